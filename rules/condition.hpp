@@ -15,9 +15,9 @@ enum class Truth { no, yes, unknown };
 enum class Standing {
     answered,
     unsure,
-    dropped,   // its ask_if is false: never asked, worth nothing
-    askable,   // open, and may be asked now
-    waiting    // open, and its ask_if waits for an earlier criterion
+    dropped,  // its ask_if is false: never asked, worth nothing
+    askable,  // open, and may be asked now
+    waiting   // open, and its ask_if waits for an earlier criterion
 };
 
 Truth evaluate(const Profile& profile, const Condition& condition, const Sheet& sheet);

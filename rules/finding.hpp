@@ -14,11 +14,11 @@ std::string_view name_of(Severity severity);
 struct Finding {
     std::string code;  // "U204"
     Severity severity = Severity::error;
-    std::string file;  // as the reader was told; empty: the text checked
+    std::string file;                      // as the reader was told; empty: the text checked
     int line = 0, column = 0, length = 1;  // 1-based; 0 = the file as a whole
-    std::string path;     // "layers.firmographic.criteria.company_size.bands"
-    std::string message;  // what is wrong, one sentence without a full stop
-    std::string remedy;   // why it matters and what to do, whole sentences
+    std::string path;                      // "layers.firmographic.criteria.company_size.bands"
+    std::string message;                   // what is wrong, one sentence without a full stop
+    std::string remedy;                    // why it matters and what to do, whole sentences
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 

@@ -26,10 +26,10 @@ struct Place {
 struct Node {
     enum class Kind { block, list, text, number, yes_no, nothing };
     Kind kind = Kind::nothing;
-    Place place;                 // of the value
-    std::string text;            // Kind::text, or the number as written
-    bool yes = false;            // Kind::yes_no
-    std::vector<Node> items;     // Kind::list
+    Place place;              // of the value
+    std::string text;         // Kind::text, or the number as written
+    bool yes = false;         // Kind::yes_no
+    std::vector<Node> items;  // Kind::list
     struct Member;
     std::vector<Member> members;  // Kind::block
 

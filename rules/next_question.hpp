@@ -1,5 +1,6 @@
 #pragma once
-// What to ask next, or nothing because it is decided. Deterministic: equal visitors get equal talks.
+// What to ask next, or nothing because it is decided. Deterministic: equal visitors get equal
+// talks.
 
 #include <optional>
 #include <string>
@@ -11,12 +12,19 @@
 
 namespace usher::rules {
 
-enum class Because { asked_first, could_disqualify, could_send_elsewhere, moves_the_score, file_order, route_needs_it };
+enum class Because {
+    asked_first,
+    could_disqualify,
+    could_send_elsewhere,
+    moves_the_score,
+    file_order,
+    route_needs_it
+};
 std::string_view name_of(Because because);  // a phrase: "could disqualify"
 
 // How far the asking has come.
 struct Progress {
-    int asked = 0;            // questions put to the visitor (not re-asks, not volunteered answers)
+    int asked = 0;  // questions put to the visitor (not re-asks, not volunteered answers)
     enum class More { not_offered, agreed, refused } more = More::not_offered;
     bool ask_everything = false;  // `decide --ask-everything`: no limit, no stop but a disqualifier
     friend bool operator==(const Progress&, const Progress&) = default;

@@ -47,8 +47,20 @@ struct AmountRange {
 };
 
 enum class Kind {
-    one_of, some_of, number, money, yes_no, country, timeline, role, tools, text,  // criteria
-    name, email, phone, company                                                   // contact fields
+    one_of,
+    some_of,
+    number,
+    money,
+    yes_no,
+    country,
+    timeline,
+    role,
+    tools,
+    text,  // criteria
+    name,
+    email,
+    phone,
+    company  // contact fields
 };
 std::string_view name_of(Kind kind);  // as written in the file: "one_of"
 
@@ -72,10 +84,10 @@ struct Option {
     int points = 0;                      // 0..100
     std::vector<std::string> countries;  // ISO 3166-1 alpha-2
     std::vector<RolePattern> roles;
-    std::vector<std::string> tools;      // product names
-    std::vector<std::string> triggers;   // "funding", "exec_hire" ...
-    bool all_others = false;             // "countries"/"roles"/"tools": "all_others"
-    bool no_tools = false;               // "tools": "none"
+    std::vector<std::string> tools;     // product names
+    std::vector<std::string> triggers;  // "funding", "exec_hire" ...
+    bool all_others = false;            // "countries"/"roles"/"tools": "all_others"
+    bool no_tools = false;              // "tools": "none"
     friend bool operator==(const Option&, const Option&) = default;
 };
 
@@ -92,7 +104,7 @@ enum class Count { best, sum };  // some_of and tools: the best option counts, o
 struct Test {
     enum class Kind { is_one_of, is_none_of, amount, known, unknown };
     Kind kind = Kind::known;
-    std::string subject;              // a criterion's name, or a fact's ("visit.page")
+    std::string subject;  // a criterion's name, or a fact's ("visit.page")
     bool is_fact = false;
     std::vector<std::string> values;  // option names, or a fact's values; "/hr*" matches a prefix
     AmountRange amount;
@@ -122,8 +134,8 @@ struct Criterion {
     std::vector<Option> options;  // choice kinds; yes_no has "yes" and "no" in the author's order
     std::vector<Band> bands;      // amount kinds, in file order
     Count count = Count::best;
-    std::optional<int> at_most;   // with Count::sum: the most it can be worth
-    Texts again;                  // 1st, 2nd ... re-ask; empty = built-in phrase
+    std::optional<int> at_most;  // with Count::sum: the most it can be worth
+    Texts again;                 // 1st, 2nd ... re-ask; empty = built-in phrase
     Unsure unsure;
     Condition ask_if;
     std::vector<std::string> known_from;  // facts, first known one wins
@@ -257,7 +269,7 @@ struct Faq {
 // Tries out other words; never other points.
 struct Experiment {
     std::string name;
-    std::map<std::string, int> share;                            // group -> percent, sum 100
+    std::map<std::string, int> share;                             // group -> percent, sum 100
     std::map<std::string, std::map<std::string, Text>> replaces;  // group -> path -> text
     std::string measure, until;
     friend bool operator==(const Experiment&, const Experiment&) = default;
@@ -290,16 +302,16 @@ struct Given {
 // One promise the file makes about itself. Absent expectations are not checked.
 struct Rehearsal {
     std::string name;
-    std::map<std::string, std::string> facts;                  // "visit.country" -> "US", "crm.*"
-    std::vector<std::pair<std::string, Given>> answers;        // criterion -> final meaning
-    std::vector<std::pair<std::string, std::string>> says;     // criterion -> what is typed
+    std::map<std::string, std::string> facts;               // "visit.country" -> "US", "crm.*"
+    std::vector<std::pair<std::string, Given>> answers;     // criterion -> final meaning
+    std::vector<std::pair<std::string, std::string>> says;  // criterion -> what is typed
     std::string language;
     struct Expect {
         std::optional<std::string> decision, disqualifier, offer, route, sent_to;
         std::optional<std::vector<std::string>> asks;
         std::vector<std::string> never_asks;
         std::optional<int> questions_at_most, questions_at_least;
-        std::map<std::string, int> layers;                     // layer -> its (low) score
+        std::map<std::string, int> layers;  // layer -> its (low) score
         std::optional<int> score_from, score_to;
         friend bool operator==(const Expect&, const Expect&) = default;
     } expect;
@@ -321,8 +333,8 @@ struct Profile {
     Condition visitors;
     Text opening, button_start, button_question;
     Manners manners;
-    std::vector<Layer> layers;         // in file order
-    std::vector<Criterion> criteria;   // all layers' criteria, in file order
+    std::vector<Layer> layers;        // in file order
+    std::vector<Criterion> criteria;  // all layers' criteria, in file order
     std::vector<Disqualifier> disqualifiers;
     std::vector<Offer> offers;
     Decision decision;

@@ -38,11 +38,11 @@ std::string_view name_of(Source source);
 
 // Where an answer comes from, for the record and for the rep.
 struct Evidence {
-    std::string words;    // the visitor's message, or the fact's value
-    std::string reading;  // in words: "about 220 people"
+    std::string words;                 // the visitor's message, or the fact's value
+    std::string reading;               // in words: "about 220 people"
     int span_begin = 0, span_end = 0;  // bytes of `words` that carry it
-    std::string rule;     // which recognizer: "number", "button" ...
-    int confidence = 100;  // percent
+    std::string rule;                  // which recognizer: "number", "button" ...
+    int confidence = 100;              // percent
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -57,7 +57,7 @@ struct Answer {
 };
 
 class Sheet {
-public:
+  public:
     // The answer that counts for this criterion; nullptr while it is open.
     const Answer* find(std::string_view criterion) const;
     const Value* value(std::string_view criterion) const;
@@ -72,7 +72,7 @@ public:
 
     friend bool operator==(const Sheet&, const Sheet&) = default;
 
-private:
+  private:
     std::vector<Answer> given_;
     std::map<std::string, std::size_t, std::less<>> current_;
 };

@@ -32,7 +32,8 @@ struct Verdict {
 };
 
 // While something is open the verdict may be open too.
-// Closed: everything open counts as unsure, the range closes to one number, and there is an outcome.
+// Closed: everything open counts as unsure, the range closes to one number, and there is an
+// outcome.
 enum class Asking { goes_on, is_over };
 
 // Never fails: an empty sheet is simply open. Once the outcome is settled, no further answer
