@@ -2,6 +2,7 @@
 // Conditions, three-valued: what nobody has said yet is unknown, not false.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/profile.hpp"
@@ -29,5 +30,11 @@ bool settled(const Profile& profile, const Condition& condition, const Sheet& sh
 
 // The criteria a condition names, in the order they stand there, each once.
 std::vector<std::string> criteria_of(const Condition& condition);
+
+// For people: "company size under 50", "country US or CA and account owner known"; "always" if it
+// is. Names are said with spaces, facts without "visit." and "crm.".
+std::string in_words(const Profile& profile, const Test& test);
+std::string in_words(const Profile& profile, const Condition& condition);
+std::string spoken(std::string_view name);  // "crm.account_owner" is "account owner"
 
 }  // namespace usher::rules

@@ -69,6 +69,7 @@ class Sheet {
 
     const std::vector<Answer>& given() const { return given_; }  // all, in the order they came
     std::map<std::string, std::string> facts;  // "visit.page", "crm.segment", "email.kind" ...
+    bool sent_here = false;  // by another profile: a talk is sent on once, so never from here
 
     friend bool operator==(const Sheet&, const Sheet&) = default;
 
@@ -76,6 +77,15 @@ class Sheet {
     std::vector<Answer> given_;
     std::map<std::string, std::size_t, std::less<>> current_;
 };
+
+// The answer that counts for a criterion, under its present name or an earlier one (`was`);
+// nullptr while it is open.
+const Answer* answer_to(const Criterion& criterion, const Sheet& sheet);
+
+// How much of a range that somebody said lies in `wanted`. People are counted whole and, like
+// money, never below zero; so "under 50" lies wholly in "from 0 to 49".
+enum class Overlap { none, partly, wholly };
+Overlap overlap(const AmountRange& said, const AmountRange& wanted, Kind kind);
 
 // What an answer is worth under its criterion, 0..100.
 // An option, band or amount that the criterion doesn't know is worth what "unsure" is.
@@ -87,5 +97,8 @@ std::string in_words(const Criterion& criterion, const Value& value);
 // Reads a value as `tests` and `usher decide` write it (protocol.md 3.2). On failure the string
 // says what is wrong and what would be right.
 std::variant<Value, std::string> read_given(const Criterion& criterion, const Given& given);
+
+// "under 50", "10M-75M", "from 100": money as briefly as it is exact, the others in full.
+std::string in_words(const AmountRange& range, Kind kind);
 
 }  // namespace usher::rules
