@@ -82,6 +82,8 @@ asio::awaitable<void> send(Line& line, const json& message)
     co_await line.async_write(asio::buffer(text), asio::use_awaitable);
 }
 
+json hello() { return {{"type", "hello"}, {"visit", {{"page", "/pricing"}, {"language", "en"}}}}; }
+
 // The next message of a visitor who never quite qualifies, so that no slots run out: everything is
 // answered with the last option or a plain number.
 json answer_to(const json& ask, long number)
@@ -124,9 +126,7 @@ asio::awaitable<void> talk(const Load& load, Counts& counts, int number)
     auto planned = Clock::now() + every * number / std::max(1, load.talking);
     while (!counts.over) {
         auto line = co_await open_line(load, number);
-        co_await send(
-            *line, {{"type", "hello"}, {"visit", {{"page", "/pricing"}, {"language", "en"}}}}
-        );
+        co_await send(*line, hello());
         co_await receive(*line);
         auto turn = co_await receive(*line);
         for (long said = 1; !counts.over; ++said) {
@@ -167,9 +167,7 @@ asio::awaitable<void> hold_idle(const Load& load, std::vector<std::unique_ptr<Li
 {
     for (int i = 0; i < load.idle; ++i) {
         auto line = co_await open_line(load, i);
-        co_await send(
-            *line, {{"type", "hello"}, {"visit", {{"page", "/pricing"}, {"language", "en"}}}}
-        );
+        co_await send(*line, hello());
         co_await receive(*line);
         co_await receive(*line);
         lines.push_back(std::move(line));
