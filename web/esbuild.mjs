@@ -1,0 +1,68 @@
+// Builds what the server hands out into dist/: `node esbuild.mjs`. With --watch it builds again on
+// every change, with --test it builds the unit tests into build/test/ instead.
+
+import * as esbuild from 'esbuild';
+import { copyFile, mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+// Served as they are, beside the widget.
+const pages = ['demo.html', 'demo.css', 'demo.js', 'favicon.svg', 'meeting.css'];
+
+// A style sheet becomes a string in the script: one file for the page, and no style element that a
+// strict Content-Security-Policy would refuse.
+const styles = {
+  name: 'styles',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+      });
+      return { contents: `export const styles = ${JSON.stringify(code.trim())};`, loader: 'js' };
+    });
+  },
+};
+
+const widget = {
+  entryPoints: ['widget/embed.ts'],
+  outfile: 'dist/widget.js',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2021',
+  charset: 'utf8',
+  legalComments: 'none',
+  plugins: [styles],
+};
+
+async function copyPages() {
+  await mkdir('dist', { recursive: true });
+  await Promise.all(pages.map((name) => copyFile(`widget/${name}`, `dist/${name}`)));
+}
+
+async function buildTests() {
+  const found = (await readdir('widget')).filter((name) => name.endsWith('.test.ts'));
+  await esbuild.build({
+    entryPoints: found.map((name) => `widget/${name}`),
+    outdir: 'build/test',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    target: 'node18',
+  });
+}
+
+process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname);
+if (process.argv.includes('--test')) {
+  await buildTests();
+} else if (process.argv.includes('--watch')) {
+  await copyPages();
+  await (await esbuild.context(widget)).watch();
+} else {
+  await copyPages();
+  await esbuild.build(widget);
+  const { size } = await stat('dist/widget.js');
+  const packed = gzipSync(await readFile('dist/widget.js'), { level: 9 }).length;
+  console.log(`dist/widget.js ${size} bytes, ${packed} gzipped`);
+}
