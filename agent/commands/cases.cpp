@@ -1,0 +1,263 @@
+// Cases as JSON: strict about what is read, so that a mistyped name never counts as silence.
+
+#include "agent/commands/cases.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "rules/amount.hpp"
+#include "rules/prose.hpp"
+
+namespace usher::agent {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using GivenAnswers = std::vector<std::pair<std::string, rules::Given>>;
+
+const std::vector<std::string> names_of_a_case = {"id", "visit", "crm", "answers"};
+
+// Rounded to a thousandth, but never onto a whole unit, where bands begin and end.
+rules::Amount thousandths(double units)
+{
+    const double exact = units * static_cast<double>(rules::one_unit);
+    const auto rounded = static_cast<rules::Amount>(std::llround(exact));
+    if (units == std::floor(units) || rounded % rules::one_unit != 0) return rounded;
+    return exact > static_cast<double>(rounded) ? rounded + 1 : rounded - 1;
+}
+
+std::optional<rules::Amount> amount_of(const Json& number)
+{
+    constexpr rules::Amount units_max = rules::amount_max / rules::one_unit;
+    if (number.is_number_float()) {
+        const double units = number.get<double>();
+        if (!(std::abs(units) <= static_cast<double>(units_max))) return std::nullopt;
+        return thousandths(units);
+    }
+    if (number.is_number_unsigned() &&
+        number.get<std::uint64_t>() > static_cast<std::uint64_t>(units_max))
+        return std::nullopt;
+    const auto units = number.get<std::int64_t>();
+    if (units < -units_max || units > units_max) return std::nullopt;
+    return units * rules::one_unit;
+}
+
+// A value as written; absent if no criterion takes such a thing.
+std::optional<rules::Given> given_of(const Json& value)
+{
+    rules::Given given;
+    if (value.is_string()) {
+        given.word = value.get<std::string>();
+        return given;
+    }
+    if (value.is_number()) {
+        const auto amount = amount_of(value);
+        if (!amount) return std::nullopt;
+        given.kind = rules::Given::Kind::amount;
+        given.amount = *amount;
+        return given;
+    }
+    if (!value.is_array()) return std::nullopt;
+    given.kind = rules::Given::Kind::words;
+    for (const Json& word : value) {
+        if (!word.is_string()) return std::nullopt;
+        given.words.push_back(word.get<std::string>());
+    }
+    return given;
+}
+
+std::string shown(const Json& value)
+{
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, 80);
+}
+
+// Said of a value that no criterion takes, such as true or a block.
+std::string wrong_value(const rules::Criterion& criterion, const Json& value)
+{
+    rules::Given as_text;
+    as_text.word = shown(value);
+    auto read = rules::read_given(criterion, as_text);
+    if (auto* sentence = std::get_if<std::string>(&read)) return std::move(*sentence);
+    return criterion.name + " can't be " + as_text.word + ".";
+}
+
+// What the parser says, without its own code in front.
+std::string not_json(std::string_view what)
+{
+    const auto end_of_code = what.find("] ");
+    if (end_of_code != std::string_view::npos) what.remove_prefix(end_of_code + 2);
+    return "This line is not JSON: " + std::string(what) + ".";
+}
+
+// A fact's value as one text: lists joined by ";". Absent: there is nothing to know.
+std::optional<std::string> fact_of(const Json& value)
+{
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
+    if (value.is_number_integer()) return value.dump();
+    if (value.is_number()) {
+        const auto amount = amount_of(value);
+        return amount ? rules::print_amount(*amount) : value.dump();
+    }
+    if (!value.is_array()) return std::nullopt;
+    std::string joined;
+    for (const Json& each : value)
+        if (const auto word = fact_of(each)) joined += (joined.empty() ? "" : ";") + *word;
+    return joined;
+}
+
+// A block of facts under "visit" or "crm". A campaign's own name is the fact "visit.campaign".
+void take_facts(const std::string& prefix, const Json& block, rules::Facts& facts)
+{
+    for (const auto& [name, value] : block.items()) {
+        const std::string fact = prefix + "." + name;
+        if (value.is_object())
+            take_facts(fact, value, facts);
+        else if (const auto text = fact_of(value); text && !text->empty())
+            facts[fact == "visit.campaign.name" ? "visit.campaign" : fact] = *text;
+    }
+}
+
+// The names of a case that this program reads; others may stand beside them, but not typos.
+std::string mistyped_name(const Json& json)
+{
+    for (const auto& [name, value] : json.items()) {
+        if (json.contains(name) &&
+            std::find(names_of_a_case.begin(), names_of_a_case.end(), name) !=
+                names_of_a_case.end())
+            continue;
+        const std::string near = rules::nearest(name, names_of_a_case);
+        if (near.size() > 2)  // "id" is near to every short word
+            return "There is no " + rules::quoted(name) + " in a case. Did you mean " +
+                   rules::quoted(near) + "?";
+    }
+    return "";
+}
+
+std::string take_case(const rules::Profile& profile, const Json& json, Case& result)
+{
+    if (!json.is_object()) return "A case is a block in braces, as in {\"answers\": {}}.";
+    if (json.contains("id")) result.id = json["id"];
+    if (auto mistyped = mistyped_name(json); !mistyped.empty()) return mistyped;
+    for (const char* name : {"visit", "crm", "answers"})
+        if (json.contains(name) && !json[name].is_object())
+            return rules::quoted(name) + " is a block of names and values, not " +
+                   shown(json[name]) + ".";
+    for (const char* name : {"visit", "crm"})
+        if (json.contains(name)) take_facts(name, json[name], result.facts);
+    if (!json.contains("answers")) return "";
+
+    GivenAnswers given;
+    for (const auto& [name, value] : json["answers"].items()) {
+        const rules::Criterion* criterion = profile.criterion(name);
+        if (!criterion) return rules::no_such_criterion(profile, name);
+        const auto read = given_of(value);
+        if (!read) return wrong_value(*criterion, value);
+        given.emplace_back(name, *read);
+    }
+    auto answers = rules::read_answers(profile, given);
+    if (auto* wrong = std::get_if<std::string>(&answers)) return std::move(*wrong);
+    result.answers = std::move(std::get<rules::Answers>(answers));
+    return "";
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return "";
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+rules::Given given_of_cell(std::string_view cell, bool several)
+{
+    rules::Given given;
+    given.word = cell;
+    if (!several || given.word == "unsure") return given;
+    given.kind = rules::Given::Kind::words;
+    while (!cell.empty()) {
+        const auto end = std::min(cell.find(';'), cell.size());
+        if (const auto word = trimmed(cell.substr(0, end)); !word.empty())
+            given.words.emplace_back(word);
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return given;
+}
+
+// A typo, and not merely a longer or shorter name: "company" stands beside "company_size".
+bool is_near(std::string_view written, std::string_view known)
+{
+    const std::size_t allowed = std::max<std::size_t>(2, written.size() / 3);
+    return known.size() > 2 && written.size() <= known.size() + allowed &&
+           known.size() <= written.size() + allowed;
+}
+
+bool is_fact(std::string_view name)
+{
+    return name.substr(0, 6) == "visit." || name.substr(0, 4) == "crm.";
+}
+
+}  // namespace
+
+Case case_of_json(const rules::Profile& profile, std::string_view line)
+{
+    Case result;
+    try {
+        const Json json = Json::parse(line);
+        result.wrong = take_case(profile, json, result);
+    } catch (const Json::exception& broken) {
+        result.wrong = not_json(broken.what());
+    }
+    return result;
+}
+
+CaseColumns::CaseColumns(const rules::Profile& profile, const std::vector<std::string>& header)
+{
+    std::vector<std::string> names = {"id"};
+    for (const rules::Criterion& criterion : profile.criteria)
+        names.push_back(criterion.name);
+    for (const std::string& cell : header) {
+        Column column;
+        column.name = trimmed(cell);
+        const rules::Criterion* criterion = profile.criterion(column.name);
+        if (criterion) {
+            column.meaning = Meaning::criterion;
+            column.several =
+                criterion->kind != rules::Kind::text && rules::takes_several(criterion->kind);
+        } else if (column.name == "id") {
+            column.meaning = Meaning::id;
+        } else if (is_fact(column.name)) {
+            column.meaning = Meaning::fact;
+        } else if (is_near(column.name, rules::nearest(column.name, names))) {
+            wrong_ = rules::no_such_criterion(profile, column.name);
+        }
+        columns_.push_back(std::move(column));
+    }
+}
+
+Case CaseColumns::case_of_row(const rules::Profile& profile, const std::vector<std::string>& cells)
+    const
+{
+    Case result;
+    GivenAnswers given;
+    for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
+        const std::string_view cell = trimmed(cells[i]);
+        const Column& column = columns_[i];
+        if (cell.empty()) continue;
+        if (column.meaning == Meaning::id) result.id = std::string(cell);
+        if (column.meaning == Meaning::fact) result.facts[column.name] = cell;
+        if (column.meaning == Meaning::criterion)
+            given.emplace_back(column.name, given_of_cell(cell, column.several));
+    }
+    result.wrong = wrong_;
+    if (cells.size() != columns_.size())
+        result.wrong = "This row has " + rules::counted(cells.size(), "cell", "cells") +
+                       " and the header " + std::to_string(columns_.size()) + ".";
+    if (!result.wrong.empty()) return result;
+    auto answers = rules::read_answers(profile, given);
+    if (auto* wrong = std::get_if<std::string>(&answers))
+        result.wrong = std::move(*wrong);
+    else
+        result.answers = std::move(std::get<rules::Answers>(answers));
+    return result;
+}
+
+}  // namespace usher::agent
