@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Program } from "./program.mjs";
+import { Program } from "../support/program.mjs";
 import { goodAnswer, qualify, Talker } from "./talker.mjs";
 
 const [program, bookings = "1000", lines = "50"] = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Program } from "./program.mjs";
+import { Program } from "../support/program.mjs";
 import { goodAnswer, Talker, wait } from "./talker.mjs";
 
 const [program, kills = "20", seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
