@@ -10,7 +10,7 @@ namespace usher::agent {
 struct CheckOptions {
     std::vector<std::string> files;  // empty: every profile of the configuration folder
     std::string config_folder = "config";
-    std::string format = "text";  // "json", "junit"
+    std::string format = "text";                                          // "json", "junit"
     enum class Warnings { allowed, count } warnings = Warnings::allowed;  // count: --strict
 };
 
