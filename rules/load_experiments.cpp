@@ -1,0 +1,180 @@
+// Experiments: other words for some visitors, never other points.
+
+#include <algorithm>
+
+#include "rules/load_parts.hpp"
+#include "rules/prose.hpp"
+
+namespace usher::rules {
+
+namespace {
+
+void refuse(const Spot& spot, const Loading& loading, std::string message, std::string remedy)
+{
+    loading.findings.error("U208", spot.place, spot.path, std::move(message), std::move(remedy));
+}
+
+std::string take_step(std::string_view& path)
+{
+    const auto dot = path.find('.');
+    std::string step(path.substr(0, dot));
+    path.remove_prefix(dot == path.npos ? path.size() : dot + 1);
+    return step;
+}
+
+// The field of the format that a path leads to, and the spot; the field is null if it leads
+// nowhere.
+struct Goal {
+    const Field* field = nullptr;
+    Spot spot;
+};
+
+Goal follow(const Spot& page, std::string_view path)
+{
+    Goal goal{nullptr, page};
+    const Fields* fields = &profile_fields();
+    while (!path.empty()) {
+        if (fields == nullptr) return {};
+        const auto step = take_step(path);
+        goal.field = fields->find(step);
+        if (goal.field == nullptr) return {};
+        goal.spot = goal.spot.at(step);
+        if (goal.field->shape == Shape::named && !path.empty())
+            goal.spot = goal.spot.at(take_step(path));
+        fields = goal.field->inside;
+    }
+    return goal;
+}
+
+// "words.fr.opening.say" is "opening.say" in French.
+std::size_t language_of(std::string_view& path, const Profile& profile)
+{
+    constexpr std::string_view words = "words.";
+    if (path.substr(0, words.size()) != words) return 0;
+    auto rest = path.substr(words.size());
+    const auto language = take_step(rest);
+    for (std::size_t i = 1; i < profile.languages.size(); ++i)
+        if (profile.languages[i] == language) {
+            path = rest;
+            return i;
+        }
+    return 0;
+}
+
+void load_group(
+    const Spot& group, const Spot& page, std::map<std::string, Text>& into, const Loading& loading
+)
+{
+    for (const auto& spot : group.members()) {
+        std::string_view path = spot.name;
+        const auto language = language_of(path, loading.profile);
+        const auto goal = follow(page, path);
+        if (goal.field == nullptr || goal.spot.node == nullptr) {
+            refuse(
+                spot,
+                loading,
+                "there is nothing at " + quoted(spot.name),
+                "Name the place of a text from the top of the page, with dots: "
+                "\"layers.firmographic.criteria.company_size.ask\"."
+            );
+            continue;
+        }
+        const bool text = goal.field->shape == Shape::text && goal.spot.is(Node::Kind::text);
+        if (!text || goal.field->translated == Translated::no) {
+            refuse(
+                spot,
+                loading,
+                quoted(spot.name) + " is not a text the visitor reads",
+                "An experiment tries other words only, so that equal visitors get equal verdicts."
+            );
+            continue;
+        }
+        if (!spot.is(Node::Kind::text) || spot.node->text.empty()) {
+            refuse(spot, loading, "this is not a text", "Write the words to try in double quotes.");
+            continue;
+        }
+        const auto place = into.try_emplace(std::string(path), said(goal.spot)).first;
+        auto& texts = place->second.by_language;
+        if (texts.size() <= language) texts.resize(language + 1);
+        texts[language] = spot.node->text;
+    }
+}
+
+// The lines that every experiment has, without its groups, which the author names.
+Node without_groups(const Spot& spot, const std::vector<std::string>& groups)
+{
+    Node lines;
+    lines.kind = Node::Kind::block;
+    lines.place = spot.node->place;
+    for (const auto& member : spot.node->members)
+        if (std::find(groups.begin(), groups.end(), member.name) == groups.end())
+            lines.members.push_back(member);
+    return lines;
+}
+
+void check_share(const Spot& share, const Experiment& experiment, const Loading& loading)
+{
+    if (!share.is(Node::Kind::block)) return;
+    int sum = 0;
+    for (const auto& [group, percent] : experiment.share)
+        sum += percent;
+    if (sum != 100)
+        refuse(
+            share,
+            loading,
+            "the shares add up to " + std::to_string(sum) + ", not to 100",
+            "Each visitor is in exactly one group."
+        );
+}
+
+void load_experiment(const Spot& spot, const Spot& page, Loading& loading)
+{
+    Experiment experiment;
+    experiment.name = spot.name;
+    const auto share = spot.at("share");
+    std::vector<std::string> groups;
+    for (const auto& group : share.members()) {
+        groups.push_back(group.name);
+        experiment.share[group.name] = number_of(group, 0);
+    }
+    Spot lines = spot;
+    const Node rest = without_groups(spot, groups);
+    lines.node = &rest;
+    check_shape(lines, *profile_fields().find("experiments")->inside, loading.findings);
+    check_share(share, experiment, loading);
+    experiment.measure = text_of(spot.at("measure"));
+    experiment.until = text_of(spot.at("until"));
+    for (const auto& group : groups) {
+        const auto words = spot.at(group);
+        if (words.node == nullptr) continue;  // this group sees the page as it is
+        if (!words.is(Node::Kind::block))
+            refuse(words, loading, "this is not a group", "Write { \"opening.say\": \"...\" }.");
+        load_group(words, page, experiment.replaces[group], loading);
+    }
+    if (experiment.replaces.empty())
+        refuse(spot, loading, "this experiment tries nothing", "No group has other words.");
+    loading.profile.experiments.push_back(std::move(experiment));
+}
+
+}  // namespace
+
+void load_experiments(const Spot& page, Loading& loading)
+{
+    const auto experiments = page.at("experiments");
+    if (experiments.node != nullptr && !experiments.is(Node::Kind::block))
+        refuse(experiments, loading, "\"experiments\" is not a block", "Write { \"name\": { } }.");
+    if (experiments.members().size() > static_cast<std::size_t>(experiments_max))
+        refuse(
+            experiments,
+            loading,
+            "there are too many experiments",
+            "At most " + std::to_string(experiments_max) + " can run at once."
+        );
+    for (const auto& spot : experiments.members())
+        if (spot.is(Node::Kind::block))
+            load_experiment(spot, page, loading);
+        else
+            refuse(spot, loading, "this is not an experiment", "Write { \"share\": { ... } }.");
+}
+
+}  // namespace usher::rules

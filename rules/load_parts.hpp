@@ -1,0 +1,159 @@
+#pragma once
+// What the parts of the loader share. Only load*.cpp and check*.cpp include this.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/fields.hpp"
+#include "rules/finding.hpp"
+#include "rules/jsonc.hpp"
+#include "rules/load.hpp"
+#include "rules/profile.hpp"
+
+namespace usher::rules {
+
+// A value of the file, with its name, its path and its twin in every translation.
+struct Spot {
+    const Node* node = nullptr;  // nullptr: it isn't there
+    std::string name;            // "" in a list
+    std::string path;
+    Place place;                     // of its name; of an item, of its value
+    std::vector<const Node*> twins;  // per further language; nullptr: not translated
+
+    bool is(Node::Kind kind) const { return node != nullptr && node->kind == kind; }
+    Spot at(std::string_view member) const;
+    std::vector<Spot> members() const;  // of a block, in file order
+    std::vector<Spot> items() const;    // of a list
+    Place value_place() const;          // of the value; of the name if there is none
+    Place whole_place() const;          // from the name to the end of a value on the same line
+};
+
+// What these give if the value isn't there or is of another kind (which the field table reports).
+std::string text_of(const Spot& spot);
+int number_of(const Spot& spot, int if_absent);
+std::optional<int> number_of(const Spot& spot);
+bool yes_of(const Spot& spot, bool if_absent);
+std::vector<std::string> texts_of(const Spot& spot);
+Text said(const Spot& spot);
+Texts all_said(const Spot& spot);
+std::optional<Amount> amount_of(const Node& node);  // absent: not an amount
+
+// Collects what there is to say; knows which file of the set a path stands in.
+class Findings {
+  public:
+    explicit Findings(std::string file) : main_file_(std::move(file)) {}
+
+    void file_of(std::string path, std::string file);
+    void
+    add(Severity severity,
+        std::string_view code,
+        const Place& place,
+        std::string_view path,
+        std::string message,
+        std::string remedy);
+    void error(
+        std::string_view code,
+        const Place& place,
+        std::string_view path,
+        std::string message,
+        std::string remedy
+    )
+    {
+        add(Severity::error, code, place, path, std::move(message), std::move(remedy));
+    }
+    void warning(
+        std::string_view code,
+        const Place& place,
+        std::string_view path,
+        std::string message,
+        std::string remedy
+    )
+    {
+        add(Severity::warning, code, place, path, std::move(message), std::move(remedy));
+    }
+    void take(std::vector<Finding> findings, const std::string& file);
+
+    bool has_errors() const { return rules::has_errors(all_); }
+    std::vector<Finding> in_order() &&;
+
+  private:
+    std::string main_file_;
+    std::vector<std::pair<std::string, std::string>> files_;  // path prefix -> file
+    std::vector<Finding> all_;
+};
+
+// One loading: what is being made, of what, and what there is to say about it.
+struct Loading {
+    const World* world = nullptr;
+    Profile& profile;
+    Findings& findings;
+};
+
+// load_shape.cpp: names, kinds and counts of everything in a block, by the field table. What is too
+// large is not looked at further: the checks are quick because the parts of a page are few.
+enum class Size { fits, too_large };
+Size check_shape(const Spot& block, const Fields& fields, Findings& findings);
+
+// An unknown name: what was meant, or where it belongs.
+void report_unknown(
+    const Spot& spot, const Fields& fields, std::string_view in_what, Findings& findings
+);
+// A name for which nothing exists in the list of those that could be meant: U105.
+void report_missing(
+    const Place& place,
+    std::string_view path,
+    std::string_view what,
+    std::string_view name,
+    const std::vector<std::string>& existing,
+    Findings& findings
+);
+
+// load_words.cpp: every translation against the texts of the page, by the field table.
+void check_words(const Spot& profile, const Spot& words, const Loading& loading);
+
+// The {placeholders} of a text, in its order; without braces.
+std::vector<std::string> placeholders_of(std::string_view text);
+
+// load_conditions.cpp
+enum class ConditionOf { visitors, criterion, disqualifier, send_to, route };
+// Criteria from `criteria_known` on may not be named: they are asked later.
+Condition read_condition(
+    const Spot& spot, ConditionOf of, std::size_t criteria_known, const Loading& loading
+);
+AmountRange read_range(const Spot& block, const Loading& loading);
+void report_country(
+    const Place& place, std::string_view path, const std::string& written, Findings& findings
+);
+void check_known_from(const Spot& list, const Loading& loading);
+
+// The parts of the page, each from its block.
+void load_head(const Spot& profile, Loading& loading);  // load_talk.cpp
+void check_ask_first(const Spot& manners, const Loading& loading);
+void load_layers(const Spot& layers, Loading& loading);  // load_criteria.cpp
+void load_options(const Spot& options, Criterion& criterion, const Loading& loading);
+void load_outcome(const Spot& profile, Loading& loading);        // load_outcome.cpp
+void load_contact_fields(const Spot& fields, Loading& loading);  // load_talk.cpp
+void load_consent(const Spot& consent, Loading& loading);
+void load_people(const Spot& people, Loading& loading);
+void load_faq(const Spot& faq, Loading& loading);
+void load_booking(const Spot& booking, Loading& loading);  // load_booking.cpp
+void load_hours(const Spot& hours, OpeningHours& into, const Loading& loading);
+void load_experiments(const Spot& profile, Loading& loading);  // load_experiments.cpp
+void load_tests(const Spot& tests, Loading& loading);          // load_tests.cpp
+
+// check_*.cpp: what the values say together.
+void check_points(const Spot& layers, const Loading& loading);
+void check_bands(const Spot& bands, const Criterion& criterion, const Loading& loading);
+void check_synonyms(const Spot& profile, const Loading& loading);
+void check_texts(const Spot& profile, const Loading& loading);
+void check_promises(const Spot& profile, const Loading& loading);
+
+// Finds the name of an offer, a criterion ...; reports U105 at the spot if there is none.
+void check_offer(const Spot& spot, const Loading& loading);
+bool check_criterion_name(const Spot& spot, std::string_view name, const Loading& loading);
+void check_person(const Spot& spot, const Loading& loading);  // team:NAME, a rep, account_owner
+std::vector<std::string> names_of_criteria(const Profile& profile, std::size_t count);
+
+}  // namespace usher::rules
