@@ -1,0 +1,26 @@
+#pragma once
+// When a calendar says that a rep is busy: recurrences, exceptions and changes of the clocks
+// worked out. Pure.
+
+#include <string>
+#include <vector>
+
+#include "agent/booking/calendar.hpp"
+
+namespace usher::agent {
+
+struct BusyQuestion {
+    Zone zone;          // the rep's: whole days and floating times are in it
+    std::string email;  // of the rep, in any case; an event they declined is free. "" = none
+    Interval window;    // intervals that reach into it are given
+};
+
+struct BusyTimes {
+    std::vector<Interval> busy;       // sorted, without overlaps
+    std::vector<CalendarNote> notes;  // of what had to be simplified
+};
+
+// An unreadable calendar is never busy; whoever asks must look at Calendar::unreadable first.
+BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question);
+
+}  // namespace usher::agent
