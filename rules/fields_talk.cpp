@@ -166,9 +166,8 @@ constexpr Fields if_no_fields{"\"if_no\"", if_no_lines};
 
 constexpr Field consent_lines[] = {
     {.name = "ask_before",
-     .shape = Shape::choice,
-     .choices = "opening asking before_booking booking parting",
-     .says = "The stage before which the visitor is asked.",
+     .shape = Shape::name,
+     .says = "The stage before which the visitor is asked: opening, asking or before_booking.",
      .if_absent = "before_booking",
      .example = R"("ask_before": "before_booking")"},
     {.name = "say",

@@ -115,6 +115,10 @@ void check_words(const Spot& profile, const Spot& words, const Loading& loading)
 
 // The {placeholders} of a text, in its order; without braces.
 std::vector<std::string> placeholders_of(std::string_view text);
+// U107: placeholders that don't exist, or not at this field.
+void check_placeholders(
+    const Node& text, const std::string& path, const Field& field, Findings& findings
+);
 
 // load_conditions.cpp
 enum class ConditionOf { visitors, criterion, disqualifier, send_to, route };
