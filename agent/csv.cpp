@@ -66,4 +66,19 @@ bool CsvReader::next(CsvRecord& record)
     return true;
 }
 
+std::string csv_cell(std::string_view text)
+{
+    constexpr std::string_view formula_starts("=+-@\t\r\0", 7);
+    std::string cell(text);
+    if (!cell.empty() && formula_starts.find(cell.front()) != std::string_view::npos)
+        cell.insert(cell.begin(), '\'');
+    if (cell.find_first_of(",\"\r\n\t'") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
 }  // namespace usher::agent

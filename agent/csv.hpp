@@ -3,6 +3,7 @@
 
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace usher::agent {
@@ -29,5 +30,9 @@ class CsvReader {
     std::istream& in_;
     bool first_ = true;
 };
+
+// One cell as it is written, quoted where it must be. A text that a spreadsheet would take for a
+// formula gets an apostrophe before it.
+std::string csv_cell(std::string_view text);
 
 }  // namespace usher::agent

@@ -1,0 +1,180 @@
+// Rows of conversation and turn.
+
+#include "agent/records/turns.hpp"
+
+namespace usher::agent {
+namespace {
+
+std::int64_t seconds_of(Instant at) { return at.time_since_epoch().count(); }
+Instant instant_of(std::int64_t seconds) { return Instant{std::chrono::seconds{seconds}}; }
+
+std::optional<Instant> instant_if_any(const Query& row, int column)
+{
+    const auto seconds = row.integer_if_any(column);
+    return seconds ? std::optional(instant_of(*seconds)) : std::nullopt;
+}
+
+std::optional<std::string> or_null(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<ConversationRow> read(Query& row)
+{
+    if (!row.row()) return std::nullopt;
+    ConversationRow found;
+    found.n = row.integer(0);
+    found.id = row.text(1);
+    found.token_sha256 = row.text(2);
+    found.first_profile = row.text(3);
+    found.first_version = static_cast<int>(row.integer(4));
+    found.profile = row.text(5);
+    found.version = static_cast<int>(row.integer(6));
+    found.language = row.text(7);
+    found.started = instant_of(row.integer(8));
+    found.last_at = instant_of(row.integer(9));
+    found.ended = instant_if_any(row, 10);
+    found.turns = static_cast<int>(row.integer(11));
+    found.visit = row.text(12);
+    found.experiments = row.text(13);
+    found.lead = row.text(14);
+    found.lead_at = instant_if_any(row, 15);
+    found.erased = row.integer_if_any(16).has_value();
+    return found;
+}
+
+}  // namespace
+
+void insert_conversation(
+    Store& store, ConversationRow& conversation, std::optional<std::int64_t> carried_from
+)
+{
+    store
+        .query("INSERT INTO conversation (id, token_sha256, first_profile, first_version, profile, "
+               "version, language, started, last_at, visit, experiments, carried_from) "
+               "VALUES (?1, ?2, ?3, ?4, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9)")
+        .with(
+            conversation.id,
+            conversation.token_sha256,
+            conversation.first_profile,
+            conversation.first_version,
+            conversation.language,
+            seconds_of(conversation.started),
+            conversation.visit,
+            conversation.experiments,
+            carried_from
+        )
+        .run();
+    conversation.n = store.last_row();
+}
+
+std::optional<ConversationRow> find_conversation(Store& store, const std::string& id)
+{
+    auto found = store.query("SELECT n FROM conversation WHERE id = ?");
+    if (!found.with(id).row()) return std::nullopt;
+    return find_conversation(store, found.integer(0));
+}
+
+std::optional<ConversationRow> find_conversation(Store& store, std::int64_t n)
+{
+    auto found = store.query(
+        "SELECT n, id, token_sha256, first_profile, first_version, profile, version, language, "
+        "started, last_at, ended, turns, visit, experiments, lead, lead_at, erased "
+        "FROM conversation WHERE n = ?"
+    );
+    return read(found.with(n));
+}
+
+void append_turn(Store& store, std::int64_t conversation, const TurnRow& turn)
+{
+    store
+        .query("INSERT INTO turn (conversation, seq, re, at, events, sealed, body, trace) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(
+            conversation,
+            turn.seq,
+            or_null(turn.re),
+            seconds_of(turn.at),
+            turn.events,
+            or_null(turn.sealed),
+            turn.body,
+            turn.trace
+        )
+        .run();
+    store.query("UPDATE conversation SET turns = ?, last_at = ? WHERE n = ?")
+        .with(turn.seq, seconds_of(turn.at), conversation)
+        .run();
+}
+
+void update_standing(Store& store, std::int64_t conversation, const Standing& standing)
+{
+    // `ended` is when the outcome was last given; a talk that was reopened has not ended.
+    store
+        .query("UPDATE conversation SET profile = ?1, version = ?2, language = ?3, verdict = ?4, "
+               "disqualifier = ?5, ended = CASE WHEN ?6 IS NULL THEN NULL "
+               "WHEN outcome IS ?6 THEN ended ELSE last_at END, "
+               "outcome = ?6, score_low = ?7, score_high = ?8, cut_off = ?9, "
+               "email_sha256 = ?10 WHERE n = ?11")
+        .with(
+            standing.profile,
+            standing.version,
+            standing.language,
+            standing.verdict,
+            or_null(standing.disqualifier),
+            or_null(standing.outcome),
+            standing.score_low,
+            standing.score_high,
+            standing.cut_off,
+            or_null(standing.email_sha256),
+            conversation
+        )
+        .run();
+}
+
+std::optional<std::string>
+body_answering(Store& store, std::int64_t conversation, const std::string& re)
+{
+    auto found = store.query("SELECT body FROM turn WHERE conversation = ? AND re = ?");
+    if (!found.with(conversation, re).row()) return std::nullopt;
+    return found.text(0);
+}
+
+std::vector<std::string> bodies_after(Store& store, std::int64_t conversation, int seq)
+{
+    auto rows =
+        store.query("SELECT body FROM turn WHERE conversation = ? AND seq > ? ORDER BY seq");
+    rows.with(conversation, seq);
+    std::vector<std::string> bodies;
+    while (rows.row())
+        bodies.push_back(rows.text(0));
+    return bodies;
+}
+
+std::vector<TurnRow> turns_of(Store& store, std::int64_t conversation)
+{
+    auto rows = store.query("SELECT seq, re, at, events, sealed, body, trace FROM turn "
+                            "WHERE conversation = ? ORDER BY seq");
+    rows.with(conversation);
+    std::vector<TurnRow> turns;
+    while (rows.row()) {
+        turns.push_back(
+            {static_cast<int>(rows.integer(0)),
+             rows.text(1),
+             instant_of(rows.integer(2)),
+             rows.text(3),
+             rows.text(4),
+             rows.text(5),
+             rows.text(6)}
+        );
+    }
+    return turns;
+}
+
+void unmask_turn(Store& store, std::int64_t conversation, int seq, const std::string& events)
+{
+    store.query("UPDATE turn SET events = ?, sealed = NULL WHERE conversation = ? AND seq = ?")
+        .with(events, conversation, seq)
+        .run();
+}
+
+}  // namespace usher::agent
