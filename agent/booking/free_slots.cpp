@@ -38,7 +38,7 @@ class Timeline {
     std::vector<Interval> intervals_;
 };
 
-std::vector<Interval> occupied(const std::vector<Booking>& bookings, Instant now)
+std::vector<Interval> occupied(const std::vector<TakenTime>& bookings, Instant now)
 {
     std::vector<Interval> ranges;
     for (const auto& one : bookings) {
@@ -51,7 +51,7 @@ std::vector<Interval> occupied(const std::vector<Booking>& bookings, Instant now
 }
 
 std::map<LocalDate, int>
-meetings_by_date(const std::vector<Booking>& bookings, Instant now, const Zone& zone)
+meetings_by_date(const std::vector<TakenTime>& bookings, Instant now, const Zone& zone)
 {
     std::map<LocalDate, int> counts;
     for (const auto& one : bookings) {
@@ -129,11 +129,11 @@ std::vector<Instant> grid(const std::vector<Interval>& windows, const Interval& 
 
 }  // namespace
 
-bool is_live(const Booking& booking, Instant now)
+bool is_live(const TakenTime& booking, Instant now)
 {
-    if (booking.state == Booking::State::hold)
+    if (booking.state == TakenTime::State::hold)
         return booking.expires_at && *booking.expires_at > now;
-    return booking.state == Booking::State::confirmed;
+    return booking.state == TakenTime::State::confirmed;
 }
 
 std::string_view name_of(Removed rule)

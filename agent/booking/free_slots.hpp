@@ -29,17 +29,17 @@ struct MeetingType {
 };
 
 // A meeting in our own store.
-struct Booking {
+struct TakenTime {
     enum class State { confirmed, hold, cancelled };
     Instant start, end;
     State state = State::confirmed;
     std::optional<Instant> expires_at;  // of a hold; absent: it has none and is not live
     int buffer_before_min = 0, buffer_after_min = 0;  // its own
-    friend bool operator==(const Booking&, const Booking&) = default;
+    friend bool operator==(const TakenTime&, const TakenTime&) = default;
 };
 
 // Confirmed, or a hold that has not expired at `now`.
-bool is_live(const Booking& booking, Instant now);
+bool is_live(const TakenTime& booking, Instant now);
 
 struct SlotQuestion {
     Instant now;
@@ -53,7 +53,7 @@ struct RepTimes {
     std::string id;
     WorkingHours works;
     std::vector<Interval> busy;
-    std::vector<Booking> bookings;
+    std::vector<TakenTime> bookings;
 };
 
 // The rules that take a start away, in the order in which they are asked.

@@ -152,16 +152,16 @@ WorkingHours read_works(const Block& rep)
     return works;
 }
 
-Booking read_booking(const Block& block)
+TakenTime read_booking(const Block& block)
 {
-    Booking booking;
+    TakenTime booking;
     booking.start = block.instant("start");
     booking.end = block.instant("end");
     const auto state = block.text("state");
     if (state == "hold")
-        booking.state = Booking::State::hold;
+        booking.state = TakenTime::State::hold;
     else if (state == "cancelled")
-        booking.state = Booking::State::cancelled;
+        booking.state = TakenTime::State::cancelled;
     else if (state != "confirmed")
         throw BadLine(block.path("state") + " is unknown: " + state);
     if (block.find("expires_at")) booking.expires_at = block.instant("expires_at");
