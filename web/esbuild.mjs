@@ -41,15 +41,17 @@ async function copyPages() {
 }
 
 async function buildTests() {
-  const found = (await readdir('widget')).filter((name) => name.endsWith('.test.ts'));
+  const found = (await readdir('widget/test')).filter((name) => name.endsWith('_test.ts'));
   await esbuild.build({
-    entryPoints: found.map((name) => `widget/${name}`),
+    entryPoints: found.map((name) => `widget/test/${name}`),
     outdir: 'build/test',
     bundle: true,
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     target: 'node18',
+    sourcemap: 'inline',
+    plugins: [styles],
   });
 }
 

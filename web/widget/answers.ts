@@ -5,7 +5,7 @@ import type { Ask, Slots } from '../shared/protocol.ts';
 import { button, h, set } from './dom.ts';
 import { isAnswered } from './talk.ts';
 import type { Talk } from './talk.ts';
-import { allZones, byDay, cityOf, offsetOf } from './times.ts';
+import { allZones, byDay, placeOf, plain } from './times.ts';
 import type { Scene } from './transcript.ts';
 
 export interface Acts {
@@ -20,18 +20,21 @@ export interface Acts {
 
 export interface Answers {
   element: HTMLElement;
-  show(talk: Talk): void; // draws only what changed, so that focus and toggles stay
-  redraw(talk: Talk): void;
+  show(talk: Talk, anew?: boolean): void; // draws only what changed, so that focus and toggles stay
 }
+
+const checked = '[aria-checked=true]';
+
+type Options = NonNullable<Ask['options']>;
 
 export function makeAnswers(scene: Scene, acts: Acts): Answers {
   const element = h('div', { class: 'answers' });
-  let drawn: Talk['open'] | undefined;
-  let drawnEnded: Talk['ended'];
+  let drawn: unknown;
   let groups: { open: Ask | Slots; group: HTMLElement }[] = [];
 
-  function show(talk: Talk): void {
-    if (talk.open !== drawn || talk.ended !== drawnEnded) redraw(talk);
+  function show(talk: Talk, anew = false): void {
+    if (anew || talk.open !== drawn) draw(talk);
+    drawn = talk.open;
     for (const { open, group } of groups) {
       const answered = isAnswered(talk, open);
       group.classList.toggle('answered', answered);
@@ -41,96 +44,85 @@ export function makeAnswers(scene: Scene, acts: Acts): Answers {
     }
   }
 
-  function redraw(talk: Talk): void {
-    drawn = talk.open;
-    drawnEnded = talk.ended;
-    // The question proper comes before the opening's buttons, which are only another way into it.
-    const order = [...talk.open].sort((a, b) => Number(isOpening(a)) - Number(isOpening(b)));
-    groups = order.map((open) => ({
-      open,
-      group: open.kind === 'slots' ? drawSlots(open) : drawAsk(open),
-    }));
+  function draw({ open, ended }: Talk): void {
+    // The opening's buttons are only another way into the question beside them.
+    const order = [...open].sort((a, b) => Number(isOpening(a)) - Number(isOpening(b)));
+    groups = order.map((one) => ({ open: one, group: one.kind === 'slots' ? drawSlots(one) : drawOptions(one) }));
+    for (const one of order) if (one.kind === 'ask') groups.push({ open: one, group: drawWaysRound(one) });
     element.replaceChildren(...groups.map(({ group }) => group));
-    const offer = talk.ended?.offer;
-    if (offer && !offer.url && !talk.open.length) {
-      element.append(h('div', { class: 'group' }, option(offer.label, () => acts.say(offer.label))));
-    }
+    const offer = ended?.offer;
+    if (offer && !offer.url) element.append(h('div', { class: 'group' }, option(offer.label, () => acts.say(offer.label))));
   }
 
-  function option(label: string, press: () => void, look = ''): HTMLButtonElement {
-    const drawnOption = button({ class: `option ${look}`, dir: 'auto' }, () => {
-      if (drawnOption.getAttribute('aria-disabled') === 'true') return;
-      drawnOption.classList.add('chosen');
+  // A button that can be pressed until something has been answered.
+  function option(label: string, press: (self: HTMLElement) => void, look = 'option'): HTMLButtonElement {
+    const self = button({ class: look, dir: 'auto' }, () => self.matches('[aria-disabled]') || press(self), label);
+    return self;
+  }
+
+  // One that answers, and shows so while the answer is on its way.
+  function answer(label: string, press: () => void, look?: string): HTMLButtonElement {
+    return option(label, (self) => {
+      self.classList.add('chosen');
       press();
-    }, label);
-    return drawnOption;
+    }, look);
   }
 
-  function drawAsk(ask: Ask): HTMLElement {
-    const words = scene.words();
-    const group = h('div', { class: 'group', role: 'group', 'aria-label': ask.text });
-    if (isOpening(ask)) group.classList.add('quiet');
-    const options = optionsOf(ask);
-    if (ask.several) group.append(...drawSeveral(ask, options));
-    else group.append(...options.map((o) => option(o.label, () => acts.pick(ask.question, [o]))));
-    if (ask.may_skip) {
-      group.append(
-        option(words.unsure, () => acts.unsure(ask.question), 'quiet'),
-        option(words.skip, () => acts.skip(ask.question), 'quiet'),
-      );
-    }
-    if (ask.why) group.append(...drawWhy(ask.why));
-    return group;
-  }
-
-  function optionsOf(ask: Ask): readonly { name: string; label: string }[] {
-    if (ask.options?.length || ask.answer !== 'yes_no') return ask.options ?? [];
+  function drawOptions(ask: Ask): HTMLElement {
     const { yes, no } = scene.words();
-    return [
-      { name: 'yes', label: yes },
-      { name: 'no', label: no },
-    ];
+    const ours = ask.answer === 'yes_no' ? [{ name: 'yes', label: yes }, { name: 'no', label: no }] : [];
+    const options = ask.options?.length ? ask.options : ours;
+    const buttons = ask.several
+      ? drawSeveral(ask.question, options)
+      : options.map((o) => answer(o.label, () => acts.pick(ask.question, [o])));
+    return h('div', { class: 'group', role: 'group', 'aria-label': ask.text }, ...buttons);
   }
 
-  function drawSeveral(ask: Ask, options: readonly { name: string; label: string }[]): HTMLElement[] {
-    const toggles = options.map((o) => {
-      const toggle = button({ class: 'option toggle', role: 'checkbox', 'aria-checked': 'false', dir: 'auto' }, () => {
-        if (toggle.getAttribute('aria-disabled') === 'true') return;
-        set(toggle, { 'aria-checked': String(toggle.getAttribute('aria-checked') !== 'true') });
-        send.disabled = chosen().length === 0;
-      }, o.label);
+  function drawSeveral(question: string, options: Options): HTMLElement[] {
+    const toggles = options.map(({ label }) => {
+      const toggle = option(label, () => {
+        set(toggle, { 'aria-checked': `${!toggle.matches(checked)}` });
+        send.disabled = !chosen().length;
+      }, 'option toggle');
+      set(toggle, { role: 'checkbox', 'aria-checked': 'false' });
       return toggle;
     });
-    const chosen = () =>
-      options.filter((_, i) => toggles[i]?.getAttribute('aria-checked') === 'true');
-    const send = option(scene.words().send, () => acts.pick(ask.question, chosen()), 'main');
+    const chosen = () => options.filter((_, i) => toggles[i]?.matches(checked));
+    const send = option(scene.words().send, () => acts.pick(question, chosen()), 'option main');
     send.disabled = true;
     return [...toggles, h('div', { class: 'row' }, send)];
   }
 
-  function drawWhy(why: string): HTMLElement[] {
-    const text = h('p', { class: 'hint', hidden: true, dir: 'auto' }, why);
-    const ask = button({ class: 'text', 'aria-expanded': 'false' }, () => {
-      text.hidden = !text.hidden;
-      set(ask, { 'aria-expanded': String(!text.hidden) });
-    }, scene.words().why);
-    return [h('div', { class: 'row' }, ask), text];
+  function drawWaysRound({ question, may_skip, why }: Ask): HTMLElement {
+    const words = scene.words();
+    const row = h('div', { class: 'row' });
+    if (may_skip) {
+      row.append(
+        answer(words.unsure, () => acts.unsure(question), 'text'),
+        answer(words.skip, () => acts.skip(question), 'text'),
+      );
+    }
+    if (why) {
+      const text = h('p', { class: 'hint', dir: 'auto' }, why);
+      row.append(h('details', {}, h('summary', { class: 'text' }, words.why), text));
+    }
+    return row;
   }
 
   function drawSlots(slots: Slots): HTMLElement {
-    const words = scene.words();
     const zone = scene.zone(slots.time_zone);
-    const group = h('div', { class: 'group slots', role: 'group', 'aria-label': slots.text });
+    const group = h('div', { class: 'slots', role: 'group', 'aria-label': slots.text });
     for (const day of byDay(slots.slots, zone, scene.language())) {
       const times = day.slots.map(({ slot, time }) => {
-        const drawnSlot = option(time, () => acts.book(slot, `${day.label}, ${time}`));
-        set(drawnSlot, { 'data-slot': slot, 'aria-label': `${day.label}, ${time}` });
+        const label = `${day.label}, ${time}`;
+        const drawnSlot = answer(time, () => acts.book(slot, label));
+        set(drawnSlot, { 'data-slot': slot, 'aria-label': label });
         return drawnSlot;
       });
       group.append(h('p', { class: 'day' }, day.label), h('div', { class: 'times' }, ...times));
     }
-    const more = option(words.moreTimes, acts.moreSlots, 'quiet');
-    group.append(h('div', { class: 'row' }, more, drawZones(zone, slots.slots[0]?.start ?? '')));
+    const more = answer(scene.words().moreTimes, acts.moreSlots, 'text');
+    group.append(h('div', { class: 'row' }, drawZones(zone, slots.slots[0]?.start ?? ''), more));
     return group;
   }
 
@@ -138,16 +130,14 @@ export function makeAnswers(scene: Scene, acts: Acts): Answers {
     const select = h('select', { 'aria-label': scene.words().zone });
     for (const name of allZones(zone)) {
       // The offset is worked out for the chosen one only: four hundred would take a while.
-      const label = name === zone ? `${cityOf(name)} (${offsetOf(name, instant)})` : name.replace(/_/g, ' ');
-      const choice = h('option', { value: name }, label);
-      choice.selected = name === zone;
-      select.append(choice);
+      const label = name === zone ? placeOf(zone, instant) : plain(name);
+      select.append(new Option(label, name, false, name === zone));
     }
     select.onchange = () => acts.setZone(select.value);
-    return h('label', { class: 'zone' }, select);
+    return select;
   }
 
-  return { element, show, redraw };
+  return { element, show };
 }
 
 function isOpening(open: Ask | Slots): boolean {

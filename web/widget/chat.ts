@@ -49,7 +49,7 @@ export function makeChat(
   known: Known,
   tell: <K extends keyof Heard>(name: K, what: Heard[K]) => void,
 ): Chat {
-  const key = `usher:${tag.profile ?? ''}`;
+  const key = `usher:${tag.profile ?? ''}:`;
   const memory = shelf<Shared>(() => localStorage, key);
   const own = shelf<Own>(() => sessionStorage, key);
   let talk = beginning(localeOf(tag.language));
@@ -89,7 +89,7 @@ export function makeChat(
       referrer: document.referrer,
       title: document.title,
       language: localeOf(tag.language),
-      returning: memory.read().been ?? false,
+      returning: memory.get('been') ?? false,
     });
     return {
       type: 'hello',
@@ -102,7 +102,7 @@ export function makeChat(
   function happen(happening: Happening): void {
     const before = talk;
     talk = step(talk, happening);
-    remember(memory, before, talk);
+    remember(memory, own, before, talk);
     view.show(talk);
   }
 
@@ -122,9 +122,11 @@ export function makeChat(
   }
 
   function tellOf(turn: Turn): void {
-    memory.write({ at: Date.now() });
-    if (turn.seq <= (memory.read().told ?? 0)) return;
-    memory.write({ told: turn.seq });
+    const conversation = talk.keys?.conversation ?? '';
+    const told = memory.get('told');
+    memory.set('at', Date.now());
+    if (told?.conversation === conversation && turn.seq <= told.seq) return;
+    memory.set('told', { conversation, seq: turn.seq });
     tell('turn', turn);
     for (const event of turn.events) {
       if (event.kind === 'booked' || event.kind === 'ended') tell(event.kind, event);
@@ -137,11 +139,14 @@ export function makeChat(
     line.pump();
   }
 
-  // Goes on with the conversation this browser has, whichever tab began it.
+  // Goes on with the conversation this browser has, whichever tab began it, and with what this tab
+  // has not sent yet.
   function adopt(): boolean {
-    const { conversation, token, waiting = [] } = memory.read();
-    if (!conversation || !token || conversation === talk.keys?.conversation) return false;
-    happen({ kind: 'known', keys: { conversation, token }, waiting });
+    const keys = memory.get('keys');
+    const { conversation, list = [] } = own.get('waiting') ?? {};
+    const waiting = keys?.conversation === conversation ? list : [];
+    if (keys ? keys.conversation === talk.keys?.conversation : !waiting.length) return false;
+    happen({ kind: 'known', keys, waiting });
     return true;
   }
 
@@ -177,23 +182,23 @@ export function makeChat(
       line.pump();
     },
     typed(text) {
-      own.write({ draft: text });
+      own.set('draft', text);
       // Only a person looks whether somebody is typing.
       if (talk.person?.state !== 'joined' || Date.now() - typedAt < typing_every_ms) return;
       typedAt = Date.now();
       line.pass({ type: 'typing' });
     },
     setZone(zone) {
-      memory.write({ zone });
+      memory.set('zone', zone);
       view.redraw();
     },
     opened() {
-      own.write({ open: true });
+      own.set('open', true);
       connect();
       tell('open', undefined);
     },
     closed() {
-      own.write({ open: false });
+      own.set('open', false);
       tell('close', undefined);
     },
   };
@@ -201,7 +206,7 @@ export function makeChat(
   const view = makeView(tag, shownZone, acts, talk);
 
   function shownZone(named: string): string {
-    return [memory.read().zone, named].find(isZone) ?? ownZone();
+    return [memory.get('zone'), named].find(isZone) ?? ownZone();
   }
 
   follow();
@@ -210,7 +215,7 @@ export function makeChat(
   // What the browser has to say.
   function follow(): void {
     addEventListener('storage', (event) => {
-      if (event.key === key && wanted && adopt()) line.again();
+      if (event.key === `${key}keys` && event.newValue && wanted && adopt()) line.again();
     });
     addEventListener('online', line.hurry);
     // An open socket would keep the page out of the browser's back-forward cache.
@@ -222,14 +227,15 @@ export function makeChat(
 
   // After a reload, or on the next page of the same visit.
   function comeBack(): void {
-    const { draft, open } = own.read();
-    if (draft) view.draft(draft);
+    view.draft(own.get('draft') ?? '');
     const [navigation] = performance.getEntriesByType('navigation');
     const reload = (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
     // On a small screen the panel covers the page that the visitor has just asked for.
     const covers = matchMedia('(max-width: 479px)').matches && !reload;
-    if ((open ?? tag.opens) && !covers) view.open('leave focus');
-    else if (Date.now() - (memory.read().at ?? 0) < fresh_ms) connect();
+    if ((own.get('open') ?? tag.opens) && !covers) view.open('leave focus');
+    else if (own.get('waiting')?.list.length || Date.now() - (memory.get('at') ?? 0) < fresh_ms) {
+      connect();
+    }
   }
 
   return {

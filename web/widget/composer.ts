@@ -29,8 +29,9 @@ export function makeComposer(say: (text: string) => void, typed: (text: string) 
   const element = h('form', { class: 'composer' }, input, send);
 
   function fit(): void {
-    input.style.height = 'auto';
-    input.style.height = `${input.scrollHeight}px`;
+    input.style.height = '';
+    // Nothing has a height while the panel is closed.
+    if (input.scrollHeight) input.style.height = `${input.scrollHeight}px`;
     set(send, { 'aria-disabled': !input.value.trim() });
   }
 
@@ -62,6 +63,8 @@ export function makeComposer(say: (text: string) => void, typed: (text: string) 
     submit();
     input.focus();
   };
+
+  draft('');
 
   return {
     element,

@@ -3,25 +3,30 @@
 
 import { set } from './dom.ts';
 import { styles } from './style.css';
-import type { Settings } from './view.ts';
+
+export interface Look {
+  position?: string | undefined; // "left" or "right"
+  accent?: string | undefined; // any CSS colour
+  theme?: string | undefined; // "light", "dark", or else the visitor's own
+}
 
 // Puts the root into a shadow root at the end of the page. The function it gives looks at the
 // page's colours again.
-export function dress(root: HTMLElement, accented: HTMLElement, settings: Settings): () => void {
+export function dress(root: HTMLElement, accented: HTMLElement, look: Look): () => void {
   const host = document.createElement('div');
   host.id = 'usher-chat';
   const shadow = host.attachShadow({ mode: 'open' });
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
   function wear(): void {
-    const isDark = settings.theme === 'dark' || (settings.theme !== 'light' && dark.matches);
+    const isDark = look.theme === 'dark' || (look.theme !== 'light' && dark.matches);
     set(root, { 'data-theme': isDark ? 'dark' : 'light' });
     root.style.setProperty('--on-accent', readableOn(getComputedStyle(accented).backgroundColor));
   }
 
   adopt(shadow);
-  set(root, { 'data-side': settings.position === 'left' ? 'left' : 'right' });
-  if (settings.accent) host.style.setProperty('--usher-accent', settings.accent);
+  set(root, { 'data-side': look.position === 'left' ? 'left' : 'right' });
+  if (look.accent) host.style.setProperty('--usher-accent', look.accent);
   shadow.append(root);
   document.body.append(host);
   dark.addEventListener('change', wear);

@@ -49,7 +49,7 @@ export interface Talk {
 
 export type Happening =
   | { kind: 'line'; state: LineState }
-  | { kind: 'known'; keys: Keys; waiting: readonly Waiting[] }
+  | { kind: 'known'; keys: Keys | undefined; waiting: readonly Waiting[] }
   | { kind: 'welcome'; welcome: Welcome }
   | { kind: 'turn'; turn: Turn }
   | { kind: 'error'; error: Failure }
@@ -132,12 +132,13 @@ export function isAnswered(talk: Talk, open: Ask | Slots): boolean {
   });
 }
 
-// The questions whose answer can be changed, each by the last turn that understood it.
+// What can be changed, by question, each with the last turn that understood it. "" is a held slot.
 export function changeable(talk: Talk): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   if (talk.meeting) return last;
   for (const { seq, events } of talk.turns) {
     for (const event of events) {
+      if (event.kind === 'slots') last.set('', event.held_until ? seq : 0);
       if (event.kind !== 'heard') continue;
       if (event.question && changing.has(event.status)) last.set(event.question, seq);
       for (const also of event.also ?? []) last.set(also.question, seq);
@@ -151,7 +152,7 @@ export function changeable(talk: Talk): ReadonlyMap<string, number> {
 export const changing: ReadonlySet<string> = new Set(['answered', 'corrected', 'unsure', 'skipped']);
 
 // Questions about the talk itself: answering them again means nothing.
-const passing = ['opening', 'consent', 'confirm', 'more'];
+export const passing: readonly string[] = ['opening', 'consent', 'confirm', 'more'];
 
 function emptied(talk: Talk): Talk {
   return { ...beginning(talk.language), epoch: talk.epoch + 1, line: talk.line };
@@ -164,7 +165,7 @@ function returned(talk: Talk): Talk {
 }
 
 // A conversation begun earlier, or in another tab.
-function adopted(talk: Talk, keys: Keys, waiting: readonly Waiting[]): Talk {
+function adopted(talk: Talk, keys: Keys | undefined, waiting: readonly Waiting[]): Talk {
   const base = talk.keys ? returned(talk) : { ...emptied(talk), waiting: talk.waiting };
   return { ...base, keys, waiting: [...waiting, ...base.waiting] };
 }

@@ -35,16 +35,15 @@ export function allZones(...named: string[]): string[] {
   return [...new Set([...known, ...named, 'UTC'])].sort();
 }
 
-// "GMT+1" of a zone at an instant.
-export function offsetOf(zone: string, instant: string): string {
+// "New York (GMT-5)": the city, since the continent helps nobody, and the offset at that instant.
+export function placeOf(zone: string, instant: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
-  const name = parts.formatToParts(dateOf(instant)).find((part) => part.type === 'timeZoneName');
-  return name?.value ?? '';
+  const offset = parts.formatToParts(dateOf(instant)).find((part) => part.type === 'timeZoneName');
+  return `${plain(zone.split('/').pop() ?? zone)} (${offset?.value})`;
 }
 
-// "Europe/Berlin" as people say it; the continent helps nobody who reads the city.
-export function cityOf(zone: string): string {
-  return (zone.split('/').pop() ?? zone).replace(/_/g, ' ');
+export function plain(zone: string): string {
+  return zone.replace(/_/g, ' ');
 }
 
 export function byDay(slots: readonly Slot[], zone: string, language: string): Day[] {
@@ -60,15 +59,22 @@ export function byDay(slots: readonly Slot[], zone: string, language: string): D
 }
 
 export function dayOf(instant: string, zone: string, language: string): string {
-  return format(instant, language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' });
+  const how = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return formatter(language, zone, how).format(dateOf(instant));
 }
 
 export function timeOf(instant: string, zone: string, language: string): string {
-  return format(instant, language, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+  return formatter(language, zone, clock).format(dateOf(instant));
 }
 
-function format(instant: string, language: string, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(language), how).format(dateOf(instant));
+export function rangeOf(start: string, end: string, zone: string, language: string): string {
+  return formatter(language, zone, clock).formatRange(dateOf(start), dateOf(end));
+}
+
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+function formatter(language: string, zone: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, ...how });
 }
 
 // A time that cannot be read is shown as the epoch rather than ending the talk with an exception.

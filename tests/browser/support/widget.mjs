@@ -84,7 +84,7 @@ export async function visitorLines(page) {
 }
 
 export function panel(page) {
-  return page.locator(`${host} .panel`);
+  return page.locator(`${host} dialog`);
 }
 
 export function launcher(page) {
