@@ -1,22 +1,23 @@
 #pragma once
-// `usher page`, `usher test` and what every command that takes a profile needs: the profile.
+// `usher page`, and what every command that takes a profile needs first: the profile.
 
 #include <iosfwd>
 #include <memory>
 #include <string>
-#include <vector>
 
-#include "rules/load.hpp"
+#include "rules/profile.hpp"
 
 namespace usher::agent {
 
-// A profile by path (any name, any folder) or by the id of a published version ("id" or "id@12")
-// in the data folder. On failure prints the findings or the reason to `complaints` and is null.
+// Where a command looks for what its arguments name.
+struct Folders {
+    std::string config = "config", data = "data";
+};
+
+// A profile by path (any name, any folder) or by the id of a published version ("id" for the live
+// one, "id@12"). On failure prints the findings or the reason to `complaints` and is null.
 std::shared_ptr<const rules::Profile> profile_for_command(
-    const std::string& path_or_id,
-    const std::string& config_folder,
-    const std::string& data_folder,
-    std::ostream& complaints
+    const std::string& path_or_id, const Folders& folders, std::ostream& complaints
 );
 
 int run_page(const rules::Profile& profile, std::ostream& out);
