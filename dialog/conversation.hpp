@@ -63,7 +63,8 @@ struct Conversation {
     rules::RouteTaken route;  // once qualified
     std::vector<std::string> asked;  // this profile's criteria put to the visitor, in order
     bool sent_once = false, cut_off = false;
-    std::string told;  // the outcome that was last told to the visitor; "" = none yet
+    bool concluded = false;  // the asking is over, until something is asked again
+    std::string told;        // the outcome that was last told to the visitor; "" = none yet
 
     // The open question.
     std::string open_question;  // as in Ask::question; "" = none

@@ -1,0 +1,216 @@
+// The answer to the open question, a correction, or nothing we can use.
+
+#include "dialog/answers.hpp"
+#include "dialog/hearing.hpp"
+#include "rules/condition.hpp"
+
+namespace usher::dialog {
+namespace {
+
+// The readings between which the visitor shall choose, as buttons.
+void ask_which(
+    Talk& talk,
+    Hearing& hearing,
+    const rules::Criterion& criterion,
+    const std::vector<rules::Value>& either
+)
+{
+    auto& now = talk.now;
+    tell(talk, hearing, "unclear");
+    if (either.size() > 1)
+        now.suggested = suggestions(criterion, either, talk.words(), now.language);
+    miss(talk);
+}
+
+void ask_back(Talk& talk, Hearing& hearing, const rules::Criterion& criterion, Evidenced understood)
+{
+    tell(talk, hearing, "unclear", understood.evidence.reading);
+    rules::Answer answer;
+    answer.criterion = criterion.name;
+    answer.value = std::move(understood.value);
+    answer.evidence = std::move(understood.evidence);
+    talk.now.unsure_of = std::move(answer);
+    confirm(talk, Confirming::reading, criterion.name);
+}
+
+void ask_unit(Talk& talk, Hearing& hearing, const rules::Criterion& criterion)
+{
+    const auto words = talk.words();
+    tell(talk, hearing, "unclear");
+    if (++talk.now.misses > talk.profile.manners.ask_again_at_most) return give_up_question(talk);
+    ask(talk,
+        words.own(
+            Phrase::which_unit,
+            {{"unit", criterion.unit}, {"ask", words.of(criterion, "ask", criterion.ask)}}
+        ));
+}
+
+void settle_answer(Talk& talk, Hearing& hearing, const std::string& reading)
+{
+    tell(talk, hearing, hearing.corrected ? "corrected" : "answered", reading);
+    if (hearing.understood.asks_back) {
+        answer_question(talk, hearing.message);
+        if (talk.now.off_topic < talk.profile.manners.off_topic_at_most) ++talk.now.off_topic;
+    }
+    go_on(talk);
+}
+
+void answer_criterion(
+    Talk& talk, Hearing& hearing, const rules::Criterion& criterion, const Reading& reading
+)
+{
+    auto mapped = to_value(criterion, reading.said, hearing.kept);
+    if (mapped.other_currency) return ask_unit(talk, hearing, criterion);
+    if (mapped.either.size() == 1) mapped.value = mapped.either.front();
+    if (!mapped.value || reading.confidence < accept_min)
+        return ask_which(talk, hearing, criterion, mapped.either);
+    auto answer = evidenced(talk, hearing, criterion, *mapped.value, reading);
+    const bool costly = is_costly(talk.profile, criterion.name);
+    if (costly && reading.confidence < accept_costly_min)
+        return ask_back(talk, hearing, criterion, std::move(answer));
+    const auto told = answer.evidence.reading;
+    give(talk, criterion, std::move(answer));
+    settle_answer(talk, hearing, told);
+}
+
+// "No, 80": whoever denies may say at once what is right.
+bool answer_what_is_confirmed(Talk& talk, Hearing& hearing)
+{
+    const auto* criterion =
+        talk.now.open_question == "confirm" ? talk.profile.criterion(talk.now.confirming) : nullptr;
+    if (const auto* disqualifier = talk.profile.disqualifier(talk.now.confirming);
+        talk.now.open_question == "confirm" && disqualifier) {
+        const auto named = rules::criteria_of(disqualifier->when);
+        if (named.size() == 1) criterion = talk.profile.criterion(named.front());
+    }
+    if (!criterion || criterion->kind == rules::Kind::yes_no) return false;
+    const auto again = understand(hearing.message, asked_of(*criterion, talk.now, talk.at));
+    if (!again.answer || again.answer->confidence < accept_costly_min) return false;
+    const auto& first = hearing.understood.answer;
+    const bool same_words =
+        first && again.answer->begin < first->end && first->begin < again.answer->end;
+    if (same_words) return false;
+    auto mapped = to_value(*criterion, again.answer->said, hearing.kept);
+    if (!mapped.value) return false;
+    hearing.told.question = criterion->name;
+    auto answer = evidenced(talk, hearing, *criterion, *mapped.value, *again.answer);
+    const auto told = answer.evidence.reading;
+    hearing.corrected = talk.now.sheet.find(criterion->name) != nullptr;
+    give(talk, *criterion, std::move(answer));
+    close_question(talk);
+    settle_answer(talk, hearing, told);
+    return true;
+}
+
+}  // namespace
+
+void correct(Talk& talk, Hearing& hearing, const std::string& name, const Reading& reading)
+{
+    const auto* criterion = talk.profile.criterion(name);
+    hearing.told.question = name;
+    if (!criterion) {
+        take_contact(talk, name, reading.said);
+        tell(talk, hearing, "corrected", masked(talk, talk.now.contact[name]));
+        if (spend_off_topic(talk)) go_on(talk);
+        return;
+    }
+    if (!talk.now.sheet.find(name)) return answer_criterion(talk, hearing, *criterion, reading);
+    auto mapped = to_value(*criterion, reading.said, hearing.kept);
+    const bool usable = mapped.value && reading.confidence >= accept_min;
+    if (!usable) {
+        tell(talk, hearing, "back");
+        if (!spend_off_topic(talk)) return;
+        reopen(talk, name);
+        return go_on(talk);
+    }
+    auto answer = evidenced(talk, hearing, *criterion, *mapped.value, reading);
+    tell(talk, hearing, "corrected", answer.evidence.reading);
+    if (!spend_off_topic(talk)) return;
+    decide_anew(talk);
+    give(talk, *criterion, std::move(answer));
+    go_on(talk);
+}
+
+void hear_answer(Talk& talk, Hearing& hearing)
+{
+    const auto& reading = *hearing.understood.answer;
+    const auto& now = talk.now;
+    if (const auto* criterion = talk.open_criterion())
+        return answer_criterion(talk, hearing, *criterion, reading);
+    if (is_yes_or_no(now.open_question)) {
+        const auto* said = std::get_if<YesNoSaid>(&reading.said);
+        if (said && said->word == YesNoSaid::Word::no && answer_what_is_confirmed(talk, hearing))
+            return;
+        const bool clear = said && said->word != YesNoSaid::Word::partly;
+        if (!clear) {
+            tell(talk, hearing, "unclear");
+            return miss(talk);
+        }
+        const bool yes = said->word == YesNoSaid::Word::yes;
+        tell(talk, hearing, "answered", talk.words().own(yes ? Phrase::yes : Phrase::no));
+        return answer_yes_or_no(talk, said->word);
+    }
+    if (const auto* slot = std::get_if<ChoicesSaid>(&reading.said);
+        slot && now.stage == Stage::booking && slot->names.size() == 1) {
+        tell(talk, hearing, "answered");
+        return choose_slot(talk, slot->names.front());
+    }
+    tell(talk, hearing, "unclear");
+    miss(talk);
+}
+
+void hear_nothing(Talk& talk, Hearing& hearing)
+{
+    const auto& now = talk.now;
+    if (is_faq(talk, hearing.message) || now.question_invited) {
+        tell(talk, hearing, "question");
+        answer_question(talk, hearing.message);
+        if (spend_off_topic(talk)) ask(talk);
+        return;
+    }
+    if (answer_what_is_confirmed(talk, hearing)) return;
+    if (now.open_question.empty() && now.stage == Stage::ended) {
+        tell(talk, hearing, "noted");
+        return say(
+            talk, talk.words().own(now.meeting ? Phrase::already_booked : Phrase::ended_already)
+        );
+    }
+    std::vector<rules::Value> either;
+    if (const auto* criterion = talk.open_criterion()) {
+        for (const auto& reading : hearing.understood.likely) {
+            auto mapped = to_value(*criterion, reading.said, hearing.kept);
+            if (mapped.value) either.push_back(std::move(*mapped.value));
+            for (auto& value : mapped.either)
+                either.push_back(std::move(value));
+        }
+        return ask_which(talk, hearing, *criterion, either);
+    }
+    tell(talk, hearing, "unclear");
+    miss(talk);
+}
+
+void give(Talk& talk, const rules::Criterion& criterion, Evidenced given)
+{
+    rules::Answer answer;
+    answer.criterion = criterion.name;
+    answer.value = std::move(given.value);
+    answer.source = rules::Source::visitor;
+    answer.evidence = std::move(given.evidence);
+    answer.turn = talk.now.turns + 1;
+    talk.now.sheet.give(std::move(answer));
+}
+
+void count_unsure(Talk& talk, const std::string& words, const std::string& rule)
+{
+    const auto* criterion = talk.open_criterion();
+    if (!criterion) return;
+    rules::Evidence evidence;
+    evidence.words = words;
+    evidence.rule = rule;
+    give(talk, *criterion, {rules::IsUnsure{}, std::move(evidence)});
+    auto text = talk.words().of(*criterion, "unsure.say", criterion->unsure.say);
+    if (text.empty() && rule == "not understood") text = talk.words().own(Phrase::go_on_anyway);
+    say(talk, std::move(text));
+}
+
+}  // namespace usher::dialog

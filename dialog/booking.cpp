@@ -1,0 +1,185 @@
+// From "qualified" to a booked meeting: consent, slots, the choice, losing one, contact details.
+
+#include <algorithm>
+
+#include "dialog/stages.hpp"
+
+namespace usher::dialog {
+namespace {
+
+void find_slots(Talk& talk, std::string from)
+{
+    auto& now = talk.now;
+    now.awaiting = Awaiting::slots;
+    talk.deeds.emplace_back(FindSlots{
+        now.route.to, now.route.pick, std::move(from), now.slots_shown});
+}
+
+void remember_shown(Conversation& now, const std::vector<SlotOffer>& slots)
+{
+    for (const auto& slot : slots)
+        if (std::find(now.slots_shown.begin(), now.slots_shown.end(), slot.slot) ==
+            now.slots_shown.end())
+            now.slots_shown.push_back(slot.slot);
+}
+
+void offer_slots(
+    Talk& talk, const std::vector<SlotOffer>& slots, const std::string& zone, std::string text
+)
+{
+    auto& now = talk.now;
+    now.offered = slots;
+    if (!zone.empty()) now.time_zone = zone;
+    remember_shown(now, slots);
+    open_question(talk, Stage::booking, {});
+    show_slots(talk, std::move(text));
+}
+
+std::string slots_text(const Talk& talk)
+{
+    const auto& booking = talk.profile.booking;
+    if (!booking) return talk.words().own(Phrase::choose_slot);
+    return talk.words().at("booking.say", booking->say, Phrase::choose_slot);
+}
+
+std::string contact_of(const Conversation& now, const std::string& field)
+{
+    const auto found = now.contact.find(field);
+    return found == now.contact.end() ? std::string() : found->second;
+}
+
+}  // namespace
+
+void show_slots(Talk& talk, std::string text)
+{
+    const auto& now = talk.now;
+    if (now.offered.empty()) return;
+    if (text.empty()) text = slots_text(talk);
+    talk.shown.emplace_back(OfferSlots{std::move(text), now.time_zone, now.offered, {}});
+}
+
+void meet(Talk& talk)
+{
+    auto& now = talk.now;
+    auto route = rules::take_route(talk.profile, now.sheet);
+    if (route.to.empty()) return hand_over(talk, "no_route");
+    if (route.to != now.route.to || route.pick != now.route.pick) release(talk);
+    now.route = std::move(route);
+    if (needs_consent(talk)) return ask_consent(talk);
+    if (now.held) {
+        now.contact_for = ContactFor::booking;
+        return go_on_to_contact(talk);
+    }
+    if (now.offered.empty()) return find_slots(talk, {});
+    open_question(talk, Stage::booking, {});
+    show_slots(talk, {});
+}
+
+void choose_slot(Talk& talk, const std::string& slot)
+{
+    auto& now = talk.now;
+    // One slot a visitor: the one held goes back before another is taken.
+    if (now.held && now.held->slot != slot) {
+        talk.deeds.emplace_back(ReleaseHold{});
+        now.held.reset();
+        now.held_until.reset();
+    }
+    now.contact_for = ContactFor::nothing;
+    now.awaiting = Awaiting::hold;
+    talk.deeds.emplace_back(HoldSlot{slot, now.route.to, now.route.pick});
+}
+
+void more_slots(Talk& talk, const std::string& from) { find_slots(talk, from); }
+
+void take_slots(Talk& talk, const SlotsFound& found)
+{
+    auto& now = talk.now;
+    now.awaiting = Awaiting::nothing;
+    if (!found.slots.empty()) return offer_slots(talk, found.slots, found.time_zone, {});
+    if (now.offered.empty()) return find_no_slot(talk);
+    // Other times were asked for and there are none; that is one of the turns that lead nowhere.
+    if (!spend_off_topic(talk)) return;
+    show_slots(talk, talk.words().own(Phrase::no_more_slots));
+}
+
+void take_hold(Talk& talk, const SlotHeld& held)
+{
+    auto& now = talk.now;
+    now.awaiting = Awaiting::nothing;
+    now.held = held.slot;
+    now.held_until = held.until;
+    now.rep_name = held.rep_name;
+    if (!held.time_zone.empty()) now.time_zone = held.time_zone;
+    remember_shown(now, {held.slot});
+    const auto text = talk.words().own(Phrase::slot_held, {{"slot", held.slot.label}});
+    talk.shown.emplace_back(OfferSlots{text, now.time_zone, {held.slot}, held.until});
+    now.contact_for = ContactFor::booking;
+    now.stage = Stage::contact;
+    go_on_to_contact(talk);
+}
+
+void lose_slot(Talk& talk, const SlotGone& gone)
+{
+    auto& now = talk.now;
+    now.awaiting = Awaiting::nothing;
+    now.held.reset();
+    now.held_until.reset();
+    now.offered.clear();
+    now.contact_for = ContactFor::nothing;
+    if (gone.others.empty()) return find_no_slot(talk);
+    offer_slots(talk, gone.others, gone.time_zone, talk.words().own(Phrase::slot_gone));
+}
+
+void book(Talk& talk)
+{
+    talk.now.awaiting = Awaiting::booking;
+    close_question(talk);
+    talk.deeds.emplace_back(BookMeeting{talk.now.contact});
+}
+
+void take_meeting(Talk& talk, const MeetingBooked& booked)
+{
+    auto& now = talk.now;
+    const auto& meeting = booked.meeting;
+    const auto email = contact_of(now, "email");
+    const auto& rep = meeting.with.empty() ? now.rep_name : meeting.with;
+    const auto label = !meeting.label.empty() ? meeting.label
+                       : now.held             ? now.held->label
+                                              : std::string();
+    const auto text = talk.words().at(
+        "booking.booked",
+        talk.profile.booking ? talk.profile.booking->booked : rules::Text{},
+        Phrase::booked
+    );
+    now.awaiting = Awaiting::nothing;
+    now.meeting = meeting;
+    now.held.reset();
+    now.held_until.reset();
+    now.offered.clear();
+    talk.shown.emplace_back(ShowBooked{meeting});
+    part(talk, "booked", fill(text, {{"rep", rep}, {"slot", label}, {"email", email}}), {});
+}
+
+void release(Talk& talk)
+{
+    auto& now = talk.now;
+    if (now.held) talk.deeds.emplace_back(ReleaseHold{});
+    now.held.reset();
+    now.held_until.reset();
+    now.offered.clear();
+    now.slots_shown.clear();
+    if (now.contact_for == ContactFor::booking) now.contact_for = ContactFor::nothing;
+}
+
+void find_no_slot(Talk& talk)
+{
+    const auto& booking = talk.profile.booking;
+    const auto text = talk.words().own(Phrase::no_slot);
+    if (booking && booking->no_slot_then == "offer")
+        return part(talk, "offered", text, booking->no_slot_offer);
+    release(talk);
+    say(talk, text);
+    hand_over(talk, "no_slot");
+}
+
+}  // namespace usher::dialog
