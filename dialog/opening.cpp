@@ -5,38 +5,23 @@
 #include "dialog/address.hpp"
 #include "dialog/answers.hpp"
 #include "dialog/stages.hpp"
+#include "rules/play.hpp"
 
 namespace usher::dialog {
 namespace {
-
-// Below this a fact's text is not taken for an option; people write industries in many ways.
-constexpr int fact_confidence_min = 80;
 
 rules::Source source_of(std::string_view fact)
 {
     return fact.starts_with("crm.") ? rules::Source::crm : rules::Source::visit;
 }
 
-std::optional<rules::Value>
-value_of_fact(const Talk& talk, const rules::Criterion& criterion, const std::string& text)
-{
-    rules::Given given;
-    given.word = text;
-    auto read = rules::read_given(criterion, given);
-    if (auto* value = std::get_if<rules::Value>(&read)) return std::move(*value);
-    const auto understood = understand(text, asked_of(criterion, talk.now, talk.at));
-    if (!understood.answer || understood.answer->confidence < fact_confidence_min)
-        return std::nullopt;
-    return to_value(criterion, understood.answer->said, text).value;
-}
-
-// What the first known of its facts says.
+// What the first readable of its facts says.
 std::optional<rules::Answer> answer_from_fact(const Talk& talk, const rules::Criterion& criterion)
 {
     for (const auto& fact : criterion.known_from) {
         const auto found = talk.now.sheet.facts.find(fact);
         if (found == talk.now.sheet.facts.end() || found->second.empty()) continue;
-        auto value = value_of_fact(talk, criterion, found->second);
+        auto value = rules::read_fact(criterion, found->second);
         if (!value) continue;
         rules::Answer answer;
         answer.criterion = criterion.name;

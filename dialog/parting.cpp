@@ -14,6 +14,15 @@ std::string told_as(const rules::Verdict& verdict)
     return told;
 }
 
+// Does this outcome lead to a meeting?
+bool books(const Talk& talk, rules::Outcome outcome)
+{
+    const auto& decision = talk.profile.decision;
+    if (!talk.profile.booking) return false;
+    return (outcome == rules::Outcome::qualified && decision.qualified_then == "book") ||
+           (outcome == rules::Outcome::review && decision.review_then == "book");
+}
+
 // Asked back already about these very answers, or often enough.
 bool asks_back(const Talk& talk, const rules::Disqualifier& rule)
 {
@@ -92,15 +101,6 @@ std::optional<OfferShown> show_offer(const Talk& talk, const std::string& name)
     if (!offer) return std::nullopt;
     return OfferShown{
         offer->kind, talk.words().at("offers." + offer->name + ".label", offer->label), offer->url};
-}
-
-// Does this outcome lead to a meeting?
-bool books(const Talk& talk, rules::Outcome outcome)
-{
-    const auto& decision = talk.profile.decision;
-    if (!talk.profile.booking) return false;
-    return (outcome == rules::Outcome::qualified && decision.qualified_then == "book") ||
-           (outcome == rules::Outcome::review && decision.review_then == "book");
 }
 
 }  // namespace
