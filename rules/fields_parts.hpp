@@ -12,7 +12,10 @@ extern const Fields layer;
 extern const Fields disqualifier, offer, decision, send_to;
 
 // fields_talk.cpp
-extern const Fields opening, manners, contact_fields, consent, booking, people, faq;
+extern const Fields opening, manners, consent, people, faq;
+
+// fields_booking.cpp
+extern const Fields contact_fields, booking;
 
 // fields_tests.cpp
 extern const Fields experiment, test, accepted_warning;

@@ -1,4 +1,4 @@
-// The field table, part 3: the talk around the questions, from the first words to the meeting.
+// The field table, part 3: the talk around the questions, from the first words to the desk.
 
 #include "rules/fields_parts.hpp"
 
@@ -92,63 +92,6 @@ constexpr Field manners_lines[] = {
      .example = R"("resume_within_hours": 72)"},
 };
 
-constexpr Field contact_lines[] = {
-    {.name = "kind",
-     .shape = Shape::choice,
-     .need = required,
-     .choices = "name email phone company",
-     .says = "How the answer is read.",
-     .example = R"("kind": "email")"},
-    {.name = "ask",
-     .need = required,
-     .translated = must,
-     .most = text_characters_max,
-     .says = "The question.",
-     .example = R"("ask": "And your work e-mail?")"},
-    {.name = "hint",
-     .translated = must,
-     .most = short_characters_max,
-     .says = "Small print under the question.",
-     .if_absent = "none",
-     .example = R"("hint": "you@company.example")"},
-    {.name = "why_we_ask",
-     .translated = must,
-     .most = text_characters_max,
-     .says = "Said when the visitor asks why.",
-     .if_absent = "a general sentence",
-     .example = R"("why_we_ask": "Only to send the invitation.")"},
-    {.name = "accept",
-     .shape = Shape::choice,
-     .choices = "business any",
-     .says = "business refuses free-mail and disposable addresses.",
-     .if_absent = "any",
-     .example = R"("accept": "business")"},
-    {.name = "again",
-     .shape = Shape::texts,
-     .translated = must,
-     .most = 10,
-     .says = "What is said when the first, second ... answer won't do.",
-     .if_absent = "a built-in phrase",
-     .example = R"("again": ["Do you have one at your company?"])"},
-    {.name = "if_refused",
-     .shape = Shape::choice,
-     .choices = "review offer accept",
-     .says = "What happens when they won't say it.",
-     .if_absent = "the talk goes on without it",
-     .example = R"("if_refused": "review")"},
-    {.name = "known_from",
-     .shape = Shape::names,
-     .most = 10,
-     .says = "Where it may be known from before asking.",
-     .if_absent = "always asked",
-     .example = R"("known_from": ["email.domain"])"},
-    {.name = "confirm",
-     .shape = Shape::yes_no,
-     .says = "What is known from there is confirmed in one sentence first.",
-     .if_absent = "true",
-     .example = R"("confirm": true)"},
-};
-
 constexpr Field if_no_lines[] = {
     {.name = "say",
      .translated = must,
@@ -195,134 +138,6 @@ constexpr Field consent_lines[] = {
      .says = "After how many days everything personal is erased.",
      .if_absent = "365",
      .example = R"("forget_after_days": 365)"},
-};
-
-constexpr Field meeting_lines[] = {
-    {.name = "title",
-     .need = required,
-     .translated = may,
-     .most = short_characters_max,
-     .says = "What stands in the calendar.",
-     .example = R"("title": "HR workflow fit call")"},
-    {.name = "minutes",
-     .shape = Shape::number,
-     .least = 5,
-     .most = 480,
-     .says = "How long it takes.",
-     .if_absent = "30",
-     .example = R"("minutes": 30)"},
-    {.name = "where",
-     .most = short_characters_max,
-     .says = "Where it takes place.",
-     .if_absent = "nothing is said about it",
-     .example = R"("where": "video")"},
-};
-constexpr Fields meeting_fields{"\"meeting\"", meeting_lines};
-
-constexpr Field route_lines[] = {
-    {.name = "when",
-     .shape = Shape::condition,
-     .says = "Who goes this way.",
-     .if_absent = "everybody; the last line is like that",
-     .example = R"("when": { "geography": "ca" })"},
-    {.name = "to",
-     .shape = Shape::name,
-     .need = required,
-     .says = "A team (\"team:canada\"), a rep, or account_owner.",
-     .example = R"("to": "team:canada")"},
-    {.name = "pick",
-     .shape = Shape::choice,
-     .choices = "take_turns fewest_meetings",
-     .says = "Who of the team takes it.",
-     .if_absent = "as teams.jsonc says",
-     .example = R"("pick": "take_turns")"},
-};
-constexpr Fields route_fields{"a route", route_lines};
-
-constexpr Field no_slot_lines[] = {
-    {.name = "look_up_to_days",
-     .shape = Shape::number,
-     .least = 1,
-     .most = 365,
-     .says = "How far ahead to look for a free time after all.",
-     .if_absent = "14",
-     .example = R"("look_up_to_days": 14)"},
-    {.name = "then",
-     .shape = Shape::choice,
-     .choices = "hand_over offer",
-     .says = "What happens if there is none either.",
-     .if_absent = "hand_over",
-     .example = R"("then": "hand_over")"},
-    {.name = "offer",
-     .shape = Shape::name,
-     .says = "With \"then\": \"offer\": one of the offers.",
-     .if_absent = "nothing is offered",
-     .example = R"("offer": "guide")"},
-};
-constexpr Fields no_slot_fields{"\"if_no_slot\"", no_slot_lines};
-
-constexpr Field booking_lines[] = {
-    {.name = "meeting",
-     .shape = Shape::block,
-     .need = required,
-     .inside = &meeting_fields,
-     .says = "What is booked.",
-     .example = R"("meeting": { "title": "Fit call", "minutes": 30, "where": "video" })"},
-    {.name = "offer_slots",
-     .shape = Shape::number,
-     .least = 1,
-     .most = 20,
-     .says = "How many times are shown at once.",
-     .if_absent = "3",
-     .example = R"("offer_slots": 3)"},
-    {.name = "within_days",
-     .shape = Shape::number,
-     .least = 1,
-     .most = 365,
-     .says = "How far ahead times are offered.",
-     .if_absent = "as teams.jsonc says",
-     .example = R"("within_days": 7)"},
-    {.name = "notice_hours",
-     .shape = Shape::number,
-     .most = 24 * 60,
-     .says = "How long before it starts a time may still be booked.",
-     .if_absent = "as teams.jsonc says",
-     .example = R"("notice_hours": 4)"},
-    {.name = "hold_minutes",
-     .shape = Shape::number,
-     .least = 1,
-     .most = 120,
-     .says = "How long a chosen time is kept while they type.",
-     .if_absent = "10",
-     .example = R"("hold_minutes": 10)"},
-    {.name = "say",
-     .translated = must,
-     .most = text_characters_max,
-     .fills = "title",
-     .says = "What stands above the times.",
-     .if_absent = "a built-in phrase",
-     .example = R"("say": "Which of these suits you?")"},
-    {.name = "booked",
-     .translated = must,
-     .most = text_characters_max,
-     .fills = "rep slot title",
-     .says = "What they hear once it is booked.",
-     .if_absent = "a built-in phrase",
-     .example = R"("booked": "Done! {rep} will see you on {slot}.")"},
-    {.name = "routes",
-     .shape = Shape::blocks,
-     .need = required,
-     .least = 1,
-     .most = routes_max,
-     .inside = &route_fields,
-     .says = "Who meets whom; the first line that fits wins, the last one fits everybody.",
-     .example = R"("routes": [{ "to": "team:mid_market_us" }])"},
-    {.name = "if_no_slot",
-     .shape = Shape::block,
-     .inside = &no_slot_fields,
-     .says = "What happens if no time is free.",
-     .if_absent = "look 14 days ahead, then hand over",
-     .example = R"("if_no_slot": { "look_up_to_days": 14, "then": "hand_over" })"},
 };
 
 constexpr Field hours_lines[] = {
@@ -408,41 +223,11 @@ constexpr Field faq_lines[] = {
      .example = R"("link": "https://acme.example/pricing")"},
 };
 
-constexpr Fields contact{"a contact field", contact_lines};
-constexpr Field contact_names[] = {
-    {.name = "name",
-     .shape = Shape::block,
-     .inside = &contact,
-     .says = "The visitor's name.",
-     .if_absent = "not asked",
-     .example = R"("name": { "kind": "name", "ask": "Who should the invitation go to?" })"},
-    {.name = "email",
-     .shape = Shape::block,
-     .inside = &contact,
-     .says = "Where the invitation goes.",
-     .if_absent = "not asked",
-     .example = R"("email": { "kind": "email", "ask": "And your work e-mail?" })"},
-    {.name = "phone",
-     .shape = Shape::block,
-     .inside = &contact,
-     .says = "A number to call.",
-     .if_absent = "not asked",
-     .example = R"("phone": { "kind": "phone", "ask": "And a number, if we may call?" })"},
-    {.name = "company",
-     .shape = Shape::block,
-     .inside = &contact,
-     .says = "The company's name.",
-     .if_absent = "not asked",
-     .example = R"("company": { "kind": "company", "ask": "Which company is that for?" })"},
-};
-
 }  // namespace
 
 constinit const Fields opening{"\"opening\"", opening_lines};
 constinit const Fields manners{"\"manners\"", manners_lines};
-constinit const Fields contact_fields{"\"before_booking\"", contact_names};
 constinit const Fields consent{"\"consent\"", consent_lines};
-constinit const Fields booking{"\"booking\"", booking_lines};
 constinit const Fields people{"\"people\"", people_lines};
 constinit const Fields faq{"a question of \"faq\"", faq_lines};
 

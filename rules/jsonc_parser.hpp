@@ -33,15 +33,9 @@ class JsoncParser {
     void read_colon(const Node::Member& member);
     void close(char closing);
     bool wants_next(bool& comma_due, char closing);
-    void missing_comma();
-    bool quote_inside_text();
-    void note_close();
-    void unclosed_at_end();
-    void check_doubled(const Node& block);
     void skip_blank();
     void skip_comment();
     void skip_to_line_end();
-    void check_encoding(std::string_view text);
 
     // Values that are not brackets: jsonc_values.cpp.
     std::string read_text();
@@ -56,7 +50,17 @@ class JsoncParser {
     bool sees_curly_quote() const;
     void skip_strange();
 
+    // What is wrong: jsonc_mistakes.cpp.
+    void check_encoding(std::string_view text);
+    void check_doubled(const Node& block);
+    void missing_comma();
+    bool quote_inside_text();
+    void note_close();
+    void unclosed_at_end();
     void unreadable(Place place, std::string message, std::string remedy);
+    static std::string line_number(const Place& place);
+    static std::string called(char bracket);
+    static char partner(char bracket);
 
     Cursor at_;
     std::vector<Open> open_;

@@ -1,9 +1,8 @@
 // Conditions: small tables of names and tests (rules-and-console.md 4.4).
 
 #include <algorithm>
-#include <array>
 
-#include "rules/countries.hpp"
+#include "rules/facts.hpp"
 #include "rules/load_parts.hpp"
 #include "rules/prose.hpp"
 
@@ -11,44 +10,9 @@ namespace usher::rules {
 
 namespace {
 
-constexpr std::string_view visit_facts = "page country language campaign campaign.source "
-                                         "campaign.medium returning";
-constexpr std::string_view email_facts = "email.domain email.kind";
-// Columns of accounts.csv may be called anything; these are the usual ones, to tell a slip of the
-// finger from another name.
-constexpr std::string_view crm_facts = "crm.account_owner crm.segment crm.employees crm.industry";
-constexpr std::string_view email_kinds = "business personal disposable";
-
-std::vector<std::string> all_facts()
-{
-    std::vector<std::string> facts;
-    for (const auto& name : words_of(visit_facts))
-        facts.push_back("visit." + name);
-    for (const auto& name : words_of(email_facts))
-        facts.push_back(name);
-    for (const auto& name : words_of(crm_facts))
-        facts.push_back(name);
-    return facts;
-}
-
 bool among(std::string_view name, const std::vector<std::string>& names)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// A fact that exists, or a column of accounts.csv that no usual one is mistaken for.
-bool is_fact(const std::string& name)
-{
-    const auto facts = all_facts();
-    if (among(name, facts)) return true;
-    constexpr std::string_view crm = "crm.";
-    return name.size() > crm.size() && name.substr(0, crm.size()) == crm &&
-           nearest(name, words_of(crm_facts)).empty();
-}
-
-void report_fact(const Place& place, const Spot& spot, const std::string& name, Findings& findings)
-{
-    report_missing(place, spot.path, "fact", name, all_facts(), findings);
 }
 
 class ConditionReader {
@@ -102,10 +66,7 @@ class ConditionReader {
             const Criterion* criterion = nullptr;
             if (!resolve(member, test, criterion)) continue;
             read_test(member, test);
-            if (test.is_fact)
-                check_fact_test(member, test);
-            else
-                check_answer_test(member, test, *criterion);
+            check_test(member, test, criterion, loading_);
             tests.push_back(std::move(test));
         }
         return tests;
@@ -118,7 +79,7 @@ class ConditionReader {
         if (of_ == ConditionOf::visitors) {
             test.is_fact = true;
             test.subject = "visit." + name;
-            const auto known = words_of(visit_facts);
+            const auto known = visit_facts();
             if (among(name, known)) return true;
             if (name.substr(0, 6) == "visit." && among(name.substr(6), known))
                 loading_.findings.error(
@@ -265,131 +226,6 @@ class ConditionReader {
         );
     }
 
-    void check_answer_test(const Spot& spot, const Test& test, const Criterion& criterion)
-    {
-        const auto kind = std::string(name_of(criterion.kind));
-        const bool words =
-            test.kind == Test::Kind::is_one_of || test.kind == Test::Kind::is_none_of;
-        if (test.kind == Test::Kind::amount && !is_amount(criterion.kind))
-            wrong(
-                spot,
-                quoted(criterion.name) + " is no amount but " + kind,
-                "Name its answers, for example \"" +
-                    (criterion.options.empty() ? "known" : criterion.options.front().name) + "\"."
-            );
-        if (!words) {
-            check_ambiguous(spot, test, criterion);
-            return;
-        }
-        std::vector<std::string> options;
-        for (const auto& option : criterion.options)
-            options.push_back(option.name);
-        // "No plan" is an answer of a timeline that has a band for it.
-        if (criterion.kind == Kind::timeline) options.emplace_back("none");
-        if (is_amount(criterion.kind) && criterion.kind != Kind::timeline) {
-            wrong(
-                spot,
-                quoted(criterion.name) + " is an amount",
-                "Write { \"from\": 50 }, or under, to, over."
-            );
-            return;
-        }
-        for (const auto& value : test.values)
-            if (!among(value, options))
-                report_missing(
-                    place_of(spot, value),
-                    spot.path,
-                    "answer of " + quoted(criterion.name),
-                    value,
-                    options,
-                    loading_.findings
-                );
-    }
-
-    void check_ambiguous(const Spot& spot, const Test& test, const Criterion& criterion)
-    {
-        const std::string word = test.kind == Test::Kind::known ? "known" : "unknown";
-        if (test.kind == Test::Kind::amount || criterion.option(word) == nullptr) return;
-        loading_.findings.error(
-            "U105",
-            spot.value_place(),
-            spot.path,
-            quoted(word) + " could mean two things",
-            quoted(criterion.name) + " has an answer of this name. For the answer write [\"" +
-                word + "\"]."
-        );
-    }
-
-    void check_fact_test(const Spot& spot, const Test& test)
-    {
-        const bool crm = test.subject.substr(0, 4) == "crm.";
-        if (test.kind == Test::Kind::amount && !crm)
-            wrong(
-                spot,
-                quoted(spot.name) + " is no amount",
-                "Name what it has to be, for example \"" + example_of(test.subject) + "\"."
-            );
-        for (const auto& value : test.values)
-            check_fact_value(spot, test.subject, value);
-    }
-
-    static std::string example_of(const std::string& fact)
-    {
-        if (fact == "visit.page") return "/pricing*";
-        if (fact == "visit.country") return "US";
-        if (fact == "visit.language") return "en";
-        if (fact == "visit.returning") return "yes";
-        if (fact == "email.kind") return "business";
-        return "known";
-    }
-
-    void check_fact_value(const Spot& spot, const std::string& fact, const std::string& value)
-    {
-        const auto place = place_of(spot, value);
-        if (fact == "visit.page") {
-            const auto star = value.find('*');
-            const bool inner_star = star != value.npos && star + 1 != value.size();
-            const bool starts = !value.empty() && (value.front() == '/' || value.front() == '*');
-            if (inner_star || !starts)
-                loading_.findings.error(
-                    "U104",
-                    place,
-                    spot.path,
-                    quoted(value) + " is not a page",
-                    "A page begins with /; a * at its end stands for anything: \"/hr*\"."
-                );
-        } else if (fact == "visit.country" && !is_country(value)) {
-            report_country(place, spot.path, value, loading_.findings);
-        } else if (fact == "email.kind") {
-            expect_word(place, spot, value, email_kinds);
-        } else if (fact == "visit.returning") {
-            expect_word(place, spot, value, "yes no");
-        }
-    }
-
-    void expect_word(
-        const Place& place, const Spot& spot, const std::string& value, std::string_view allowed
-    )
-    {
-        if (!among(value, words_of(allowed)))
-            report_missing(
-                place, spot.path, "such thing as", value, words_of(allowed), loading_.findings
-            );
-    }
-
-    // Of this text inside the test.
-    static Place place_of(const Spot& spot, const std::string& value)
-    {
-        const auto inside = [&](const Node& list) {
-            for (const auto& item : list.items)
-                if (item.kind == Node::Kind::text && item.text == value) return item.place;
-            return list.place;
-        };
-        if (spot.is(Node::Kind::list)) return inside(*spot.node);
-        const auto* unlike = spot.is(Node::Kind::block) ? spot.node->find("not") : nullptr;
-        return unlike != nullptr ? inside(*unlike) : spot.value_place();
-    }
-
     ConditionOf of_;
     std::size_t criteria_known_;
     const Loading& loading_;
@@ -439,28 +275,6 @@ AmountRange read_range(const Spot& block, const Loading& loading)
             "The lower end is above the upper one."
         );
     return range;
-}
-
-void report_country(
-    const Place& place, std::string_view path, const std::string& written, Findings& findings
-)
-{
-    const auto meant = country_meant(written);
-    findings.error(
-        "U105",
-        place,
-        path,
-        "there is no country " + quoted(written),
-        meant.empty() ? "Countries are two capitals, for example \"US\" or \"DE\"."
-                      : "Did you mean " + quoted(meant) + "? Countries are two capitals."
-    );
-}
-
-void check_known_from(const Spot& list, const Loading& loading)
-{
-    for (const auto& item : list.items())
-        if (item.is(Node::Kind::text) && !is_fact(item.node->text))
-            report_fact(item.place, item, item.node->text, loading.findings);
 }
 
 }  // namespace usher::rules

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "rules/amount.hpp"
-#include "rules/prose.hpp"
 
 namespace usher::rules {
 
@@ -185,80 +184,6 @@ std::vector<Finding> Findings::in_order() &&
         return std::pair(a.line, a.column) < std::pair(b.line, b.column);
     });
     return std::move(all_);
-}
-
-void report_missing(
-    const Place& place,
-    std::string_view path,
-    std::string_view what,
-    std::string_view name,
-    const std::vector<std::string>& existing,
-    Findings& findings
-)
-{
-    const std::string near = did_you_mean(name, existing);
-    std::vector<std::string> shown;
-    constexpr std::size_t shown_at_most = 12;
-    for (const auto& each : existing)
-        if (shown.size() < shown_at_most) shown.push_back(quoted(each));
-    if (existing.size() > shown_at_most) shown.emplace_back("others");
-    std::string remedy = near;
-    if (near.empty())
-        remedy =
-            existing.empty() ? "There is none in this file." : "There is " + list_of(shown) + ".";
-    if (!near.empty() && remedy.back() == ' ') remedy.pop_back();
-    findings.error(
-        "U105", place, path, "there is no " + std::string(what) + " " + quoted(name), remedy
-    );
-}
-
-std::vector<std::string> names_of_criteria(const Profile& profile, std::size_t count)
-{
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(count, profile.criteria.size()); ++i)
-        names.push_back(profile.criteria[i].name);
-    return names;
-}
-
-bool check_criterion_name(const Spot& spot, std::string_view name, const Loading& loading)
-{
-    const auto names = names_of_criteria(loading.profile, loading.profile.criteria.size());
-    if (std::find(names.begin(), names.end(), name) != names.end()) return true;
-    report_missing(spot.value_place(), spot.path, "criterion", name, names, loading.findings);
-    return false;
-}
-
-void check_offer(const Spot& spot, const Loading& loading)
-{
-    if (!spot.is(Node::Kind::text) || loading.profile.offer(spot.node->text) != nullptr) return;
-    std::vector<std::string> names;
-    for (const auto& offer : loading.profile.offers)
-        names.push_back(offer.name);
-    report_missing(
-        spot.value_place(), spot.path, "offer", spot.node->text, names, loading.findings
-    );
-}
-
-void check_person(const Spot& spot, const Loading& loading)
-{
-    if (!spot.is(Node::Kind::text) || loading.world == nullptr) return;
-    const std::string& who = spot.node->text;
-    constexpr std::string_view team = "team:";
-    std::vector<std::string> known{"account_owner"};
-    for (const auto& name : loading.world->teams)
-        known.push_back(std::string(team) + name);
-    for (const auto& name : loading.world->reps)
-        known.push_back(name);
-    if (std::find(known.begin(), known.end(), who) != known.end()) return;
-    const bool is_team = who.substr(0, team.size()) == team;
-    report_missing(
-        spot.value_place(),
-        spot.path,
-        is_team ? "team" : "rep or team",
-        who,
-        known,
-        loading.findings
-    );
 }
 
 }  // namespace usher::rules

@@ -126,6 +126,11 @@ enum class ConditionOf { visitors, criterion, disqualifier, send_to, route };
 Condition read_condition(
     const Spot& spot, ConditionOf of, std::size_t criteria_known, const Loading& loading
 );
+// check_conditions.cpp: is this a thing the criterion or, without one, the fact can be?
+void check_test(
+    const Spot& spot, const Test& test, const Criterion* criterion, const Loading& loading
+);
+void report_fact(const Place& place, const Spot& spot, const std::string& name, Findings& findings);
 AmountRange read_range(const Spot& block, const Loading& loading);
 void report_country(
     const Place& place, std::string_view path, const std::string& written, Findings& findings

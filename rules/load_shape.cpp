@@ -355,19 +355,6 @@ class ShapeCheck {
     Size size_ = Size::fits;
 };
 
-// "layers.*.criteria.*" as people say it.
-std::string place_in_words(const std::string& path)
-{
-    if (path.empty()) return "the outermost block";
-    std::string words = path;
-    const auto star = words.rfind(".*");
-    const bool inside_named = star != words.npos && star + 2 == words.size();
-    if (inside_named) words.erase(star);
-    const auto dot = words.rfind('.');
-    const auto last = quoted(dot == words.npos ? words : words.substr(dot + 1));
-    return inside_named ? "the blocks inside " + last : last;
-}
-
 }  // namespace
 
 Size check_shape(const Spot& block, const Fields& fields, Findings& findings)
@@ -375,43 +362,6 @@ Size check_shape(const Spot& block, const Fields& fields, Findings& findings)
     ShapeCheck check(findings);
     check.block(block, fields);
     return check.size();
-}
-
-void report_unknown(
-    const Spot& spot, const Fields& fields, std::string_view in_what, Findings& findings
-)
-{
-    constexpr std::size_t places_shown = 3;  // a name that stands in many places tells nothing
-    const auto allowed = fields.names();
-    const auto near = nearest(spot.name, allowed);
-    const auto elsewhere = places_of(spot.name);
-    std::string remedy;
-    if (fields.find("criteria") != nullptr && spot.node->find("ask") != nullptr) {
-        remedy = "A criterion belongs in the block \"criteria\" of its layer.";
-    } else if (!elsewhere.empty() && elsewhere.size() <= places_shown) {
-        std::vector<std::string> places;
-        for (const auto& path : elsewhere) {
-            const auto words = place_in_words(path);
-            if (std::find(places.begin(), places.end(), words) == places.end())
-                places.push_back(words);
-        }
-        remedy = quoted(spot.name) + " belongs in " + list_of(places, " or ") + ".";
-    } else if (!near.empty()) {
-        remedy = "Did you mean " + quoted(near) + "?";
-        const auto* field = fields.find(near);
-        if (!field->if_absent.empty())
-            remedy +=
-                std::string(field->need == Need::required ? " As it stands " : " As it stands: ") +
-                std::string(field->if_absent) + ".";
-    } else {
-        std::vector<std::string> shown;
-        for (const auto& name : allowed)
-            shown.push_back(name);
-        remedy = "In " + std::string(in_what) + " may stand: " + list_of(shown) + ".";
-    }
-    findings.error(
-        "U103", spot.place, spot.path, "there is no " + quoted(spot.name) + " here", remedy
-    );
 }
 
 }  // namespace usher::rules

@@ -14,7 +14,18 @@ constexpr std::size_t compared_at_most = 64;  // Names are shorter; keeps the se
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-// Insertions, deletions, substitutions and swaps of neighbours.
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::replace(result.begin(), result.end(), ' ', '_');
+    std::replace(result.begin(), result.end(), '-', '_');
+    return result;
+}
+
+}  // namespace
+
 std::size_t edits(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> before(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
@@ -33,18 +44,6 @@ std::size_t edits(std::string_view a, std::string_view b)
     }
     return row[b.size()];
 }
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    std::replace(result.begin(), result.end(), ' ', '_');
-    std::replace(result.begin(), result.end(), '-', '_');
-    return result;
-}
-
-}  // namespace
 
 std::size_t count_code_points(std::string_view utf8)
 {

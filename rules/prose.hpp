@@ -24,6 +24,9 @@ std::string list_of(const std::vector<std::string>& names, std::string_view last
 // "1 band", "3 bands".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+// Letters to insert, delete, replace or swap with their neighbour to get from one to the other.
+std::size_t edits(std::string_view a, std::string_view b);
+
 // The name in `allowed` that a person who wrote `written` probably meant: the nearest one within
 // max(2, a third of its length) edits, else one that holds it or is held by it. Empty: none.
 std::string nearest(std::string_view written, const std::vector<std::string>& allowed);
