@@ -8,6 +8,9 @@ import { gzipSync } from 'node:zlib';
 // Served as they are, beside the widget.
 const pages = ['demo.html', 'demo.css', 'demo.js', 'favicon.svg', 'meeting.css'];
 
+// What a page may be made to load for a chat that most visitors never open.
+const most_packed_bytes = 15_000;
+
 // A style sheet becomes a string in the script: one file for the page, and no style element that a
 // strict Content-Security-Policy would refuse.
 const styles = {
@@ -67,4 +70,5 @@ if (process.argv.includes('--test')) {
   const { size } = await stat('dist/widget.js');
   const packed = gzipSync(await readFile('dist/widget.js'), { level: 9 }).length;
   console.log(`dist/widget.js ${size} bytes, ${packed} gzipped`);
+  if (packed > most_packed_bytes) throw new Error(`more than ${most_packed_bytes} bytes gzipped`);
 }

@@ -4,7 +4,17 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { startBrowser } from './support/browser.mjs';
 import { startMock } from './support/mock_server.mjs';
-import { input, launcher, openWidget, option, pick, say, transcript, visitorLines, waitTurn } from './support/widget.mjs';
+import {
+  input,
+  launcher,
+  openWidget,
+  option,
+  pick,
+  say,
+  transcript,
+  visitorLines,
+  waitTurn,
+} from './support/widget.mjs';
 
 let browser;
 let mock;
@@ -36,7 +46,10 @@ test('a reload in the middle shows the same talk, open, with the draft, and goes
   await waitTurn(page, 3);
   assert.deepEqual(await transcript(page), before);
   assert.equal(await input(page).inputValue(), 'half a thou');
-  assert.deepEqual(sentOf('resume').map((f) => f.seen), [0]);
+  assert.deepEqual(
+    sentOf('resume').map((f) => f.seen),
+    [0],
+  );
   await pick(page, 'Onboarding');
   assert.equal(mock.conversations.size, 1);
 });
@@ -63,7 +76,11 @@ test('what is said and pressed without a line waits, and is sent in order when i
   await say(page, '220');
   mock.faults.refuse = true;
   mock.drop();
-  await page.locator('#usher-chat [data-line=lost]').or(page.locator('#usher-chat .usher[data-line=lost]')).first().waitFor();
+  await page
+    .locator('#usher-chat [data-line=lost]')
+    .or(page.locator('#usher-chat .usher[data-line=lost]'))
+    .first()
+    .waitFor();
   await option(page, 'Workday').click();
   await page.locator('#usher-chat .answers .option.main').click();
   await say(page, 'and a word', { wait: false });
@@ -72,7 +89,14 @@ test('what is said and pressed without a line waits, and is sent in order when i
   mock.faults.refuse = false;
   await waitTurn(page, 4);
   assert.deepEqual(await visitorLines(page), ['220', 'Workday', 'and a word']);
-  assert.deepEqual(mock.turns().flatMap((t) => t.events).filter((e) => e.kind === 'visitor').map((e) => e.text ?? e.picked[0]), ['220', 'Workday', 'and a word']);
+  assert.deepEqual(
+    mock
+      .turns()
+      .flatMap((t) => t.events)
+      .filter((e) => e.kind === 'visitor')
+      .map((e) => e.text ?? e.picked[0]),
+    ['220', 'Workday', 'and a word'],
+  );
 });
 
 test('a message that is on its way survives a reload, once', async () => {
@@ -134,7 +158,10 @@ test('too fast: the message is sent again later, once it may', async () => {
   await open();
   mock.faults.slow_down = 2;
   await say(page, '220');
-  assert.deepEqual(sentOf('say').map((f) => f.id === sentOf('say')[0].id), [true, true, true]);
+  assert.deepEqual(
+    sentOf('say').map((f) => f.id === sentOf('say')[0].id),
+    [true, true, true],
+  );
   assert.deepEqual(await visitorLines(page), ['220']);
 });
 
@@ -155,7 +182,11 @@ test('a conversation the server does not know begins anew, and the words come ba
   mock.drop();
   await say(page, 'still here?', { wait: false });
   mock.faults.refuse = false;
-  await page.waitForFunction(() => document.querySelector('#usher-chat').shadowRoot.querySelector('textarea').value === 'still here?');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('#usher-chat').shadowRoot.querySelector('textarea').value ===
+      'still here?',
+  );
   await waitTurn(page, 1);
   assert.deepEqual(await visitorLines(page), []);
   assert.equal(sentOf('hello').length, 2);
@@ -172,7 +203,11 @@ test('a server that restarts is found again without a word lost', async () => {
 test('where storage is blocked the talk still works', async () => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
     }
   });
   await open();
@@ -202,7 +237,12 @@ test('an unknown profile is said to be unavailable, and not asked for again and 
 test('the page hears of each turn once, also after a reload', async () => {
   await page.addInitScript(() => {
     window.heard = [];
-    window.Usher = { q: [['on', 'turn', (turn) => window.heard.push(turn.seq)], ['on', 'ended', (e) => window.heard.push(e.outcome)]] };
+    window.Usher = {
+      q: [
+        ['on', 'turn', (turn) => window.heard.push(turn.seq)],
+        ['on', 'ended', (e) => window.heard.push(e.outcome)],
+      ],
+    };
   });
   await open();
   await say(page, 'we are 12');

@@ -6,10 +6,26 @@ import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { startBrowser } from './support/browser.mjs';
 import { startMock } from './support/mock_server.mjs';
-import { book, focused, input, launcher, openWidget, option, panel, pick, say, visitorLines, waitTurn } from './support/widget.mjs';
+import {
+  book,
+  focused,
+  input,
+  launcher,
+  openWidget,
+  option,
+  panel,
+  pick,
+  say,
+  visitorLines,
+  waitTurn,
+} from './support/widget.mjs';
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const desktop = { viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'America/New_York' };
+const desktop = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-US',
+  timezoneId: 'America/New_York',
+};
 
 let browser;
 let mock;
@@ -45,7 +61,10 @@ async function fitsItsWidth() {
     const { left, right } = root.querySelector('dialog').getBoundingClientRect();
     return [...root.querySelectorAll('dialog *')]
       .filter((e) => e.getClientRects().length && getComputedStyle(e).clipPath === 'none')
-      .filter((e) => e.getBoundingClientRect().right > right + 1 || e.getBoundingClientRect().left < left - 1)
+      .filter(
+        (e) =>
+          e.getBoundingClientRect().right > right + 1 || e.getBoundingClientRect().left < left - 1,
+      )
       .map((e) => `${e.tagName}.${e.className}`);
   });
   assert.deepEqual(wide, []);
@@ -90,7 +109,9 @@ test('on a small screen it is modal: Tab does not leave it, Escape closes it', a
   assert.ok(await panel(page).evaluate((p) => p.matches(':modal')));
   for (let i = 0; i < 20; i++) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
+    const at = await page.evaluate(
+      () => document.activeElement.id || document.activeElement.tagName,
+    );
     assert.ok(['usher-chat', 'BODY'].includes(at), at);
   }
   await page.keyboard.press('Escape');
@@ -101,9 +122,12 @@ test('on a small screen it is modal: Tab does not leave it, Escape closes it', a
 test('the area to press is at least 44 pixels high everywhere', async () => {
   await arrive({ viewport: { width: 360, height: 740 } });
   await wholeTalk(async () => {
-    const small = await page.locator('#usher-chat').locator('button:visible, a:visible, select:visible, summary:visible').evaluateAll((all) =>
-      all.filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.textContent),
-    );
+    const small = await page
+      .locator('#usher-chat')
+      .locator('button:visible, a:visible, select:visible, summary:visible')
+      .evaluateAll((all) =>
+        all.filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.textContent),
+      );
     assert.deepEqual(small, []);
   });
 });
@@ -179,7 +203,10 @@ test('a screen reader is told what is new, but not the whole talk after a reload
       const log = document.querySelector('#usher-chat')?.shadowRoot.querySelector('[role=log]');
       if (!log || log.watched) return;
       log.watched = true;
-      new MutationObserver(() => window.live.push([log.children.length, log.ariaLive])).observe(log, { childList: true });
+      new MutationObserver(() => window.live.push([log.children.length, log.ariaLive])).observe(
+        log,
+        { childList: true },
+      );
     }).observe(document, { childList: true, subtree: true });
   });
   await pick(page, 'Workday');
@@ -189,7 +216,11 @@ test('a screen reader is told what is new, but not the whole talk after a reload
   assert.equal(live.find(([turns]) => turns === 1)[1], 'off');
 });
 
-for (const [language, direction] of [['ar', 'rtl'], ['he-IL', 'rtl'], ['fr', 'ltr']]) {
+for (const [language, direction] of [
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fr', 'ltr'],
+]) {
   test(`it runs ${direction} in ${language}`, async () => {
     await arrive({}, `?lang=${language}`);
     await say(page, '220');
@@ -226,11 +257,16 @@ test('the page’s accent, corner and heading are taken, with text that can be r
 test('nothing moves for whoever prefers that', async () => {
   await arrive({ reducedMotion: 'reduce' });
   await say(page, '220');
-  const moving = await page.evaluate(() =>
-    [...document.querySelector('#usher-chat').shadowRoot.querySelectorAll('*')].filter((e) => {
-      const style = getComputedStyle(e);
-      return style.animationName !== 'none' || style.transitionDuration !== '0s' || style.scrollBehavior === 'smooth';
-    }).length,
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelector('#usher-chat').shadowRoot.querySelectorAll('*')].filter((e) => {
+        const style = getComputedStyle(e);
+        return (
+          style.animationName !== 'none' ||
+          style.transitionDuration !== '0s' ||
+          style.scrollBehavior === 'smooth'
+        );
+      }).length,
   );
   assert.equal(moving, 0);
 });
@@ -239,19 +275,29 @@ test('with forced colours what is chosen can be told from what is not', async ()
   await arrive({ forcedColors: 'active' });
   await say(page, '220');
   await option(page, 'Workday').click();
-  const colour = (label) => option(page, label).evaluate((o) => getComputedStyle(o).backgroundColor);
+  const colour = (label) =>
+    option(page, label).evaluate((o) => getComputedStyle(o).backgroundColor);
   assert.notEqual(await colour('Workday'), await colour('BambooHR'));
 });
 
 test('the page’s own styles stay out', async () => {
   context = await browser.newContext(desktop);
   page = await context.newPage();
-  mock.extra.set('/hostile', '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="/hostile.css"><script src="/widget.js" async></script><p>x</p>');
-  mock.extra.set('/hostile.css', '* { font: 40px serif !important; text-transform: uppercase; direction: rtl; color: red }');
+  mock.extra.set(
+    '/hostile',
+    '<!doctype html><html lang="en"><title>x</title><link rel="stylesheet" href="/hostile.css"><script src="/widget.js" async></script><p>x</p>',
+  );
+  mock.extra.set(
+    '/hostile.css',
+    '* { font: 40px serif !important; text-transform: uppercase; direction: rtl; color: red }',
+  );
   await openWidget(page, { url: `${mock.url}/hostile` });
-  const style = await page.locator('#usher-chat .bubble').first().evaluate((b) => {
-    const { fontSize, textTransform, direction } = getComputedStyle(b);
-    return [fontSize, textTransform, direction];
-  });
+  const style = await page
+    .locator('#usher-chat .bubble')
+    .first()
+    .evaluate((b) => {
+      const { fontSize, textTransform, direction } = getComputedStyle(b);
+      return [fontSize, textTransform, direction];
+    });
   assert.deepEqual(style, ['15px', 'none', 'ltr']);
 });

@@ -171,7 +171,10 @@ test('an answer read from the visitor’s own words can be changed, also one rea
   await change(page, 'company_size');
   assert.deepEqual(sentOf('change')[0].question, 'company_size');
   await say(page, '300');
-  assert.equal(await page.locator('#usher-chat .edit[data-question=company_size]:visible').count(), 1);
+  assert.equal(
+    await page.locator('#usher-chat .edit[data-question=company_size]:visible').count(),
+    1,
+  );
 });
 
 test('a question in between is answered with a link, and the open question stays open', async () => {
@@ -194,7 +197,10 @@ test('slots stand under their day, and another zone changes labels only', async 
   await page.locator('#usher-chat select').focus();
   await page.locator('#usher-chat select').selectOption('Asia/Tokyo');
   const tokyo = await offeredSlots(page);
-  assert.deepEqual(tokyo.map((s) => s.slot), before.map((s) => s.slot));
+  assert.deepEqual(
+    tokyo.map((s) => s.slot),
+    before.map((s) => s.slot),
+  );
   assert.equal(tokyo[1].label.replace(/\s/g, ' '), 'Friday, March 5, 4:30 AM');
   assert.match(await focused(page), /^select/);
   await page.getByRole('button', { name: 'More times' }).click();
@@ -228,7 +234,9 @@ test('an ended talk shows its offer and can begin again, with a goodbye', async 
   const offer = page.getByRole('link', { name: 'Start the free plan' });
   assert.equal(await offer.getAttribute('href'), 'https://acme.example/free');
   await page.getByRole('button', { name: 'Start again' }).last().click();
-  await page.waitForFunction(() => !document.querySelector('#usher-chat').shadowRoot.textContent.includes('we are 12'));
+  await page.waitForFunction(
+    () => !document.querySelector('#usher-chat').shadowRoot.textContent.includes('we are 12'),
+  );
   await waitTurn(page, 1);
   assert.equal(sentOf('bye').length, 1);
   assert.equal(sentOf('hello').length, 2);
@@ -243,10 +251,15 @@ test('a person can be called, speaks under their name, and leaves', async () => 
   mock.push([{ kind: 'person', state: 'joined', name: 'Dana' }]);
   await waitTurn(page, 3);
   assert.equal(await page.locator('#usher-chat .status').innerText(), 'Dana has joined');
-  mock.push([{ kind: 'say', by: 'person', name: 'Dana', text: 'Hello! See https://acme.example/help.' }]);
+  mock.push([
+    { kind: 'say', by: 'person', name: 'Dana', text: 'Hello! See https://acme.example/help.' },
+  ]);
   await waitTurn(page, 4);
   assert.equal(await page.locator('#usher-chat .bubble.person b').innerText(), 'Dana: ');
-  assert.equal(await page.locator('#usher-chat .bubble.person a').getAttribute('href'), 'https://acme.example/help');
+  assert.equal(
+    await page.locator('#usher-chat .bubble.person a').getAttribute('href'),
+    'https://acme.example/help',
+  );
   mock.push([{ kind: 'person', state: 'left', name: 'Dana' }]);
   await waitTurn(page, 5);
   assert.equal(await page.locator('#usher-chat .status').innerText(), 'Automated assistant');
@@ -268,8 +281,19 @@ test('text is shown as text, and dangerous addresses are no links', async () => 
   mock.push([
     { kind: 'say', by: 'agent', text: evil, link: { label: evil, url: 'javascript:alert(1)' } },
     { kind: 'heard', question: 'x', status: 'answered', reading: evil },
-    { ...mock.turns()[0].events.at(-1), text: evil, hint: evil, why: evil, options: [{ name: 'a', label: evil }] },
-    { kind: 'ended', outcome: 'left', text: evil, offer: { kind: 'link', label: evil, url: 'data:text/html,x' } },
+    {
+      ...mock.turns()[0].events.at(-1),
+      text: evil,
+      hint: evil,
+      why: evil,
+      options: [{ name: 'a', label: evil }],
+    },
+    {
+      kind: 'ended',
+      outcome: 'left',
+      text: evil,
+      offer: { kind: 'link', label: evil, url: 'data:text/html,x' },
+    },
   ]);
   await waitTurn(page, 2);
   assert.equal(await page.locator('#usher-chat img').count(), 0);

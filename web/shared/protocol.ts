@@ -51,7 +51,8 @@ export type Message =
   | { type: 'unsure'; id: string; question: string }
   | { type: 'person'; id: string };
 
-export type VisitorFrame = Hello | Resume | Message | { type: 'typing' } | { type: 'bye'; id: string };
+export type VisitorFrame =
+  Hello | Resume | Message | { type: 'typing' } | { type: 'bye'; id: string };
 
 // ---- What Usher sends.
 

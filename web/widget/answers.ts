@@ -47,30 +47,59 @@ export function makeAnswers(scene: Scene, acts: Acts): Answers {
   function draw({ open, ended }: Talk): void {
     // The opening's buttons are only another way into the question beside them.
     const order = [...open].sort((a, b) => Number(isOpening(a)) - Number(isOpening(b)));
-    groups = order.map((one) => ({ open: one, group: one.kind === 'slots' ? drawSlots(one) : drawOptions(one) }));
-    for (const one of order) if (one.kind === 'ask') groups.push({ open: one, group: drawWaysRound(one) });
+    groups = order.map((one) => ({
+      open: one,
+      group: one.kind === 'slots' ? drawSlots(one) : drawOptions(one),
+    }));
+    for (const one of order)
+      if (one.kind === 'ask') groups.push({ open: one, group: drawWaysRound(one) });
     element.replaceChildren(...groups.map(({ group }) => group));
     const offer = ended?.offer;
-    if (offer && !offer.url) element.append(h('div', { class: 'group' }, option(offer.label, () => acts.say(offer.label))));
+    if (offer && !offer.url)
+      element.append(
+        h(
+          'div',
+          { class: 'group' },
+          option(offer.label, () => acts.say(offer.label)),
+        ),
+      );
   }
 
   // A button that can be pressed until something has been answered.
-  function option(label: string, press: (self: HTMLElement) => void, look = 'option'): HTMLButtonElement {
-    const self = button({ class: look, dir: 'auto' }, () => self.matches('[aria-disabled]') || press(self), label);
+  function option(
+    label: string,
+    press: (self: HTMLElement) => void,
+    look = 'option',
+  ): HTMLButtonElement {
+    const self = button(
+      { class: look },
+      () => self.matches('[aria-disabled]') || press(self),
+      label,
+    );
     return self;
   }
 
   // One that answers, and shows so while the answer is on its way.
   function answer(label: string, press: () => void, look?: string): HTMLButtonElement {
-    return option(label, (self) => {
-      self.classList.add('chosen');
-      press();
-    }, look);
+    return option(
+      label,
+      (self) => {
+        self.classList.add('chosen');
+        press();
+      },
+      look,
+    );
   }
 
   function drawOptions(ask: Ask): HTMLElement {
     const { yes, no } = scene.words();
-    const ours = ask.answer === 'yes_no' ? [{ name: 'yes', label: yes }, { name: 'no', label: no }] : [];
+    const ours =
+      ask.answer === 'yes_no'
+        ? [
+            { name: 'yes', label: yes },
+            { name: 'no', label: no },
+          ]
+        : [];
     const options = ask.options?.length ? ask.options : ours;
     const buttons = ask.several
       ? drawSeveral(ask.question, options)
@@ -80,10 +109,14 @@ export function makeAnswers(scene: Scene, acts: Acts): Answers {
 
   function drawSeveral(question: string, options: Options): HTMLElement[] {
     const toggles = options.map(({ label }) => {
-      const toggle = option(label, () => {
-        set(toggle, { 'aria-checked': `${!toggle.matches(checked)}` });
-        send.disabled = !chosen().length;
-      }, 'option toggle');
+      const toggle = option(
+        label,
+        () => {
+          set(toggle, { 'aria-checked': `${!toggle.matches(checked)}` });
+          send.disabled = !chosen().length;
+        },
+        'option toggle',
+      );
       set(toggle, { role: 'checkbox', 'aria-checked': 'false' });
       return toggle;
     });
@@ -103,7 +136,7 @@ export function makeAnswers(scene: Scene, acts: Acts): Answers {
       );
     }
     if (why) {
-      const text = h('p', { class: 'hint', dir: 'auto' }, why);
+      const text = h('p', { class: 'hint' }, why);
       row.append(h('details', {}, h('summary', { class: 'text' }, words.why), text));
     }
     return row;

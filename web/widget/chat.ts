@@ -7,6 +7,8 @@ import { makeLine } from './line.ts';
 import type { Socket } from './line.ts';
 import { remember, shelf } from './memory.ts';
 import type { Own, Shared } from './memory.ts';
+import { makeMessages } from './messages.ts';
+import type { Unnamed } from './messages.ts';
 import { beginning, leavesGap, nextMessage, resumeOf, step } from './talk.ts';
 import type { Happening } from './talk.ts';
 import { isZone, localeOf, ownZone } from './times.ts';
@@ -38,8 +40,6 @@ export interface Chat {
   restart(): void;
   say(text: string): void;
 }
-
-type Unnamed<M> = M extends Message ? Omit<M, 'id'> : never;
 
 const fresh_ms = 30 * 60_000; // after half an hour without a word nobody waits for an answer any more
 const typing_every_ms = 3_000;
@@ -127,13 +127,14 @@ export function makeChat(
     memory.set('at', Date.now());
     if (told?.conversation === conversation && turn.seq <= told.seq) return;
     memory.set('told', { conversation, seq: turn.seq });
+    view.news();
     tell('turn', turn);
     for (const event of turn.events) {
       if (event.kind === 'booked' || event.kind === 'ended') tell(event.kind, event);
     }
   }
 
-  function send(message: Unnamed<Message>, echo = ''): void {
+  function send(message: Unnamed<Message>, echo: string): void {
     connect();
     happen({ kind: 'send', message: { ...message, id: newId() } as Message, echo });
     line.pump();
@@ -164,18 +165,7 @@ export function makeChat(
   }
 
   const acts: Acts = {
-    say: (text) => send({ type: 'say', text }, text),
-    pick: (question, options) =>
-      send(
-        { type: 'pick', question, options: options.map(({ name }) => name) },
-        options.map(({ label }) => label).join(', '),
-      ),
-    book: (slot, label) => send({ type: 'book', slot }, label),
-    moreSlots: () => send({ type: 'more_slots' }),
-    change: (question) => send({ type: 'change', question }),
-    skip: (question) => send({ type: 'skip', question }, wordsFor(talk.language).skip),
-    unsure: (question) => send({ type: 'unsure', question }, wordsFor(talk.language).unsure),
-    person: () => send({ type: 'person' }, wordsFor(talk.language).person),
+    ...makeMessages(send, () => wordsFor(talk.language)),
     restart,
     retry(id) {
       happen({ kind: 'again', id });

@@ -91,7 +91,10 @@ function embed(tag: HTMLScriptElement): void {
   });
 }
 
-function read({ dataset: data, src }: HTMLScriptElement, known: Record<string, Known[string]>): Tag {
+function read(
+  { dataset: data, src }: HTMLScriptElement,
+  known: Record<string, Known[string]>,
+): Tag {
   for (const field of ['name', 'email', 'company']) {
     const value = data[`known${field[0]?.toUpperCase()}${field.slice(1)}`];
     if (value) known[field] ??= value;

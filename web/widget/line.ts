@@ -3,7 +3,14 @@
 // turn yet is sent again, under the same id, on the next socket. Knows no DOM and no clock of its
 // own, so a test can play the server and let time pass.
 
-import type { Failure, Hello, Message, Resume, UsherFrame, VisitorFrame } from '../shared/protocol.ts';
+import type {
+  Failure,
+  Hello,
+  Message,
+  Resume,
+  UsherFrame,
+  VisitorFrame,
+} from '../shared/protocol.ts';
 import { readFrame } from '../shared/protocol.ts';
 import type { LineState } from './talk.ts';
 

@@ -149,7 +149,12 @@ export function changeable(talk: Talk): ReadonlyMap<string, number> {
 }
 
 // Statuses of `heard` after which the question counts as dealt with.
-export const changing: ReadonlySet<string> = new Set(['answered', 'corrected', 'unsure', 'skipped']);
+export const changing: ReadonlySet<string> = new Set([
+  'answered',
+  'corrected',
+  'unsure',
+  'skipped',
+]);
 
 // Questions about the talk itself: answering them again means nothing.
 export const passing: readonly string[] = ['opening', 'consent', 'confirm', 'more'];

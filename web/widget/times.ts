@@ -48,7 +48,9 @@ export function plain(zone: string): string {
 
 export function byDay(slots: readonly Slot[], zone: string, language: string): Day[] {
   const days: Day[] = [];
-  for (const { slot, start } of [...slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))) {
+  for (const { slot, start } of [...slots].sort(
+    (a, b) => Date.parse(a.start) - Date.parse(b.start),
+  )) {
     const label = dayOf(start, zone, language);
     const last = days[days.length - 1];
     const entry = { slot, time: timeOf(start, zone, language) };
@@ -73,7 +75,11 @@ export function rangeOf(start: string, end: string, zone: string, language: stri
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 
-function formatter(language: string, zone: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  language: string,
+  zone: string,
+  how: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, ...how });
 }
 

@@ -24,7 +24,11 @@ export interface Transcript {
   show(talk: Talk, anew?: boolean): void; // anew: the zone or the language changed
 }
 
-export function makeTranscript(scene: Scene, change: (question: string) => void, moreSlots: () => void): Transcript {
+export function makeTranscript(
+  scene: Scene,
+  change: (question: string) => void,
+  moreSlots: () => void,
+): Transcript {
   const element = h('div', { role: 'log' });
   const { server } = scene;
   let edits: { edit: HTMLElement; question: string; seq: number }[] = [];
@@ -56,7 +60,9 @@ export function makeTranscript(scene: Scene, change: (question: string) => void,
       const text = 'text' in event ? event.text : undefined;
       // A greeting that is also the opening's text is said once.
       if (event.kind === 'ask' && (!text || text === before)) continue;
-      drawn.append(...(event.kind === 'heard' ? drawHeard(event, turn) : drawEvent(event, turn.seq)));
+      drawn.append(
+        ...(event.kind === 'heard' ? drawHeard(event, turn) : drawEvent(event, turn.seq)),
+      );
       before = text;
     }
     return drawn;
@@ -72,7 +78,10 @@ export function makeTranscript(scene: Scene, change: (question: string) => void,
       case 'ask':
         return [bubble(words.assistant, event.text), ...(event.hint ? [note(event.hint)] : [])];
       case 'slots':
-        return [...(event.text ? [bubble(words.assistant, event.text)] : []), ...drawHeld(event, seq)];
+        return [
+          ...(event.text ? [bubble(words.assistant, event.text)] : []),
+          ...drawHeld(event, seq),
+        ];
       case 'booked':
       case 'moved':
       case 'cancelled':
@@ -106,10 +115,14 @@ export function makeTranscript(scene: Scene, change: (question: string) => void,
   function drawReading(question: string, reading = '', { seq, events }: Turn): HTMLElement {
     const word = scene.words().change;
     const said = events.some((e) => e.kind === 'visitor' && wordsOf(e) === reading);
-    const edit = button({ class: 'text edit', 'data-question': question }, () => change(question), word);
+    const edit = button(
+      { class: 'text edit', 'data-question': question },
+      () => change(question),
+      word,
+    );
     if (reading) set(edit, { 'aria-label': `${word}: ${reading}` });
     edits.push({ edit, question, seq });
-    return h('div', { class: 'reading' }, !said && h('span', { dir: 'auto' }, reading), edit);
+    return h('div', { class: 'reading' }, !said && h('span', {}, reading), edit);
   }
 
   function drawHeld({ held_until, slots: [slot], time_zone }: Slots, seq: number): HTMLElement[] {
@@ -152,7 +165,12 @@ export function makeTranscript(scene: Scene, change: (question: string) => void,
     return h(
       'div',
       { class: `card ${kind}` },
-      h('p', { class: 'title' }, icon(kind === 'cancelled' ? icons.close : icons.check), words[kind]),
+      h(
+        'p',
+        { class: 'title' },
+        icon(kind === 'cancelled' ? icons.close : icons.check),
+        words[kind],
+      ),
       ...when(start, end, scene.zone(time_zone)),
       h('p', {}, details.filter(Boolean).join(' · ')),
       isLink && h('p', {}, link(isLink, isLink, server)),
@@ -188,11 +206,11 @@ export function visitorLine(words: Words, text: string): HTMLElement {
 
 // Who speaks is heard by a screen reader; the eye sees it by side and colour.
 function bubble(from: string, ...content: Child[]): HTMLElement {
-  return h('div', { class: 'bubble', dir: 'auto' }, h('b', {}, `${from}: `), ...content);
+  return h('div', { class: 'bubble' }, h('b', {}, `${from}: `), ...content);
 }
 
 function note(text: string, look = 'hint'): HTMLElement {
-  return h('p', { class: look, dir: 'auto' }, text);
+  return h('p', { class: look }, text);
 }
 
 export function personLine(words: Words, state: string, name: string | undefined): string {
@@ -200,4 +218,3 @@ export function personLine(words: Words, state: string, name: string | undefined
   if (state === 'left') return fill(words.left, name || words.someone);
   return words.called;
 }
-

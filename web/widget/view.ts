@@ -33,6 +33,7 @@ export interface Settings extends Look {
 
 export interface View {
   show(talk: Talk): void;
+  news(): void; // something came that the page has not been told about
   redraw(): void; // the zone changed
   open(focus: Focus): void;
   close(): void;
@@ -45,12 +46,7 @@ export type Focus = 'take focus' | 'leave focus';
 
 const typing_shown_ms = 6_000; // senders repeat it every few seconds while they type
 
-export function makeView(
-  settings: Settings,
-  zone: Scene['zone'],
-  acts: Acts,
-  first: Talk,
-): View {
+export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, first: Talk): View {
   let talk = first;
   let words: Words = wordsFor(first.language);
   let unread = 0;
@@ -58,7 +54,12 @@ export function makeView(
   let pressedAt: number | undefined; // a button was pressed at this seq: the next turn gets focus
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
 
-  const scene: Scene = { words: () => words, language: () => talk.language, zone, server: settings.server };
+  const scene: Scene = {
+    words: () => words,
+    language: () => talk.language,
+    zone,
+    server: settings.server,
+  };
   const transcript = makeTranscript(scene, pressed(acts.change), pressed(acts.moreSlots));
   const answers = makeAnswers(scene, {
     ...acts,
@@ -120,7 +121,7 @@ export function makeView(
     answers.show(next, relabelled);
     showState();
     const shown = next.epoch === before.epoch ? before.turns.length : 0;
-    if (next.turns.length > shown) arrived(next.turns.length - shown, before);
+    if (next.turns.length > shown) arrived();
     else if (next.waiting.length > before.waiting.length) scroll.scrollTop = scroll.scrollHeight;
     if (next.draft && next.draft !== before.draft) {
       composer.draft([composer.input.value, next.draft].filter(Boolean).join('\n'));
@@ -143,11 +144,13 @@ export function makeView(
     launcher.show(words, panel.open, unread);
     set(root, { 'data-line': line });
     const stuck = line === 'lost' && waiting.length;
-    const notice = line === 'refused' ? words.refused : stuck ? words.offline : talk.moved ? words.stale : '';
+    const notice =
+      line === 'refused' ? words.refused : stuck ? words.offline : talk.moved ? words.stale : '';
     // Written only when it changes: every writing is read out.
     if (banner.textContent !== notice) banner.textContent = notice;
     again.hidden = !talk.ended;
-    const asked = (open: Talk['open'][number]): open is Ask => open.kind === 'ask' && open.question !== 'opening';
+    const asked = (open: Talk['open'][number]): open is Ask =>
+      open.kind === 'ask' && open.question !== 'opening';
     composer.expect(talk.open.find(asked));
   }
 
@@ -160,11 +163,8 @@ export function makeView(
     return [line, h('div', { class: 'reading', role: 'alert' }, retry)];
   }
 
-  function arrived(turns: number, before: Talk): void {
+  function arrived(): void {
     typing.hidden = true;
-    // A replay is no news.
-    if (!panel.open && before.seen && before.seen >= talk.goal) unread += turns;
-    launcher.show(words, panel.open, unread);
     bringToView();
     if (pressedAt === undefined || talk.seen === pressedAt) return;
     pressedAt = undefined;
@@ -221,11 +221,23 @@ export function makeView(
     header.leaveMenu(target as Node);
   };
 
+  // A keyboard on the screen covers what the browser still counts as the page.
+  const seen = window.visualViewport;
+  seen?.addEventListener('resize', () => {
+    if (seen.scale > 1) return; // zoomed in, not covered
+    panel.style.height = narrow.matches ? `${seen.height}px` : '';
+    panel.style.top = narrow.matches ? `${seen.offsetTop}px` : '';
+    bringToView();
+  });
+
   label();
   show(first);
 
   return {
     show,
+    news() {
+      if (!panel.open) launcher.show(words, false, ++unread);
+    },
     redraw() {
       const inAnswers = answers.element.contains((root.getRootNode() as ShadowRoot).activeElement);
       transcript.show(talk, true);

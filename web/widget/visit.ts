@@ -28,7 +28,13 @@ export function visitOf(page: Page): Visit {
 
 export function campaignOf(query: string): Campaign | undefined {
   const named = new URLSearchParams(query);
-  const fields = { source: 'source', medium: 'medium', name: 'campaign', term: 'term', content: 'content' };
+  const fields = {
+    source: 'source',
+    medium: 'medium',
+    name: 'campaign',
+    term: 'term',
+    content: 'content',
+  };
   const campaign: Record<string, string> = {};
   for (const [field, parameter] of Object.entries(fields)) {
     const value = named.get(`utm_${parameter}`);

@@ -79,7 +79,12 @@ const phrases = {
     'Déjà répondu. Nous en sommes ici :',
     'Ya respondido. Estamos aquí:',
   ],
-  progress: ['Questions answered', 'Beantwortete Fragen', 'Questions répondues', 'Preguntas respondidas'],
+  progress: [
+    'Questions answered',
+    'Beantwortete Fragen',
+    'Questions répondues',
+    'Preguntas respondidas',
+  ],
   unread: [
     'New messages: {}',
     'Neue Nachrichten: {}',

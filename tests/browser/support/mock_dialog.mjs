@@ -69,7 +69,9 @@ const later = [
 
 export function opening() {
   return [
-    say("Hi! I'm Usher, Acme's automated assistant. A few short questions, then I can book you with the right person or point you to something that fits better."),
+    say(
+      "Hi! I'm Usher, Acme's automated assistant. A few short questions, then I can book you with the right person or point you to something that fits better.",
+    ),
     {
       kind: 'ask',
       question: 'opening',
@@ -100,9 +102,17 @@ export function reply(talk, message) {
     case 'pick':
       return picked(talk, message);
     case 'skip':
-      return [visitor('Rather not say'), heard(message.question, 'skipped'), ...next(talk, message.question, null)];
+      return [
+        visitor('Rather not say'),
+        heard(message.question, 'skipped'),
+        ...next(talk, message.question, null),
+      ];
     case 'unsure':
-      return [visitor("I don't know"), heard(message.question, 'unsure'), ...next(talk, message.question, null)];
+      return [
+        visitor("I don't know"),
+        heard(message.question, 'unsure'),
+        ...next(talk, message.question, null),
+      ];
     case 'change':
       delete talk.answers[message.question];
       talk.changing = true;
@@ -136,18 +146,25 @@ function said(talk, text) {
   if (question === 'email') {
     return [heard('email', 'answered', text), ...confirmed(talk, text)];
   }
-  if (question && question !== 'slots') return [heard(question, 'answered', text), ...next(talk, question, text)];
+  if (question && question !== 'slots')
+    return [heard(question, 'answered', text), ...next(talk, question, text)];
   return [heard(undefined, 'noted'), say('I have noted that.')];
 }
 
 function size(talk, text) {
   const people = Number(text.match(/\d+/)?.[0] ?? NaN);
   if (Number.isNaN(people)) {
-    return [heard('company_size', 'unclear'), { ...ask('company_size', talk.answers), text: 'Just a number will do, for example 120.' }];
+    return [
+      heard('company_size', 'unclear'),
+      { ...ask('company_size', talk.answers), text: 'Just a number will do, for example 120.' },
+    ];
   }
   const also = /bamboo/i.test(text) ? [{ question: 'hr_system', reading: 'BambooHR' }] : [];
   if (also.length) talk.answers.hr_system = ['bamboohr'];
-  const understood = { ...heard('company_size', 'answered', `about ${people} people`), ...(also.length && { also }) };
+  const understood = {
+    ...heard('company_size', 'answered', `about ${people} people`),
+    ...(also.length && { also }),
+  };
   talk.answers.company_size = people;
   if (people >= 50) return [understood, ...next(talk, 'company_size', people)];
   return [
@@ -165,7 +182,10 @@ function picked(talk, { question, options }) {
   if (question === 'opening') {
     const start = options[0] === 'start';
     const label = start ? "Let's go" : 'I just have a question';
-    return [visitor(label), ...(start ? next(talk) : [say('Go ahead, what would you like to know?')])];
+    return [
+      visitor(label),
+      ...(start ? next(talk) : [say('Go ahead, what would you like to know?')]),
+    ];
   }
   const labels = asks[question].options.filter((o) => options.includes(o.name)).map((o) => o.label);
   const line = { kind: 'visitor', picked: labels };
@@ -179,16 +199,25 @@ function next(talk, question, value) {
   if (missing) return [ask(missing, talk.answers)];
   if (!('consent' in talk.answers)) return [ask('consent', talk.answers)];
   if (!talk.slot) {
-    return [say("This looks like a good match. Let's find a time with someone who knows companies like yours."), offer(slots, 'Which of these suits you?')];
+    return [
+      say(
+        "This looks like a good match. Let's find a time with someone who knows companies like yours.",
+      ),
+      offer(slots, 'Which of these suits you?'),
+    ];
   }
   return [ask('name' in talk.answers ? 'email' : 'name', talk.answers)];
 }
 
 function booked(talk, slot) {
   const [start, end] = [...slots, ...later].find(([from]) => from === slot);
-  if (talk.taken?.has(slot)) return [visitor(slot), offer(later, 'Somebody was faster. These are free:')];
+  if (talk.taken?.has(slot))
+    return [visitor(slot), offer(later, 'Somebody was faster. These are free:')];
   talk.slot = { slot, start, end };
-  const held = { ...offer([[start, end]], ''), held_until: new Date(talk.now() + 600_000).toISOString() };
+  const held = {
+    ...offer([[start, end]], ''),
+    held_until: new Date(talk.now() + 600_000).toISOString(),
+  };
   return [visitor('Thu 4 Mar, 14:30'), held, ...next(talk)];
 }
 
@@ -210,7 +239,11 @@ function confirmed(talk, email) {
         ics_url: '/m/example-token.ics',
       },
     },
-    { kind: 'ended', outcome: 'booked', text: `Done! Dana will see you then. The invitation is on its way to ${email}.` },
+    {
+      kind: 'ended',
+      outcome: 'booked',
+      text: `Done! Dana will see you then. The invitation is on its way to ${email}.`,
+    },
   ];
 }
 

@@ -24,9 +24,13 @@ export async function startMock({ port = 0 } = {}) {
     lines: new Set(),
   };
   const server = createServer((request, response) => serve(mock, request, response));
-  const sockets = new WebSocketServer({ noServer: true, handleProtocols: (offered) => offered.has('usher.v1') && 'usher.v1' });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    handleProtocols: (offered) => offered.has('usher.v1') && 'usher.v1',
+  });
   server.on('upgrade', (request, socket, head) => {
-    if (mock.faults.refuse) return socket.end('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\n\r\n');
+    if (mock.faults.refuse)
+      return socket.end('HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (line) => attend(mock, line));
   });
   await new Promise((ready) => server.listen(port, '127.0.0.1', ready));
@@ -54,7 +58,10 @@ async function serve(mock, request, response) {
   try {
     const body = mock.extra.get(path) ?? (await readFile(dist + name));
     const type = types[name.split('.').pop()] ?? 'text/html';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
+    response.writeHead(200, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': policy,
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end();
@@ -77,7 +84,8 @@ function attend(mock, line) {
 }
 
 function hello(mock, line, frame) {
-  if (mock.faults.no_welcome) return line.send(json({ type: 'error', code: 'bad_message', message: 'profile: unknown' }));
+  if (mock.faults.no_welcome)
+    return line.send(json({ type: 'error', code: 'bad_message', message: 'profile: unknown' }));
   const talk = {
     id: randomBytes(8).toString('hex'),
     token: randomBytes(16).toString('hex'),
@@ -113,29 +121,51 @@ function welcome(line, talk, resumed, seq) {
   line.talk = talk;
   talk.lines.add(line);
   const { id, token, language } = talk;
-  line.send(json({ type: 'welcome', conversation: id, token, profile: 'mid_market_hr_tech', version: 1, language, resumed, seq }));
+  line.send(
+    json({
+      type: 'welcome',
+      conversation: id,
+      token,
+      profile: 'mid_market_hr_tech',
+      version: 1,
+      language,
+      resumed,
+      seq,
+    }),
+  );
 }
 
 function hear(mock, line, frame) {
   const { faults } = mock;
   const talk = line.talk;
-  const refusal = (code, more) => line.send(json({ type: 'error', code, message: code, re: frame.id, ...more }));
+  const refusal = (code, more) =>
+    line.send(json({ type: 'error', code, message: code, re: frame.id, ...more }));
   const before = talk.replies.get(frame.id);
   if (before) return line.send(json(before));
-  if (faults.slow_down > 0) return faults.slow_down--, refusal('slow_down', { retry_after_ms: 300 });
-  if (faults.bad > 0) return faults.bad--, refusal('bad_message');
+  if (faults.slow_down > 0)
+    return (faults.slow_down--, refusal('slow_down', { retry_after_ms: 300 }));
+  if (faults.bad > 0) return (faults.bad--, refusal('bad_message'));
   if (guarded.includes(frame.type) && !talk.open.includes(frame.question)) {
-    const last = talk.turns.flatMap((t) => t.events).filter((e) => e.kind === 'ask').pop();
+    const last = talk.turns
+      .flatMap((t) => t.events)
+      .filter((e) => e.kind === 'ask')
+      .pop();
     return refusal('stale', { ask: last });
   }
   const turn = commit(talk, frame.id, reply(talk, frame));
   // Stored, but the line is lost before the reply is out: only a resume brings it.
-  if (faults.swallow > 0) return faults.swallow--, mock.drop();
+  if (faults.swallow > 0) return (faults.swallow--, mock.drop());
   send(talk, turn);
 }
 
 function commit(talk, re, events) {
-  const turn = { type: 'turn', seq: talk.turns.length + 1, ...(re && { re }), at: new Date().toISOString(), events };
+  const turn = {
+    type: 'turn',
+    seq: talk.turns.length + 1,
+    ...(re && { re }),
+    at: new Date().toISOString(),
+    events,
+  };
   talk.turns.push(turn);
   if (re) talk.replies.set(re, turn);
   const open = openAfter(events);

@@ -24,7 +24,9 @@ export async function waitTurn(page, seq) {
 }
 
 export async function lastSeq(page) {
-  const seqs = await page.locator(`${host} .turn`).evaluateAll((turns) => turns.map((t) => Number(t.dataset.seq)));
+  const seqs = await page
+    .locator(`${host} .turn`)
+    .evaluateAll((turns) => turns.map((t) => Number(t.dataset.seq)));
   return Math.max(0, ...seqs);
 }
 
@@ -53,7 +55,9 @@ export function option(page, label) {
 export function offeredSlots(page) {
   return page
     .locator(`${host} .answers [data-slot]`)
-    .evaluateAll((all) => all.map((b) => ({ slot: b.dataset.slot, label: b.getAttribute('aria-label') })));
+    .evaluateAll((all) =>
+      all.map((b) => ({ slot: b.dataset.slot, label: b.getAttribute('aria-label') })),
+    );
 }
 
 export async function book(page, slot) {
@@ -74,13 +78,18 @@ export function transcript(page) {
   return page.locator(`${host} .bubble`).evaluateAll((bubbles) =>
     bubbles.map((bubble) => ({
       from: ['visitor', 'person'].find((who) => bubble.classList.contains(who)) ?? 'agent',
-      text: [...bubble.childNodes].slice(1).map((node) => node.textContent).join(''),
+      text: [...bubble.childNodes]
+        .slice(1)
+        .map((node) => node.textContent)
+        .join(''),
     })),
   );
 }
 
 export async function visitorLines(page) {
-  return (await transcript(page)).filter((line) => line.from === 'visitor').map((line) => line.text);
+  return (await transcript(page))
+    .filter((line) => line.from === 'visitor')
+    .map((line) => line.text);
 }
 
 export function panel(page) {

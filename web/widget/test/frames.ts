@@ -23,11 +23,24 @@ export function turn(seq: number, events: TurnEvent[] = [], re?: string): Turn {
 }
 
 export function ask(question: string, more: Partial<Ask> = {}): Ask {
-  return { kind: 'ask', question, answer: 'number', text: `${question}?`, several: false, may_skip: true, ...more };
+  return {
+    kind: 'ask',
+    question,
+    answer: 'number',
+    text: `${question}?`,
+    several: false,
+    may_skip: true,
+    ...more,
+  };
 }
 
 export function slots(more: Partial<Slots> = {}): Slots {
-  const slot = { slot: 's1', start: '2026-12-01T15:00:00Z', end: '2026-12-01T15:30:00Z', label: '' };
+  const slot = {
+    slot: 's1',
+    start: '2026-12-01T15:00:00Z',
+    end: '2026-12-01T15:30:00Z',
+    label: '',
+  };
   return { kind: 'slots', text: 'Which?', time_zone: 'UTC', slots: [slot], ...more };
 }
 
@@ -51,5 +64,8 @@ export function came(seq: number, events: TurnEvent[] = [], re?: string): Happen
 }
 
 export function refusal(code: string, re?: string, more: object = {}): Happening {
-  return { kind: 'error', error: { type: 'error', code, message: code, ...(re && { re }), ...more } };
+  return {
+    kind: 'error',
+    error: { type: 'error', code, message: code, ...(re && { re }), ...more },
+  };
 }

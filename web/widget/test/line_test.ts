@@ -109,16 +109,31 @@ function started(options = {}) {
 
 test('a new conversation begins with a hello', () => {
   const world = started();
-  deepEqual(world.last().sent.map((f) => f.type), ['hello']);
+  deepEqual(
+    world.last().sent.map((f) => f.type),
+    ['hello'],
+  );
 });
 
 test('messages go out one by one, each after the turn of the one before', () => {
   const world = started();
   world.send('a');
   world.send('b');
-  deepEqual(world.last().sent.slice(1).map((f) => f.id), ['a']);
+  deepEqual(
+    world
+      .last()
+      .sent.slice(1)
+      .map((f) => f.id),
+    ['a'],
+  );
   world.tell(turn(2, [], 'a'));
-  deepEqual(world.last().sent.slice(1).map((f) => f.id), ['a', 'b']);
+  deepEqual(
+    world
+      .last()
+      .sent.slice(1)
+      .map((f) => f.id),
+    ['a', 'b'],
+  );
 });
 
 test('a message whose turn was lost with the line is sent again under the same id', () => {
@@ -128,7 +143,13 @@ test('a message whose turn was lost with the line is sent again under the same i
   world.pass(1000);
   equal(world.sockets.length, 2);
   world.welcome(1);
-  deepEqual(world.last().sent.map((f) => [f.type, f.id ?? f.seen]), [['resume', 1], ['say', 'a']]);
+  deepEqual(
+    world.last().sent.map((f) => [f.type, f.id ?? f.seen]),
+    [
+      ['resume', 1],
+      ['say', 'a'],
+    ],
+  );
 });
 
 test('a message whose turn is in the replay is not sent again', () => {
@@ -138,7 +159,10 @@ test('a message whose turn is in the replay is not sent again', () => {
   world.pass(1000);
   world.welcome(2);
   world.tell(turn(2, [], 'a'));
-  deepEqual(world.last().sent.map((f) => f.type), ['resume']);
+  deepEqual(
+    world.last().sent.map((f) => f.type),
+    ['resume'],
+  );
 });
 
 test('what is said while the line is lost is sent when it is back', () => {
@@ -149,7 +173,13 @@ test('what is said while the line is lost is sent when it is back', () => {
   world.pass(1000);
   world.welcome(1);
   world.tell(turn(2, [], 'a'));
-  deepEqual(world.last().sent.slice(1).map((f) => f.id), ['a', 'b']);
+  deepEqual(
+    world
+      .last()
+      .sent.slice(1)
+      .map((f) => f.id),
+    ['a', 'b'],
+  );
 });
 
 test('the delays grow up to half a minute and no further', () => {
@@ -167,7 +197,10 @@ test('the delays grow up to half a minute and no further', () => {
 });
 
 test('half of a delay is chance', () => {
-  for (const [random, expected] of [[0, 250], [1, 500]] as const) {
+  for (const [random, expected] of [
+    [0, 250],
+    [1, 500],
+  ] as const) {
     const world = pretend({ random });
     world.line.start();
     world.lose();
@@ -206,7 +239,13 @@ test('too fast: the message goes out again after the time that the server named'
   world.pass(699);
   equal(world.last().sent.length, 2);
   world.pass(1);
-  deepEqual(world.last().sent.slice(1).map((f) => f.id), ['a', 'a']);
+  deepEqual(
+    world
+      .last()
+      .sent.slice(1)
+      .map((f) => f.id),
+    ['a', 'a'],
+  );
 });
 
 test('an answer that does not come means a dead line: another is opened', () => {
@@ -245,7 +284,13 @@ test('a message that is too large for the server is given up, and the next one g
   world.lose(1009);
   world.pass(1000);
   world.welcome(1);
-  deepEqual(world.last().sent.slice(1).map((f) => f.id), ['b']);
+  deepEqual(
+    world
+      .last()
+      .sent.slice(1)
+      .map((f) => f.id),
+    ['b'],
+  );
 });
 
 test('an error that names no message is about the one on its way', () => {
@@ -305,7 +350,15 @@ test('bye is flushed to the old socket before the new conversation opens another
 
 test('frames that are no frames are passed over', () => {
   const world = started();
-  for (const data of ['', '{', '[]', 'null', '{"type":"sparkle"}', '{"type":"turn"}', new ArrayBuffer(2)]) {
+  for (const data of [
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"type":"sparkle"}',
+    '{"type":"turn"}',
+    new ArrayBuffer(2),
+  ]) {
     world.last().onmessage?.({ data });
   }
   world.tell(turn(2));

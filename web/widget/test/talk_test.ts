@@ -23,7 +23,10 @@ test('a message waits until the turn that answers it comes', () => {
   equal(nextMessage(talk)?.id, 'a');
   const answered = step(talk, came(2, [], 'a'));
   equal(nextMessage(answered)?.id, 'b');
-  deepEqual(answered.turns.map((t) => t.seq), [1, 2]);
+  deepEqual(
+    answered.turns.map((t) => t.seq),
+    [1, 2],
+  );
 });
 
 test('a message typed before the welcome goes out after it', () => {
@@ -56,7 +59,10 @@ test('nothing is sent again while turns are still being replayed', () => {
 
 test('a conversation that could not be resumed starts a fresh transcript', () => {
   const old = talkAfter(begun, came(1), came(2), sent(say('half a thought')));
-  const fresh = step(old, { kind: 'welcome', welcome: welcome(0, { conversation: 'c2', token: 't2' }) });
+  const fresh = step(old, {
+    kind: 'welcome',
+    welcome: welcome(0, { conversation: 'c2', token: 't2' }),
+  });
   equal(fresh.turns.length, 0);
   equal(fresh.seen, 0);
   ok(fresh.epoch > old.epoch);
@@ -81,12 +87,18 @@ test('another tab began anew: this one follows with an empty transcript', () => 
 test('what was typed before the first welcome survives the adoption of a known conversation', () => {
   const keys = { conversation: 'c9', token: 't9' };
   const talk = talkAfter(sent(say('typed')), { kind: 'known', keys, waiting: [] });
-  deepEqual(talk.waiting.map((w) => w.message.id), ['typed']);
+  deepEqual(
+    talk.waiting.map((w) => w.message.id),
+    ['typed'],
+  );
 });
 
 test('the first turn leaves both the opening and the question beside it open', () => {
   const talk = talkAfter(begun, came(1, [ask('opening'), ask('company_size')]));
-  deepEqual(talk.open.map((o) => o.kind === 'ask' && o.question), ['opening', 'company_size']);
+  deepEqual(
+    talk.open.map((o) => o.kind === 'ask' && o.question),
+    ['opening', 'company_size'],
+  );
 });
 
 test('an answer to a question in between leaves the open question open', () => {
@@ -101,7 +113,10 @@ test('an answer to a question in between leaves the open question open', () => {
 test('slots close once a slot is held, and the contact question is open', () => {
   const held = slots({ held_until: '2026-11-24T15:10:00Z' });
   const talk = talkAfter(begun, came(1, [slots()]), came(2, [held, ask('email')]));
-  deepEqual(talk.open.map((o) => o.kind), ['ask']);
+  deepEqual(
+    talk.open.map((o) => o.kind),
+    ['ask'],
+  );
 });
 
 test('a question is answered from the press until its turn, a failed one is not', () => {
@@ -131,7 +146,13 @@ test('too fast is no refusal: the message keeps waiting', () => {
 });
 
 test('a refused message is kept for the visitor and lets the next one pass', () => {
-  const talk = talkAfter(begun, came(1), sent(say('a')), sent(say('b')), refusal('bad_message', 'a'));
+  const talk = talkAfter(
+    begun,
+    came(1),
+    sent(say('a')),
+    sent(say('b')),
+    refusal('bad_message', 'a'),
+  );
   equal(nextMessage(talk)?.id, 'b');
   equal(nextMessage(step(talk, { kind: 'again', id: 'a' }))?.id, 'a');
 });
@@ -147,7 +168,12 @@ test('answers that came along with another can be changed, consent and the like 
   const talk = talkAfter(
     begun,
     came(1, [
-      { kind: 'heard', question: 'consent', status: 'answered', also: [{ question: 'system', reading: 'BambooHR' }] },
+      {
+        kind: 'heard',
+        question: 'consent',
+        status: 'answered',
+        also: [{ question: 'system', reading: 'BambooHR' }],
+      },
       { kind: 'heard', question: 'role', status: 'unclear' },
     ]),
   );
