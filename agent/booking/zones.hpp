@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "agent/clock.hpp"
+
 namespace date {
 class time_zone;
 }
 
 namespace usher::agent {
 
-using Instant = std::chrono::sys_seconds;      // UTC
 using WallClock = std::chrono::local_seconds;  // what a clock on some wall shows
 using LocalDate = std::chrono::local_days;     // a page of some wall's calendar
 

@@ -11,6 +11,7 @@
 #include "agent/booking/busy.hpp"
 #include "agent/booking/written_time.hpp"
 #include "agent/commands/slots_question.hpp"
+#include "agent/rfc3339.hpp"
 
 namespace usher::agent {
 
@@ -56,7 +57,7 @@ void print_slots(const SlotsLine& line, const std::vector<TeamSlot>& slots, Json
 {
     Json starts = Json::array(), days = Json::object(), reps = Json::object();
     for (const auto& slot : slots) {
-        const auto start = print_instant(slot.start);
+        const auto start = rfc3339(slot.start);
         starts.push_back(start);
         const auto day = print_date(line.visitor_zone.date_at(slot.start));
         days[day].push_back(print_local(slot.start, line.visitor_zone));
@@ -90,7 +91,7 @@ void print_why(
         for (const auto& [start, removed] : grid_starts(line.question, rep)) {
             if (!removed) continue;
             why.push_back(
-                {{"start", print_instant(start)}, {"rep", rep.id}, {"because", name_of(*removed)}}
+                {{"start", rfc3339(start)}, {"rep", rep.id}, {"because", name_of(*removed)}}
             );
         }
     }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "agent/booking/written_time.hpp"
+#include "agent/rfc3339.hpp"
 
 namespace usher::agent {
 
@@ -75,7 +76,7 @@ class Block {
 
     Instant instant(const std::string& name) const
     {
-        return parsed(name, read_instant, "a time like 2026-01-13T14:00:00Z");
+        return parsed(name, read_rfc3339, "a time like 2026-01-13T14:00:00Z");
     }
 
     Zone zone(const std::string& name) const { return parsed(name, Zone::find, "a time zone"); }

@@ -1,0 +1,34 @@
+#pragma once
+// The few times that a visitor is shown first, out of all that are free, and how they are written.
+// Pure, and the same for the same question.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agent/booking/zones.hpp"
+
+namespace usher::agent {
+
+struct OfferWish {
+    Zone zone;                           // the visitor's
+    std::size_t count = 3;               // how many times, at most
+    std::optional<LocalDate> from;       // not before this date of the visitor's calendar
+    std::vector<Instant> already_shown;  // not shown again; the offer goes on after the last
+};
+
+// `free` is ascending, and so is the answer. The soonest time comes first; the others are spread
+// over the days and halves of days that follow, as far as they lie between 8 and 20 o'clock for the
+// visitor. Fewer than `count` only if there are not more; nothing stays hidden for ever.
+std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish);
+
+// "Tue 24 Nov, 10:00 (GMT-5)" in the zone and the language (BCP 47; others than en, de, fr and es
+// get English).
+std::string label_of(Instant instant, const Zone& zone, std::string_view language);
+
+// "Mon 09:00 (GMT-5)": a time within the next week.
+std::string short_label_of(Instant instant, const Zone& zone, std::string_view language);
+
+}  // namespace usher::agent
