@@ -1,0 +1,22 @@
+#pragma once
+// How well an option's words occur in a message.
+
+#include <vector>
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+struct OptionMatch {
+    std::size_t option = 0;
+    int score = 0;                    // 0: not there
+    std::size_t first = 0, last = 0;  // tokens
+    bool negated = false;             // "not X"
+    bool partial = false;             // only some of its words
+};
+
+// One best match for each option that is there at all, in the order of the options. A match whose
+// words belong to a longer match of another option is left out.
+std::vector<OptionMatch> match_options(const Message& message, const std::vector<Choice>& choices);
+
+}  // namespace usher::dialog

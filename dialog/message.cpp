@@ -1,0 +1,218 @@
+// Clauses, questions and the language of the words.
+
+#include "dialog/message.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr auto english = std::to_array<std::string_view>(
+    {"the",  "we",   "is",   "are",   "of",   "our",   "about",  "and",    "have",  "to",
+     "for",  "it",   "i",    "my",    "in",   "with",  "not",    "around", "but",   "you",
+     "this", "that", "at",   "per",   "year", "month", "people", "over",   "under", "than",
+     "more", "less", "from", "we're", "i'm",  "it's",  "don't"}
+);
+constexpr auto german = std::to_array<std::string_view>(
+    {"wir",      "und",    "ist",   "sind",  "der",    "die",         "das",      "ich",
+     "nicht",    "haben",  "mit",   "ein",   "etwa",   "rund",        "ungefahr", "circa",
+     "ca",       "uber",   "unter", "aber",  "im",     "auf",         "fur",      "zu",
+     "bei",      "von",    "bis",   "eine",  "einen",  "mehr",        "als",      "noch",
+     "keine",    "kein",   "pro",   "jahr",  "monat",  "mitarbeiter", "leute",    "personen",
+     "unser",    "unsere", "ja",    "nein",  "so",     "mio",         "mrd",      "tsd",
+     "zwischen", "auch",   "nur",   "schon", "nutzen", "den",         "dem",      "des"}
+);
+constexpr auto french = std::to_array<std::string_view>(
+    {"nous", "est",     "et",    "les",       "des",      "une",  "le",   "la",    "je",  "pas",
+     "dans", "environ", "pour",  "sur",       "avec",     "mais", "plus", "moins", "par", "notre",
+     "nos",  "sommes",  "avons", "du",        "au",       "aux",  "que",  "qui",   "en",  "ans",
+     "mois", "oui",     "non",   "personnes", "salaries", "un",   "d",    "l",     "j",   "n",
+     "c",    "on",      "entre", "utilisons", "ne",       "ou",   "chez", "il",    "ai",  "suis"}
+);
+constexpr auto spanish = std::to_array<std::string_view>(
+    {"somos", "y",      "el",  "los",     "las",     "unos",    "unas",     "tenemos",
+     "de",    "la",     "en",  "no",      "para",    "con",     "pero",     "mas",
+     "menos", "por",    "que", "nuestro", "nuestra", "mil",     "es",       "un",
+     "una",   "del",    "al",  "ano",     "mes",     "si",      "personas", "empleados",
+     "entre", "usamos", "yo",  "lo",      "soy",     "estamos", "trabajo",  "millones",
+     "cerca", "mi",     "nos", "como",    "o",       "su",      "hay"}
+);
+
+int count(std::string_view word, const auto& words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+Message::Message(std::string_view text, std::string_view page_language)
+    : tokens_(text), hits_(find_words(tokens_))
+{
+    covered_.resize(tokens_.size());
+    first_hit_.assign(tokens_.size() + 1, static_cast<std::uint32_t>(hits_.size()));
+    for (std::size_t i = hits_.size(); i > 0; --i)
+        first_hit_[hits_[i - 1].first] = static_cast<std::uint32_t>(i - 1);
+    for (std::size_t i = tokens_.size(); i > 0; --i)
+        if (first_hit_[i - 1] == hits_.size()) first_hit_[i - 1] = first_hit_[i];
+    for (const Hit& hit : hits_) {
+        all_.set(static_cast<std::size_t>(hit.sense));
+        for (std::size_t token = hit.first; token < hit.last; ++token)
+            covered_[token].set(static_cast<std::size_t>(hit.sense));
+    }
+    find_language(page_language);
+    find_clauses();
+    find_questions();
+    moods_.resize(tokens_.size());
+    find_moods(*this, moods_);
+}
+
+const Hit* Message::at(std::size_t token, Sense sense) const
+{
+    if (token >= tokens_.size() || !covers(token, sense)) return nullptr;
+    const Hit* best = nullptr;
+    for (std::size_t i = first_hit_[token]; i < first_hit_[token + 1]; ++i)
+        if (hits_[i].sense == sense && (!best || hits_[i].last > best->last)) best = &hits_[i];
+    return best;
+}
+
+const Hit* Message::covering(std::size_t token, Sense sense) const
+{
+    if (token >= tokens_.size() || !covers(token, sense)) return nullptr;
+    for (std::size_t first = token + 1; first > 0; --first) {
+        const Hit* hit = at(first - 1, sense);
+        if (hit && hit->last > token) return hit;
+        if (!covers(first - 1, sense)) break;
+    }
+    return nullptr;
+}
+
+bool Message::covers(std::size_t token, Sense sense) const
+{
+    return token < covered_.size() && covered_[token].test(static_cast<std::size_t>(sense));
+}
+
+const Hit* Message::within(std::size_t first, std::size_t last, Sense sense) const
+{
+    for (std::size_t token = first; token < last; ++token)
+        if (const Hit* hit = at(token, sense)) return hit;
+    return nullptr;
+}
+
+const Clause& Message::clause_of(std::size_t token) const { return clauses_[clause_index_[token]]; }
+
+std::size_t Message::sentence_begin(std::size_t token) const
+{
+    std::size_t clause = clause_index_[token];
+    while (clause > 0 && !clauses_[clause - 1].ends_sentence)
+        --clause;
+    return clauses_[clause].first;
+}
+
+std::size_t Message::sentence_end(std::size_t token) const
+{
+    std::size_t clause = clause_index_[token];
+    while (clause + 1 < clauses_.size() && !clauses_[clause].ends_sentence)
+        ++clause;
+    return clauses_[clause].last;
+}
+
+bool Message::only_asks() const
+{
+    return !clauses_.empty() && std::all_of(clauses_.begin(), clauses_.end(), [](const Clause& c) {
+        return c.asks || c.first == c.last;
+    });
+}
+
+bool Message::asks_something() const
+{
+    return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.asks; });
+}
+
+void Message::find_language(std::string_view page_language)
+{
+    std::array<int, 4> votes{};
+    for (const Token& token : tokens_) {
+        if (token.kind != TokenKind::word) continue;
+        votes[0] += count(token.text, english);
+        votes[1] += count(token.text, german);
+        votes[2] += count(token.text, french);
+        votes[3] += count(token.text, spanish);
+    }
+    constexpr std::array<std::string_view, 4> names = {"en", "de", "fr", "es"};
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == page_language.substr(0, 2)) best = i;
+    for (std::size_t i = 0; i < votes.size(); ++i)
+        if (votes[i] > votes[best]) best = i;
+    language_ = names[best];
+}
+
+void Message::find_clauses()
+{
+    clause_index_.resize(tokens_.size());
+    std::size_t first = 0;
+    bool corrects = false;
+    const auto close = [&](std::size_t last, bool ends) {
+        if (last > first) {
+            clauses_.push_back({first, last, corrects, ends, false});
+            for (std::size_t i = first; i < last; ++i)
+                clause_index_[i] = static_cast<std::uint32_t>(clauses_.size() - 1);
+            corrects = false;
+        } else if (ends && !clauses_.empty()) {
+            clauses_.back().ends_sentence = true;
+        }
+        first = last;
+    };
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Token& token = tokens_[i];
+        if (token.kind == TokenKind::mark) {
+            const std::string_view c = token.text;
+            const bool ends = c == "." || c == "!" || c == "?" || c == "\n" || c == ";";
+            const bool dash = c == "-" && token.space_before && i + 1 < tokens_.size() &&
+                              tokens_[i + 1].space_before;
+            if (ends || c == "," || c == "(" || c == ")" || c == ":" || dash) close(i + 1, ends);
+            continue;
+        }
+        const Hit* turn = at(i, Sense::correction);
+        if (turn || at(i, Sense::contrast)) {
+            close(i, false);
+            corrects = corrects || turn != nullptr;
+        }
+    }
+    close(tokens_.size(), true);
+    if (!clauses_.empty()) clauses_.back().ends_sentence = true;
+}
+
+void Message::find_questions()
+{
+    for (std::size_t c = 0; c < clauses_.size();) {
+        std::size_t end = c;
+        while (end + 1 < clauses_.size() && !clauses_[end].ends_sentence)
+            ++end;
+        const std::size_t last = clauses_[end].last;
+        bool mark = false;
+        for (std::size_t i = last;
+             i > clauses_[end].first && tokens_[i - 1].kind == TokenKind::mark;
+             --i)
+            mark = mark || tokens_[i - 1].text == "?";
+        // Where in the sentence the asking begins: at an opener that starts one of its clauses.
+        std::size_t from = clauses_.size();
+        for (std::size_t k = c; k <= end && from == clauses_.size(); ++k) {
+            std::size_t start = clauses_[k].first;
+            while (start < clauses_[k].last &&
+                   (covers(start, Sense::filler) || covers(start, Sense::greeting) ||
+                    covers(start, Sense::contrast) || tokens_[start].kind == TokenKind::mark))
+                ++start;
+            if (at(start, Sense::question) || (mark && at(start, Sense::interrogative)) ||
+                at(start, Sense::why))
+                from = k;
+        }
+        for (std::size_t k = from; k <= end; ++k)
+            clauses_[k].asks = true;
+        c = end + 1;
+    }
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,229 @@
+// Where negation, time and hearsay reach: a clause, or the part of it nearest to the word.
+
+#include <algorithm>
+
+#include "dialog/message.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+// "not sure", "no more than": the small word belongs to a larger idea and denies nothing else.
+bool part_of_an_idiom(const Message& message, const Hit& hit)
+{
+    for (const Sense sense :
+         {Sense::unknown,
+          Sense::skip,
+          Sense::more_than,
+          Sense::less_than,
+          Sense::or_more,
+          Sense::vague_number,
+          Sense::no_plan,
+          Sense::past,
+          Sense::correction,
+          Sense::yes,
+          Sense::person,
+          Sense::back,
+          Sense::somebody,
+          Sense::all_but,
+          Sense::partly,
+          Sense::tool_left,
+          Sense::authority,
+          Sense::tool_maybe,
+          Sense::filler}) {
+        const Hit* larger = message.covering(hit.first, sense);
+        if (larger && larger->last - larger->first > hit.last - hit.first) return true;
+    }
+    return false;
+}
+
+// "No we use X", "no it's Y": an answer, not a negation of what follows.
+bool answers(const Message& message, const Hit& hit)
+{
+    const Tokens& tokens = message.tokens();
+    if (hit.first != message.clause_of(hit.first).first) return false;
+    if (!tokens.is(hit.first, "no") && !tokens.is(hit.first, "non")) return false;
+    for (const std::string_view next :
+         {"we",
+          "i",
+          "it",
+          "it's",
+          "we're",
+          "i'm",
+          "they",
+          "there",
+          "the",
+          "our",
+          "just",
+          "only",
+          "nous",
+          "on",
+          "je",
+          "c",
+          "il"})
+        if (tokens.is(hit.last, next)) return true;
+    return false;
+}
+
+bool only_marks(const Message& message, std::size_t first, std::size_t last)
+{
+    for (std::size_t i = first; i < last; ++i)
+        if (message.tokens()[i].kind != TokenKind::mark && !message.covers(i, Sense::filler))
+            return false;
+    return true;
+}
+
+void deny(const Message& message, std::vector<Mood>& moods)
+{
+    for (const Hit& hit : message.hits()) {
+        if (hit.sense != Sense::negation || part_of_an_idiom(message, hit) || answers(message, hit))
+            continue;
+        const Clause& clause = message.clause_of(hit.first);
+        const bool at_the_end = only_marks(message, hit.last, clause.last);
+        const std::size_t from = at_the_end ? clause.first : hit.last;
+        const std::size_t to = at_the_end ? hit.first : clause.last;
+        for (std::size_t i = from; i < to; ++i)
+            moods[i].negated = true;
+    }
+}
+
+enum class When { past, now, planned };
+struct Marker {
+    std::size_t first, last;
+    When when;
+};
+
+// "moved from A to B": what comes after the "to" is now.
+std::size_t arrival(const Message& message, const Hit& hit, std::size_t clause_last)
+{
+    const Tokens& tokens = message.tokens();
+    const std::string_view end = tokens.text(hit.last - 1);
+    if (end != "from" && end != "von" && end != "de" && end != "off") return clause_last;
+    for (std::size_t i = hit.last; i < clause_last; ++i)
+        for (const std::string_view to : {"to", "zu", "nach", "auf", "a", "vers", "onto", "into"})
+            if (tokens.is(i, to)) return i;
+    return clause_last;
+}
+
+std::vector<Marker> markers_in(const Message& message, const Clause& clause)
+{
+    std::vector<Marker> markers;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Hit* longest = nullptr;
+        for (const Sense sense : {Sense::past, Sense::now, Sense::planned}) {
+            const Hit* hit = message.at(i, sense);
+            if (hit && (!longest || hit->last > longest->last)) longest = hit;
+        }
+        if (!longest) continue;
+        const When when = longest->sense == Sense::past  ? When::past
+                          : longest->sense == Sense::now ? When::now
+                                                         : When::planned;
+        markers.push_back({longest->first, longest->last, when});
+        if (when == When::past) {
+            const std::size_t to = arrival(message, *longest, clause.last);
+            if (to < clause.last) markers.push_back({to, to + 1, When::now});
+        }
+        i = longest->last - 1u;
+    }
+    return markers;
+}
+
+void set(Mood& mood, When when)
+{
+    mood.past = mood.past || when == When::past;
+    mood.now = mood.now || when == When::now;
+    mood.planned = mood.planned || when == When::planned;
+}
+
+// Each token takes the time of the nearest marker; of two equally near the one before it.
+void date_clause(const Clause& clause, const std::vector<Marker>& markers, std::vector<Mood>& moods)
+{
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Marker* nearest = nullptr;
+        std::size_t distance = 0;
+        for (const Marker& marker : markers) {
+            const std::size_t away = i >= marker.last   ? 2 * (i - marker.last) + 1
+                                     : i < marker.first ? 2 * (marker.first - i)
+                                                        : 0;
+            if (!nearest || away < distance) {
+                nearest = &marker;
+                distance = away;
+            }
+        }
+        if (nearest) set(moods[i], nearest->when);
+    }
+}
+
+// Says nothing but when: "last year", "as of today".
+bool says_only_when(const Message& message, const Clause& clause)
+{
+    int others = 0;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Token& token = message.tokens()[i];
+        const bool counts = token.kind != TokenKind::mark && !message.covers(i, Sense::past) &&
+                            !message.covers(i, Sense::now) && !message.covers(i, Sense::planned) &&
+                            !message.covers(i, Sense::filler) &&
+                            !message.covers(i, Sense::contrast);
+        others += counts;
+        if (token.kind == TokenKind::number || message.covers(i, Sense::country) ||
+            message.covers(i, Sense::tool) || message.covers(i, Sense::digit_word))
+            return false;
+    }
+    return others <= 2;
+}
+
+void date(const Message& message, std::vector<Mood>& moods)
+{
+    const std::vector<Clause>& clauses = message.clauses();
+    for (std::size_t c = 0; c < clauses.size(); ++c) {
+        const std::vector<Marker> markers = markers_in(message, clauses[c]);
+        if (markers.empty()) continue;
+        date_clause(clauses[c], markers, moods);
+        if (!says_only_when(message, clauses[c])) continue;
+        const bool forward = c + 1 < clauses.size() && !clauses[c].ends_sentence;
+        if (forward && markers_in(message, clauses[c + 1]).empty())
+            date_clause(clauses[c + 1], markers, moods);
+        else if (!forward && c > 0 && markers_in(message, clauses[c - 1]).empty())
+            date_clause(clauses[c - 1], markers, moods);
+    }
+}
+
+// Hearsay and other people's affairs colour the rest of the sentence up to a contrast.
+void colour(const Message& message, std::vector<Mood>& moods)
+{
+    for (const Hit& hit : message.hits()) {
+        if (hit.sense != Sense::reported && hit.sense != Sense::somebody &&
+            hit.sense != Sense::hypothetical)
+            continue;
+        const Clause& clause = message.clause_of(hit.first);
+        const std::size_t from = hit.sense == Sense::reported ? clause.first : hit.first;
+        for (std::size_t i = from; i < clause.last; ++i) {
+            moods[i].reported = moods[i].reported || hit.sense == Sense::reported;
+            moods[i].somebody = moods[i].somebody || hit.sense == Sense::somebody;
+            moods[i].hypothetical = moods[i].hypothetical || hit.sense == Sense::hypothetical;
+        }
+    }
+}
+
+void take_back(const Message& message, std::vector<Mood>& moods)
+{
+    const std::vector<Clause>& clauses = message.clauses();
+    std::size_t last = clauses.size();
+    for (std::size_t c = 1; c < clauses.size(); ++c)
+        if (clauses[c].corrects) last = c;
+    if (last == clauses.size()) return;
+    for (std::size_t i = 0; i < clauses[last].first; ++i)
+        moods[i].taken_back = true;
+}
+
+}  // namespace
+
+void find_moods(const Message& message, std::vector<Mood>& moods)
+{
+    deny(message, moods);
+    date(message, moods);
+    colour(message, moods);
+    take_back(message, moods);
+}
+
+}  // namespace usher::dialog

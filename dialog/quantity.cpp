@@ -1,0 +1,327 @@
+// Numerals joined to quantities, one look to the left and one to the right of each.
+
+#include "dialog/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+class Joiner {
+  public:
+    explicit Joiner(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    std::vector<Quantity> all()
+    {
+        const std::vector<Numeral> numerals = find_numerals(message_);
+        std::vector<Quantity> found;
+        for (std::size_t i = 0; i < numerals.size(); ++i) {
+            Quantity quantity = lone(numerals[i]);
+            quantity.odd = quantity.odd || odd(numerals[i]);
+            if (i + 1 < numerals.size() && range(numerals[i], numerals[i + 1], quantity)) ++i;
+            look_left(quantity);
+            look_right(quantity);
+            found.push_back(quantity);
+        }
+        join_open_ends(found);
+        return found;
+    }
+
+  private:
+    static Quantity lone(const Numeral& numeral)
+    {
+        Quantity quantity;
+        quantity.first = quantity.cue = numeral.first;
+        quantity.last = numeral.last;
+        quantity.low = quantity.high = numeral.value;
+        quantity.other = numeral.other;
+        quantity.digits = numeral.digits;
+        quantity.article = numeral.article;
+        quantity.scaled = numeral.scaled;
+        quantity.whole = numeral.whole;
+        quantity.odd = numeral.odd;
+        return quantity;
+    }
+
+    bool mark(std::size_t i, std::string_view text) const { return tokens_.is_mark(i, text); }
+    bool glued(std::size_t i) const { return i < tokens_.size() && !tokens_[i].space_before; }
+
+    bool odd(const Numeral& numeral) const
+    {
+        if (!numeral.digits) return fixed_term(numeral);
+        const std::size_t before = numeral.first - 1, after = numeral.last;
+        const bool word_glued_before =
+            numeral.first > 0 && glued(numeral.first) && tokens_[before].kind == TokenKind::word &&
+            !message_.covers(before, Sense::currency) && !message_.covers(before, Sense::about) &&
+            !message_.covers(before, Sense::month);
+        return word_glued_before || fixed_term(numeral) || ordinal(after) ||
+               time_or_date(numeral) || phone(numeral);
+    }
+
+    bool fixed_term(const Numeral& numeral) const
+    {
+        const Hit* term = message_.covering(numeral.first, Sense::fixed_term);
+        const Hit* tool = message_.covering(numeral.first, Sense::tool);
+        return (term && term->last - term->first > 1) || (tool && tool->last - tool->first > 1);
+    }
+
+    bool ordinal(std::size_t after) const
+    {
+        static constexpr auto endings = std::to_array<std::string_view>(
+            {"st", "nd", "rd", "th", "er", "ere", "eme", "ieme", "ers", "o", "a"}
+        );
+        return after < tokens_.size() && glued(after) &&
+               std::find(endings.begin(), endings.end(), tokens_[after].text) != endings.end();
+    }
+
+    bool number_near(std::size_t i, std::size_t sign) const
+    {
+        return i < tokens_.size() && tokens_[i].kind == TokenKind::number && glued(sign) &&
+               glued(std::max(i, sign));
+    }
+
+    bool time_or_date(const Numeral& numeral) const
+    {
+        const std::size_t a = numeral.first, z = numeral.last;
+        const bool left =
+            a >= 2 && (mark(a - 1, ":") || mark(a - 1, "/")) && number_near(a - 2, a - 1);
+        const bool right = (mark(z, ":") || mark(z, "/")) && number_near(z + 1, z);
+        return left || right;
+    }
+
+    // "+49 30 123 45 67", "555-123-4567", eight digits or more in short groups or after "+".
+    bool phone(const Numeral& numeral) const
+    {
+        const auto digits_of = [&](std::size_t i) {
+            return static_cast<std::size_t>(std::count_if(
+                tokens_[i].text.begin(),
+                tokens_[i].text.end(),
+                [](char c) { return c >= '0' && c <= '9'; }
+            ));
+        };
+        std::size_t first = numeral.first, last = numeral.first + 1, digits = digits_of(first);
+        std::size_t groups = 1;
+        const auto filler = [&](std::size_t i) {
+            return mark(i, "-") || mark(i, "/") || mark(i, "(") || mark(i, ")") || mark(i, ".");
+        };
+        while (last < tokens_.size() && (tokens_[last].kind == TokenKind::number || filler(last))) {
+            if (tokens_[last].kind == TokenKind::number) {
+                digits += digits_of(last);
+                ++groups;
+            }
+            ++last;
+        }
+        while (first > 0 && (tokens_[first - 1].kind == TokenKind::number || filler(first - 1))) {
+            --first;
+            if (tokens_[first].kind == TokenKind::number) {
+                digits += digits_of(first);
+                ++groups;
+            }
+        }
+        const bool plus = first > 0 && mark(first - 1, "+") && digits >= 8;
+        const bool zero = tokens_[first].text.front() == '0' && digits >= 7;
+        return plus || zero || (groups >= 3 && digits >= 9);
+    }
+
+    // ---- ranges
+
+    bool range(const Numeral& a, const Numeral& b, Quantity& quantity) const
+    {
+        if (a.odd || b.odd || a.article || !joined(a, b)) return false;
+        Amount low = a.value;
+        const Amount high = b.value;
+        const bool scale =
+            b.scaled && !a.scaled && b.factor > one_unit && low <= high / (b.factor / one_unit);
+        if (scale) low = times(low, b.factor).value_or(low);
+        if (low > high) return false;
+        quantity.low = low;
+        quantity.high = high;
+        quantity.other.reset();
+        quantity.last = b.last;
+        quantity.digits = a.digits || b.digits;
+        quantity.scaled = b.scaled;
+        quantity.whole = a.whole && b.whole;
+        return true;
+    }
+
+    bool joined(const Numeral& a, const Numeral& b) const
+    {
+        std::size_t i = a.last;
+        while (i < b.first &&
+               (message_.covers(i, Sense::currency) || message_.covers(i, Sense::percent)))
+            ++i;
+        if (mark(i, "-") || mark(i, "~")) return after_currency(i + 1) == b.first;
+        const Hit* to = message_.at(i, Sense::range_to);
+        if (!to || after_currency(to->last) != b.first) return false;
+        const std::string_view word = tokens_.text(i);
+        const bool and_word = word == "and" || word == "und" || word == "et" || word == "y";
+        const Hit* from = from_before(a.first);
+        if (from && message_.covering(from->first, Sense::past))
+            return false;  // "grew from 100 to 200" moves, it does not span
+        if (and_word)
+            return from && tokens_.text(from->first) != "from" && tokens_.text(from->first) != "de";
+        if (word == "a") return message_.language() != "en";
+        if (word == "o" || word == "u") return message_.language() == "es";
+        return !moves(a.first);
+    }
+
+    std::size_t after_currency(std::size_t i) const
+    {
+        while (message_.covers(i, Sense::currency) || message_.covers(i, Sense::about))
+            ++i;
+        return i;
+    }
+
+    const Hit* from_before(std::size_t first) const
+    {
+        for (std::size_t back = 1; back <= 3 && back <= first; ++back)
+            if (const Hit* hit = message_.at(first - back, Sense::range_from)) return hit;
+        return nullptr;
+    }
+
+    // "passés de 100 à 200", "went from 100 to 200"
+    bool moves(std::size_t first) const
+    {
+        for (std::size_t back = 1; back <= 3 && back <= first; ++back)
+            for (const std::string_view word :
+                 {"went",
+                  "grew",
+                  "passes",
+                  "passe",
+                  "up",
+                  "down",
+                  "jumped",
+                  "doubled",
+                  "pasado",
+                  "increased",
+                  "decreased",
+                  "gone",
+                  "dropped",
+                  "fell"})
+                if (tokens_.is(first - back, word)) return true;
+        return false;
+    }
+
+    // ---- to the left: about, more than, less than
+
+    void look_left(Quantity& quantity) const
+    {
+        std::size_t at = quantity.first;
+        for (int steps = 0; steps < 5 && at > 0; ++steps) {
+            const std::size_t i = at - 1;
+            if (const Hit* hit = ending_at(at, Sense::more_than)) {
+                open_up(quantity);
+                at = hit->first;
+            } else if (const Hit* less = ending_at(at, Sense::less_than)) {
+                open_down(quantity);
+                at = less->first;
+            } else if (const Hit* about = ending_at(at, Sense::about)) {
+                quantity.about = true;
+                at = about->first;
+            } else if (const Hit* from = ending_at(at, Sense::range_from);
+                       from && !quantity.single()) {
+                at = from->first;
+            } else if (message_.covers(i, Sense::currency) || tokens_.is(i, "the") ||
+                       tokens_.is(i, "a") || mark(i, "~") || tokens_.is(i, "like") ||
+                       tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les")) {
+                --at;
+                continue;
+            } else {
+                break;
+            }
+            quantity.cue = at;
+        }
+    }
+
+    const Hit* ending_at(std::size_t last, Sense sense) const
+    {
+        if (last == 0 || !message_.covers(last - 1, sense)) return nullptr;
+        const Hit* best = nullptr;
+        for (std::size_t first = last; first > 0 && last - first < 5; --first) {
+            const Hit* hit = message_.at(first - 1, sense);
+            if (hit && hit->last == last) best = hit;
+        }
+        return best;
+    }
+
+    static void open_up(Quantity& quantity)
+    {
+        if (quantity.single()) quantity.high.reset();
+    }
+    static void open_down(Quantity& quantity)
+    {
+        if (quantity.single())
+            quantity.low.reset();
+        else if (quantity.low && quantity.high)
+            quantity.low.reset();
+    }
+
+    // ---- to the right: +, or more, percent
+
+    void look_right(Quantity& quantity)
+    {
+        std::size_t i = quantity.last;
+        if (mark(i, "+") && (glued(i) || i + 1 == tokens_.size()) && !odd_plus(i)) {
+            open_up(quantity);
+            quantity.last = ++i;
+        }
+        if (const Hit* percent = message_.at(i, Sense::percent)) {
+            quantity.percent = true;
+            i = percent->last;
+            quantity.last = i;
+        }
+        // The unit may stand between: "50 people or more".
+        for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
+            if (tokens_[i].kind == TokenKind::mark && !message_.covers(i, Sense::currency)) break;
+            if (message_.at(i, Sense::or_more) && !number_follows(i)) return open_up(quantity);
+            if (message_.at(i, Sense::or_less) && !number_follows(i)) return open_down(quantity);
+            if (tokens_.is(i, "ish")) quantity.about = true;
+            if (!message_.covers(i, Sense::noun) && !message_.covers(i, Sense::currency) &&
+                !message_.covers(i, Sense::money_scale) && !message_.covers(i, Sense::per_period) &&
+                !message_.covers(i, Sense::time_unit))
+                break;
+        }
+    }
+
+    bool odd_plus(std::size_t i) const
+    {
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number;
+    }
+
+    bool number_follows(std::size_t i) const
+    {
+        const Hit* more = message_.at(i, Sense::or_more);
+        const Hit* less = message_.at(i, Sense::or_less);
+        const std::size_t after = more ? more->last : less->last;
+        return after < tokens_.size() && (tokens_[after].kind == TokenKind::number ||
+                                          message_.covers(after, Sense::digit_word));
+    }
+
+    // "more than 50 but less than 100"
+    static void join_open_ends(std::vector<Quantity>& found)
+    {
+        for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+            Quantity& a = found[i];
+            Quantity& b = found[i + 1];
+            const bool pair = a.low && !a.high && b.high && !b.low && *a.low <= *b.high;
+            if (!pair || b.cue - a.last > 4) continue;
+            a.high = b.high;
+            a.last = b.last;
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+};
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(const Message& message) { return Joiner(message).all(); }
+
+}  // namespace usher::dialog

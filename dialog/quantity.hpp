@@ -1,0 +1,27 @@
+#pragma once
+// Numerals with what stands around them: ranges, open ends, "about", percent signs.
+
+#include <optional>
+#include <vector>
+
+#include "dialog/numerals.hpp"
+
+namespace usher::dialog {
+
+struct Quantity {
+    std::size_t first = 0, last = 0;         // tokens of the numbers themselves, last exclusive
+    std::size_t cue = 0;                     // where "more than", "between" or "about" begins
+    std::optional<rules::Amount> low, high;  // equal: one value; absent: open end
+    std::optional<rules::Amount> other;      // a second reading of a single value
+    bool about = false;
+    bool percent = false;
+    bool digits = false, article = false, scaled = false, whole = true, odd = false;
+
+    bool single() const { return low && high && *low == *high; }
+};
+
+// In order. Numbers inside fixed terms ("24/7", "Q4"), ordinals, times of day and phone numbers
+// are odd.
+std::vector<Quantity> find_quantities(const Message& message);
+
+}  // namespace usher::dialog

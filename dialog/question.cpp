@@ -1,0 +1,164 @@
+// The question's words are read once with the same vocabulary as the answer's.
+
+#include "dialog/question.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/message.hpp"
+#include "dialog/numerals.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr auto small_words =
+    std::to_array<std::string_view>({"what",    "which",      "your",          "many",
+                                     "much",    "does",       "have",          "with",
+                                     "that",    "this",       "roughly",       "about",
+                                     "from",    "there",      "would",         "like",
+                                     "when",    "where",      "approximately", "company",
+                                     "wie",     "viele",      "viel",          "ihre",
+                                     "ihrem",   "ihrer",      "ihr",           "sind",
+                                     "haben",   "arbeiten",   "ungefahr",      "etwa",
+                                     "welche",  "welches",    "unternehmen",   "firma",
+                                     "combien", "votre",      "vous",          "avez",
+                                     "dans",    "quel",       "quelle",        "sont",
+                                     "environ", "entreprise", "cuantos",       "cuantas",
+                                     "tiene",   "tienen",     "empresa",       "aproximadamente",
+                                     "cual",    "cuanto",     "usted",         "ustedes",
+                                     "please",  "bitte",      "current",       "currently",
+                                     "derzeit", "aktuell",    "work",          "working"});
+
+void take_stems(const Message& message, Question& question)
+{
+    for (const Token& token : message.tokens()) {
+        if (token.kind != TokenKind::word || token.text.size() < 4) continue;
+        if (std::find(small_words.begin(), small_words.end(), token.text) != small_words.end())
+            continue;
+        question.stems.emplace_back(token.text.substr(0, 5));
+    }
+}
+
+bool has_any(const Message& message, std::initializer_list<std::string_view> words)
+{
+    for (const Token& token : message.tokens())
+        if (std::find(words.begin(), words.end(), token.text) != words.end()) return true;
+    return false;
+}
+
+void take_units(const Message& message, Question& question)
+{
+    for (const Hit& hit : message.hits()) {
+        switch (hit.sense) {
+        case Sense::noun:
+            if (hit.value != "percent" && !question.counts(hit.value))
+                question.nouns.push_back(hit.value);
+            question.percent = question.percent || hit.value == "percent";
+            break;
+        case Sense::percent:
+            question.percent = true;
+            break;
+        case Sense::currency:
+            if (question.currency.empty()) question.currency = hit.value;
+            break;
+        case Sense::per_period:
+            question.per = hit.value;
+            break;
+        case Sense::money_noun:
+            if (question.money.empty()) question.money = hit.value;
+            break;
+        case Sense::part_of:
+            question.of_a_part = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (has_any(message, {"thousands", "tausend", "milliers", "miles", "tsd", "teur"}))
+        question.factor = 1000 * rules::one_unit;
+    else if (has_any(message, {"millions", "millionen", "millones", "mio"}))
+        question.factor = 1'000'000 * rules::one_unit;
+}
+
+void take_tense(const Message& message, Question& question)
+{
+    question.about_past = has_any(
+        message, {"did",     "was",    "were",    "happened", "wann haben", "war",  "wurde",
+                  "wurden",  "last",   "letzten", "dernier",  "derniere",   "fue",  "paso",
+                  "ocurrio", "ultimo", "ultima",  "founded",  "gegrundet",  "seit", "since"}
+    );
+    question.about_plans = message.has(Sense::planned) ||
+                           has_any(message, {"plan", "planned", "hire", "want", "need"});
+    question.negative = has_any(
+        message,
+        {"don't", "isn't", "aren't", "haven't", "nicht", "kein", "keine", "keinen", "pas", "won't"}
+    );
+    question.where_are_you =
+        has_any(message, {"based",  "headquartered", "located", "hq",      "headquarters",
+                          "sitz",   "hauptsitz",     "sitzt",   "siege",   "basee",
+                          "bases",  "base",          "sede",    "ubicada", "ubicados",
+                          "stammt", "where",         "wo",      "ou",      "donde"});
+    question.who_decides = has_any(
+                               message,
+                               {"decides",
+                                "decide",
+                                "decision",
+                                "decisions",
+                                "sign",
+                                "signs",
+                                "approve",
+                                "approves",
+                                "approval",
+                                "entscheidet",
+                                "entscheiden",
+                                "entscheidung",
+                                "entscheidungen",
+                                "unterschreibt",
+                                "freigabe",
+                                "genehmigt",
+                                "entscheider",
+                                "decisions",
+                                "signe",
+                                "valide",
+                                "decideur",
+                                "decideurs",
+                                "decisionnaire",
+                                "firma",
+                                "decision",
+                                "decisiones",
+                                "toma",
+                                "aprueba",
+                                "final",
+                                "says",
+                                "budgetverantwortung",
+                                "signoff"}
+                           ) &&
+                           !has_any(message, {"title", "position"});
+}
+
+}  // namespace
+
+bool Question::counts(std::string_view noun) const
+{
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+bool Question::has_stem(std::string_view folded_word) const
+{
+    if (folded_word.size() < 4) return false;
+    return std::find(stems.begin(), stems.end(), folded_word.substr(0, 5)) != stems.end();
+}
+
+Question read_question(const Asked& asked)
+{
+    Question question;
+    question.asked = &asked;
+    const Message message(asked.question + " " + asked.unit, asked.language);
+    take_stems(message, question);
+    take_units(message, question);
+    take_tense(message, question);
+    return question;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,82 @@
+// The longest control phrase, weighed against the words it leaves unexplained.
+
+#include "dialog/read_control.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace usher::dialog {
+
+namespace {
+
+struct Steer {
+    Sense sense;
+    Status status;
+};
+constexpr auto steers = std::to_array<Steer>({
+    {Sense::person, Status::person},
+    {Sense::back, Status::back},
+    {Sense::why, Status::why},
+    {Sense::unknown, Status::unsure},
+    {Sense::skip, Status::skipped},
+    {Sense::goodbye, Status::goodbye},
+    {Sense::abuse, Status::abuse},
+});
+
+bool counts(const Message& message, std::size_t token)
+{
+    return message.tokens()[token].kind != TokenKind::mark &&
+           !message.covers(token, Sense::filler) && !message.covers(token, Sense::greeting) &&
+           !message.covers(token, Sense::correction) && !message.covers(token, Sense::contrast);
+}
+
+// Percent of the words that count which phrases of this sense explain.
+int share_of(const Message& message, Sense sense)
+{
+    int all = 0, explained = 0;
+    for (std::size_t i = 0; i < message.tokens().size(); ++i) {
+        const bool mine = message.covers(i, sense);
+        if (!mine && !counts(message, i)) continue;
+        ++all;
+        explained += mine;
+    }
+    return all == 0 ? 0 : 100 * explained / all;
+}
+
+const Hit* longest_of(const Message& message, Sense sense)
+{
+    const Hit* longest = nullptr;
+    for (const Hit& hit : message.hits())
+        if (hit.sense == sense &&
+            (!longest || hit.last - hit.first > longest->last - longest->first))
+            longest = &hit;
+    return longest;
+}
+
+}  // namespace
+
+Control read_control(const Message& message, const Question&)
+{
+    Control best;
+    for (const Steer& steer : steers) {
+        if (!message.has(steer.sense)) continue;
+        const Hit* hit = longest_of(message, steer.sense);
+        const int share = share_of(message, steer.sense);
+        if (share > best.share) {
+            best.status = steer.status;
+            best.share = share;
+            best.first = hit->first;
+            best.last = hit->last;
+        }
+    }
+    if (message.only_asks() && best.status != Status::why && best.status != Status::person &&
+        best.status != Status::back && best.status != Status::skipped) {
+        best.status = Status::question;
+        best.share = 100;
+        best.first = 0;
+        best.last = message.tokens().size();
+    }
+    return best;
+}
+
+}  // namespace usher::dialog

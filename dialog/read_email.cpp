@@ -1,0 +1,211 @@
+// Addresses as typed, spoken ("john at acme dot com") and bracketed.
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/data/tables.hpp"
+#include "dialog/read_contact.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr std::size_t local_max = 64, address_max = 254;  // RFC 5321, 4.5.3.1
+
+bool local_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           std::string_view(".!#$%&'*+/=?^_`{|}~-").find(c) != std::string_view::npos;
+}
+
+bool domain_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+bool well_formed(std::string_view address)
+{
+    const std::size_t at = address.find('@');
+    if (at == std::string_view::npos || at == 0 || at > local_max || address.size() > address_max ||
+        address.find('@', at + 1) != std::string_view::npos)
+        return false;
+    const std::string_view local = address.substr(0, at), domain = address.substr(at + 1);
+    const auto dots_fine = [](std::string_view part) {
+        return !part.empty() && part.front() != '.' && part.back() != '.' &&
+               part.find("..") == std::string_view::npos;
+    };
+    const std::size_t dot = domain.rfind('.');
+    return std::all_of(local.begin(), local.end(), local_character) &&
+           std::all_of(domain.begin(), domain.end(), domain_character) && dots_fine(local) &&
+           dots_fine(domain) && dot != std::string_view::npos && domain.front() != '-' &&
+           data::find_line(data::domain_endings(), domain.substr(dot + 1)).has_value();
+}
+
+class MailFinder {
+  public:
+    explicit MailFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    Found run()
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (tokens_[i].kind == TokenKind::address)
+                consider(std::string(tokens_[i].text), i, tail_after(i));
+        if (candidates_.empty() && suggestion_.empty()) spoken();
+        Found found = choose(std::move(candidates_));
+        if (!found.answer) found.suggestion = suggestion_;
+        return found;
+    }
+
+  private:
+    // "john@acme .com", "john@acme. com": the pieces after an address that has no ending yet.
+    std::size_t tail_after(std::size_t i) const { return i + 1; }
+
+    void consider(std::string address, std::size_t first, std::size_t last)
+    {
+        // "john@acme,com": the comma ended the token.
+        if (tokens_.is_mark(last, ",") && !tokens_[last].space_before &&
+            last + 1 < tokens_.size() && !tokens_[last + 1].space_before &&
+            address.find('.', address.find('@')) == std::string::npos) {
+            address += "." + std::string(tokens_.text(last + 1));
+            suggestion_ = well_formed(address) ? address : "";
+            if (const std::string better = corrected_address(address); !better.empty())
+                suggestion_ = better;
+            return;
+        }
+        while (!address.empty() && (address.back() == '.' || address.back() == '/' ||
+                                    address.back() == '-' || address.back() == '\''))
+            address.pop_back();
+        while (!address.empty() && (address.front() == '\'' || address.front() == '.'))
+            address.erase(address.begin());
+        const std::string better = corrected_address(address);
+        if (!better.empty() && well_formed(better)) {
+            if (!denied(first)) suggestion_ = better;
+            return;
+        }
+        if (!well_formed(address)) return;
+        Candidate candidate;
+        candidate.score = 95 - (denied(first) ? 80 : 0) - (message_.mood(first).past ? 50 : 0) -
+                          (message_.mood(first).somebody ? 30 : 0);
+        candidate.first = first;
+        candidate.last = last;
+        candidate.reading =
+            reading_of(message_, first, last, EmailSaid{address, kind_of_mail(address)}, "email");
+        candidates_.push_back(std::move(candidate));
+    }
+
+    bool denied(std::size_t i) const
+    {
+        return message_.mood(i).negated || message_.mood(i).taken_back;
+    }
+
+    // ---- "john dot doe at acme dot com", "john (at) acme.com"
+
+    bool one_of(std::size_t i, std::initializer_list<std::string_view> words) const
+    {
+        return std::find(words.begin(), words.end(), tokens_.text(i)) != words.end();
+    }
+    bool bracket(std::size_t i) const
+    {
+        return one_of(i, {"(", ")", "[", "]", "{", "}", "<", ">"});
+    }
+
+    void spoken()
+    {
+        for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+            const bool at =
+                one_of(i, {"@", "at", "arroba", "arobase", "arobas", "klammeraffe", "a"});
+            if (!at || (tokens_.is(i, "a") && !bracket(i - 1))) continue;
+            std::size_t first = i, last = i + 1;
+            std::string local = before(first);
+            std::string domain = after(last);
+            if (local.empty() || domain.find('.') == std::string::npos) continue;
+            consider(local + "@" + domain, first, last);
+            return;
+        }
+    }
+
+    bool piece(std::size_t i) const
+    {
+        return i < tokens_.size() &&
+               (tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number ||
+                tokens_[i].kind == TokenKind::domain);
+    }
+
+    static std::string_view sign(std::string_view word)
+    {
+        if (word == "dot" || word == "punkt" || word == "point" || word == "punto" || word == ".")
+            return ".";
+        if (word == "dash" || word == "minus" || word == "bindestrich" || word == "tiret" ||
+            word == "guion" || word == "-" || word == "hyphen")
+            return "-";
+        if (word == "underscore" || word == "unterstrich" || word == "_") return "_";
+        return {};
+    }
+
+    // Leftwards from the at sign: words joined by signs, or by nothing if typed so.
+    std::string before(std::size_t& first) const
+    {
+        std::string local;
+        std::size_t i = first;
+        while (i > 0 && bracket(i - 1))
+            --i;
+        bool want = true;
+        while (i > 0) {
+            const std::string_view joined = sign(tokens_.text(i - 1));
+            if (!joined.empty() && !want) {
+                local = std::string(joined) + local;
+                want = true;
+            } else if (piece(i - 1) && want && joined.empty()) {
+                local = std::string(tokens_.text(i - 1)) + local;
+                want = !tokens_[i - 1].space_before;
+                if (tokens_[i - 1].hyphen_before) local = "-" + local;
+                if (want && i >= 2 && !tokens_.text(i - 2).empty() &&
+                    !sign(tokens_.text(i - 2)).empty()) {
+                    local = std::string(sign(tokens_.text(i - 2))) + local;
+                    --i;
+                }
+            } else if (bracket(i - 1)) {
+            } else {
+                break;
+            }
+            --i;
+        }
+        first = i;
+        return local;
+    }
+
+    std::string after(std::size_t& last) const
+    {
+        std::string domain;
+        std::size_t i = last;
+        bool want = true;
+        while (i < tokens_.size()) {
+            const std::string_view joined = sign(tokens_.text(i));
+            if (bracket(i)) {
+            } else if (!joined.empty() && !want && i + 1 < tokens_.size() && (piece(i + 1) || bracket(i + 1))) {
+                domain += joined;
+                want = true;
+            } else if (piece(i) && (want || tokens_[i].hyphen_before)) {
+                if (tokens_[i].hyphen_before && !domain.empty()) domain += "-";
+                domain += tokens_.text(i);
+                want = false;
+            } else {
+                break;
+            }
+            ++i;
+            last = i;
+        }
+        return domain;
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    std::vector<Candidate> candidates_;
+    std::string suggestion_;
+};
+
+}  // namespace
+
+Found read_email(const Message& message) { return MailFinder(message).run(); }
+
+}  // namespace usher::dialog

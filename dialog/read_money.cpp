@@ -1,0 +1,279 @@
+// Quantities become money by a currency, a scale or the question itself.
+
+#include "dialog/read_money.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/quantity.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+constexpr int bare = 62, with_currency = 18, with_scale = 10, own_noun = 15, other_noun = -45,
+              counted = -60, year_like = -70, too_small = -30;
+
+class MoneyFinder {
+  public:
+    MoneyFinder(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          quantities_(find_quantities(message))
+    {
+    }
+
+    std::vector<MoneyMention> all()
+    {
+        std::vector<MoneyMention> found;
+        for (std::size_t i = 0; i < quantities_.size(); ++i)
+            if (!quantities_[i].odd && !quantities_[i].percent) found.push_back(mention(i));
+        return found;
+    }
+
+  private:
+    MoneyMention mention(std::size_t index)
+    {
+        Quantity quantity = quantities_[index];
+        figures(quantity);
+        slang_scale(quantity);
+        MoneyMention mention;
+        mention.first = quantity.cue;
+        mention.last = quantity.last;
+        const Hit* currency = currency_of(quantity, mention);
+        question_scale(quantity, currency != nullptr);
+        mention.said.low = quantity.low;
+        mention.said.high = quantity.high;
+        if (currency)
+            mention.said.currency = currency->value;
+        else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
+                 elsewhere && believable(*elsewhere))
+            mention.said.currency = elsewhere->value;
+        mention.noun = noun_of(quantity, index);
+        mention.said.per = period_of(quantity, index);
+        mention.score = score(quantity, mention, currency != nullptr);
+        return mention;
+    }
+
+    bool glued(std::size_t i) const { return i < tokens_.size() && !tokens_[i].space_before; }
+
+    // "six figures", "low 7 figures"
+    void figures(Quantity& quantity) const
+    {
+        const Hit* scale = message_.at(quantity.last, Sense::money_scale);
+        if (!scale || scale->value != "-6" || !quantity.single()) return;
+        const Amount digits = *quantity.low / one_unit;
+        if (digits < 3 || digits > 12) return;
+        Amount low = one_unit;
+        for (Amount i = 1; i < digits; ++i)
+            low *= 10;
+        quantity.low = low;
+        quantity.high = low * 10 - one_unit;
+        quantity.last = scale->last;
+        quantity.scaled = true;
+    }
+
+    // "20 grand", "2b", "5cr", "50 TEUR": scales that only money has.
+    void slang_scale(Quantity& quantity) const
+    {
+        if (quantity.scaled) return;
+        std::size_t i = quantity.last;
+        if (message_.covers(i, Sense::currency) && !message_.covers(i, Sense::money_scale) &&
+            glued(i))
+            ++i;
+        const Hit* scale = message_.at(i, Sense::money_scale);
+        if (!scale || scale->value == "-6") return;
+        const bool letter = tokens_.text(i).size() == 1;
+        if (letter && !glued(i) && i > quantity.last - 1u + 1u && !quantity.digits) return;
+        if (letter && !glued(i) && tokens_.text(i) != "k" && tokens_.text(i) != "m") return;
+        Amount factor = 0;
+        for (const Hit& hit : message_.hits())
+            if (hit.first == i && hit.sense == Sense::money_scale)
+                factor = pick_scale(i, amount_of(hit.value), factor);
+        const auto scaled = [&](std::optional<Amount> amount) {
+            return amount ? times(*amount, factor) : amount;
+        };
+        quantity.low = scaled(quantity.low);
+        quantity.high = scaled(quantity.high);
+        quantity.scaled = true;
+        quantity.last = scale->last;
+    }
+
+    // "mil" is a thousand in Spanish and a million elsewhere.
+    Amount pick_scale(std::size_t i, Amount factor, Amount chosen) const
+    {
+        if (tokens_.is(i, "mil") && message_.language() != "es") return 1'000'000 * one_unit;
+        return chosen == 0 ? factor : std::min(chosen, factor);
+    }
+
+    bool believable(const Hit& hit) const
+    {
+        const std::string_view text = tokens_.text(hit.first);
+        static constexpr auto words_too =
+            std::to_array<std::string_view>({"try",  "ron",   "mad",  "php", "pen",      "all",
+                                             "fr",   "ft",    "cop",  "won", "real",     "rm",
+                                             "rp",   "rs",    "tl",   "lei", "libra",    "buck",
+                                             "dong", "soles", "rand", "nis", "canadian", "zl"});
+        if (std::find(words_too.begin(), words_too.end(), text) == words_too.end()) return true;
+        return tokens_[hit.first].shouting;
+    }
+
+    const Hit* currency_of(const Quantity& quantity, MoneyMention& mention) const
+    {
+        std::size_t i = quantity.last;
+        for (int steps = 0; steps < 3 && i < tokens_.size(); ++steps, ++i) {
+            if (const Hit* hit = message_.at(i, Sense::currency)) {
+                mention.last = std::max<std::size_t>(mention.last, hit->last);
+                return hit;
+            }
+            if (!tokens_.is(i, "of") && !tokens_.is(i, "de") && !tokens_.is(i, "d") &&
+                !tokens_.is(i, "in") && !tokens_.is(i, "an") && !tokens_.is(i, "us") &&
+                !tokens_.is(i, "en") && !tokens_.is(i, ".") && !tokens_.is(i, "k") &&
+                !tokens_.is(i, "m"))
+                break;
+        }
+        if (const Hit* before = currency_before(quantity.first)) {
+            mention.first = std::min<std::size_t>(mention.first, before->first);
+            return before;
+        }
+        return message_.within(quantity.first, quantity.last, Sense::currency);
+    }
+
+    const Hit* currency_before(std::size_t first) const
+    {
+        for (std::size_t back = 1; back <= 2 && back <= first; ++back)
+            if (const Hit* hit = message_.covering(first - back, Sense::currency))
+                if (hit->last == first || tokens_.is(hit->last, "~") ||
+                    tokens_.is(hit->last, ":") || message_.covers(hit->last, Sense::about))
+                    return hit;
+        return nullptr;
+    }
+
+    // "in thousands of euros": what is said without a scale is in the question's unit.
+    void question_scale(Quantity& quantity, bool currency) const
+    {
+        const Amount factor = question_.factor;
+        if (factor == one_unit || quantity.scaled) return;
+        const Amount largest = std::max(quantity.low.value_or(0), quantity.high.value_or(0));
+        // "500,000 euros" under "in thousands" was meant in full.
+        if (largest >= factor || (currency && largest >= 100'000 * one_unit)) return;
+        if (quantity.low) quantity.low = times(*quantity.low, factor);
+        if (quantity.high) quantity.high = times(*quantity.high, factor);
+        quantity.scaled = true;
+    }
+
+    // The money word nearest to the amount in its clause.
+    std::string_view noun_of(const Quantity& quantity, std::size_t index) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        const std::size_t before = index > 0 ? quantities_[index - 1].last : 0;
+        const std::size_t after =
+            index + 1 < quantities_.size() ? quantities_[index + 1].cue : tokens_.size();
+        std::string_view noun;
+        std::size_t nearest = 100;
+        for (const Hit& hit : message_.hits()) {
+            if (hit.sense != Sense::money_noun || hit.first < clause.first ||
+                hit.last > clause.last)
+                continue;
+            const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
+                                     : hit.last <= quantity.cue ? quantity.cue - hit.last
+                                                                : 0;
+            const bool another = hit.first < before || hit.last > after;
+            if (away + (another ? 20 : 0) < nearest) {
+                nearest = away + (another ? 20 : 0);
+                noun = hit.value;
+            }
+        }
+        return noun;
+    }
+
+    std::string period_of(const Quantity& quantity, std::size_t index) const
+    {
+        const Hit* hit = message_.within(
+            quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_period
+        );
+        const std::size_t next =
+            index + 1 < quantities_.size() ? quantities_[index + 1].cue : tokens_.size();
+        if (hit && hit->first >= next) hit = nullptr;
+        const Clause& clause = message_.clause_of(quantity.first);
+        if (!hit)
+            hit = message_.within(
+                clause.first, std::max(clause.first, quantity.first), Sense::per_period
+            );
+        if (!hit && quantities_.size() == 1)
+            hit = message_.within(0, tokens_.size(), Sense::per_period);
+        const std::string_view period = hit ? hit->value : question_.per;
+        return period == "year" ? "" : std::string(period);
+    }
+
+    int score(const Quantity& quantity, const MoneyMention& mention, bool currency) const
+    {
+        int score = bare + (currency ? with_currency : 0) + (quantity.scaled ? with_scale : 0);
+        score += mood_score(message_, question_, quantity.first, quantity.last);
+        if (!mention.noun.empty() && !question_.money.empty())
+            score += mention.noun == question_.money ? own_noun : other_noun;
+        const Hit* noun = message_.at(mention.last, Sense::noun);
+        if (noun && !currency && noun->value != "money" && noun->value != "orders")
+            score += counted;
+        const bool plain = !currency && !quantity.scaled && quantity.whole;
+        if (plain && quantity.single() && quantity.digits &&
+            tokens_[quantity.first].text.size() == 4 && *quantity.low >= 1900 * one_unit &&
+            *quantity.low <= 2035 * one_unit && (quantities_.size() > 1 || in_before(quantity)))
+            score += year_like;
+        const Amount largest = std::max(quantity.low.value_or(0), quantity.high.value_or(0));
+        if (plain && largest > 0 && largest < small_limit() && quantity.single())
+            score += too_small;
+        if (message_.within(
+                quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_thing
+            ))
+            score -= 40;
+        if (quantity.article && !quantity.scaled) score -= 40;
+        if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
+        return score;
+    }
+
+    bool in_before(const Quantity& quantity) const
+    {
+        for (const std::string_view word : {"in", "since", "seit", "en", "depuis", "desde", "from"})
+            if (quantity.first > 0 && tokens_.is(quantity.first - 1, word)) return true;
+        return false;
+    }
+
+    // A yearly revenue of "5" wants a scale; a budget of 500 may be just that.
+    Amount small_limit() const
+    {
+        return question_.money == "revenue" || question_.money == "funding" ? 1000 * one_unit
+                                                                            : 100 * one_unit;
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<Quantity> quantities_;
+};
+
+}  // namespace
+
+std::vector<MoneyMention> find_money(const Message& message, const Question& question)
+{
+    return MoneyFinder(message, question).all();
+}
+
+Found read_money(const Message& message, const Question& question)
+{
+    std::vector<Candidate> candidates;
+    for (MoneyMention& mention : find_money(message, question)) {
+        Candidate candidate;
+        candidate.score = mention.score;
+        candidate.first = mention.first;
+        candidate.last = mention.last;
+        candidate.reading =
+            reading_of(message, mention.first, mention.last, std::move(mention.said), "money");
+        candidates.push_back(std::move(candidate));
+    }
+    return choose(std::move(candidates));
+}
+
+}  // namespace usher::dialog

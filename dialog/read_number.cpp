@@ -1,0 +1,283 @@
+// Selection: of all the numbers in a message, which one counts what was asked about?
+
+#include "dialog/read_number.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/quantity.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+constexpr int bare = 70;           // a number without any noun
+constexpr int own_noun = 30;       // with the noun that was asked for
+constexpr int another_noun = -45;  // with a noun of another group
+constexpr int time_noun = -55;     // "for 12 years"
+
+constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
+
+bool persons(std::string_view noun)
+{
+    static constexpr auto groups =
+        std::to_array<std::string_view>({"people", "agents", "engineers", "contractors"});
+    return std::find(groups.begin(), groups.end(), noun) != groups.end();
+}
+bool time_like(std::string_view noun)
+{
+    static constexpr auto groups = std::to_array<std::string_view>(
+        {"hours", "minutes", "days", "weeks", "months", "years", "age", "place", "times"}
+    );
+    return std::find(groups.begin(), groups.end(), noun) != groups.end();
+}
+
+class NumberChooser {
+  public:
+    NumberChooser(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          quantities_(find_quantities(message))
+    {
+    }
+
+    Found run()
+    {
+        for (const Quantity& quantity : quantities_)
+            if (!quantity.odd) consider(quantity);
+        if (question_.percent) {
+            consider_ratios();
+            consider_shares();
+        }
+        Found found = choose(candidates_);
+        if (!found.answer && found.likely.empty()) found = head_counts();
+        return found;
+    }
+
+  private:
+    void consider(const Quantity& quantity)
+    {
+        int score = bare + noun_score(quantity) + neighbours_score(quantity) +
+                    mood_score(message_, question_, quantity.first, quantity.last);
+        if (quantity.article) score -= only_number(quantity) ? 5 : 35;
+        score += year_score(quantity) + percent_score(quantity);
+        add(quantity, quantity.low, quantity.high, score);
+    }
+
+    void
+    add(const Quantity& quantity, std::optional<Amount> low, std::optional<Amount> high, int score)
+    {
+        const auto scaled = [&](std::optional<Amount> amount) {
+            const bool fix = question_.factor > one_unit && amount && !quantity.scaled &&
+                             *amount < question_.factor;
+            return fix ? times(*amount, question_.factor) : amount;
+        };
+        Candidate candidate;
+        candidate.score = score;
+        candidate.first = quantity.cue;
+        candidate.last = quantity.last;
+        candidate.reading = reading_of(
+            message_, quantity.cue, quantity.last, NumberSaid{scaled(low), scaled(high)}, "number"
+        );
+        candidates_.push_back(std::move(candidate));
+    }
+
+    bool only_number(const Quantity& quantity) const
+    {
+        const bool stands_alone = quantity.last >= tokens_.size() ||
+                                  tokens_[quantity.last].kind == TokenKind::mark ||
+                                  message_.covers(quantity.last, Sense::noun);
+        return quantities_.size() == 1 && stands_alone;
+    }
+
+    // ---- what is counted
+
+    const Hit* noun_after(const Quantity& quantity) const
+    {
+        for (std::size_t i = quantity.last; i < tokens_.size() && i < quantity.last + 4; ++i) {
+            if (tokens_[i].kind == TokenKind::number ||
+                (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, "(") && !tokens_.is(i, "/")))
+                break;
+            if (i > quantity.last &&
+                (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
+                 message_.covers(i, Sense::contrast)) &&
+                !message_.covers(i, Sense::noun))
+                break;
+            if (const Hit* hit = message_.at(i, Sense::noun)) return hit;
+        }
+        return nullptr;
+    }
+
+    // "employees: 220", "team of 12", "headcount is 220"
+    const Hit* noun_before(const Quantity& quantity) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t back = 1; back <= 4 && quantity.cue >= back; ++back) {
+            const std::size_t i = quantity.cue - back;
+            if (i < clause.first && !(tokens_.is(i, ":") || back <= 2)) break;
+            if (tokens_[i].kind == TokenKind::number || tokens_.is(i, ",")) break;
+            if (const Hit* hit = message_.covering(i, Sense::noun)) return hit;
+        }
+        return nullptr;
+    }
+
+    int group_score(std::string_view noun) const
+    {
+        if (question_.counts(noun)) return own_noun;
+        if (noun == "percent" || question_.nouns.empty())
+            return question_.percent ? 0 : time_like(noun) ? time_noun : 0;
+        if (time_like(noun)) return time_noun;
+        const bool persons_asked =
+            std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
+        if (persons_asked && noun == "people") return 5;
+        return another_noun;
+    }
+
+    int noun_score(const Quantity& quantity) const
+    {
+        if (const Hit* hit = noun_after(quantity)) {
+            if (question_.has_stem(tokens_.text(hit->first))) return own_noun;
+            int best = group_score(hit->value);
+            for (const Hit& other : message_.hits())  // "members" are people and customers
+                if (other.sense == Sense::noun && other.first == hit->first)
+                    best = std::max(best, group_score(other.value));
+            return best;
+        }
+        for (std::size_t i = quantity.last; i < tokens_.size() && i < quantity.last + 3; ++i)
+            if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)))
+                return own_noun;
+        if (const Hit* hit = noun_before(quantity))
+            return std::max(group_score(hit->value) - 5, -20);
+        return 0;
+    }
+
+    int neighbours_score(const Quantity& quantity) const
+    {
+        int score = 0;
+        const Clause& clause = message_.clause_of(quantity.first);
+        if (message_.within(clause.first, clause.last, Sense::total))
+            score += 20;
+        else if (!question_.of_a_part && message_.within(clause.first, clause.last, Sense::part_of))
+            score -= 25;
+        const auto money = [&](std::size_t i) {
+            return message_.covers(i, Sense::currency) && !question_.counts("money");
+        };
+        if (money(quantity.last) || (quantity.first > 0 && money(quantity.first - 1))) score -= 50;
+        if (const Hit* period = period_after(quantity);
+            period && !question_.per.empty() && period->value != question_.per)
+            score -= 40;
+        return score;
+    }
+
+    const Hit* period_after(const Quantity& quantity) const
+    {
+        return message_.within(
+            quantity.last, std::min(quantity.last + 3, tokens_.size()), Sense::per_period
+        );
+    }
+
+    int year_score(const Quantity& quantity) const
+    {
+        if (!quantity.single() || !quantity.digits || quantity.scaled || !quantity.whole ||
+            tokens_[quantity.first].text.size() != 4)
+            return 0;
+        if (*quantity.low < first_year || *quantity.low > last_year) return 0;
+        const Hit* noun = noun_after(quantity);
+        if (noun && question_.counts(noun->value)) return 0;
+        static constexpr auto cues = std::to_array<std::string_view>(
+            {"in",     "since",  "from",  "until",   "by",        "seit",    "bis",   "en",
+             "depuis", "desde",  "jahr",  "founded", "gegrundet", "year",    "ab",    "of",
+             "d",      "fondee", "creee", "ano",     "est",       "fundada", "hasta", "summer",
+             "end",    "ende",   "fin",   "before",  "after",     "around"}
+        );
+        const std::string_view before = tokens_.text(quantity.first - 1);
+        const bool cue =
+            quantity.first > 0 && (std::find(cues.begin(), cues.end(), before) != cues.end() ||
+                                   message_.covers(quantity.first - 1, Sense::month) ||
+                                   message_.covers(quantity.first - 1, Sense::time_part));
+        if (cue) return -80;
+        return quantities_.size() > 1 ? -40 : -5;
+    }
+
+    int percent_score(const Quantity& quantity) const
+    {
+        if (question_.percent) return quantity.percent ? 25 : 0;
+        return quantity.percent ? -45 : 0;
+    }
+
+    // ---- percentages in words
+
+    // "1 in 5", "9 out of 10", "3 von 4"
+    void consider_ratios()
+    {
+        for (std::size_t i = 0; i + 1 < quantities_.size(); ++i) {
+            const Quantity& a = quantities_[i];
+            const Quantity& b = quantities_[i + 1];
+            if (!a.single() || !b.single() || *a.low > *b.low || *b.low == 0 ||
+                b.first - a.last < 1 || b.first - a.last > 3 || a.percent)
+                continue;
+            const std::string_view last = tokens_.text(b.first - 1);
+            const bool of = last == "in" || last == "of" || last == "von" || last == "sur" ||
+                            last == "cada" || last == "de" || last == "/" || last == "every";
+            if (!of) continue;
+            Quantity ratio = a;
+            ratio.last = b.last;
+            const Amount percent = *a.low * 100 / (*b.low / one_unit == 0 ? 1 : *b.low / one_unit);
+            add(ratio,
+                percent,
+                percent,
+                bare + 45 + mood_score(message_, question_, a.first, b.last));
+        }
+    }
+
+    void consider_shares()
+    {
+        for (const Hit& hit : message_.hits()) {
+            if (hit.sense != Sense::share) continue;
+            Quantity share;
+            share.first = share.cue = hit.first;
+            share.last = hit.last;
+            const Amount percent = amount_of(hit.value);
+            const int score = bare + mood_score(message_, question_, hit.first, hit.last);
+            add(share, percent, percent, score);
+        }
+    }
+
+    // ---- "just me", "nobody", "two of us"
+
+    Found head_counts()
+    {
+        candidates_.clear();
+        for (const Hit& hit : message_.hits()) {
+            if (hit.sense != Sense::one_off) continue;
+            Quantity quantity;
+            quantity.first = quantity.cue = hit.first;
+            quantity.last = hit.last;
+            const Amount count = amount_of(hit.value);
+            const bool alone = hit.last - hit.first + 2u >= tokens_.size();
+            const bool people_word = count > 0 && !question_.counts("people") && !alone;
+            const bool vague = message_.covers(hit.first, Sense::unknown);
+            const int score = vague || people_word ? 0 : alone ? 80 : 65;
+            Mood mood = message_.mood(hit.first);
+            add(quantity, count, count, mood.taken_back || mood.past ? 0 : score);
+        }
+        return choose(candidates_);
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<Quantity> quantities_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+Found read_number(const Message& message, const Question& question)
+{
+    return NumberChooser(message, question).run();
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,340 @@
+// Expressions of time placed by the words around them: by, until, within, after, ago.
+
+#include "dialog/read_time.hpp"
+
+#include <algorithm>
+
+#include "dialog/time_expressions.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+constexpr int said_plainly = 78, said_at_once = 84, said_none = 80;
+
+enum class Way { at, within, by, before, after, from, ago };
+
+class TimePlacer {
+  public:
+    TimePlacer(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          expressions_(find_time_expressions(message, question))
+    {
+    }
+
+    std::vector<TimeMention> all()
+    {
+        for (std::size_t i = 0; i < expressions_.size(); ++i) {
+            if (i + 1 < expressions_.size() && spanned(i)) {
+                place_two(expressions_[i], expressions_[i + 1]);
+                ++i;
+            } else {
+                place(expressions_[i]);
+            }
+        }
+        words_without_dates();
+        return std::move(mentions_);
+    }
+
+  private:
+    std::size_t begin_of(const TimeExpression& one) const { return one.first; }
+
+    // ---- the way, from the words before
+
+    const Hit* ending_at(std::size_t last, Sense sense) const
+    {
+        if (last == 0 || !message_.covers(last - 1, sense)) return nullptr;
+        for (std::size_t size = std::min<std::size_t>(last, 6); size > 0; --size) {
+            const Hit* hit = message_.at(last - size, sense);
+            if (hit && hit->last == last) return hit;
+        }
+        return nullptr;
+    }
+
+    bool skippable(std::size_t i) const
+    {
+        const std::string_view text = tokens_.text(i);
+        return text == "the" || text == "in" || text == "of" || text == "la" || text == "le" ||
+               text == "el" || text == "im" || text == "des" || text == "zum" || text == "en" ||
+               text == "der" || text == "den" || text == "l" || text == "du" || text == "about" ||
+               text == "around" || text == "etwa" || text == "~" || text == "der" ||
+               text == "dem" || text == "les" || text == "los" || text == "las" ||
+               text == "roughly" || text == "environ" || text == "ca" || text == "del" ||
+               text == "rund" || text == "unos" || text == "at";
+    }
+
+    Way way_of(TimeExpression& one) const
+    {
+        if (message_.at(one.last, Sense::ago) && one.duration) {
+            one.last = message_.at(one.last, Sense::ago)->last;
+            return Way::ago;
+        }
+        std::size_t at = one.first;
+        for (int steps = 0; steps < 4; ++steps) {
+            if (const Hit* hit = longest_before(at)) {
+                one.first = hit->first;
+                return way(*hit, one.duration);
+            }
+            if (one.duration && at > 0 && message_.covers(at - 1, Sense::next)) return Way::within;
+            if (one.duration && at > 0 && message_.covers(at - 1, Sense::last) &&
+                (question_.about_past || !tokens_.is(at - 1, "past")))
+                return Way::ago;
+            if (at == 0 || !skippable(at - 1)) break;
+            --at;
+        }
+        if (tokens_.is(one.last, "at") && tokens_.is(one.last + 1, "the") &&
+            tokens_.is(one.last + 2, "latest"))
+            return one.duration ? Way::within : Way::by;
+        if (tokens_.is(one.last, "latest") || tokens_.is(one.last, "spatestens") ||
+            tokens_.is(one.last, "max") || tokens_.is(one.last, "maximum") ||
+            (tokens_.is(one.last, "au") && tokens_.is(one.last + 2, "tard")))
+            return one.duration ? Way::within : Way::by;
+        return Way::at;
+    }
+
+    const Hit* longest_before(std::size_t at) const
+    {
+        const Hit* best = nullptr;
+        for (const Sense sense :
+             {Sense::within,
+              Sense::by_time,
+              Sense::before_time,
+              Sense::after_time,
+              Sense::from_time,
+              Sense::ago_before}) {
+            const Hit* hit = ending_at(at, sense);
+            if (hit && (!best || hit->first < best->first)) best = hit;
+        }
+        return best;
+    }
+
+    Way way(const Hit& hit, bool duration) const
+    {
+        switch (hit.sense) {
+        case Sense::within:
+            return duration ? Way::within : Way::by;
+        case Sense::by_time:
+            return duration ? Way::within : Way::by;
+        case Sense::before_time:
+            if (duration) return tokens_.is(hit.first, "vor") ? Way::ago : Way::within;
+            return Way::before;
+        case Sense::after_time:
+            if (duration && tokens_.is(hit.first, "past")) return Way::ago;
+            return Way::after;
+        case Sense::from_time:
+            return Way::from;
+        case Sense::ago_before:
+            return duration ? Way::ago : Way::before;
+        default:
+            return Way::at;
+        }
+    }
+
+    // ---- placing
+
+    void place(TimeExpression one)
+    {
+        const std::size_t told = one.first;
+        const Way way = way_of(one);
+        TimelineSaid said;
+        if (one.duration)
+            place_duration(one, way, said);
+        else
+            place_period(one, way, said);
+        add(std::move(said), one.first, one.last, score(told, one, way));
+    }
+
+    static void place_duration(const TimeExpression& one, Way way, TimelineSaid& said)
+    {
+        said.low = one.low;
+        said.high = one.high;
+        if (!one.low) said.low = 0;  // "less than 3 months"
+        switch (way) {
+        case Way::within:
+        case Way::by:
+        case Way::before:
+            said.low = 0;
+            if (!one.high) said.high = one.low;
+            break;
+        case Way::after:
+        case Way::from:
+            said.high.reset();
+            break;
+        case Way::ago:
+            said.low = one.high ? std::optional(-*one.high) : std::nullopt;
+            said.high = one.low ? std::optional(-*one.low) : std::optional<Amount>(0);
+            break;
+        case Way::at:
+            break;
+        }
+    }
+
+    void place_period(const TimeExpression& one, Way way, TimelineSaid& said) const
+    {
+        const Instant now = question_.asked->now;
+        const Amount begin = months_until(now, one.days.first);
+        const Amount end = months_until(now, one.days.last);
+        said.low = begin;
+        said.high = end;
+        if (way == Way::by || way == Way::within) {
+            said.low = 0;
+        } else if (way == Way::before) {
+            said.low = 0;
+            said.high = one.moment ? end : begin;
+        } else if (way == Way::after) {
+            said.low = end;
+            said.high.reset();
+        } else if (way == Way::from) {
+            if (question_.about_past)
+                said.high = said.low;
+            else
+                said.high.reset();
+        }
+    }
+
+    int score(std::size_t told, const TimeExpression& one, Way way) const
+    {
+        const Mood& mood = message_.mood(told);
+        int score = said_plainly;
+        if (mood.taken_back) score -= 60;
+        if (mood.negated && way != Way::from && way != Way::before) score -= 50;
+        if (mood.somebody || mood.reported) score -= 40;
+        if (message_.asks(told)) score -= 30;
+        const bool past =
+            way == Way::ago ||
+            (!one.duration &&
+             one.days.last < std::chrono::floor<std::chrono::days>(question_.asked->now));
+        if (past && !question_.about_past) score -= 35;
+        return score;
+    }
+
+    // "between March and June", "Q1 or Q2", "from May to July"
+    bool spanned(std::size_t i) const
+    {
+        const TimeExpression& a = expressions_[i];
+        const TimeExpression& b = expressions_[i + 1];
+        if (a.duration != b.duration || b.first - a.last > 2 || b.first == a.last) return false;
+        const Hit* to = message_.at(a.last, Sense::range_to);
+        const bool mark = tokens_.is_mark(a.last, "-") || tokens_.is_mark(a.last, "/");
+        if (a.duration) return mark || (to && a.high && b.high && *a.high <= *b.high);
+        return (mark || to) && a.days.first <= b.days.last;
+    }
+
+    void place_two(const TimeExpression& a, const TimeExpression& b)
+    {
+        TimelineSaid said;
+        if (a.duration) {
+            said.low = a.low;
+            said.high = b.high;
+        } else {
+            said.low = months_until(question_.asked->now, a.days.first);
+            said.high = months_until(question_.asked->now, b.days.last);
+        }
+        TimeExpression both = a;
+        both.last = b.last;
+        add(std::move(said), a.first, b.last, score(a.first, both, Way::at));
+    }
+
+    // ---- "asap", "no plans"
+
+    void words_without_dates()
+    {
+        for (const Hit& hit : message_.hits()) {
+            const bool at_once = hit.sense == Sense::at_once;
+            if (!at_once && hit.sense != Sense::no_plan) continue;
+            if (inside_another(hit)) continue;
+            TimelineSaid said;
+            said.none = !at_once;
+            if (at_once) {
+                said.low = 0;
+                said.high = one_unit;
+            }
+            const Mood& mood = message_.mood(hit.first);
+            int score = at_once ? said_at_once : said_none;
+            score -= mood.taken_back ? 60 : 0;
+            score -= at_once && mood.negated ? 60 : 0;
+            score -= mood.somebody ? 40 : 0;
+            score -= message_.asks(hit.first) ? 30 : 0;
+            if (at_once && weak_at_once(hit)) score -= 25;
+            add(std::move(said), hit.first, hit.last, score);
+        }
+    }
+
+    // "now" inside a sentence dates the sentence rather than the wish.
+    bool weak_at_once(const Hit& hit) const
+    {
+        const std::string_view text = tokens_.text(hit.first);
+        const bool weak =
+            hit.last - hit.first == 1 &&
+            (text == "now" || text == "ya" || text == "jetzt" || text == "ahora" ||
+             text == "maintenant" || text == "yesterday" || text == "gestern" || text == "hier" ||
+             text == "ayer" || text == "gleich" || text == "immediate");
+        return weak && tokens_.size() > 3;
+    }
+
+    bool inside_another(const Hit& hit) const
+    {
+        for (const Hit& other : message_.hits())
+            if ((other.sense == Sense::at_once || other.sense == Sense::no_plan) &&
+                other.first <= hit.first && other.last >= hit.last &&
+                other.last - other.first > hit.last - hit.first)
+                return true;
+        return false;
+    }
+
+    void add(TimelineSaid said, std::size_t first, std::size_t last, int score)
+    {
+        TimeMention mention;
+        mention.said = std::move(said);
+        mention.first = first;
+        mention.last = last;
+        mention.score = score;
+        mentions_.push_back(std::move(mention));
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<TimeExpression> expressions_;
+    std::vector<TimeMention> mentions_;
+};
+
+// Two ways to say about the same time do not compete.
+bool agree(const TimelineSaid& a, const TimelineSaid& b)
+{
+    if (a.none || b.none || !a.high || !b.high || !a.low || !b.low) return false;
+    return *a.low <= *b.high + one_unit && *b.low <= *a.high + one_unit;
+}
+
+}  // namespace
+
+std::vector<TimeMention> find_times(const Message& message, const Question& question)
+{
+    return TimePlacer(message, question).all();
+}
+
+Found read_timeline(const Message& message, const Question& question)
+{
+    std::vector<Candidate> candidates;
+    std::vector<TimeMention> mentions = find_times(message, question);
+    for (TimeMention& mention : mentions) {
+        Candidate candidate;
+        candidate.score = mention.score;
+        for (const TimeMention& earlier : mentions) {
+            if (&earlier == &mention) break;
+            if (earlier.score >= mention.score && agree(earlier.said, mention.said))
+                candidate.score -= 20;
+        }
+        candidate.first = mention.first;
+        candidate.last = mention.last;
+        candidate.reading =
+            reading_of(message, mention.first, mention.last, mention.said, "timeline");
+        candidates.push_back(std::move(candidate));
+    }
+    return choose(std::move(candidates));
+}
+
+}  // namespace usher::dialog

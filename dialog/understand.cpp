@@ -1,0 +1,110 @@
+// The order in which a message is read: its kind first, then what steers the talk, then what was
+// volunteered. Each reader is a pure function of the tokens; this file only weighs them.
+
+#include "dialog/understand.hpp"
+
+#include <algorithm>
+
+#include "dialog/candidates.hpp"
+#include "dialog/fold.hpp"
+#include "dialog/message.hpp"
+#include "dialog/question.hpp"
+#include "dialog/read_choice.hpp"
+#include "dialog/read_contact.hpp"
+#include "dialog/read_control.hpp"
+#include "dialog/read_money.hpp"
+#include "dialog/read_number.hpp"
+#include "dialog/read_place.hpp"
+#include "dialog/read_time.hpp"
+#include "dialog/read_yes_no.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr int steering_share = 60;    // percent of the words: from here control beats an answer
+constexpr int label_is_certain = 90;  // a button's label as the whole message beats control
+
+std::string_view readable_part(std::string_view message)
+{
+    if (message.size() <= message_bytes_read) return message;
+    std::size_t end = message_bytes_read;
+    while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0) == 0x80)
+        --end;
+    return message.substr(0, end);
+}
+
+// The answer as the kind's own reader sees it.
+Found read_kind(const Message& message, const Question& question)
+{
+    switch (question.asked->kind) {
+    case AskedKind::number:
+        return read_number(message, question);
+    case AskedKind::money:
+        return read_money(message, question);
+    case AskedKind::yes_no:
+        return read_yes_no(message, question);
+    case AskedKind::country:
+        return read_place(message, question);
+    case AskedKind::email:
+        return read_email(message);
+    case AskedKind::timeline:
+        return read_timeline(message, question);
+    case AskedKind::phone:
+        return read_phone(message);
+    case AskedKind::name:
+    case AskedKind::company:
+        return read_name(message);
+    default:
+        return {};
+    }
+}
+
+Found read_answer(const Message& message, const Question& question)
+{
+    const bool listed =
+        question.asked->kind == AskedKind::one_of || question.asked->kind == AskedKind::some_of;
+    if (question.asked->choices.empty()) return read_kind(message, question);
+    Found chosen = read_choice(message, question);
+    if (listed || (chosen.answer && chosen.answer->confidence >= label_is_certain)) return chosen;
+    Found found = read_kind(message, question);
+    return found.answer || !found.likely.empty() ? found : chosen;
+}
+
+Status status_of(const Control& control, const Found& found)
+{
+    if (found.answer && found.answer->confidence >= label_is_certain &&
+        found.answer->rule == "label")
+        return Status::answered;
+    const bool steers = control.status != Status::unclear;
+    if (steers && (control.share >= steering_share || (!found.answer && found.likely.empty())))
+        return control.status;
+    if (found.answer) return Status::answered;
+    return Status::unclear;
+}
+
+}  // namespace
+
+Understood understand(std::string_view text, const Asked& asked, const std::vector<Asked>&)
+{
+    const Message message(readable_part(text), asked.language);
+    Understood understood;
+    if (message.tokens().empty()) return understood;
+    const Question question = read_question(asked);
+    Found found = read_answer(message, question);
+    const Control control = read_control(message, question);
+    understood.status = status_of(control, found);
+    understood.corrects = message.has(Sense::correction);
+    if (understood.status == Status::answered) {
+        understood.answer = std::move(found.answer);
+        understood.asks_back = message.asks_something();
+    } else if (understood.status == Status::unclear) {
+        understood.likely = std::move(found.likely);
+        understood.suggestion = std::move(found.suggestion);
+        if (message.asks_something() && understood.suggestion.empty() && understood.likely.empty())
+            understood.status = Status::question;
+    }
+    return understood;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,128 @@
+// The tables compiled once into one automaton.
+
+#include "dialog/vocabulary/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <string>
+
+#include "dialog/vocabulary/pattern.hpp"
+#include "dialog/vocabulary/tables.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+struct LexiconEntry {
+    Sense sense;
+    std::string_view value;
+};
+
+class Lexicon {
+  public:
+    Lexicon()
+    {
+        using namespace vocabulary;
+        for (const auto& table :
+             {control(),
+              questions(),
+              yes_no(),
+              mood(),
+              numbers(),
+              nouns(),
+              money(),
+              time(),
+              places(),
+              country_names(),
+              tools(),
+              roles(),
+              people(),
+              industries(),
+              triggers(),
+              choices()})
+            for (const Phrases& line : table)
+                add_line(line);
+        patterns.finish();
+    }
+
+    Patterns patterns;
+    std::vector<LexiconEntry> entries;  // a pattern's meaning is an index into these
+    std::array<std::vector<Word>, static_cast<std::size_t>(Sense::senses_end)> single;
+
+  private:
+    void add_line(const Phrases& line)
+    {
+        entries.push_back({line.sense, line.value});
+        std::size_t begin = 0;
+        int depth = 0;
+        for (std::size_t i = 0; i <= line.phrases.size(); ++i) {
+            if (i < line.phrases.size()) {
+                depth += line.phrases[i] == '(';
+                depth -= line.phrases[i] == ')';
+            }
+            if (i == line.phrases.size() || (line.phrases[i] == ',' && depth == 0)) {
+                add_phrase(line, line.phrases.substr(begin, i - begin));
+                begin = i + 1;
+            }
+        }
+    }
+
+    void add_phrase(const Phrases& line, std::string_view phrase)
+    {
+        patterns.add(phrase, static_cast<std::uint32_t>(entries.size() - 1));
+        if (phrase.find('(') != std::string_view::npos) return;
+        const Tokens tokens(phrase);
+        if (tokens.size() == 1)
+            single[static_cast<std::size_t>(line.sense)].push_back(
+                {kept_.emplace_back(tokens[0].text), line.value}
+            );
+    }
+
+    std::deque<std::string> kept_;  // the words that `single` points to
+};
+
+const Lexicon& lexicon()
+{
+    static const Lexicon only;
+    return only;
+}
+
+}  // namespace
+
+std::vector<Hit> find_words(const Tokens& tokens)
+{
+    const Lexicon& known = lexicon();
+    std::vector<std::uint32_t> words;
+    words.reserve(tokens.size());
+    for (const Token& token : tokens)
+        words.push_back(known.patterns.word(token.text));
+    std::vector<Hit> hits;
+    hits.reserve(2 * tokens.size());
+    std::vector<Patterns::Found> found;
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        found.clear();
+        known.patterns.find(words, first, found);
+        const std::size_t before = hits.size();
+        for (std::size_t i = found.size(); i > 0; --i) {
+            const LexiconEntry& entry = known.entries[found[i - 1].meaning];
+            const bool longer_known = std::any_of(
+                hits.begin() + static_cast<std::ptrdiff_t>(before),
+                hits.end(),
+                [&](const Hit& hit) { return hit.sense == entry.sense && hit.value == entry.value; }
+            );
+            if (!longer_known)
+                hits.push_back(
+                    {entry.sense, entry.value, static_cast<std::uint16_t>(first), found[i - 1].last}
+                );
+        }
+    }
+    return hits;
+}
+
+std::span<const Word> single_words(Sense sense)
+{
+    return lexicon().single[static_cast<std::size_t>(sense)];
+}
+
+}  // namespace usher::dialog

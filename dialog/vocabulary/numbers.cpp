@@ -1,0 +1,166 @@
+// Number words, and the words around numbers: about, over, at most, between, percent.
+
+#include "dialog/vocabulary/tables.hpp"
+
+namespace usher::dialog::vocabulary {
+
+namespace {
+
+constexpr Phrases table[] = {
+    // ---- 0 to 99; German compounds are taken apart by the reader
+    {Sense::digit_word, "0", "zero, nil, null, zéro, cero"},
+    {Sense::digit_word, "1", "one, eins, ein, eine, einen, einem, einer, un, une, uno, una"},
+    {Sense::digit_word, "2", "two, zwei, zwo, deux, dos"},
+    {Sense::digit_word, "3", "three, drei, trois, tres"},
+    {Sense::digit_word, "4", "four, vier, quatre, cuatro"},
+    {Sense::digit_word, "5", "five, fünf, cinq, cinco"},
+    {Sense::digit_word, "6", "six, sechs, seis"},
+    {Sense::digit_word, "7", "seven, sieben, sept, siete"},
+    {Sense::digit_word, "8", "eight, acht, huit, ocho"},
+    {Sense::digit_word, "9", "nine, neun, neuf, nueve"},
+    {Sense::digit_word, "10", "ten, zehn, dix, diez"},
+    {Sense::digit_word, "11", "eleven, elf, onze, once"},
+    {Sense::digit_word, "12", "twelve, zwölf, douze, doce"},
+    {Sense::digit_word, "13", "thirteen, dreizehn, treize, trece"},
+    {Sense::digit_word, "14", "fourteen, vierzehn, quatorze, catorce"},
+    {Sense::digit_word, "15", "fifteen, fünfzehn, quinze, quince"},
+    {Sense::digit_word, "16", "sixteen, sechzehn, seize, dieciséis"},
+    {Sense::digit_word, "17", "seventeen, siebzehn, diecisiete"},
+    {Sense::digit_word, "18", "eighteen, achtzehn, dieciocho"},
+    {Sense::digit_word, "19", "nineteen, neunzehn, diecinueve"},
+    {Sense::digit_word, "20", "twenty, zwanzig, vingt, vingts, veinte"},
+    {Sense::digit_word, "21", "veintiuno, veintiún, veintiuna"},
+    {Sense::digit_word, "22", "veintidós"},
+    {Sense::digit_word, "23", "veintitrés"},
+    {Sense::digit_word, "24", "veinticuatro"},
+    {Sense::digit_word, "25", "veinticinco"},
+    {Sense::digit_word, "26", "veintiséis"},
+    {Sense::digit_word, "27", "veintisiete"},
+    {Sense::digit_word, "28", "veintiocho"},
+    {Sense::digit_word, "29", "veintinueve"},
+    {Sense::digit_word, "30", "thirty, dreißig, dreissig, trente, treinta"},
+    {Sense::digit_word, "40", "forty, fourty, vierzig, quarante, cuarenta"},
+    {Sense::digit_word, "50", "fifty, fünfzig, cinquante, cincuenta"},
+    {Sense::digit_word, "60", "sixty, sechzig, soixante, sesenta"},
+    {Sense::digit_word, "70", "seventy, siebzig, septante, setenta"},
+    {Sense::digit_word, "80", "eighty, achtzig, octante, huitante, ochenta"},
+    {Sense::digit_word, "90", "ninety, neunzig, nonante, noventa"},
+    {Sense::hundred, "100", "hundred, hundreds, hundert, cent, cents, cien, ciento"},
+    {Sense::hundred, "200", "doscientos, doscientas"},
+    {Sense::hundred, "300", "trescientos, trescientas"},
+    {Sense::hundred, "400", "cuatrocientos, cuatrocientas"},
+    {Sense::hundred, "500", "quinientos, quinientas"},
+    {Sense::hundred, "600", "seiscientos, seiscientas"},
+    {Sense::hundred, "700", "setecientos, setecientas"},
+    {Sense::hundred, "800", "ochocientos, ochocientas"},
+    {Sense::hundred, "900", "novecientos, novecientas"},
+    {Sense::scale, "1000", "thousand, thousands, tausend, tsd, mille, mil, k"},
+    {Sense::scale, "1000000", "million, millions, mio, mill, millionen, millón, millones, m, mn, mln"},
+    {Sense::scale, "1000000000", "billion, billions, bn, mrd, milliarde, milliarden, milliard, milliards, millardo, md, mds"},
+    {Sense::scale, "1000000000000", "trillion, billionen, billón, billones"},
+    {Sense::scale, "100000", "lakh, lakhs, lac, lacs"},
+    {Sense::scale, "10000000", "crore, crores"},
+    {Sense::joint, "", "and, und, et, y"},
+    {Sense::half, "", "half, halb, halbe, halben, halbes, demi, demie, medio, media"},
+    {Sense::fixed_number, "1.5", "anderthalb, eineinhalb, one and a half, un et demi, une et demie, uno y medio, una y media"},
+    {Sense::fixed_number, "2.5", "zweieinhalb, two and a half, dos y medio, dos y media, deux et demi"},
+    {Sense::fixed_number, "3.5", "dreieinhalb, three and a half"},
+    {Sense::fixed_number, "4.5", "viereinhalb, four and a half"},
+    {Sense::fixed_number, "12", "dozen, a dozen, one dozen, dutzend, ein dutzend, douzaine, une douzaine, docena, una docena"},
+    {Sense::fixed_number, "6", "half a dozen, half dozen, ein halbes dutzend, halbes dutzend, une demi douzaine, media docena"},
+    {Sense::fixed_number, "2", "a couple, couple, a couple of, couple of, a pair of, un par de, un par"},
+    {Sense::fixed_number, "8", "une huitaine"},
+    {Sense::fixed_number, "10", "une dizaine, dizaine, una decena, decena"},
+    {Sense::fixed_number, "15", "une quinzaine, quinzaine, una quincena"},
+    {Sense::fixed_number, "20", "une vingtaine, vingtaine, una veintena, veintena, a score"},
+    {Sense::fixed_number, "30", "une trentaine, trentaine, una treintena"},
+    {Sense::fixed_number, "40", "une quarantaine, quarantaine, una cuarentena"},
+    {Sense::fixed_number, "50", "une cinquantaine, cinquantaine"},
+    {Sense::fixed_number, "60", "une soixantaine, soixantaine"},
+    {Sense::fixed_number, "100", "a hundred, une centaine, centaine, un centenar, centenar"},
+    {Sense::fixed_number, "1000", "a thousand, un millier, millier, un millar, millar"},
+    {Sense::fixed_number, "500", "half a thousand, medio millar"},
+    {Sense::fixed_number, "500000", "half a million, half million, eine halbe million, un demi million, medio millón"},
+    {Sense::fixed_number, "1000000", "a million, un million, un millón"},
+    {Sense::fixed_number, "250000", "quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
+    {Sense::fixed_number, "750000", "three quarters of a million, eine dreiviertelmillion"},
+    {Sense::fixed_number, "500000000", "half a billion, eine halbe milliarde, un demi milliard"},
+    {Sense::fixed_number, "1000000000", "a billion, un milliard"},
+    {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|) zweite, un(e|) sur deux, uno de cada dos, una de cada dos"},
+    {Sense::share, "33", "a third, one third, ein drittel, drittel, un tiers, le tiers, un tercio, una tercera parte, every third, jede(r|s|) dritte"},
+    {Sense::share, "67", "two thirds, zwei drittel, deux tiers, les deux tiers, dos tercios, dos terceras partes"},
+    {Sense::share, "25", "a quarter, one quarter, a fourth, one fourth, ein viertel, viertel, un quart, le quart, un cuarto, una cuarta parte, la cuarta parte"},
+    {Sense::share, "75", "three quarters, three fourths, drei viertel, dreiviertel, trois quarts, les trois quarts, tres cuartos, tres cuartas partes"},
+    {Sense::share, "20", "a fifth, one fifth, ein fünftel, fünftel, un cinquième, un quinto, una quinta parte"},
+    {Sense::share, "40", "two fifths, zwei fünftel, deux cinquièmes, dos quintos"},
+    {Sense::share, "60", "three fifths, drei fünftel, trois cinquièmes, tres quintos"},
+    {Sense::share, "80", "four fifths, vier fünftel, quatre cinquièmes, cuatro quintos"},
+    {Sense::share, "10", "a tenth, one tenth, ein zehntel, un dixième, una décima parte"},
+    {Sense::share, "100", "all of (it|them|our|the|us), everything, everyone, all, alle, alles, sämtliche, tous, toutes, tout, la totalité, todos, todas, todo, la totalidad"},
+    {Sense::share, "0", "none, none of them, nothing, not a single one, gar nichts, nichts, keine, aucun, aucune, rien, ninguno, ninguna, nada, nobody, niemand, personne, nadie"},
+    {Sense::one_off, "0", "none, nobody, no one, nada, nothing, not a single (one|person), not one, none at all, no employees, keine, keinen, keiner, niemand, niemanden, gar keine, überhaupt keine, kein einziger, keine einzige, aucun, aucune, personne, pas un seul, pas une seule, ninguno, ninguna, nadie, ni uno, ni una, no (tenemos|hay) ningun(o|a), zilch, nix"},
+    {Sense::one_off, "1", "just me, only me, me only, just myself, only myself, myself only, (it's|it is|its) (just|only) me, it's me, just the one, only one, i work alone, (i'm|i am) (the only one|alone|solo|a solopreneur|a one man show|a one man band|on my own|a freelancer|self employed), one man (show|band|business), one woman show, one person (show|business|company), solo, solopreneur, me myself and i, a single (one|person), "
+     "nur ich, ich allein, ich alleine, bin allein, bin alleine, nur ich selbst, ein mann betrieb, einzelkämpfer, einzelkämpferin, ich bin (der einzige|die einzige|solo), bloß ich, solo selbstständig, soloselbstständig, einzelunternehmer, eine einzige, ein einziger, "
+     "juste moi, moi seul, moi seule, que moi, je suis (seul|seule|tout seul|toute seule), moi uniquement, seulement moi, uniquement moi, auto entrepreneur, un seul, une seule, "
+     "solo yo, sólo yo, yo solo, yo sola, únicamente yo, nada más yo, estoy (solo|sola), soy (autónomo|autónoma|el único|la única), uno solo, una sola"},
+    {Sense::one_off, "2", "(me|myself) and (my|a) (cofounder|co founder|business partner|partner|wife|husband|brother|colleague|assistant|intern|friend), just the two of us, the two of us, two of us, both of us, wir zwei, wir beide, zu zweit, ich und mein (mitgründer|partner|kollege|bruder), moi et (mon|ma) (associé|associée|collègue|femme|mari), nous (sommes|) deux, à deux, yo y mi (socio|socia|hermano|mujer), nosotros dos"},
+    {Sense::one_off, "3", "the three of us, (me|myself) and two others, wir drei, zu dritt, nous (sommes|) trois, à trois, nosotros tres"},
+    {Sense::one_off, "4", "the four of us, (me|myself) and three others, wir vier, zu viert"},
+    {Sense::one_off, "5", "the five of us, (me|myself) and four others, wir fünf, zu fünft"},
+    {Sense::one_off, "6", "zu sechst"},
+    {Sense::vague_number, "",
+     "a lot (of|), lots (of|), many, plenty, loads (of|), tons (of|), a handful (of|), handful, a few, few, several, some, a bunch (of|), various, multiple, numerous, countless, too many, not many, not (that|so|very) many, a good few, quite a few, a few (hundred|thousand|dozen|hundreds|million|millions), several (hundred|thousand|dozen|million), hundreds (of|), dozens (of|), thousands (of|), millions (of|), tens of (thousands|millions) (of|), some (hundred|hundreds|thousands), most (of them|of it|), the majority, majority, double digit(s|), triple digit(s|), a couple (of|) dozen, "
+     "viele, einige, mehrere, ein paar, wenige, etliche, zahlreiche, diverse, (mehrere|einige|ein paar|viele|etliche) (hundert|tausend|dutzend|millionen|hunderte), hunderte, dutzende, tausende, eine handvoll, handvoll, sehr viele, nicht viele, zu viele, die meisten, das meiste, die mehrheit, zweistellig, dreistellig, unzählige, jede menge, "
+     "beaucoup, plusieurs, quelques, pas mal, peu, de nombreux, de nombreuses, un certain nombre, (plusieurs|quelques) (centaines|milliers|dizaines|millions|douzaines), des (centaines|milliers|dizaines|millions), une poignée, la plupart, la majorité, trop, énormément, "
+     "muchos, muchas, varios, varias, algunos, algunas, unos pocos, unas pocas, unos cuantos, unas cuantas, pocos, pocas, bastantes, numerosos, (varios|varias|algunos|unos) (cientos|miles|decenas|docenas|millones), cientos, miles, decenas, docenas, un montón, un puñado, la mayoría, demasiados"},
+    {Sense::about, "",
+     "about, around, approximately, approx, roughly, circa, ca, c, some, ish, or so, give or take, more or less, maybe, perhaps, probably, i guess, i think, i'd say, i'd guess, guess, say, like, somewhere around, something like, in the region of, in the neighborhood of, in the ballpark of, ballpark, near, nearly, almost, close to, just about, nigh on, just shy of, just short of, a good, good, estimated, est, "
+     "etwa, ungefähr, rund, zirka, cirka, um die, so um die, so etwa, so, in etwa, an die, fast, knapp, nahezu, gut, gute, schätzungsweise, geschätzt, vielleicht, wohl, vermutlich, wahrscheinlich, circa, plus minus, roundabout, roundabouts, "
+     "environ, à peu près, autour de, dans les, aux alentours de, approximativement, presque, près de, quasiment, quasi, une petite, un petit, un bon, une bonne, peut être, disons, je dirais, grosso modo, "
+     "unos, unas, aproximadamente, alrededor de, cerca de, más o menos, casi, como, aprox, quizá, quizás, tal vez, diría, digamos, en torno a, sobre, rondando, ~"},
+    {Sense::more_than, "",
+     "over, more than, above, at least, upwards of, upward of, north of, in excess of, exceeding, exceeds, minimum, min, a minimum of, minimum of, no less than, not less than, no fewer than, not fewer than, beyond, greater than, bigger than, larger than, well over, just over, slightly over, starting at, starting from, way over, way more than, comfortably over, a little over, a bit over, slightly more than, a little more than, > , >=, "
+     "über, mehr als, mindestens, mind, wenigstens, minimum, ab, größer als, nicht weniger als, oberhalb von, jenseits der, weit über, deutlich über, etwas über, knapp über, von mindestens, "
+     "plus de, plus que, au moins, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, dépasse, largement plus de, "
+     "más de, mas de, al menos, por lo menos, como mínimo, mínimo, superior a, por encima de, no menos de, a partir de, un poco más de, algo más de, supera los, supera"},
+    {Sense::less_than, "",
+     "under, less than, below, fewer than, at most, up to, max, maximum, a maximum of, maximum of, no more than, not more than, not over, not above, smaller than, lower than, south of, just under, slightly under, slightly less than, a little under, well under, way under, at the most, capped at, not exceeding, no greater than, <, <=, not even, doesn't exceed, "
+     "unter, weniger als, höchstens, maximal, max, bis zu, nicht mehr als, kleiner als, unterhalb von, weit unter, deutlich unter, knapp unter, etwas unter, keine, nicht mal, nicht einmal, allerhöchstens, "
+     "moins de, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
+     "menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
+    {Sense::or_more, "",
+     "or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
+     "oder mehr, und mehr, aufwärts, mindestens, und darüber, wenigstens, "
+     "ou plus, et plus, au moins, minimum, au minimum, "
+     "o más, y más, en adelante, como mínimo, al menos, por lo menos, para arriba"},
+    {Sense::or_less, "",
+     "or less, or fewer, and below, or below, at most, max, maximum, tops, at the most, and under, or under, at best, or lower, "
+     "oder weniger, höchstens, maximal, max, abwärts, "
+     "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, "
+     "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
+    {Sense::range_from, "",
+     "between, anywhere between, somewhere between, anywhere from, from, zwischen, irgendwo zwischen, von, entre, de, desde"},
+    {Sense::range_to, "", "to, and, or, bis, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
+    {Sense::percent, "", "percent, per cent, pct, prozent, pour cent, pourcent, por ciento, %, percentage, prozentpunkte"},
+    {Sense::part_of, "",
+     "(in|on|for|of) (my|our|this|the) (team|department|dept|office|branch|division|group|squad|unit|location|site|hr team|it team|sales team|support team|marketing team), my (team|department|division|group|squad), in (hr|sales|it|marketing|engineering|support|finance|my department), per (site|office|branch|location|team|store|shop|country|department|shift), each, reporting to me, report to me, direct reports, per person, in my (office|branch|country), at (this|my|our) (site|location|office|branch), on (this|my) site, locally, in our (local|berlin|london|paris|madrid|munich) office, "
+     "in (meinem|unserem|diesem|meiner|unserer|dieser) (team|büro|bereich|standort|abteilung|niederlassung|filiale|gruppe), (mein|unser) team, meine abteilung, pro (standort|filiale|büro|team|abteilung|schicht|person|kopf), je (standort|filiale|büro|team), im (vertrieb|marketing|support|einkauf|personal|team), in der (it|buchhaltung|abteilung|zentrale|verwaltung|produktion|entwicklung), davon, "
+     "dans (mon|notre|cette|ce|ma) (équipe|service|département|bureau|agence|site|filiale), (mon|notre) (équipe|service|département), par (site|agence|bureau|équipe|magasin|personne|service), au (support|marketing|siège|service commercial), dont, "
+     "en (mi|nuestro|nuestra|este|esta) (equipo|departamento|oficina|sucursal|sede|área), (mi|nuestro) (equipo|departamento|área), por (oficina|sede|sucursal|equipo|tienda|persona|departamento), en (ventas|marketing|soporte|rrhh|recursos humanos|finanzas)"},
+    {Sense::total, "",
+     "in total, total, altogether, all together, overall, company wide, companywide, across the (company|board|group|whole company|organisation|organization|business), in the whole (company|group|organisation|organization), globally, worldwide, group wide, all in (all|), all told, in all, combined, the (whole|entire) (company|group|organisation|organization|business|firm), total headcount, headcount, (the|our|my) company (has|is|employs|counts), a company of, whole company, everyone included, as a company, "
+     "insgesamt, gesamt, alles in allem, in summe, zusammen, unternehmensweit, konzernweit, weltweit, im ganzen unternehmen, in der ganzen firma, im gesamten (unternehmen|konzern), die ganze firma, im unternehmen, in der firma, im konzern, firmenweit, gesamte belegschaft, das (ganze|gesamte) unternehmen, in toto, "
+     "au total, en tout, total, ensemble, dans toute l entreprise, dans l entreprise, pour l ensemble de l entreprise, tout confondu, tous sites confondus, dans le groupe, dans le monde, globalement, toute l entreprise, la boîte, "
+     "en total, total, en conjunto, en toda la empresa, en la empresa, toda la empresa, a nivel mundial, globalmente, en el grupo, la empresa (tiene|entera)"},
+    {Sense::fixed_term, "",
+     "24 / 7, 24 7, 24x7, 365 days, b2b, b2c, d2c, web 2.0, web 2, web 3, web3, industry 4.0, industrie 4.0, industria 4.0, office 365, microsoft 365, dynamics 365, m365, o365, d365, q1, q2, q3, q4, h1, h2, iso 9001, iso 27001, iso 14001, soc 2, soc2, tier 1, tier 2, tier 3, level 1, level 2, level 3, 1st level, 2nd level, 4 day week, 4.0, 9 to 5, 3pl, 3d, 2d, 5g, 4g, 1 on 1, one on one, number one, no 1, top 10, top 100, fortune 500, forbes 2000, ftse 100, covid 19, series a, one to one, one stop shop, 80 20, year 1, s4 hana, s / 4 hana, s / 4, auth 0, one drive, one of, day one, monday.com, mp3, a1, 3m, 1password, 7 eleven, dax 40, dax 30, eins zu eins, rund um die uhr, 24 stunden"},
+};
+
+}  // namespace
+
+std::span<const Phrases> numbers()
+{
+    return table;
+}
+
+}  // namespace usher::dialog::vocabulary

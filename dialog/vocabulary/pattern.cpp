@@ -1,0 +1,218 @@
+// Thompson's construction over words instead of characters; jumps are flattened by finish().
+
+#include "dialog/vocabulary/pattern.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/tokens.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+// Contractions whose form without an apostrophe is another word.
+constexpr auto keep_apostrophe = std::to_array<std::string_view>(
+    {"we're", "we'll", "i'll", "she'll", "he'll", "we'd", "i'd", "she'd", "he'd", "it's"}
+);
+
+std::string spelled_out(std::string_view word)
+{
+    std::string spelled;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const std::string_view two = word.substr(i, 2);
+        if (two == "ä" || two == "ö" || two == "ü") {
+            spelled += two == "ä" ? "ae" : two == "ö" ? "oe" : "ue";
+            ++i;
+        } else {
+            spelled += word[i];
+        }
+    }
+    return spelled;
+}
+
+bool is_letter(char c) { return c != ' ' && c != '(' && c != ')' && c != '|'; }
+
+// "nächste(n|) frage": groups glued to a word are written out. Returns the phrases it stands for.
+std::vector<std::string> unglued(std::string_view phrase)
+{
+    for (std::size_t open = phrase.find('('); open != std::string_view::npos;
+         open = phrase.find('(', open + 1)) {
+        int depth = 0;
+        std::size_t close = open;
+        std::vector<std::size_t> bars = {open};
+        for (; close < phrase.size(); ++close) {
+            depth += phrase[close] == '(';
+            depth -= phrase[close] == ')';
+            if (phrase[close] == '|' && depth == 1) bars.push_back(close);
+            if (depth == 0) break;
+        }
+        const bool glued = (open > 0 && is_letter(phrase[open - 1])) ||
+                           (close + 1 < phrase.size() && is_letter(phrase[close + 1]));
+        if (!glued) continue;
+        bars.push_back(close);
+        std::vector<std::string> all;
+        for (std::size_t i = 0; i + 1 < bars.size(); ++i) {
+            const std::string one =
+                std::string(phrase.substr(0, open)) +
+                std::string(phrase.substr(bars[i] + 1, bars[i + 1] - bars[i] - 1)) +
+                std::string(phrase.substr(close + 1));
+            for (std::string& made : unglued(one))
+                all.push_back(std::move(made));
+        }
+        return all;
+    }
+    return {std::string(phrase)};
+}
+
+}  // namespace
+
+// Walks one phrase and grows the automaton by it.
+class Patterns::Builder {
+  public:
+    Builder(Patterns& patterns, std::string_view phrase) : patterns_(patterns), phrase_(phrase) {}
+
+    // Grows from `node` to the end of the phrase, or to the "|" or ")" that ends an alternative.
+    std::uint32_t sequence(std::uint32_t node)
+    {
+        while (at_ < phrase_.size() && phrase_[at_] != '|' && phrase_[at_] != ')') {
+            if (phrase_[at_] == ' ') {
+                ++at_;
+            } else if (phrase_[at_] == '(') {
+                node = group(node);
+            } else {
+                node = word(node);
+            }
+        }
+        return node;
+    }
+
+  private:
+    std::uint32_t group(std::uint32_t from)
+    {
+        const std::uint32_t to = patterns_.fresh();
+        do {
+            ++at_;  // "(" or "|"
+            const std::uint32_t inside = patterns_.fresh();
+            patterns_.nodes_[from].jumps.push_back(inside);
+            const std::uint32_t end = sequence(inside);
+            patterns_.nodes_[end].jumps.push_back(to);
+        } while (at_ < phrase_.size() && phrase_[at_] == '|');
+        ++at_;  // ")"
+        return to;
+    }
+
+    std::uint32_t word(std::uint32_t from)
+    {
+        const std::size_t begin = at_;
+        while (at_ < phrase_.size() && is_letter(phrase_[at_]))
+            ++at_;
+        const std::string written(phrase_.substr(begin, at_ - begin));
+        const std::uint32_t to = patterns_.fresh();
+        path(from, to, written);
+        const std::string spelled = spelled_out(written);
+        if (spelled != written) path(from, to, spelled);
+        const bool keep = std::find(keep_apostrophe.begin(), keep_apostrophe.end(), written) !=
+                          keep_apostrophe.end();
+        if (written.find('\'') != std::string::npos && !keep) {
+            std::string bare = written;
+            std::erase(bare, '\'');
+            path(from, to, bare);
+        }
+        return to;
+    }
+
+    void path(std::uint32_t from, std::uint32_t to, std::string_view written)
+    {
+        const Tokens tokens(written);
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const std::uint32_t next = i + 1 == tokens.size() ? to : patterns_.fresh();
+            patterns_.nodes_[from].edges.push_back({patterns_.word_number(tokens[i].text), next});
+            from = next;
+        }
+    }
+
+    Patterns& patterns_;
+    std::string_view phrase_;
+    std::size_t at_ = 0;
+};
+
+void Patterns::add(std::string_view phrase, std::uint32_t meaning)
+{
+    for (const std::string& one : unglued(phrase)) {
+        const std::uint32_t start = fresh();
+        const std::uint32_t end = Builder(*this, one).sequence(start);
+        nodes_[end].meanings.push_back(meaning);
+        starts_.push_back(start);
+    }
+}
+
+void Patterns::finish()
+{
+    std::vector<std::uint32_t> reached;
+    std::vector<Node> flat(nodes_.size());
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        reached.assign(1, node);
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            const Node& one = nodes_[reached[i]];
+            flat[node].edges.insert(flat[node].edges.end(), one.edges.begin(), one.edges.end());
+            for (const std::uint32_t meaning : one.meanings)
+                flat[node].meanings.push_back(meaning);
+            for (const std::uint32_t jump : one.jumps)
+                if (std::find(reached.begin(), reached.end(), jump) == reached.end())
+                    reached.push_back(jump);
+        }
+    }
+    nodes_ = std::move(flat);
+    begins_.resize(words_.size() + 1);
+    for (const std::uint32_t start : starts_)
+        for (const Edge& edge : nodes_[start].edges)
+            begins_[edge.word].push_back(edge.node);
+    starts_.clear();
+}
+
+std::uint32_t Patterns::fresh()
+{
+    nodes_.emplace_back();
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+}
+
+std::uint32_t Patterns::word_number(std::string_view folded)
+{
+    const auto known = words_.find(folded);
+    if (known != words_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(words_.size() + 1);
+    words_.emplace(kept_.emplace_back(folded), number);
+    return number;
+}
+
+std::uint32_t Patterns::word(std::string_view folded) const
+{
+    const auto known = words_.find(folded);
+    return known == words_.end() ? no_word : known->second;
+}
+
+void Patterns::find(
+    const std::vector<std::uint32_t>& words, std::size_t first, std::vector<Found>& found
+) const
+{
+    if (words[first] == no_word) return;
+    std::vector<std::uint32_t> active = begins_[words[first]];
+    std::vector<std::uint32_t> after;
+    for (std::size_t at = first + 1; !active.empty(); ++at) {
+        after.clear();
+        const std::uint32_t word = at < words.size() ? words[at] : no_word;
+        for (const std::uint32_t node : active) {
+            for (const std::uint32_t meaning : nodes_[node].meanings)
+                found.push_back({meaning, static_cast<std::uint16_t>(at)});
+            if (word == no_word) continue;
+            for (const Edge& edge : nodes_[node].edges)
+                if (edge.word == word &&
+                    std::find(after.begin(), after.end(), edge.node) == after.end())
+                    after.push_back(edge.node);
+        }
+        active.swap(after);
+    }
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,27 @@
+#pragma once
+// Where the lexicon takes its words from: one table a topic.
+
+#include <span>
+
+#include "dialog/vocabulary/lexicon.hpp"
+
+namespace usher::dialog::vocabulary {
+
+std::span<const Phrases> control();
+std::span<const Phrases> questions();
+std::span<const Phrases> yes_no();
+std::span<const Phrases> mood();
+std::span<const Phrases> numbers();
+std::span<const Phrases> nouns();
+std::span<const Phrases> money();
+std::span<const Phrases> time();
+std::span<const Phrases> places();
+std::span<const Phrases> country_names();  // generated: dialog/data
+std::span<const Phrases> tools();
+std::span<const Phrases> roles();
+std::span<const Phrases> people();
+std::span<const Phrases> industries();
+std::span<const Phrases> triggers();
+std::span<const Phrases> choices();
+
+}  // namespace usher::dialog::vocabulary

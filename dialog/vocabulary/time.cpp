@@ -1,0 +1,108 @@
+// Spans of time, calendar periods, and the words that place them.
+
+#include "dialog/vocabulary/tables.hpp"
+
+namespace usher::dialog::vocabulary {
+
+namespace {
+
+constexpr Phrases table[] = {
+    {Sense::time_unit, "day", "day, days, dys, business day(s|), working day(s|), tag, tage, tagen, tages, werktag(e|en), arbeitstag(e|en), jour(s|), jour(s|) ouvré(s|), jour(s|) ouvrable(s|), día(s|), día(s|) (hábiles|laborables)"},
+    {Sense::time_unit, "week", "week, weeks, wk, wks, weeks', week's, wekks, woche, wochen, kw, semaine, semaines, semana, semanas"},
+    {Sense::time_unit, "fortnight", "fortnight, fortnights, quinzaine de jours, quinzaine"},
+    {Sense::time_unit, "month", "month, months, mth, mths, mo, mos, mnths, months', month's, monthes, moths, mont, monat, monate, monaten, monats, mon., mois, mes, meses"},
+    {Sense::time_unit, "quarter", "quarter, quarters, quarter's, qtr, qtrs, quartal, quartale, quartalen, quartals, trimestre, trimestres"},
+    {Sense::time_unit, "half", "half year, half years, halbjahr, halbjahre, halbjahres, semestre, semestres, semester"},
+    {Sense::time_unit, "year", "year, years, yr, yrs, years', year's, yeras, jahr, jahre, jahren, jahres, an, ans, année, années, año, años, ano, anos"},
+    {Sense::time_unit, "decade", "decade, decades, jahrzehnt, jahrzehnte, décennie, décennies, década, décadas"},
+    {Sense::time_unit, "hour", "hour, hours, stunde, stunden, heure, heures, hora, horas"},
+    {Sense::month, "1", "january, jan, januar, jänner, janvier, janv, enero, ene"},
+    {Sense::month, "2", "february, feb, febr, februar, feber, février, févr, fev, febrero, febuary"},
+    {Sense::month, "3", "march, mar, märz, mrz, mars, marzo"},
+    {Sense::month, "4", "april, apr, avril, avr, abril, abr"},
+    {Sense::month, "5", "may, mai, mayo"},
+    {Sense::month, "6", "june, jun, juni, juin, junio"},
+    {Sense::month, "7", "july, jul, juli, juillet, juil, julio"},
+    {Sense::month, "8", "august, aug, août, aout, agosto, ago."},
+    {Sense::month, "9", "september, sept, sep, sept., septembre, septiembre, setiembre"},
+    {Sense::month, "10", "october, oct, oktober, okt, octobre, octubre"},
+    {Sense::month, "11", "november, nov, novembre, noviembre"},
+    {Sense::month, "12", "december, dec, dezember, dez, décembre, déc, diciembre, dic"},
+    {Sense::quarter, "1", "q1, first quarter, 1 st quarter, erstes quartal, ersten quartal, erste quartal, 1. quartal, 1 quartal, premier trimestre, 1 er trimestre, primer trimestre, 1 er trimestre, t1, qtr 1, quarter one, quarter 1"},
+    {Sense::quarter, "2", "q2, second quarter, 2 nd quarter, zweites quartal, zweiten quartal, zweite quartal, 2. quartal, 2 quartal, deuxième trimestre, second trimestre, 2 ème trimestre, 2 e trimestre, segundo trimestre, t2, qtr 2, quarter two, quarter 2"},
+    {Sense::quarter, "3", "q3, third quarter, 3 rd quarter, drittes quartal, dritten quartal, dritte quartal, 3. quartal, 3 quartal, troisième trimestre, 3 ème trimestre, 3 e trimestre, tercer trimestre, t3, qtr 3, quarter three, quarter 3"},
+    {Sense::quarter, "4", "q4, fourth quarter, last quarter of the year, final quarter, 4 th quarter, viertes quartal, vierten quartal, vierte quartal, letztes quartal des jahres, 4. quartal, 4 quartal, quatrième trimestre, dernier trimestre de l année, 4 ème trimestre, 4 e trimestre, cuarto trimestre, último trimestre del año, t4, qtr 4, quarter four, quarter 4"},
+    {Sense::half_year, "1", "h1, first half, 1 st half, first half of (the year|the|), first half year, erstes halbjahr, ersten halbjahr, 1. halbjahr, 1 halbjahr, erste jahreshälfte, ersten jahreshälfte, erste hälfte, ersten hälfte, premier semestre, 1 er semestre, s1, première moitié, primer semestre, primera mitad"},
+    {Sense::half_year, "2", "h2, second half, 2 nd half, second half of (the year|the|), second half year, latter half, back half, zweites halbjahr, zweiten halbjahr, 2. halbjahr, 2 halbjahr, zweite jahreshälfte, zweiten jahreshälfte, zweite hälfte, zweiten hälfte, second semestre, deuxième semestre, 2 ème semestre, 2 e semestre, s2, deuxième moitié, segundo semestre, segunda mitad"},
+    {Sense::season, "3", "spring, springtime, frühling, frühjahr, printemps, primavera"},
+    {Sense::season, "6", "summer, summertime, sommer, été, verano"},
+    {Sense::season, "9", "autumn, fall, herbst, automne, otoño"},
+    {Sense::season, "12", "winter, wintertime, hiver, invierno"},
+    {Sense::weekday, "1", "monday, montag, lundi, lunes"},
+    {Sense::weekday, "2", "tuesday, dienstag, mardi, martes"},
+    {Sense::weekday, "3", "wednesday, mittwoch, mercredi, miércoles"},
+    {Sense::weekday, "4", "thursday, donnerstag, jeudi, jueves"},
+    {Sense::weekday, "5", "friday, freitag, vendredi, viernes"},
+    {Sense::relative_day, "0", "today, heute, aujourd'hui, hoy, hoy mismo, this afternoon, heute noch"},
+    {Sense::relative_day, "1", "tomorrow, tmrw, tomorow, morgen, demain, mañana"},
+    {Sense::relative_day, "2", "day after tomorrow, übermorgen, après demain, pasado mañana"},
+    {Sense::relative_day, "-1", "gestern, hier soir, ayer"},
+    {Sense::period_end, "year", "eoy, year end, end of (the|this|) year, end of year, year's end, calendar year end, before the year is out, jahresende, ende des jahres, ende (dieses|diesen) jahres, jahreswechsel, fin d année, fin (de l|de cette|d) année, la fin de l année, fin (de|del) año, final (de|del) año, finales (de|del) año, fin de este año, finales de este año"},
+    {Sense::period_end, "quarter", "eoq, quarter end, end of (the|this) quarter, end of quarter, quartalsende, ende des quartals, ende dieses quartals, fin (de|du) trimestre, fin de ce trimestre, fin (de|del) trimestre, final del trimestre, fin de este trimestre"},
+    {Sense::period_end, "month", "eom, month end, end of (the|this) month, end of month, monatsende, ende des monats, ende (dieses|diesen) monats, fin (de|du) mois, fin de ce mois, fin (de|del) mes, final de mes, finales de mes, fin de este mes"},
+    {Sense::period_end, "week", "eow, end of (the|this) week, end of week, wochenende, ende (der|dieser) woche, fin de semaine, fin de cette semaine, fin de semana, final de la semana, finales de semana"},
+    {Sense::at_once, "",
+     "asap, a s a p, as soon as possible, as soon as we can, as soon as you can, as quickly as possible, as fast as possible, immediately, immediate, right away, right now, straight away, straightaway, at once, instantly, now, urgent, urgently, it's urgent, very urgent, yesterday, today if possible, the sooner the better, sooner (is|the) better, sooner rather than later, without delay, no time to lose, effective immediately, pronto please, stat, already looking, we're ready (now|to go|), ready now, ready to (go|start|buy), needed it yesterday, needed yesterday, first thing, any day now, "
+     "sofort, ab sofort, umgehend, unverzüglich, schnellstmöglich, so schnell wie möglich, so bald wie möglich, sobald wie möglich, möglichst bald, möglichst schnell, möglichst sofort, so früh wie möglich, baldmöglichst, schleunigst, gleich, jetzt, jetzt gleich, jetzt sofort, am besten gestern, am liebsten gestern, am besten sofort, lieber gestern als heute, gestern, dringend, eilt, eilig, brennt, schnellstens, heute noch, "
+     "dès que possible, le plus tôt possible, le plus vite possible, le plus rapidement possible, au plus vite, au plus tôt, aussi vite que possible, aussitôt que possible, immédiatement, tout de suite, maintenant, dès maintenant, sans attendre, sans délai, urgent, en urgence, c est urgent, hier, pour hier, dans l immédiat, illico, aujourd'hui si possible, "
+     "cuanto antes, lo antes posible, lo más pronto posible, tan pronto como sea posible, lo más rápido posible, inmediatamente, de inmediato, ya, ya mismo, ahora, ahora mismo, enseguida, en seguida, urgente, urgentemente, es urgente, para ayer, ayer, sin demora, a la mayor brevedad, cuanto más pronto mejor"},
+    {Sense::no_plan, "",
+     "no plan(s|) (yet|at all|right now|at the moment|for now|to (buy|change|switch|implement|purchase)|), (no|not any) (concrete|current|specific|real|immediate|firm|fixed|definite|set|particular) (plan|plans|timeline|timeframe|time frame|project|date|deadline|schedule), no (timeline|timeframe|time frame|deadline|time line|project|intention|intentions|roadmap|schedule|purchase planned|purchase plans|rush at all), (just|only|merely|simply|we're just|i'm just|we are just|i am just) (looking|browsing|curious|researching|exploring|window shopping|gathering information|gathering info|collecting information|comparing|kicking the tires|kicking tires|looking around|having a look|doing research|shopping around|learning), window shopping, out of curiosity, (not|we're not|we are not|i'm not) (planning|looking|planned|going) (anything|to buy|to change|to switch|on it|to do that|to implement|to|for anything|on anything|), not planned, nothing planned, nothing (is|'s|) (planned|scheduled|concrete|in the pipeline|specific|on the horizon), (we|i) (don't|do not) (plan|intend|have (any|a)) (to|on|plan|plans|timeline|anything|) (buy|change|switch|that|it|buying|implement|anything|), not on (the|our) (roadmap|agenda|radar|cards), not a priority, never, not any time soon, not anytime soon, not (in the foreseeable future|in the near future|in our plans), for the fun of it, no need (right now|at the moment|currently|), not buying, just for information, "
+     "(kein|keine|keinen|noch keine|noch kein|noch keinen|aktuell keine|derzeit keine|aktuell kein|derzeit kein) (konkrete|konkreten|konkreter|konkretes|festen|feste|fester|geplante|aktuelle|) (pläne|plan|zeitplan|planung|planungen|projekt|zeitrahmen|termin|absicht|vorhaben|zeithorizont|bedarf|umstellung geplant), (gar|überhaupt|noch|derzeit|aktuell|momentan|zurzeit|) (nicht|nichts) (geplant|vorgesehen|konkretes|konkretes geplant|in planung|angedacht), (nur|bloß|einfach|erstmal|erst mal|wir|ich|wollte|will) (mal|nur|bloß|) (schauen|gucken|informieren|umschauen|stöbern|umsehen|orientieren|vergleichen|neugierig|mal schauen|mal gucken|mal umsehen|mal informieren|umgucken), (ich|wir) (schaue|schauen|gucke|gucken|informiere|informieren|schau|guck) (mich|uns|nur|mal|) (nur|mal|bloß|) (um|mal|herum|), reine neugier, aus neugier, nie, niemals, steht nicht an, nicht auf der agenda, nicht in absehbarer zeit, keine eile und kein plan, "
+     "(aucun|pas de|pas encore de|aucune|pas d|sans) (plan|projet|plans|projets|planning|calendrier|échéance|date prévue|intention|délai précis|projet concret|projet précis|projet défini) (concret|concrets|précis|précise|défini|définie|fixé|fixée|particulier|pour l instant|pour le moment|), (rien|pas|pas encore|ce n est pas|c est pas|rien n est|rien de) (n est|de|encore|) (prévu|planifié|programmé|concret|précis), (juste|simplement|seulement|je|on) (regarde|regarder|curieux|curieuse|me renseigne|se renseigne|par curiosité|pour voir|pour regarder|pour me renseigner|se renseigner|un coup d œil), par curiosité, simple curiosité, jamais, (je|nous|on) (ne|) (fais|faisons|fait) que (regarder|me renseigner|nous renseigner|se renseigner), pas à l ordre du jour, "
+     "(sin|ningún|ninguna|no hay|no tenemos|no tengo) (plan|planes|plazo|plazos|fecha|proyecto|ningún plan|planes concretos|ningún proyecto|plazo definido|calendario|intención) (concreto|concretos|definido|definidos|fija|fijo|fijado|previsto|), (nada|no está|no hay nada|no lo tenemos|aún nada|todavía nada) (planeado|previsto|planificado|concreto|programado|en mente), (solo|sólo|solamente|únicamente) (estoy|estamos|) (mirando|curioseando|viendo|explorando|mirar|informándome|informándonos|investigando|comparando|curiosidad|por curiosidad|echando un vistazo), por curiosidad, nunca, no está (previsto|planeado|en los planes), no pensamos (cambiar|comprar|hacerlo), mera curiosidad"},
+    {Sense::time_vague, "",
+     "soon, soonish, shortly, in the near future, before long, sometime, some time, someday, some day, at some point, eventually, one day, down the road, later, later on, in the future, in due course, when we're ready, when ready, no rush, no hurry, not urgent, whenever, at some stage, in the long run, long term, short term, mid term, medium term, in the medium term, in a while, in a bit, flexible, "
+     "bald, demnächst, in kürze, irgendwann, irgendwann mal, später, mal sehen, zukünftig, in zukunft, in naher zukunft, mittelfristig, langfristig, kurzfristig, keine eile, eilt nicht, nicht eilig, nicht dringend, kein stress, früher oder später, auf lange sicht, zeitnah, flexibel, "
+     "bientôt, prochainement, sous peu, un jour, plus tard, à terme, à l avenir, dans un avenir proche, à court terme, à moyen terme, à long terme, pas pressé, pas pressés, rien ne presse, pas urgent, tôt ou tard, dans quelque temps, "
+     "pronto, próximamente, en breve, algún día, más tarde, más adelante, en el futuro, en un futuro, a corto plazo, a medio plazo, a largo plazo, sin prisa, no hay prisa, no corre prisa, no es urgente, tarde o temprano, eventualmente"},
+    {Sense::next, "", "next, coming, upcoming, following, nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes, folgenden, prochain, prochaine, prochains, prochaines, suivant, suivante, à venir, próximo, próxima, próximos, próximas, siguiente, que viene, entrante"},
+    {Sense::last, "", "last, past, previous, letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, voriges, vorigen, vorige, dernier, dernière, derniers, dernières, passé, passée, précédent, pasado, pasada, último, última, últimos, anterior"},
+    {Sense::this_one, "", "this, current, the current, diese, diesen, dieser, dieses, diesem, laufende, laufenden, laufendes, aktuelle, aktuellen, aktuelles, ce, cet, cette, en cours, este, esta, en curso, el corriente"},
+    {Sense::within, "",
+     "within, inside, inside of, in under, in less than, (in|over|during|within|through|throughout) the (next|coming|following), the next, the coming, in the space of, over the course of the next, no later than, latest in, at the latest in, "
+     "innerhalb (von|der|des|), binnen, (in|innerhalb|während|im laufe|binnen) (der|den|des|dem) (nächsten|kommenden|folgenden), die nächsten, den nächsten, in unter, spätestens in, in spätestens, in weniger als, in maximal, "
+     "(dans|sous|d ici|au cours|durant|pendant) (les|des) (prochains|prochaines), les prochains, les prochaines, sous, d ici, au plus tard dans, en moins de, dans un délai de, dans moins de, "
+     "(en|dentro de|durante) (los|las) (próximos|próximas|siguientes), los próximos, las próximas, antes de, en menos de, en un plazo de, a más tardar en, en el plazo de, no más de"},
+    {Sense::by_time, "",
+     "by, until, till, til, by the, no later than, not later than, latest, at the latest, latest by, up until, through, before the end of, "
+     "bis, bis zum, bis zur, bis spätestens, spätestens, spätestens bis, bis einschließlich, noch in, noch im, noch, noch vor ende, vor ende, "
+     "d ici, d ici à, d ici la, avant fin, avant la fin de, jusqu à, jusqu en, au plus tard, au plus tard en, au plus tard fin, pour, "
+     "para, hasta, antes de que acabe, antes de fin de, antes del final de, antes de finales de, a más tardar, como muy tarde, a más tardar en, de aquí a, para el, para la"},
+    {Sense::before_time, "", "before, prior to, ahead of, before the, vor, noch vor, vor dem, vor der, avant, avant le, avant la, avant l, antes de, antes del, antes de la"},
+    {Sense::after_time, "", "after, following, post, past, once we're past, after the, nach, nach dem, nach der, nach den, après, après le, après la, après les, après l, después de, después del, después de la, después de las, tras, tras el, tras la, pasado el, pasadas"},
+    {Sense::from_time, "",
+     "from, starting, starting in, starting from, beginning in, as of, as from, not before, not until, no sooner than, no earlier than, earliest, at the earliest, at the earliest in, earliest in, not earlier than, not till, only in, onwards from, "
+     "ab, ab dem, ab der, beginnend, frühestens, frühestens im, frühestens in, frühestens ab, nicht vor, nicht vor dem, erst, erst ab, erst im, erst in, erst nach, von, "
+     "à partir de, à partir du, à partir d, dès, pas avant, pas avant le, au plus tôt, au plus tôt en, à compter de, à compter du, depuis, "
+     "a partir de, a partir del, desde, no antes de, no antes del, como pronto, como muy pronto, recién en, no hasta"},
+    {Sense::ago, "", "ago, back, earlier, plus tôt, atrás, zuvor, her"},
+    {Sense::ago_before, "", "vor, vor etwa, vor rund, vor ca, il y a, ça fait, hace, hace unos, hace ya, hace como"},
+    {Sense::time_part, "early", "early, early in, start of, beginning of, the beginning of, the start of, first weeks of, at the start of, anfang, anfangs, zu beginn, beginn, beginn des, zum start, début, début de, au début de, le début de, au début du, début d, principios de, a principios de, comienzos de, a comienzos de, inicios de, a inicios de, principio de, a principios del, comienzos del, primeros de"},
+    {Sense::time_part, "mid", "mid, middle of, the middle of, midway through, halfway through, mitte, mitte des, mi, milieu, milieu de, au milieu de, à la mi, mediados de, a mediados de, mitad de, a mitad de, mediados del, a mediados del"},
+    {Sense::time_part, "late", "late, late in, spät, spätes, sometime late in, tard, finales avanzados"},
+    {Sense::time_part, "end", "end of, the end of, the tail end of, towards the end of, close of, end, ende, ende des, gegen ende, ende von, fin, fin de, la fin de, à la fin de, fin du, la fin du, vers la fin de, fin d, fines de, finales de, a finales de, final de, fin del, a fines de, finales del, final del, últimos de"},
+    {Sense::holiday, "12-25", "christmas, xmas, the holidays, holiday season, weihnachten, den feiertagen, noël, les fêtes, navidad, navidades, las fiestas"},
+    {Sense::holiday, "1-1", "new year's, new year's day, the new year, new year, neujahr, neuen jahr, neues jahr, nouvel an, la nouvelle année, año nuevo, el nuevo año"},
+    {Sense::holiday, "4-10", "easter, ostern, pâques, semana santa, pascua"},
+    {Sense::holiday, "11-26", "thanksgiving, black friday"},
+};
+
+}  // namespace
+
+std::span<const Phrases> time()
+{
+    return table;
+}
+
+}  // namespace usher::dialog::vocabulary
