@@ -299,3 +299,47 @@ test('text is shown as text, and dangerous addresses are no links', async () => 
   assert.equal(await page.locator('#usher-chat img').count(), 0);
   assert.equal(await page.locator('#usher-chat a').count(), 0);
 });
+
+test('the page opens, closes and speaks through window.Usher, also before the script is there', async () => {
+  await page.addInitScript(() => {
+    window.Usher = { q: [['say', 'What is the price?']] };
+  });
+  await page.goto(mock.url);
+  await waitTurn(page, 2);
+  assert.deepEqual(await visitorLines(page), ['What is the price?']);
+  await page.evaluate(() => window.Usher.close());
+  assert.ok(!(await panel(page).isVisible()));
+  await page.evaluate(() => window.Usher.toggle());
+  assert.ok(await panel(page).isVisible());
+  const stopped = await page.evaluate(() => {
+    const heard = [];
+    const stop = window.Usher.on('close', () => heard.push('close'));
+    stop();
+    window.Usher.close();
+    return new Promise((done) => setTimeout(() => done(heard), 50));
+  });
+  assert.deepEqual(stopped, []);
+});
+
+test('whoever is signed in on the page is named in the hello, from the tag', async () => {
+  mock.extra.set(
+    '/signed-in',
+    '<!doctype html><html lang="en"><title>x</title><p>x</p><script src="/widget.js" async data-profile="p" data-known-name="Robin" data-known-email="robin@company.example" data-page="/app" data-open></script>',
+  );
+  await page.goto(`${mock.url}/signed-in`);
+  await waitTurn(page, 1);
+  const [{ profile, visit, known }] = sentOf('hello');
+  assert.deepEqual([profile, visit.page], ['p', '/app']);
+  assert.deepEqual(known, { name: 'Robin', email: 'robin@company.example' });
+});
+
+test('while a person types it says so, and tells them when the visitor does', async () => {
+  await open();
+  mock.push([{ kind: 'person', state: 'joined', name: 'Dana' }]);
+  await waitTurn(page, 2);
+  for (const line of mock.lines) line.send(JSON.stringify({ type: 'typing', by: 'person' }));
+  await page.getByText('Dana is typing').waitFor();
+  await input(page).pressSequentially('Hello');
+  await say(page, 'Hello');
+  assert.equal(sentOf('typing').length, 1);
+});

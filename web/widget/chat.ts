@@ -113,9 +113,9 @@ export function makeChat(
       case 'error':
         return happen({ kind: 'error', error: frame });
       case 'typing':
-        return view.typing(talk.person?.name ?? '');
+        return frame.by === 'person' ? view.typing(talk.person?.name ?? '') : undefined;
       case 'turn':
-        if (leavesGap(talk, frame)) return line.again();
+        if (leavesGap(talk, frame)) return line.lose();
         happen({ kind: 'turn', turn: frame });
         tellOf(frame);
     }

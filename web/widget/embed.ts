@@ -1,6 +1,6 @@
 // The one script tag of a page:
 //
-//   <script src="https://usher.example/widget.js" data-profile="mid_market" async></script>
+//   <script src="https://usher.example/widget.js" data-profile="hr_mid_market" async></script>
 //
 // Attributes, all optional:
 //   data-profile     the profile to talk under; without it the site's rules choose one
@@ -16,6 +16,8 @@
 //
 // Colours and shapes are CSS custom properties, set anywhere above the widget, :root for instance:
 //   --usher-accent --usher-background --usher-text --usher-radius --usher-font --usher-offset
+//   --usher-on-accent   text on the accent; else black or white, whichever can be read (an accent
+//                       that is not a plain rgb colour, oklch() say, needs it)
 //
 // window.Usher, there as soon as this script has run:
 //   open() close() toggle()   the panel

@@ -41,6 +41,7 @@ export interface Line {
   start(): void; // does nothing on a line that is on or trying
   stop(): void;
   again(): void; // a new socket at once, with a new first()
+  lose(): void; // this socket cannot be trusted: as if it had been lost
   hurry(): void; // ends a wait between two tries: the network is back
   pump(): void; // something may have to be sent
   pass(frame: VisitorFrame): void; // sent if the line is up, else forgotten
@@ -191,6 +192,7 @@ export function makeLine(ends: Ends): Line {
       ends.state('connecting');
       connect();
     },
+    lose: () => drop(0),
     hurry() {
       if (waitingFor === 'try') {
         still();

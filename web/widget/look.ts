@@ -21,7 +21,7 @@ export function dress(root: HTMLElement, accented: HTMLElement, look: Look): () 
   function wear(): void {
     const isDark = look.theme === 'dark' || (look.theme !== 'light' && dark.matches);
     set(root, { 'data-theme': isDark ? 'dark' : 'light' });
-    root.style.setProperty('--on-accent', readableOn(getComputedStyle(accented).backgroundColor));
+    root.style.setProperty('--readable', readableOn(getComputedStyle(accented).backgroundColor));
   }
 
   adopt(shadow);

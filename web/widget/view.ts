@@ -51,6 +51,7 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
   let words: Words = wordsFor(first.language);
   let unread = 0;
   let byKeyboard = false;
+  let isOpen = false;
   let pressedAt: number | undefined; // a button was pressed at this seq: the next turn gets focus
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,7 +74,7 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
   const composer = makeComposer(acts.say, acts.typed);
   const person = pressed(acts.person);
   const restart = pressed(acts.restart);
-  const header = makeHeader(settings.title, { person, restart, close: () => panel.close() });
+  const header = makeHeader(settings.title, { person, restart, close });
   const pending = h('div', { class: 'pending' });
   const typing = h('p', { class: 'hint', hidden: true });
   const again = button({ class: 'option' }, restart);
@@ -98,7 +99,7 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
     composer.element,
     h('footer', {}, call),
   );
-  const launcher = makeLauncher(() => (panel.open ? panel.close() : open('take focus')));
+  const launcher = makeLauncher(() => (panel.open ? close() : open('take focus')));
   const root = h('div', { class: 'usher' }, panel, launcher.element);
   const narrow = matchMedia('(max-width: 479px)');
   const touch = matchMedia('(pointer: coarse)');
@@ -196,6 +197,7 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
     if (narrow.matches) panel.showModal();
     else if (focus === 'take focus') panel.show();
     else panel.open = true;
+    isOpen = true;
     unread = 0;
     acts.opened();
     launcher.show(words, true, unread);
@@ -204,17 +206,27 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
     if (focus === 'take focus') focusInput();
   }
 
-  panel.onclose = () => {
+  function close(): void {
+    panel.close();
+    closed();
+  }
+
+  // Also for the browser's own ways to close a dialog, which only say so later.
+  function closed(): void {
+    if (panel.open || !isOpen) return;
+    isOpen = false;
     launcher.show(words, false, unread);
     if (document.activeElement === document.body) launcher.element.focus();
     acts.closed();
-  };
+  }
+
+  panel.onclose = closed;
   panel.onkeydown = (event) => {
     byKeyboard = true;
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!header.closeMenu()) panel.close();
+    if (!header.closeMenu()) close();
   };
   panel.onpointerdown = ({ target }) => {
     byKeyboard = false;
@@ -245,7 +257,7 @@ export function makeView(settings: Settings, zone: Scene['zone'], acts: Acts, fi
       if (inAnswers) answers.element.querySelector('select')?.focus();
     },
     open,
-    close: () => panel.close(),
+    close,
     isOpen: () => panel.open,
     typing(who) {
       typing.textContent = fill(words.typing, who || words.someone);

@@ -54,7 +54,7 @@ export async function startMock({ port = 0 } = {}) {
 
 async function serve(mock, request, response) {
   const path = new URL(request.url, mock.url).pathname;
-  const name = path === '/' ? 'demo.html' : path.slice(1);
+  const name = path === '/' ? 'demo.html' : path.slice(1).replace('favicon.ico', 'favicon.svg');
   try {
     const body = mock.extra.get(path) ?? (await readFile(dist + name));
     const type = types[name.split('.').pop()] ?? 'text/html';

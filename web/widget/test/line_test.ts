@@ -329,6 +329,16 @@ test('when the network is back, the wait is cut short', () => {
   equal(world.sockets.length, 2, 'a try that is under way is left alone');
 });
 
+test('a line that cannot be trusted is opened again like a lost one, with its delays', () => {
+  const world = started({ random: 1 });
+  world.line.lose();
+  deepEqual([world.sockets[0]?.closed, world.sockets.length, world.waits()], [true, 1, [500]]);
+  world.pass(500);
+  world.welcome(1);
+  world.line.lose();
+  deepEqual(world.waits(), [1000]);
+});
+
 test('a stopped line stays off, and late events of old sockets do nothing', () => {
   const world = started();
   const old = world.last();
