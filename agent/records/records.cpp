@@ -103,7 +103,7 @@ void Records::post_always(Job job)
     something_to_do_.notify_one();
 }
 
-void Records::run(const std::function<void(Store&)>& work)
+void Records::run(const std::function<void(Store&)>& work, const std::function<void(Stored)>& after)
 {
     assert(std::this_thread::get_id() != thread_.get_id());
     std::promise<Stored> done;
@@ -119,7 +119,10 @@ void Records::run(const std::function<void(Store&)>& work)
             throw;
         }
     };
-    job.after = [&](Stored stored) { done.set_value(stored); };
+    job.after = [&](Stored stored) {
+        if (after) after(stored);
+        done.set_value(stored);
+    };
     if (!post(std::move(job))) throw TryAgain();
     const auto stored = done.get_future().get();
     if (thrown) std::rethrow_exception(thrown);
@@ -166,7 +169,7 @@ std::vector<Job> Records::next_group()
         if (failing) try_writing();
         lock.lock();
         const auto woken = [&] { return stopping_ || !waiting_.empty(); };
-        if (not_writing_because_.empty())
+        if (not_writing_because_.empty() && !log_is_to_be_overwritten_)
             something_to_do_.wait(lock, woken);
         else
             something_to_do_.wait_for(lock, try_writing_every, woken);
@@ -272,6 +275,7 @@ void Records::try_writing()
 // Takes the log over into the file, as far as readers let it.
 void Records::checkpoint_if_due()
 {
+    if (log_is_to_be_overwritten_) empty_log();
     if (wal_pages_ - wal_pages_left_ < wal_pages_worth_a_checkpoint) return;
     int in_log = 0;
     int taken_over = 0;
@@ -286,6 +290,20 @@ void Records::checkpoint_if_due()
     // A reader is in the way, or the disk: try again when the log has grown as much once more.
     wal_pages_left_ = wal_pages_;
     if (code != SQLITE_OK) spdlog::warn("checkpoint: {}", sqlite3_errmsg(handle));
+}
+
+// Takes the whole log over and cuts it to nothing: the old bytes of what was erased are in it.
+void Records::empty_log()
+{
+    auto* const handle = store_.database().getHandle();
+    // A reader in the way is not waited for: visitors would wait with us.
+    sqlite3_busy_timeout(handle, 0);
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, busy_ms_max);
+    if (code != SQLITE_OK) return;  // A reader is in the way; tried again at the next pause.
+    log_is_to_be_overwritten_ = false;
+    wal_pages_ = wal_pages_left_ = 0;
 }
 
 }  // namespace usher::agent

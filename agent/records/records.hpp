@@ -47,7 +47,12 @@ class Records {
     void post_always(Job job);
     // Runs `work` as a job and waits for it; what it throws comes out here. Throws TryAgain if it
     // could not be stored. Not from the records thread itself.
-    void run(const std::function<void(Store&)>& work);
+    // `after` runs before this returns, on the records thread, as that of any job.
+    void
+    run(const std::function<void(Store&)>& work, const std::function<void(Stored)>& after = {});
+
+    // What has been erased is soon gone from the log too. On the records thread.
+    void overwrite_log() { log_is_to_be_overwritten_ = true; }
 
     // "" = writing works; else why it doesn't, in a sentence. From any thread.
     std::string not_writing_because() const;
@@ -64,6 +69,7 @@ class Records {
     void commit_failed(const std::string& why, int sqlite_code);
     void try_writing();
     void checkpoint_if_due();
+    void empty_log();
 
     std::string file_;
     Metrics& metrics_;
@@ -76,7 +82,8 @@ class Records {
     std::string not_writing_because_;
     bool stopping_ = false;
 
-    int wal_pages_ = 0;       // as of the last commit; only on the records thread
+    int wal_pages_ = 0;  // as of the last commit; only on the records thread
+    bool log_is_to_be_overwritten_ = false;
     int wal_pages_left_ = 0;  // what the last checkpoint could not take over
     std::thread thread_;
 };

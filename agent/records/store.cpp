@@ -8,10 +8,6 @@
 namespace usher::agent {
 namespace {
 
-// Another process (a backup, a shell) may hold the lock this long before a visitor is told to try
-// again; they forgive 3 s, and 5 s is where the promise ends.
-constexpr int busy_ms_max = 5000;
-
 int open_flags(Store::Access access)
 {
     return access == Store::Access::read_only

@@ -13,6 +13,10 @@
 
 namespace usher::agent {
 
+// Another process (a backup, a shell) may hold the lock this long before a visitor is told to try
+// again; they forgive 3 s, and 5 s is where the promise ends.
+constexpr int busy_ms_max = 5000;
+
 // A prepared statement in use. Gives itself back when it goes out of scope.
 class Query {
   public:
