@@ -124,21 +124,22 @@ std::optional<MeetingRow>
 Bookings::take(Store& store, const Talk& talk, const Choice& choice, Instant now)
 {
     expire_dead_holds(store, choice.route.reps, now);
+    const auto& booking = booking_of(talk);
+    const auto kept_for = std::chrono::minutes{booking.hold_minutes};
+    auto own_holds = holds_of(store, talk.n);
+    for (auto& own : own_holds) {
+        if (own.state != "hold" || own.start != choice.start || *own.expires_at <= now) continue;
+        // Theirs already: nothing can have come between. It is renewed once, not for ever.
+        const bool is_fresh = *own.expires_at <= own.created + kept_for;
+        if (is_fresh) own.expires_at = now + kept_for;
+        update_meeting(store, own);
+        return own;
+    }
     const auto free =
         search_.free_at(store, choice.route.reps, choice.question, choice.start, {talk.n, 0});
     if (free.empty()) return std::nullopt;
-    const auto& booking = booking_of(talk);
-    const auto until = now + std::chrono::minutes{booking.hold_minutes};
-    for (auto& old : holds_of(store, talk.n)) {
-        const bool is_same = old.state == "hold" && old.start == choice.start;
-        if (!is_same) {
-            let_go(store, std::move(old), "released", now);
-            continue;
-        }
-        old.expires_at = until;
-        update_meeting(store, old);
-        return old;
-    }
+    for (auto& own : own_holds)
+        let_go(store, std::move(own), "released", now);
     const auto& rep = choose(store, choice.route, free, now);
     const auto& type = choice.question.meeting;
     MeetingRow hold;
@@ -150,7 +151,7 @@ Bookings::take(Store& store, const Talk& talk, const Choice& choice, Instant now
     hold.end = hold.start + std::chrono::minutes{type.length_min};
     hold.occ_start = hold.start - std::chrono::minutes{type.buffer_before_min};
     hold.occ_end = hold.end + std::chrono::minutes{type.buffer_after_min};
-    hold.expires_at = until;
+    hold.expires_at = now + kept_for;
     hold.conversation = talk.n;
     hold.profile = talk.profile->id;
     hold.title = booking.title.in(talk.conversation.language_index);

@@ -23,7 +23,7 @@ class Bookings {
 
     dialog::SlotsFound
     find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, Instant now);
-    // The same slot again is a renewal. Another one lets go of what was held before.
+    // The same slot again is a renewal (once). Another one lets go of what was held before.
     std::variant<dialog::SlotHeld, dialog::SlotGone>
     hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, Instant now);
     void release(Store& store, const Talk& talk, Instant now);

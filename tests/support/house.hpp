@@ -196,4 +196,59 @@ inline json event_of(const json& turn, const std::string& kind)
     return found;
 }
 
+// The answer to this question that makes the shipped profile hr_mid_market qualify.
+inline decltype(dialog::Event::what) good_answer(const json& ask, const std::string& id)
+{
+    static const std::map<std::string, std::string> typed = {
+        {"company_size", "220"},
+        {"annual_revenue", "40M"},
+        {"name", "Test Visitor"},
+        {"email", "visitor@company.example"},
+        {"company", "Company"},
+    };
+    static const std::map<std::string, std::string> picked = {
+        {"hr_function", "yes"},
+        {"role", "people_leader"},
+        {"recent_event", "vp_people_hired"},
+        {"industry", "hr_software"},
+        {"hr_system", "bamboohr"},
+        {"main_pain", "same_questions"},
+        {"urgency", "this_quarter"},
+        {"geography", "us"},
+        {"in_house_ai", "no"},
+        {"growth", "fast"},
+    };
+    const std::string question = ask["question"];
+    if (const auto text = typed.find(question); text != typed.end())
+        return dialog::Said{id, text->second};
+    const auto option = picked.find(question);
+    return dialog::Picked{id, question, {option == picked.end() ? "yes" : option->second}};
+}
+
+// Answers until slots are offered; that event. Null: the talk came to another end.
+inline json qualify(Visitor& visitor)
+{
+    for (int i = 0; i < 20; ++i) {
+        const auto turn = visitor.last_turn();
+        if (const auto slots = event_of(turn, "slots"); !slots.is_null()) return slots;
+        const auto ask = event_of(turn, "ask");
+        if (ask.is_null()) return nullptr;
+        if (visitor.turn_for(good_answer(ask, visitor.next_id())).is_null()) return nullptr;
+    }
+    return nullptr;
+}
+
+// Gives the contact details that are asked for; the booked event. Null: it was not booked.
+inline json give_contact(Visitor& visitor)
+{
+    for (int i = 0; i < 8; ++i) {
+        const auto turn = visitor.last_turn();
+        if (const auto booked = event_of(turn, "booked"); !booked.is_null()) return booked;
+        const auto ask = event_of(turn, "ask");
+        if (ask.is_null()) return nullptr;
+        if (visitor.turn_for(good_answer(ask, visitor.next_id())).is_null()) return nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace usher::tests
