@@ -166,7 +166,8 @@ bool says_only_when(const Message& message, const Clause& clause)
                             !message.covers(i, Sense::contrast);
         others += counts;
         if (token.kind == TokenKind::number || message.covers(i, Sense::country) ||
-            message.covers(i, Sense::tool) || message.covers(i, Sense::digit_word))
+            message.covers(i, Sense::city) || message.covers(i, Sense::tool) ||
+            message.covers(i, Sense::digit_word))
             return false;
     }
     return others <= 2;

@@ -261,6 +261,14 @@ class NumeralReader {
         std::size_t end = i;
         Amount last_small = -1;
         scale_ = one_unit;
+        // "a hundred", "a million"
+        const bool one = tokens_.is(i, "a") &&
+                         (message_.at(i + 1, Sense::hundred) || message_.at(i + 1, Sense::scale)) &&
+                         tokens_.text(i + 1).size() > 3;
+        if (one) {
+            current = last_small = one_unit;
+            ++end;
+        }
         while (end < tokens_.size()) {
             std::size_t at = end;
             if (end > i && message_.at(at, Sense::joint) && !tokens_[at].text.empty()) ++at;

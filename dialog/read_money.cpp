@@ -51,6 +51,10 @@ class MoneyFinder {
         else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
                  elsewhere && believable(*elsewhere))
             mention.said.currency = elsewhere->value;
+        else if (!question_.currency.empty()) {
+            mention.said.currency = question_.currency;
+            mention.said.currency_assumed = true;
+        }
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
         mention.score = score(quantity, mention, currency != nullptr);
@@ -87,7 +91,10 @@ class MoneyFinder {
         if (!scale || scale->value == "-6") return;
         const bool letter = tokens_.text(i).size() == 1;
         if (letter && !glued(i) && i > quantity.last - 1u + 1u && !quantity.digits) return;
-        if (letter && !glued(i) && tokens_.text(i) != "k" && tokens_.text(i) != "m") return;
+        const bool signed_letter = message_.covers(i + 1, Sense::currency) && glued(i + 1);
+        if (letter && !glued(i) && tokens_.text(i) != "k" && tokens_.text(i) != "m" &&
+            !signed_letter)
+            return;
         Amount factor = 0;
         for (const Hit& hit : message_.hits())
             if (hit.first == i && hit.sense == Sense::money_scale)

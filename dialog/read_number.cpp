@@ -46,7 +46,8 @@ class NumberChooser {
     Found run()
     {
         for (const Quantity& quantity : quantities_)
-            if (!quantity.odd) consider(quantity);
+            if (!quantity.odd && !(question_.percent && part_of_share(quantity)))
+                consider(quantity);
         if (question_.percent) {
             consider_ratios();
             consider_shares();
@@ -57,12 +58,34 @@ class NumberChooser {
     }
 
   private:
+    // "two thirds": the two is no number of its own.
+    bool part_of_share(const Quantity& quantity) const
+    {
+        const Hit* share = message_.covering(quantity.first, Sense::share);
+        return share && share->last > quantity.last;
+    }
+
+    // "von 80 auf 120 gewachsen", "went from 40 to 95": where it came from is past.
+    bool came_from(const Quantity& quantity) const
+    {
+        const std::string_view before = quantity.cue > 0 ? tokens_.text(quantity.cue - 1) : "";
+        if (before != "from" && before != "von" && before != "de" && before != "desde")
+            return false;
+        for (const Quantity& other : quantities_) {
+            if (other.first <= quantity.last || other.first - quantity.last > 3) continue;
+            const std::string_view to = tokens_.text(other.cue - 1);
+            return to == "to" || to == "auf" || to == "a" || to == "hasta";
+        }
+        return false;
+    }
+
     void consider(const Quantity& quantity)
     {
         int score = bare + noun_score(quantity) + neighbours_score(quantity) +
                     mood_score(message_, question_, quantity.first, quantity.last);
         if (quantity.article) score -= only_number(quantity) ? 5 : 35;
         score += year_score(quantity) + percent_score(quantity);
+        if (came_from(quantity)) score -= 45;
         add(quantity, quantity.low, quantity.high, score);
     }
 

@@ -90,7 +90,9 @@ class PlaceFinder {
         const Hit* country = message_.at(i, Sense::country);
         const Hit* region = message_.at(i, Sense::region);
         const Hit* demonym = message_.at(i, Sense::demonym);
+        const Hit* city = message_.at(i, Sense::city);
         const Hit* best = country;
+        if (city && (!best || city->last > best->last)) best = city;
         if (region && (!best || region->last > best->last)) best = region;
         if (demonym && (!best || demonym->last > best->last)) best = demonym;
         if (!best || !acceptable(*best)) return false;
@@ -100,7 +102,8 @@ class PlaceFinder {
             place.score = by_region;
         } else {
             place.countries = {std::string(best->value)};
-            place.score = best->sense == Sense::country ? by_name : by_demonym;
+            place.score = best->sense == Sense::demonym ? by_demonym : by_name;
+            place.by_city = best->sense == Sense::city;
         }
         if (best->sense == Sense::demonym) place.score -= demonym_penalty(*best);
         ambiguous(i, place);
@@ -256,7 +259,7 @@ class PlaceFinder {
     {
         const std::string_view text = tokens_[i].text;
         if (!asked_ || text.size() < 5 || known_word(i)) return false;
-        for (const Sense sense : {Sense::country, Sense::region})
+        for (const Sense sense : {Sense::country, Sense::city, Sense::region})
             for (const Word& word : single_words(sense))
                 if (word.folded.size() >= 5 && close(text, word.folded)) {
                     if (sense == Sense::region)

@@ -40,18 +40,11 @@ class TimePlacer {
     }
 
   private:
-    std::size_t begin_of(const TimeExpression& one) const { return one.first; }
-
     // ---- the way, from the words before
 
     const Hit* ending_at(std::size_t last, Sense sense) const
     {
-        if (last == 0 || !message_.covers(last - 1, sense)) return nullptr;
-        for (std::size_t size = std::min<std::size_t>(last, 6); size > 0; --size) {
-            const Hit* hit = message_.at(last - size, sense);
-            if (hit && hit->last == last) return hit;
-        }
-        return nullptr;
+        return message_.ending_at(last, sense);
     }
 
     bool skippable(std::size_t i) const

@@ -231,6 +231,8 @@ class TimeParser {
         if (!unit || message_.language() == "es") return false;
         fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
         add_half(one);
+        if (message_.ending_at(i, Sense::more_than)) one.high.reset();
+        if (message_.ending_at(i, Sense::less_than)) one.low.reset();
         return true;
     }
 

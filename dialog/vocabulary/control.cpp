@@ -25,9 +25,9 @@ constexpr Phrases table[] = {
      "(it's|it is|still|) (tbd|tbc|to be determined|to be decided|to be defined|to be confirmed|undecided), "
      "(wouldn't|would not) know, no way (to know|of knowing), "
      "(can't|cannot|don't|do not) (remember|recall), i forget, i forgot, "
-     "(that's|this is|it's|) (above|beyond) my pay grade, not that i know, "
+     "(that's|this is|it's|) (above|beyond) my pay grade, "
      "(you'd|you would|you) have to ask, someone else would know, ask (my|our|the) (boss|cfo|ceo|colleague|manager|finance team), "
-     "your guess is as good as mine, search me, (it|that) is not clear (to me|yet|), not clear yet, "
+     "(not|nothing) (yet|) (decided|defined|set|fixed|determined|allocated|agreed|settled) (yet|), no (budget|date|number|decision) (yet|so far), (yet|still) (undecided|to be decided|open), your guess is as good as mine, search me, (it|that) is not clear (to me|yet|), not clear yet, "
      "we are still (figuring|working) (it|that) out, still figuring (it|that) out, no info, no information, not aware, "
      "i lack that information, emojidunno"},
     {Sense::unknown, "",
@@ -102,7 +102,7 @@ constexpr Phrases table[] = {
      "sin comentarios, no aplica, no procede, no (es|) relevante, (sigamos|continuemos|sigue|continúa|continuar|seguir|avancemos|adelante), más tarde, luego, ahora no, en otro momento, cancelar, déjalo, olvídalo, da igual, demasiado personal, demasiadas preguntas, otra pregunta, me niego a responder"},
     // ---- back
     {Sense::back, "",
-     "(go|take me|going|step|move|can we go|can i go|could we go|let me go|let's go|i want to go|i'd like to go|please go|wait go) back (a step|one step|one|a question|one question|to the (last|previous|first) (question|one|step)|please|), back, (previous|last|prior|earlier) (question|one|step|answer) (please|), the previous (question|one), undo (that|), "
+     "(go|take me|going|step|move|can we go|can i go|could we go|let me go|let's go|i want to go|i'd like to go|please go|wait go) back (a step|one step|one|a question|one question|to the (last|previous|first) (question|one|step)|please|), back, (previous|prior|earlier) (question|one|step|answer) (please|), last (question|step|answer) (please|), the previous (question|one), undo (that|), "
      "(i|can i|could i|let me|i'd like to|i want to|i need to|may i|i have to|i must) (want to|need to|would like to|) (change|correct|edit|fix|revise|modify|update|redo|amend) (my|the|that|an|what i) (last|previous|earlier|first|) (answer|answers|response|reply|one|said|said before|entry|question), "
      "(change|correct|edit|fix|revise|redo|amend) (my|the|that) (last|previous|earlier|first|) (answer|response|reply|one|entry), (i|) (made a|there was a|that was a) (mistake|typo|error) (earlier|before|in my last answer|in the last (one|question|answer)|in the previous (one|question|answer)|above|on the last one), "
      "i (answered|got|put|typed|entered|wrote|gave) (that|the|my|the last|the previous|the last one|a|something) (question|one|answer|wrong|wrong answer|incorrectly|wrong thing|wrong number) (wrong|incorrectly|earlier|before|), my (last|previous|earlier) answer was (wrong|incorrect|not right), "

@@ -94,7 +94,8 @@ enum class Sense : std::uint8_t {
     time_part,    // value "early", "mid", "end"
     holiday,      // value "12-25"
     // place.cpp
-    country,
+    country,  // also its states and nicknames
+    city,     // value: its country
     region,
     demonym,
     place_cue,    // "based in"

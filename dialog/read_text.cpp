@@ -1,0 +1,93 @@
+// Anything said is an answer, except noise; events count unless denied, wished for or not theirs.
+
+#include "dialog/read_text.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+namespace {
+
+bool is_vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+// "asdf", "xxxxx", "qwrtz": nobody's word in any of the languages.
+bool is_noise(std::string_view word)
+{
+    if (word.size() < 4) return false;
+    std::size_t vowels = 0, same = 0, consonants = 0, longest = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (static_cast<unsigned char>(word[i]) >= 0x80) return false;  // another script
+        vowels += is_vowel(word[i]);
+        same += i > 0 && word[i] == word[i - 1];
+        consonants = is_vowel(word[i]) ? 0 : consonants + 1;
+        longest = std::max(longest, consonants);
+    }
+    return vowels == 0 || same + 1 == word.size() || longest >= 6 || word == "asdf" ||
+           word == "asdfasdf" || word == "asdasd" || word == "qwerty" || word == "qwertz" ||
+           word == "azerty" || word == "blabla" || word == "test";
+}
+
+bool only_wished(const Message& message, const Hit& hit)
+{
+    const Mood& mood = message.mood(hit.first);
+    if (!mood.planned && !mood.hypothetical) return false;
+    const Clause& clause = message.clause_of(hit.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        for (const std::string_view word :
+             {"plan",       "planning",    "hope",     "hoping",      "want",      "might",
+              "maybe",      "could",       "would",    "considering", "thinking",  "if",
+              "may",        "perhaps",     "planen",   "wollen",      "uberlegen", "vielleicht",
+              "konnten",    "konnte",      "wurden",   "wenn",        "falls",     "mochten",
+              "prevoyons",  "envisageons", "voulons",  "peut",        "si",        "pourrait",
+              "pourrions",  "planeamos",   "queremos", "quizas",      "quiza",     "podriamos",
+              "pensamos",   "evaluando",   "hoffen",   "esperamos",   "esperons",  "exploring",
+              "discussing", "someday",     "intend"})
+            if (message.tokens().is(i, word)) return true;
+    return mood.hypothetical;
+}
+
+}  // namespace
+
+std::vector<TriggerMention> find_triggers(const Message& message)
+{
+    std::vector<TriggerMention> found;
+    for (const Hit& hit : message.hits()) {
+        if (hit.sense != Sense::trigger) continue;
+        const Mood& mood = message.mood(hit.first);
+        const Mood& end = message.mood(hit.last - 1u);
+        if (mood.negated || end.negated || mood.taken_back || mood.somebody ||
+            message.asks(hit.first) || only_wished(message, hit))
+            continue;
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const TriggerMention& other) {
+                return other.name == hit.value;
+            });
+        if (!known) found.push_back({std::string(hit.value), hit.first, hit.last});
+    }
+    return found;
+}
+
+Found read_text(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    std::size_t words = 0, noise = 0;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::mark) continue;
+        ++words;
+        noise += token.kind == TokenKind::word && is_noise(token.text);
+    }
+    if (words == 0 || noise == words) return {};
+    TextSaid said;
+    for (const TriggerMention& trigger : find_triggers(message))
+        said.triggers.push_back(trigger.name);
+    Found found;
+    found.last = tokens.size();
+    found.answer = reading_of(message, 0, tokens.size(), std::move(said), "text");
+    found.answer->confidence = 80;
+    return found;
+}
+
+}  // namespace usher::dialog
