@@ -124,7 +124,7 @@ class RoleReader {
         if (!hit) return false;
         std::size_t last = hit->last;
         bool of_somebody = false;
-        for (std::size_t k = hit->last; k < tokens_.size() && k < hit->last + 4; ++k) {
+        for (std::size_t k = hit->last; k < tokens_.size() && k < hit->last + 4u; ++k) {
             const Hit* boss = message_.at(k, Sense::whole_title);
             if (!boss) boss = message_.at(k, Sense::rank);
             if (boss) {
