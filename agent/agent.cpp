@@ -8,11 +8,13 @@
 #include "agent/booking/bookings.hpp"
 #include "agent/booking/meeting_desk.hpp"
 #include "agent/key_ring.hpp"
+#include "agent/people_desk.hpp"
 #include "agent/places.hpp"
 #include "agent/profiles.hpp"
 #include "agent/reading_room.hpp"
 #include "agent/reception.hpp"
 #include "agent/records/records.hpp"
+#include "agent/retention.hpp"
 #include "agent/talk_room.hpp"
 
 namespace usher::agent {
@@ -31,6 +33,9 @@ Settings settings_or_throw(const std::string& folder)
 // Below this the next group of turns may not fit any more.
 constexpr std::uint64_t bytes_free_least = 1024 * 1024;
 
+// A talk is forgotten after days; an hour more or less is as good.
+constexpr std::chrono::hours forgets_every{1};
+
 }  // namespace
 
 struct Agent::Parts {
@@ -43,11 +48,30 @@ struct Agent::Parts {
           room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
           reception(records, room, metrics),
           meeting_desk(records, bookings, profiles, reception, clock),
-          reading_room(records, reception, room, bookings, clock),
+          reading_room(records, reception, room, bookings, clock), people_desk(records, reception),
           keys(records.file(), secrets, clock)
     {
         records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
         set_public_url(options.public_url);
+        forget_by_the_clock();
+    }
+
+    void forget_by_the_clock()
+    {
+        const auto gone = std::make_shared<std::vector<std::string>>();
+        Job forgetting;
+        forgetting.work = [this, gone](Store& store) {
+            *gone = forget_old_talks(store, profiles, clock.now());
+        };
+        forgetting.after = [this, gone](Stored stored) {
+            if (stored == Stored::no) return;
+            for (const auto& id : *gone) {
+                room.forget(id);
+                reception.close(id);
+            }
+            if (!gone->empty()) records.overwrite_log();
+        };
+        records.set_chore(std::move(forgetting), forgets_every);
     }
 
     void set_public_url(const std::string& url)
@@ -83,6 +107,7 @@ struct Agent::Parts {
     Reception reception;
     MeetingDesk meeting_desk;
     ReadingRoom reading_room;
+    PeopleDesk people_desk;
     KeyRing keys;
 
     ~Parts() { records.stop(); }
@@ -94,6 +119,7 @@ Agent::~Agent() = default;
 Conversations& Agent::conversations() { return parts_->reception; }
 Archive& Agent::archive() { return parts_->reading_room; }
 Booking& Agent::booking() { return parts_->meeting_desk; }
+People& Agent::people() { return parts_->people_desk; }
 Keys& Agent::keys() { return parts_->keys; }
 Metrics& Agent::metrics() { return parts_->metrics; }
 const Settings& Agent::settings() const { return parts_->settings; }

@@ -148,6 +148,10 @@ void Reception::answer(Saying& saying, Stored stored)
     }
     if (std::holds_alternative<NoSuchTalk>(saying.heard))
         return saying.done(refused(Refused::Why::unknown_conversation));
+    if (std::holds_alternative<TooLong>(saying.heard)) {
+        const auto* const sentence = "this conversation is too long: begin a new one";
+        return saying.done(Refused{Refused::Why::bad_field, "id", sentence});
+    }
     if (auto* again = std::get_if<Repeated>(&saying.heard)) return saying.done(std::move(*again));
     if (auto* stale = std::get_if<StaleButton>(&saying.heard))
         return saying.done(std::move(*stale));

@@ -20,6 +20,8 @@ namespace {
 // About 2 KiB each: whoever answers within the minute finds the talk in memory, and ten thousand
 // silent visitors don't fill the machine.
 constexpr std::size_t talks_in_memory_max = 4096;
+// By the page's own limits every talk ends long before; more is somebody playing.
+constexpr int turns_max = 1000;
 // 256 bits: twice what the protocol asks for.
 constexpr std::size_t token_bytes = 32;
 
@@ -168,6 +170,10 @@ Heard TalkRoom::hear(
             memory_.put(std::move(*talk));
             return Repeated{std::make_shared<const std::string>(std::move(*body))};
         }
+    }
+    if (talk->conversation.turns >= turns_max && !re.empty()) {
+        memory_.put(std::move(*talk));
+        return TooLong{};
     }
     const auto at = clock_.now();
     event.at = at;

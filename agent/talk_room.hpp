@@ -28,7 +28,8 @@ struct Told {
     bool forgotten = false;  // nothing of the talk is left
 };
 struct NoSuchTalk {};
-using Heard = std::variant<Told, Repeated, StaleButton, NoSuchTalk>;
+struct TooLong {};  // it has more turns than any honest talk; nothing was stored
+using Heard = std::variant<Told, Repeated, StaleButton, NoSuchTalk, TooLong>;
 
 class TalkRoom {
   public:

@@ -80,6 +80,9 @@ class Store {
     std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> prepared_;
 };
 
+// What to do about a store that is damaged, as the end of a sentence; "" for other troubles.
+std::string advice_for(const SQLite::Exception& failed, const std::string& file);
+
 // Where the store lies in a data folder.
 std::string store_file(const std::string& data_folder);
 

@@ -304,3 +304,24 @@ TEST_CASE("an address volunteered before consent is masked on record, and not lo
     REQUIRE(visitor.resume(welcome.conversation, welcome.token, 0));
     CHECK(visitor.say("yes").is_object());
 }
+
+TEST_CASE("a person steps in, speaks and gives back; the talk goes on where it stood")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto asked = event_of(visitor.last_turn(), "ask")["question"];
+    auto& people = house.agent().people();
+    const auto id = visitor.welcome.conversation;
+    REQUIRE(people.take(id, "Dana") == agent::People::Done::yes);
+    CHECK(event_of(visitor.last_turn(), "person")["state"] == "joined");
+    REQUIRE(people.say(id, "Dana", "Hello, how can I help?") == agent::People::Done::yes);
+    const auto said = event_of(visitor.last_turn(), "say");
+    CHECK(said["by"] == "person");
+    CHECK(said["name"] == "Dana");
+    CHECK(said["text"] == "Hello, how can I help?");
+    CHECK(visitor.say("we are 220 people").is_object());
+    REQUIRE(people.give_back(id, "Dana") == agent::People::Done::yes);
+    CHECK(event_of(visitor.last_turn(), "person")["state"] == "left");
+    CHECK(people.take("nobody", "Dana") == agent::People::Done::unknown);
+}
