@@ -34,6 +34,12 @@ bool is_empty(std::string_view word)
     return std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end();
 }
 
+// "Basispaket" under "Basis": German writes them together.
+bool begins_with(std::string_view said, std::string_view meant)
+{
+    return meant.size() >= 5 && said.size() > meant.size() && said.substr(0, meant.size()) == meant;
+}
+
 // "reports" and "report", "Berater" and "Beratern": a common stem with a short ending.
 bool same_stem(std::string_view a, std::string_view b)
 {
@@ -216,7 +222,7 @@ class Matcher {
     {
         const std::string_view said = tokens_[i].text;
         return said == meant || same_stem(said, meant) || close(said, meant) ||
-               same_thing(said, meant);
+               begins_with(said, meant) || same_thing(said, meant);
     }
 
     // Some words of a label, none of which another option has.

@@ -186,6 +186,10 @@ void Message::find_clauses()
             if (ends || c == "," || c == "(" || c == ")" || c == ":" || dash) close(i + 1, ends);
             continue;
         }
+        const bool retracts = i > 0 && i == first && !clauses_.empty() &&
+                              is_among(token.text, "no nein non nope nee") &&
+                              (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
+        corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
         if (turn || at(i, Sense::contrast)) {
             close(i, false);

@@ -50,6 +50,8 @@ class Message {
     // A find of this sense that the token is part of.
     const Hit* covering(std::size_t token, Sense sense) const;
     bool covers(std::size_t token, Sense sense) const;
+    // Does any phrase of the vocabulary have this token?
+    bool known(std::size_t token) const { return covered_[token].any(); }
     // The longest find of this sense that ends before the token `last`; nullptr: none.
     const Hit* ending_at(std::size_t last, Sense sense) const;
     // Any find of this sense in [first, last).

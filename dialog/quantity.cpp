@@ -134,7 +134,7 @@ class Joiner {
 
     bool range(const Numeral& a, const Numeral& b, Quantity& quantity) const
     {
-        if (a.odd || b.odd || a.article || !joined(a, b)) return false;
+        if (a.odd || b.odd || !joined(a, b)) return false;
         Amount low = a.value;
         const Amount high = b.value;
         const bool scale =

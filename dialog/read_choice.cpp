@@ -44,6 +44,7 @@ class Picker {
             found.answer || !found.likely.empty())
             return found;
         if (Found found = yes_or_no(); found.answer) return found;
+        if (Found found = unsure(); found.answer) return found;
         return none();
     }
 
@@ -86,7 +87,11 @@ class Picker {
         std::size_t first = tokens_.size(), last = 0;
         for (std::size_t i = 0; i < tokens_.size();) {
             std::size_t next = i + 1;
-            if (const std::optional<std::size_t> option = position_at(i, next)) {
+            if (const auto row = digits_in_a_row(i); !row.empty()) {
+                picked.insert(picked.end(), row.begin(), row.end());
+                first = std::min(first, i);
+                last = next;
+            } else if (const std::optional<std::size_t> option = position_at(i, next)) {
                 picked.push_back(*option);
                 first = std::min(first, i);
                 last = next;
@@ -101,6 +106,23 @@ class Picker {
         if (picked.empty() || others > (named ? 2 : 0) || (!several_ && picked.size() > 1))
             return {};
         return answer(picked, first, last, "position", 88);
+    }
+
+    // "1,2,3" typed without spaces is one number to the scanner.
+    std::vector<std::size_t> digits_in_a_row(std::size_t i) const
+    {
+        std::vector<std::size_t> picked;
+        if (tokens_[i].kind != TokenKind::number || !several_) return picked;
+        const std::string_view text = tokens_[i].text;
+        for (std::size_t k = 0; k < text.size(); ++k) {
+            if (k % 2 == 1 ? text[k] != ',' && text[k] != '.' : text[k] < '1' || text[k] > '9')
+                return {};
+            if (k % 2 == 0) picked.push_back(static_cast<std::size_t>(text[k] - '1'));
+        }
+        const bool all = std::all_of(picked.begin(), picked.end(), [&](std::size_t option) {
+            return option < choices_.size();
+        });
+        return picked.size() >= 2 && all ? picked : std::vector<std::size_t>();
     }
 
     std::optional<std::size_t> position_at(std::size_t i, std::size_t& next) const
@@ -122,7 +144,7 @@ class Picker {
             return valid(static_cast<std::size_t>(text[0] - '1'));
         if (const Hit* hit = message_.at(i, Sense::digit_word)) {
             const Amount place = amount_of(hit->value) / rules::one_unit;
-            if (place >= 1 && (hit->value != "1" || tokens_.size() <= 3))
+            if (place >= 1 && (hit->value != "1" || tokens_.size() == 1))
                 return valid(static_cast<std::size_t>(place - 1));
         }
         return std::nullopt;
@@ -234,6 +256,17 @@ class Picker {
         return false;
     }
 
+    // "Weiß noch nicht" may be one of the answers.
+    Found unsure() const
+    {
+        if (!message_.has(Sense::unknown)) return {};
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Message label(choices_[i].labels[0], question_.asked->language);
+            if (label.covers(0, Sense::unknown)) return answer({i}, 0, tokens_.size(), "set", 85);
+        }
+        return {};
+    }
+
     Found none() const
     {
         for (const Hit& hit : message_.hits()) {
@@ -269,6 +302,7 @@ class Picker {
         int score = 0;
         score -= mood.past && !question_.about_past ? 35 : 0;
         score -= mood.somebody ? 40 : 0;
+        score -= mood.planned && several_ && !question_.about_plans ? 25 : 0;
         score -= mood.taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
@@ -297,9 +331,9 @@ class Picker {
         bool known = false;
     };
 
-    static Band band_of(const std::string& label)
+    Band band_of(const std::string& label) const
     {
-        const Message message(label, "en");
+        const Message message(label, question_.asked->language);
         const std::vector<Quantity> quantities = find_quantities(message);
         Band band;
         for (const Quantity& quantity : quantities) {
@@ -312,7 +346,7 @@ class Picker {
 
     bool numbers_mean_bands() const
     {
-        return std::count_if(choices_.begin(), choices_.end(), [](const Choice& choice) {
+        return std::count_if(choices_.begin(), choices_.end(), [&](const Choice& choice) {
                    return !choice.labels.empty() && band_of(choice.labels[0]).known;
                }) >= 2;
     }

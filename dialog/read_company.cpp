@@ -63,6 +63,19 @@ class CompanyFinder {
     {
         std::size_t last = first;
         while (last < tokens_.size() && last - first < name_words_max) {
+            // "Proseware, Inc."
+            if (tokens_.is_mark(last, ",") && last > first &&
+                message_.covers(last + 1, Sense::company_form)) {
+                ++last;
+                continue;
+            }
+            // "A. Datum"
+            if (tokens_.is_mark(last, ".") && last == first + 1 &&
+                tokens_[first].text.size() == 1 && last + 1 < tokens_.size() &&
+                tokens_[last + 1].capital) {
+                ++last;
+                continue;
+            }
             if (joins(last) && last > first) {
                 ++last;
                 continue;
@@ -140,7 +153,9 @@ class CompanyFinder {
                            message_.at(i, Sense::city) || message_.at(i, Sense::demonym);
         return (place && !message_.covers(i + 1, Sense::company_form) &&
                 (i + 1 >= tokens_.size() || !tokens_[i + 1].capital)) ||
-               message_.covers(i, Sense::whole_title) || message_.covers(i, Sense::industry) ||
+               message_.covers(i, Sense::whole_title) ||
+               (message_.covers(i, Sense::industry) &&
+                !(i + 1 < tokens_.size() && tokens_[i + 1].capital)) ||
                message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
                message_.covers(i, Sense::noun);
     }
@@ -175,6 +190,11 @@ class CompanyFinder {
     void whole_message()
     {
         std::size_t first = 0;
+        // "not Litware but Adatum"
+        if (message_.covers(0, Sense::negation))
+            for (const Clause& clause : message_.clauses())
+                if (first == 0 && message_.covers(clause.first, Sense::contrast))
+                    first = clause.first + 1;
         while (first < tokens_.size() &&
                (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
@@ -233,6 +253,7 @@ class CompanyFinder {
                   Sense::abuse,
                   Sense::none_of,
                   Sense::industry,
+                  Sense::whole_title,
                   Sense::one_off,
                   Sense::at_once,
                   Sense::no_plan})

@@ -30,10 +30,29 @@ class MoneyFinder {
         std::vector<MoneyMention> found;
         for (std::size_t i = 0; i < quantities_.size(); ++i)
             if (!quantities_[i].odd && !quantities_[i].percent) found.push_back(mention(i));
+        if (found.empty()) nothing(found);
         return found;
     }
 
   private:
+    // "pre-revenue", "zero", "nothing yet"
+    void nothing(std::vector<MoneyMention>& found) const
+    {
+        for (const Hit& hit : message_.hits()) {
+            const bool none =
+                hit.sense == Sense::no_money || (hit.sense == Sense::one_off && hit.value == "0" &&
+                                                 hit.last - hit.first + 1u >= tokens_.size());
+            if (!none || message_.asks(hit.first)) continue;
+            MoneyMention mention;
+            mention.first = hit.first;
+            mention.last = hit.last;
+            mention.said.low = mention.said.high = 0;
+            mention.score = bare;
+            found.push_back(std::move(mention));
+            return;
+        }
+    }
+
     MoneyMention mention(std::size_t index)
     {
         Quantity quantity = quantities_[index];
@@ -115,17 +134,7 @@ class MoneyFinder {
         return chosen == 0 ? factor : std::min(chosen, factor);
     }
 
-    bool believable(const Hit& hit) const
-    {
-        const std::string_view text = tokens_.text(hit.first);
-        static constexpr auto words_too =
-            std::to_array<std::string_view>({"try",  "ron",   "mad",  "php", "pen",      "all",
-                                             "fr",   "ft",    "cop",  "won", "real",     "rm",
-                                             "rp",   "rs",    "tl",   "lei", "libra",    "buck",
-                                             "dong", "soles", "rand", "nis", "canadian", "zl"});
-        if (std::find(words_too.begin(), words_too.end(), text) == words_too.end()) return true;
-        return tokens_[hit.first].shouting;
-    }
+    bool believable(const Hit& hit) const { return is_currency(message_, hit.first); }
 
     const Hit* currency_of(const Quantity& quantity, MoneyMention& mention) const
     {
@@ -184,6 +193,7 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
+            if (tokens_.is(hit.first, "ca") && message_.language() != "fr") continue;
             const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
                                      : hit.last <= quantity.cue ? quantity.cue - hit.last
                                                                 : 0;

@@ -177,6 +177,12 @@ class RoleReader {
             }
         }
         raise(title);
+        // "desarrollador senior"
+        if (const Hit* after = message_.at(title.last, Sense::rank);
+            after && title.seniority == "ic" && after->value == "senior") {
+            title.seniority = "senior";
+            title.last = after->last;
+        }
         return true;
     }
 

@@ -27,26 +27,42 @@ bool is_noise(std::string_view word)
     }
     return vowels == 0 || same + 1 == word.size() || longest >= 6 || word == "asdf" ||
            word == "asdfasdf" || word == "asdasd" || word == "qwerty" || word == "qwertz" ||
-           word == "azerty" || word == "blabla" || word == "test";
+           word == "azerty" || word == "asdfgh" || word == "asdfg" || word == "dfgh" ||
+           word == "blabla" || word == "test";
 }
 
+// "We are thinking about raising money" has not happened; "we will open an office" is decided.
 bool only_wished(const Message& message, const Hit& hit)
 {
+    constexpr std::string_view doubt =
+        "hope hoping might maybe could would considering thinking if perhaps vielleicht konnten "
+        "konnte wurden wenn falls uberlegen envisageons peut pourrait pourrions quizas quiza "
+        "podriamos pensando evaluando hoffen esperamos esperons exploring discussing someday "
+        "envisage wish dream worried fear afraid considered denken";
+    constexpr std::string_view plans = "plan planning plans planned want planen wollen mochten "
+                                       "prevoyons voulons planeamos queremos pensamos intend";
     const Mood& mood = message.mood(hit.first);
-    if (!mood.planned && !mood.hypothetical) return false;
     const Clause& clause = message.clause_of(hit.first);
-    for (std::size_t i = clause.first; i < clause.last; ++i)
-        for (const std::string_view word :
-             {"plan",       "planning",    "hope",     "hoping",      "want",      "might",
-              "maybe",      "could",       "would",    "considering", "thinking",  "if",
-              "may",        "perhaps",     "planen",   "wollen",      "uberlegen", "vielleicht",
-              "konnten",    "konnte",      "wurden",   "wenn",        "falls",     "mochten",
-              "prevoyons",  "envisageons", "voulons",  "peut",        "si",        "pourrait",
-              "pourrions",  "planeamos",   "queremos", "quizas",      "quiza",     "podriamos",
-              "pensamos",   "evaluando",   "hoffen",   "esperamos",   "esperons",  "exploring",
-              "discussing", "someday",     "intend"})
-            if (message.tokens().is(i, word)) return true;
+    for (std::size_t i = clause.first; i < hit.first; ++i)
+        if (is_among(message.tokens().text(i), doubt) ||
+            (mood.planned && is_among(message.tokens().text(i), plans)))
+            return true;
     return mood.hypothetical;
+}
+
+// "hmm", "well": somebody is still thinking.
+bool only_hesitates(const Message& message)
+{
+    if (message.tokens().size() > 2) return false;
+    for (std::size_t i = 0; i < message.tokens().size(); ++i)
+        if (message.tokens()[i].kind != TokenKind::mark &&
+            !is_among(
+                message.tokens().text(i),
+                "hm hmm mmm um umm uh er erm ah oh ok okay well na tja "
+                "euh heu ben bah eh em pues bueno hallo hi hello hola"
+            ))
+            return false;
+    return true;
 }
 
 }  // namespace
@@ -79,6 +95,7 @@ Found read_text(const Message& message)
         ++words;
         noise += token.kind == TokenKind::word && is_noise(token.text);
     }
+    if (only_hesitates(message)) return {};
     if (words == 0 || noise == words) return {};
     TextSaid said;
     for (const TriggerMention& trigger : find_triggers(message))

@@ -171,7 +171,7 @@ class ToolFinder {
     Use use_of(const ToolMention& tool) const
     {
         const Mood& mood = message_.mood(tool.first);
-        if (mood.taken_back || mood.somebody) return Use::left;
+        if (mood.taken_back || mood.somebody || asked_and_denied(tool)) return Use::left;
         const Clause& clause = message_.clause_of(tool.first);
         // The nearest word before the product in its clause tells.
         for (std::size_t i = tool.first; i > clause.first; --i) {
@@ -185,6 +185,13 @@ class ToolFinder {
         if (mood.past && !mood.now) return Use::left;
         if (mood.planned && !mood.now) return Use::maybe;
         return Use::now;
+    }
+
+    // "Salesforce? No, we dropped that."
+    bool asked_and_denied(const ToolMention& tool) const
+    {
+        return tokens_.is_mark(tool.last, "?") && tool.last + 1 < tokens_.size() &&
+               is_among(tokens_.text(tool.last + 1), "no nope nein nee non not");
     }
 
     bool list_word(std::size_t i) const { return tokens_[i].kind == TokenKind::mark; }
@@ -217,7 +224,7 @@ class ToolFinder {
                 if (tokens_.is(k, "to") || tokens_.is(k, "zu") || tokens_.is(k, "auf") ||
                     tokens_.is(k, "a") || tokens_.is(k, "vers") || tokens_.is(k, "with") ||
                     tokens_.is(k, "by") || tokens_.is(k, "durch") || tokens_.is(k, "par") ||
-                    tokens_.is(k, "por"))
+                    tokens_.is(k, "por") || tokens_.is(k, "for") || tokens_.is(k, "pour"))
                     return Use::now;
         switch (hit->sense) {
         case Sense::tool_left:
@@ -289,6 +296,16 @@ Found none_found(const Message& message)
     return found;
 }
 
+// "either Gusto or ADP"
+bool undecided(const Message& message, const std::vector<ToolMention>& tools)
+{
+    for (std::size_t i = 0; i + 1 < tools.size(); ++i)
+        if (tools[i + 1].first == tools[i].last + 1 &&
+            is_among(message.tokens().text(tools[i].last), "or oder ou o u"))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 std::vector<ToolMention> find_tools(const Message& message)
@@ -313,6 +330,13 @@ Found read_tools(const Message& message, const Question&)
         } else if (tool.use == Use::left) {
             said.rejected.push_back(tool.name);
         }
+    }
+    if (said.in_use.size() >= 2 && undecided(message, tools)) {
+        for (const std::string& name : said.in_use)
+            found.likely.push_back(reading_of(
+                message, found.first, found.last, ToolsSaid{{name}, said.rejected}, "tools"
+            ));
+        return found;
     }
     if (said.in_use.empty()) {
         Found none = none_found(message);

@@ -26,8 +26,9 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr int steering_share = 60;    // percent of the words: from here control beats an answer
-constexpr int label_is_certain = 90;  // a button's label as the whole message beats control
+constexpr int steering_share = 60;        // percent of the words: from here control beats an answer
+constexpr int share_without_answer = 30;  // and from here if nothing else was found
+constexpr int label_is_certain = 90;      // a button's label as the whole message beats control
 
 std::string_view readable_part(std::string_view message)
 {
@@ -111,7 +112,8 @@ Status status_of(
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;
     const bool steers = control.status != Status::unclear;
-    if (steers && (control.share >= steering_share || (!found.answer && found.likely.empty())))
+    if (steers && (control.share >= steering_share || (control.share >= share_without_answer &&
+                                                       !found.answer && found.likely.empty())))
         return control.status;
     return found.answer ? Status::answered : Status::unclear;
 }
