@@ -248,6 +248,7 @@ Task<> HttpConnection::refuse(Problem problem)
 // `request` absent: what came was no request that could be understood.
 Task<HttpConnection::Next> HttpConnection::answer_with(Response response, const Request* request)
 {
+    service_.answered(response.status);
     at_ = At::writing;
     by_ = watch_.now() + options_.waits.write;
     const auto connection = request ? request->list("connection") : "close";

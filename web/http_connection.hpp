@@ -37,6 +37,7 @@ class HttpService {
     // Makes a streamed body on another thread; the pipe's end says how it went.
     virtual std::shared_ptr<Pipe> stream(Streamer streamer) = 0;
     virtual void refused(const char* cause) = 0;
+    virtual void answered(int status) = 0;
     // The server is going down: no connection is kept for another request.
     virtual bool draining() const = 0;
 

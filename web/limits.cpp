@@ -61,7 +61,8 @@ void AddressTable::sweep(Moment now)
     swept_ = now;
     // After two minutes of silence every bucket of the address is full again.
     std::erase_if(uses_, [&](const auto& entry) {
-        return entry.second.lines == 0 && now - entry.second.last_seen > 2min;
+        return entry.second.lines == 0 && entry.second.requests == 0 &&
+               now - entry.second.last_seen > 2min;
     });
 }
 

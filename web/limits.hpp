@@ -39,6 +39,7 @@ constexpr Rate wrong_keys{10, 10};
 // What one address is doing.
 struct AddressUse {
     int lines = 0;
+    int requests = 0;      // connections that are no lines, or not yet
     Bucket conversations;  // begun
     Bucket wrong_tokens;   // resumes that were refused: somebody may be guessing
     Bucket wrong_keys;     // of the HTTP interface

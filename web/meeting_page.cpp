@@ -28,21 +28,22 @@ std::string path_of(std::string_view token) { return "/m/" + escaped(token); }
 
 bool is_cancelled(const agent::MeetingView& meeting) { return meeting.state == "cancelled"; }
 
+std::string row(std::string_view name, const std::string& html)
+{
+    return "<dt>" + escaped(name) + "</dt><dd>" + html + "</dd>\n";
+}
+
 std::string details(const agent::MeetingView& meeting, const MeetingWords& words)
 {
+    auto where = escaped(meeting.where);
+    if (meeting.where.starts_with("https://")) {
+        where = "<a href=\"" + where + "\" rel=\"noreferrer\">" + where + "</a>";
+    }
     std::string lines = "<h1>" + escaped(meeting.title) + "</h1>\n<p class=\"when\">" +
-                        escaped(meeting.label) + "</p>\n";
-    if (!meeting.with.empty()) {
-        lines += "<p>" + escaped(words.with) + ": " + escaped(meeting.with) + "</p>\n";
-    }
-    if (!meeting.where.empty()) {
-        const auto where = escaped(meeting.where);
-        const bool link = meeting.where.starts_with("https://");
-        lines += "<p>" + escaped(words.where) + ": " +
-                 (link ? "<a href=\"" + where + "\" rel=\"noreferrer\">" + where + "</a>" : where) +
-                 "</p>\n";
-    }
-    return lines;
+                        escaped(meeting.label) + "</p>\n<dl>\n";
+    if (!meeting.with.empty()) lines += row(words.with, escaped(meeting.with));
+    if (!meeting.where.empty()) lines += row(words.where, where);
+    return lines + "</dl>\n";
 }
 
 std::string_view state_notice(const agent::MeetingView& meeting, const MeetingWords& words)
@@ -108,16 +109,21 @@ std::string times_page(
 )
 {
     const auto& words = meeting_words(meeting.language);
-    std::string inside = notice_line(notice) + details(meeting, words) + "<h2>" +
-                         escaped(times.empty() ? words.no_times : words.choose) +
-                         "</h2>\n<div class=\"actions\">\n";
-    for (const auto& time : times) {
-        inside += "<form method=\"post\" action=\"" + path_of(token) +
-                  "/move\"><button class=\"button\" name=\"slot\" value=\"" + escaped(time.slot) +
-                  "\">" + escaped(time.label) + "</button></form>\n";
+    auto inside = notice_line(notice) + details(meeting, words);
+    const auto keep =
+        "<a class=\"button-quiet\" href=\"" + path_of(token) + "\">" + escaped(words.keep) + "</a>";
+    if (times.empty()) {
+        inside += "<p>" + escaped(words.no_times) + "</p>\n<p class=\"actions\">" + keep + "</p>\n";
+        return page(words.language, words.move, inside);
     }
-    inside += "<a class=\"button-quiet\" href=\"" + path_of(token) + "\">" + escaped(words.keep) +
-              "</a>\n</div>\n";
+    inside += "<form method=\"post\" action=\"" + path_of(token) +
+              "/move\">\n<fieldset>\n<legend>" + escaped(words.choose) + "</legend>\n";
+    for (const auto& time : times) {
+        inside += "<label><input type=\"radio\" name=\"slot\" required value=\"" +
+                  escaped(time.slot) + "\"> " + escaped(time.label) + "</label>\n";
+    }
+    inside += "</fieldset>\n<p class=\"actions\"><button class=\"button\">" + escaped(words.take) +
+              "</button>" + keep + "</p>\n</form>\n";
     return page(words.language, words.move, inside);
 }
 

@@ -9,7 +9,7 @@ struct MeetingWords {
     std::string_view language;  // for <html lang>
     std::string_view your_meeting, with, where;
     std::string_view cancel, cancelled, already_cancelled, was_cancelled;
-    std::string_view move, choose, moved, was_moved, keep;
+    std::string_view move, choose, take, moved, was_moved, keep;
     std::string_view add_to_calendar, too_late, over, slot_gone, no_times, try_again;
     std::string_view unknown_title, unknown, refused;
 };

@@ -25,7 +25,7 @@ Response failed(const std::exception& error, const Request& request)
     const auto id = fmt::format("{:x}-{:x}", std::time(nullptr), ++number);
     // The pattern of the path would do; the path itself may hold a token.
     spdlog::error("request {} ({}) failed: {}", id, request.method, error.what());
-    return with_retry({503, "That did not work. Reference " + id + "."});
+    return respond(Problem{500, "That did not work. Reference " + id + "."});
 }
 
 std::optional<agent::Role> role_for(Access access)
@@ -87,6 +87,11 @@ Reception::~Reception() { stop(); }
 void Reception::stop() { pool_.join(); }
 
 void Reception::refused(const char* cause) { faces_.metrics.count("usher_refusals_total", cause); }
+
+void Reception::answered(int status)
+{
+    faces_.metrics.count("usher_requests_total", std::to_string(status));
+}
 
 // ---- before the body
 

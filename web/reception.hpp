@@ -38,6 +38,7 @@ class Reception : public HttpService {
     Task<Response> answer(const Request& request) override;
     std::shared_ptr<Pipe> stream(Streamer streamer) override;
     void refused(const char* cause) override;
+    void answered(int status) override;
     bool draining() const override { return draining_; }
 
     void drain() { draining_ = true; }

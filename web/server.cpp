@@ -36,6 +36,9 @@ using Timer = asio::basic_waitable_timer<
 
 constexpr auto accept_pause = 100ms;          // when descriptors have run out: no spinning
 constexpr std::size_t requests_spare = 1000;  // connections beside the chats
+// ... of which one address may hold this many for each of its chats: browsers keep a few for a
+// moment, and nobody else shall wait because one never ends its requests.
+constexpr int requests_per_line = 4;
 constexpr std::chrono::milliseconds drain_step{100};
 constexpr std::size_t drained_per_step = 20;  // 200 a second: the next server is not overrun
 constexpr auto drain_margin = 500ms;
@@ -108,6 +111,15 @@ TlsContext tls_of(const agent::Settings& settings)
         (folder / settings.server.tls->key).string()
     );
 }
+
+// One more for as long as it lives.
+struct Counted {
+    explicit Counted(int& count) : number(count) { ++number; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    ~Counted() { --number; }
+    int& number;
+};
 
 }  // namespace
 
@@ -216,6 +228,13 @@ Task<> Server::Inside::accept(Acceptor& listening, Request::Door door)
 
 Task<> Server::Inside::serve(Stream stream, Address peer, Request::Door door)
 {
+    auto& use = addresses.of(key_of(peer), watch.now());
+    const auto lines_max = faces.settings.server.limits.connections_per_address;
+    if (lines_max > 0 && use.requests >= requests_per_line * lines_max && !proxies.holds(peer)) {
+        reception.refused("address_requests");
+        co_return;
+    }
+    const Counted counted(use.requests);
     HttpConnection connection(
         std::move(stream), {options.waits, peer, &proxies, door}, watch, reception
     );

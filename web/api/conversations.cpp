@@ -12,18 +12,11 @@ namespace {
 
 constexpr int limit_default = 50, limit_max = 500;
 
-constexpr std::array<std::string_view, 11> filter_names{
-    "profile",
-    "version",
-    "verdict",
-    "outcome",
-    "lead",
-    "since",
-    "until",
-    "text",
-    "limit",
-    "after",
-    "format"};
+// The list's, then the export's: one has pages, the other a format.
+constexpr std::array<std::string_view, 10> list_names{
+    "profile", "version", "verdict", "outcome", "lead", "since", "until", "text", "limit", "after"};
+constexpr std::array<std::string_view, 9> export_names{
+    "profile", "version", "verdict", "outcome", "lead", "since", "until", "text", "format"};
 
 std::variant<agent::ConversationFilter, Problem> read_filter(const Parameters& parameters)
 {
@@ -64,8 +57,7 @@ Streamer csv_lines(agent::Archive& archive, agent::ConversationFilter filter)
 
 Response conversations(const Call& call)
 {
-    const std::span names(filter_names.data(), filter_names.size() - 1);  // no format here
-    const auto parameters = Parameters::read(call.request, names);
+    const auto parameters = Parameters::read(call.request, list_names);
     if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
     const auto filter = read_filter(std::get<Parameters>(parameters));
     if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
@@ -85,7 +77,7 @@ Response conversation(const Call& call)
 
 Response export_conversations(const Call& call)
 {
-    const auto parameters = Parameters::read(call.request, filter_names);
+    const auto parameters = Parameters::read(call.request, export_names);
     if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
     const auto filter = read_filter(std::get<Parameters>(parameters));
     if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
