@@ -11,7 +11,6 @@
 #include "agent/conversations.hpp"
 #include "agent/keys.hpp"
 #include "agent/metrics.hpp"
-#include "agent/people.hpp"
 #include "agent/secrets.hpp"
 #include "agent/settings.hpp"
 
@@ -35,7 +34,6 @@ class Agent {
     Conversations& conversations();
     Archive& archive();
     Booking& booking();
-    People& people();
     Keys& keys();
     Metrics& metrics();
     const Settings& settings() const;

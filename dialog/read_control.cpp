@@ -69,11 +69,8 @@ Control read_control(const Message& message, const Question&)
             best.last = hit->last;
         }
     }
-    // "Is this a real person?" asks, though it names a person.
-    const int asks = share_of(message, Sense::question);
-    const bool wish = best.status == Status::person || best.status == Status::back ||
-                      best.status == Status::skipped;
-    if (message.only_asks() && best.status != Status::why && !(wish && best.share >= asks)) {
+    if (message.only_asks() && best.status != Status::why && best.status != Status::person &&
+        best.status != Status::back && best.status != Status::skipped) {
         best.status = Status::question;
         best.share = 100;
         best.first = 0;

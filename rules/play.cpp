@@ -30,9 +30,16 @@ Sheet sheet_at_start(const Profile& profile, const Facts& facts, const Answers& 
 
 std::string offer_of(const Profile& profile, const Verdict& verdict)
 {
-    if (verdict.outcome == Outcome::not_a_fit) return profile.decision.not_a_fit_offer;
-    if (verdict.outcome != Outcome::disqualified) return "";
-    return profile.disqualifier(verdict.disqualifier)->offer;
+    if (verdict.outcome == Outcome::disqualified)
+        return profile.disqualifier(verdict.disqualifier)->offer;
+    const bool offers = profile.decision.not_a_fit_then == "offer";
+    return verdict.outcome == Outcome::not_a_fit && offers ? profile.decision.not_a_fit_offer : "";
+}
+
+bool books(const Profile& profile, Outcome outcome)
+{
+    if (outcome == Outcome::qualified) return profile.decision.qualified_then == "book";
+    return outcome == Outcome::review && profile.decision.review_then == "book";
 }
 
 }  // namespace
@@ -62,8 +69,7 @@ play(const Profile& profile, const Facts& facts, const Answers& answers, const P
     played.verdict = std::move(next.verdict);
     played.cut_off = next.cut_off;
     played.offer = offer_of(profile, played.verdict);
-    if (played.verdict.outcome == Outcome::qualified)
-        played.route = take_route(profile, played.sheet);
+    if (books(profile, played.verdict.outcome)) played.route = take_route(profile, played.sheet);
     return played;
 }
 

@@ -29,7 +29,7 @@ struct PlayOptions {
 struct Played {
     Verdict verdict;                // open only if it says `sent_to`
     std::vector<std::string> asks;  // criteria put to the visitor, in order
-    RouteTaken route;               // when qualified; `to` is empty if the profile books nothing
+    RouteTaken route;               // `to` is empty if no meeting comes of it
     std::string offer;              // an offer's name; "" = none
     bool cut_off = false;           // decided by the question limit
     Sheet sheet;                    // as it was in the end

@@ -4,52 +4,47 @@
 
 #include <algorithm>
 
+#include "rules/fold.hpp"
 #include "rules/play.hpp"
 
 namespace usher::rules {
 namespace {
 
+// Words that can be compared: "HR_SaaS" and "hr saas" are the same.
 std::string folded(std::string_view text)
 {
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
+    std::string words(text);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return fold_phrase(words);
 }
 
-bool is_called(const Option& option, const std::string& word)
+// By a label, a synonym or a product; its own name goes before.
+bool is_called(const Option& option, const std::string& words)
 {
-    const auto same = [&](const std::string& name) { return folded(name) == word; };
-    if (same(option.name)) return true;
-    if (std::any_of(option.label.by_language.begin(), option.label.by_language.end(), same))
-        return true;
-    if (std::any_of(option.tools.begin(), option.tools.end(), same)) return true;
-    return std::any_of(
-        option.also.by_language.begin(),
-        option.also.by_language.end(),
-        [&](const auto& phrases) { return std::any_of(phrases.begin(), phrases.end(), same); }
-    );
+    const auto same = [&](const std::string& name) { return folded(name) == words; };
+    const auto any_same = [&](const std::vector<std::string>& names) {
+        return std::any_of(names.begin(), names.end(), same);
+    };
+    return any_same(option.label.by_language) || any_same(option.tools) ||
+           std::any_of(option.also.by_language.begin(), option.also.by_language.end(), any_same);
 }
 
-// Its own name first, then what any option is called.
 const Option* option_called(const Criterion& criterion, std::string_view said)
 {
-    std::string word = folded(said);
-    if (criterion.kind == Kind::yes_no && word == "true") word = "yes";
-    if (criterion.kind == Kind::yes_no && word == "false") word = "no";
-    if (const Option* option = criterion.option(word)) return option;
+    std::string words = folded(said);
+    if (words.empty()) return nullptr;
+    if (criterion.kind == Kind::yes_no && words == "true") words = "yes";
+    if (criterion.kind == Kind::yes_no && words == "false") words = "no";
     for (const Option& option : criterion.options)
-        if (is_called(option, word)) return &option;
+        if (folded(option.name) == words) return &option;
+    for (const Option& option : criterion.options)
+        if (is_called(option, words)) return &option;
     return nullptr;
 }
 
 std::optional<Value> read_country(const Criterion& criterion, std::string_view fact)
 {
-    std::string word = folded(fact);
+    std::string word(fact);
     if (word.size() == 2) {
         for (char& c : word)
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');

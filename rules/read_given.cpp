@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rules/amount.hpp"
+#include "rules/fold.hpp"
 #include "rules/prose.hpp"
 #include "rules/sheet.hpp"
 
@@ -11,14 +12,6 @@ namespace usher::rules {
 namespace {
 
 using Read = std::variant<Value, std::string>;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 std::vector<std::string> option_names(const Criterion& criterion)
 {
@@ -66,7 +59,7 @@ const Option* find_option(const Criterion& criterion, const std::string& word)
     if (const Option* option = criterion.option(word)) return option;
     for (const Option& option : criterion.options)
         for (const std::string& tool : option.tools)
-            if (criterion.kind == Kind::tools && lower(tool) == lower(word)) return &option;
+            if (criterion.kind == Kind::tools && fold_text(tool) == fold_text(word)) return &option;
     return nullptr;
 }
 
@@ -110,34 +103,22 @@ Read read_amount(const Criterion& criterion, const Given& given)
     return *amount;
 }
 
-// Is `phrase` in `text` as whole words? Both folded.
-bool says(std::string_view text, std::string_view phrase)
+// Is the phrase in the folded text, as whole words?
+bool says(const std::string& text, std::string phrase)
 {
-    const auto letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
-    };
-    if (phrase.empty()) return false;
-    for (auto at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
-        const auto end = at + phrase.size();
-        if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end])))
-            return true;
-    }
-    return false;
+    std::replace(phrase.begin(), phrase.end(), '_', ' ');
+    const std::string words = fold_phrase(phrase);
+    return !words.empty() && (" " + text + " ").find(" " + words + " ") != std::string::npos;
 }
 
 bool means(const std::string& text, const Option& option)
 {
-    if (says(text, lower(option.name))) return true;
-    for (const std::string& label : option.label.by_language)
-        if (says(text, lower(label))) return true;
-    for (const auto& phrases : option.also.by_language)
-        for (const std::string& phrase : phrases)
-            if (says(text, lower(phrase))) return true;
-    return std::any_of(option.triggers.begin(), option.triggers.end(), [&](const auto& trigger) {
-        std::string words = lower(trigger);
-        std::replace(words.begin(), words.end(), '_', ' ');
-        return says(text, lower(trigger)) || says(text, words);
-    });
+    const auto said = [&](const std::string& phrase) { return says(text, phrase); };
+    const auto any_said = [&](const std::vector<std::string>& phrases) {
+        return std::any_of(phrases.begin(), phrases.end(), said);
+    };
+    return said(option.name) || any_said(option.label.by_language) || any_said(option.triggers) ||
+           std::any_of(option.also.by_language.begin(), option.also.by_language.end(), any_said);
 }
 
 // Free text keeps what was said; its options are found by their own words only. Reading it as a
@@ -152,8 +133,9 @@ Read read_text(const Criterion& criterion, const Given& given)
         return FreeText{list_of(names), names};
     }
     FreeText text{given.word, {}};
+    const std::string folded = fold_phrase(given.word);
     for (const Option& option : criterion.options)
-        if (means(lower(given.word), option)) text.options.push_back(option.name);
+        if (option.name == given.word || means(folded, option)) text.options.push_back(option.name);
     return text;
 }
 

@@ -11,10 +11,11 @@
 namespace usher::rules {
 namespace {
 
-// Routes are for meetings: a profile that hands qualified visitors over takes none.
+// Routes are for meetings: a profile that hands everybody over takes none.
 bool books(const Profile& profile)
 {
-    return profile.booking && profile.decision.qualified_then == "book";
+    const Decision& decision = profile.decision;
+    return profile.booking && (decision.qualified_then == "book" || decision.review_then == "book");
 }
 
 std::string what_it_is(const Standings& standings, const Test& test)

@@ -37,22 +37,20 @@ Option option_of(Instant start, const Zone& zone)
         time >= waking_from && time < waking_to};
 }
 
-// What may still be shown: after the last one shown, and what was passed over before it.
-struct Options {
-    std::vector<Option> later, passed_over;
-};
-
-Options options_of(const std::vector<Instant>& free, const OfferWish& wish)
+// In the order in which they should be considered: those after the last one shown, then those that
+// were passed over.
+std::vector<Option> options_of(const std::vector<Instant>& free, const OfferWish& wish)
 {
     const std::set<Instant> shown(wish.already_shown.begin(), wish.already_shown.end());
-    Options options;
+    std::vector<Option> later, passed_over;
     for (const auto start : free) {
         const auto option = option_of(start, wish.zone);
         if (shown.contains(start) || (wish.from && option.date < *wish.from)) continue;
         const bool is_later = shown.empty() || start > *shown.rbegin();
-        (is_later ? options.later : options.passed_over).push_back(option);
+        (is_later ? later : passed_over).push_back(option);
     }
-    return options;
+    later.insert(later.end(), passed_over.begin(), passed_over.end());
+    return later;
 }
 
 class Chooser {
@@ -72,6 +70,7 @@ class Chooser {
         }
         while (take_first([](const Option&) { return true; })) {
         }
+        std::ranges::sort(chosen_);
         return std::move(chosen_);
     }
 
@@ -133,13 +132,7 @@ class Chooser {
 
 std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish)
 {
-    auto options = options_of(free, wish);
-    auto chosen = Chooser(std::move(options.later), wish.count).choose();
-    const auto missing = wish.count - chosen.size();
-    const auto rest = Chooser(std::move(options.passed_over), missing).choose();
-    chosen.insert(chosen.end(), rest.begin(), rest.end());
-    std::ranges::sort(chosen);
-    return chosen;
+    return Chooser(options_of(free, wish), wish.count).choose();
 }
 
 }  // namespace usher::agent

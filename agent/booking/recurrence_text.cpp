@@ -43,13 +43,6 @@ std::optional<int> whole_number(std::string_view text)
     return value;
 }
 
-template <class T> std::vector<T> sorted_once(std::vector<T> values)
-{
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-    return values;
-}
-
 // Reads the parts one by one; the first thing that is wrong stays as `because`.
 class Reader {
   public:
@@ -80,7 +73,7 @@ class Reader {
             }
             values.push_back(*value);
         }
-        return sorted_once(std::move(values));
+        return values;
     }
 
     std::optional<int> number(std::string_view name, int low, int high)
@@ -106,7 +99,7 @@ class Reader {
             }
             found.push_back({ordinal, *day});
         }
-        return sorted_once(std::move(found));
+        return found;
     }
 
   private:

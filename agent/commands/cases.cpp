@@ -105,7 +105,7 @@ std::optional<std::string> fact_of(const Json& value)
     return joined;
 }
 
-// A block of facts under "visit" or "crm". A campaign's own name is the fact "visit.campaign".
+// A block of facts under "visit" or "crm".
 void take_facts(const std::string& prefix, const Json& block, rules::Facts& facts)
 {
     for (const auto& [name, value] : block.items()) {
@@ -113,7 +113,7 @@ void take_facts(const std::string& prefix, const Json& block, rules::Facts& fact
         if (value.is_object())
             take_facts(fact, value, facts);
         else if (const auto text = fact_of(value); text && !text->empty())
-            facts[fact == "visit.campaign.name" ? "visit.campaign" : fact] = *text;
+            facts[fact_name(fact)] = *text;
     }
 }
 
@@ -160,42 +160,12 @@ std::string take_case(const rules::Profile& profile, const Json& json, Case& res
     return "";
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return "";
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-rules::Given given_of_cell(std::string_view cell, bool several)
-{
-    rules::Given given;
-    given.word = cell;
-    if (!several || given.word == "unsure") return given;
-    given.kind = rules::Given::Kind::words;
-    while (!cell.empty()) {
-        const auto end = std::min(cell.find(';'), cell.size());
-        if (const auto word = trimmed(cell.substr(0, end)); !word.empty())
-            given.words.emplace_back(word);
-        cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
-    return given;
-}
-
-// A typo, and not merely a longer or shorter name: "company" stands beside "company_size".
-bool is_near(std::string_view written, std::string_view known)
-{
-    const std::size_t allowed = std::max<std::size_t>(2, written.size() / 3);
-    return known.size() > 2 && written.size() <= known.size() + allowed &&
-           known.size() <= written.size() + allowed;
-}
-
-bool is_fact(std::string_view name)
-{
-    return name.substr(0, 6) == "visit." || name.substr(0, 4) == "crm.";
-}
-
 }  // namespace
+
+std::string fact_name(const std::string& written)
+{
+    return written == "visit.campaign.name" ? "visit.campaign" : written;
+}
 
 Case case_of_json(const rules::Profile& profile, std::string_view line)
 {
@@ -206,57 +176,6 @@ Case case_of_json(const rules::Profile& profile, std::string_view line)
     } catch (const Json::exception& broken) {
         result.wrong = not_json(broken.what());
     }
-    return result;
-}
-
-CaseColumns::CaseColumns(const rules::Profile& profile, const std::vector<std::string>& header)
-{
-    std::vector<std::string> names = {"id"};
-    for (const rules::Criterion& criterion : profile.criteria)
-        names.push_back(criterion.name);
-    for (const std::string& cell : header) {
-        Column column;
-        column.name = trimmed(cell);
-        const rules::Criterion* criterion = profile.criterion(column.name);
-        if (criterion) {
-            column.meaning = Meaning::criterion;
-            column.several =
-                criterion->kind != rules::Kind::text && rules::takes_several(criterion->kind);
-        } else if (column.name == "id") {
-            column.meaning = Meaning::id;
-        } else if (is_fact(column.name)) {
-            column.meaning = Meaning::fact;
-        } else if (is_near(column.name, rules::nearest(column.name, names))) {
-            wrong_ = rules::no_such_criterion(profile, column.name);
-        }
-        columns_.push_back(std::move(column));
-    }
-}
-
-Case CaseColumns::case_of_row(const rules::Profile& profile, const std::vector<std::string>& cells)
-    const
-{
-    Case result;
-    GivenAnswers given;
-    for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
-        const std::string_view cell = trimmed(cells[i]);
-        const Column& column = columns_[i];
-        if (cell.empty()) continue;
-        if (column.meaning == Meaning::id) result.id = std::string(cell);
-        if (column.meaning == Meaning::fact) result.facts[column.name] = cell;
-        if (column.meaning == Meaning::criterion)
-            given.emplace_back(column.name, given_of_cell(cell, column.several));
-    }
-    result.wrong = wrong_;
-    if (cells.size() != columns_.size())
-        result.wrong = "This row has " + rules::counted(cells.size(), "cell", "cells") +
-                       " and the header " + std::to_string(columns_.size()) + ".";
-    if (!result.wrong.empty()) return result;
-    auto answers = rules::read_answers(profile, given);
-    if (auto* wrong = std::get_if<std::string>(&answers))
-        result.wrong = std::move(*wrong);
-    else
-        result.answers = std::move(std::get<rules::Answers>(answers));
     return result;
 }
 

@@ -25,6 +25,9 @@ struct Case {
 // {"id"?, "visit"?, "crm"?, "answers"}.
 Case case_of_json(const rules::Profile& profile, std::string_view line);
 
+// The fact that is meant by a name as written: a campaign's own name is "visit.campaign".
+std::string fact_name(const std::string& written);
+
 // What a table's header says about its columns.
 class CaseColumns {
   public:

@@ -1,14 +1,6 @@
 // One chat on one page: the talk, its line, its memory and its view, tied together.
 
-import type {
-  Hello,
-  Known,
-  Message,
-  Turn,
-  TurnEvent,
-  UsherFrame,
-  Visit,
-} from '../shared/protocol.ts';
+import type { Hello, Known, Message, Turn, TurnEvent, UsherFrame } from '../shared/protocol.ts';
 import { subprotocol } from '../shared/protocol.ts';
 import { longest_text } from './composer.ts';
 import { makeLine } from './line.ts';
@@ -67,16 +59,11 @@ export function makeChat(
   const line = makeLine({
     socket: () =>
       new WebSocket(new URL('v1/chat', tag.server.replace(/^http/, 'ws')), subprotocol) as Socket,
-    first: () => resumeOf(talk, visit()) ?? hello(),
+    first: () => resumeOf(talk) ?? hello(),
     next: () => nextMessage(talk),
     hear,
     state: (state) => happen({ kind: 'line', state }),
-    unknown() {
-      happen({ kind: 'unknown' });
-      // No conversation begins behind a closed panel.
-      wanted = view.isOpen();
-      if (!wanted) line.stop();
-    },
+    unknown: () => happen({ kind: 'unknown' }),
     turnedAway(error) {
       if (!talk.keys) {
         console.warn(`Usher: ${error.message}`);
@@ -86,7 +73,7 @@ export function makeChat(
       happen({ kind: talk.seen ? 'reread' : 'unknown' });
       return true;
     },
-    tooLarge: (id) => happen({ kind: 'failed', id, failed: true }),
+    tooLarge: (id) => happen({ kind: 'failed', id }),
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -95,8 +82,8 @@ export function makeChat(
     now: Date.now,
   });
 
-  function visit(): Visit {
-    return visitOf({
+  function hello(): Hello {
+    const visit = visitOf({
       path: tag.page || location.pathname,
       query: location.search,
       referrer: document.referrer,
@@ -104,12 +91,9 @@ export function makeChat(
       language: localeOf(tag.language),
       returning: memory.get('been') ?? false,
     });
-  }
-
-  function hello(): Hello {
     return {
       type: 'hello',
-      visit: visit(),
+      visit,
       ...(tag.profile && { profile: tag.profile }),
       ...(Object.keys(known).length && { known }),
     };
@@ -184,7 +168,7 @@ export function makeChat(
     ...makeMessages(send, () => wordsFor(talk.language)),
     restart,
     retry(id) {
-      happen({ kind: 'failed', id, failed: false });
+      happen({ kind: 'again', id });
       line.pump();
     },
     typed(text) {

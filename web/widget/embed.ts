@@ -47,8 +47,10 @@ declare global {
   }
 }
 
-const script = (document.currentScript ??
-  document.querySelector('script[src*="widget.js"]')) as HTMLScriptElement | null;
+const script =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : document.querySelector<HTMLScriptElement>('script[src*="widget.js"]');
 
 // A second tag on the page changes nothing.
 if (script && !window.Usher?.open) embed(script);

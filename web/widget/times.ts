@@ -30,7 +30,8 @@ export function ownZone(): string {
 
 // Every zone the browser knows, and in any case those named.
 export function allZones(...named: string[]): string[] {
-  const known = Intl.supportedValuesOf?.('timeZone') ?? []; // not in browsers before 2022
+  const known =
+    typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
   return [...new Set([...known, ...named, 'UTC'])].sort();
 }
 

@@ -76,7 +76,7 @@ export function opening() {
       kind: 'ask',
       question: 'opening',
       answer: 'one_of',
-      text: 'Shall we start?',
+      text: '',
       options: [
         { name: 'start', label: "Let's go" },
         { name: 'question', label: 'I just have a question' },
