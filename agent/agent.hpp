@@ -11,6 +11,7 @@
 #include "agent/conversations.hpp"
 #include "agent/keys.hpp"
 #include "agent/metrics.hpp"
+#include "agent/people.hpp"
 #include "agent/secrets.hpp"
 #include "agent/settings.hpp"
 
@@ -34,6 +35,7 @@ class Agent {
     Conversations& conversations();
     Archive& archive();
     Booking& booking();
+    People& people();
     Keys& keys();
     Metrics& metrics();
     const Settings& settings() const;

@@ -47,6 +47,7 @@ Talk rebuild(
         const auto events = events_of(turn, key, talk);
         std::vector<dialog::Shown> shown;
         std::vector<dialog::Deed> deeds;
+        const auto before = on_turn ? talk.conversation : dialog::Conversation{};
         for (const auto& event : events) {
             if (const auto* changed = std::get_if<dialog::ProfileChanged>(&event.what))
                 talk.profile = pinned(store, profiles, changed->profile, changed->version);
@@ -57,7 +58,7 @@ Talk rebuild(
             deeds.insert(deeds.end(), done.deeds.begin(), done.deeds.end());
         }
         talk.conversation.turns = turn.seq;
-        if (on_turn) on_turn({turn, events, shown, deeds, talk});
+        if (on_turn) on_turn({turn, events, shown, deeds, before, talk});
     }
     return talk;
 }

@@ -31,6 +31,7 @@ struct TurnAgain {
     const std::vector<dialog::Event>& events;
     const std::vector<dialog::Shown>& shown;
     const std::vector<dialog::Deed>& deeds;
+    const dialog::Conversation& before;
     const Talk& talk;
 };
 

@@ -70,6 +70,19 @@ int mood_score(
     return score;
 }
 
+bool is_currency(const Message& message, std::size_t token)
+{
+    const Hit* hit = message.covering(token, Sense::currency);
+    if (!hit) return false;
+    const Token& written = message.tokens()[hit->first];
+    return written.shouting || hit->last - hit->first > 1 ||
+           !is_among(
+               written.text,
+               "try ron mad php pen all fr ft cop won real rm rp rs tl lei libra buck dong soles "
+               "rand nis canadian zl"
+           );
+}
+
 Found choose(std::vector<Candidate> candidates)
 {
     Found found;

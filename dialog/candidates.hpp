@@ -38,6 +38,9 @@ int mood_score(
     const Message& message, const Question& question, std::size_t first, std::size_t last
 );
 
+// A currency, and not another word that happens to be its code: "try", "ron", "fr".
+bool is_currency(const Message& message, std::size_t token);
+
 // The best candidate if it is good enough and clearly ahead of every one that says otherwise.
 Found choose(std::vector<Candidate> candidates);
 

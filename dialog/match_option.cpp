@@ -34,6 +34,12 @@ bool is_empty(std::string_view word)
     return std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end();
 }
 
+// "Basispaket" under "Basis": German writes them together.
+bool begins_with(std::string_view said, std::string_view meant)
+{
+    return meant.size() >= 5 && said.size() > meant.size() && said.substr(0, meant.size()) == meant;
+}
+
 // "reports" and "report", "Berater" and "Beratern": a common stem with a short ending.
 bool same_stem(std::string_view a, std::string_view b)
 {
@@ -48,8 +54,37 @@ bool same_stem(std::string_view a, std::string_view b)
     return common >= need && std::max(a.size(), b.size()) - common <= 4;
 }
 
+// Short forms, and words for the same thing.
+struct Alias {
+    std::string_view said, meant;
+};
+constexpr auto aliases =
+    std::to_array<Alias>({{"ops", "operations"},      {"mgmt", "management"},
+                          {"dev", "development"},     {"mktg", "marketing"},
+                          {"acct", "accounting"},     {"admin", "administration"},
+                          {"eng", "engineering"},     {"call", "phone"},
+                          {"ring", "phone"},          {"telephone", "phone"},
+                          {"anruf", "telefon"},       {"anrufen", "telefon"},
+                          {"telefonisch", "telefon"}, {"appel", "telephone"},
+                          {"llamada", "telefono"},    {"mail", "email"},
+                          {"emails", "mail"},         {"email", "mail"},
+                          {"hires", "hiring"},        {"recruitment", "recruiting"},
+                          {"big", "large"},           {"google", "search"},
+                          {"wages", "payroll"},       {"salaries", "payroll"},
+                          {"pc", "computer"},         {"vid", "video"},
+                          {"prod", "production"},     {"corp", "enterprise"},
+                          {"info", "information"},    {"sw", "software"}});
+
+bool same_thing(std::string_view said, std::string_view meant)
+{
+    return std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) {
+        return alias.said == said && alias.meant == meant;
+    });
+}
+
 struct Phrase {
     std::vector<std::string> words;
+    std::vector<bool> shouting;
     bool label = false;
 };
 
@@ -95,7 +130,10 @@ class Matcher {
         Phrase phrase;
         phrase.label = label;
         for (const Token& token : Tokens(text))
-            if (token.kind != TokenKind::mark) phrase.words.emplace_back(token.text);
+            if (token.kind != TokenKind::mark) {
+                phrase.words.emplace_back(token.text);
+                phrase.shouting.push_back(token.shouting);
+            }
         if (phrase.words.empty()) return;
         phrases_[choice].push_back(phrase);
         // "Onboarding takes too long (new hires)": what stands before the bracket is enough.
@@ -180,20 +218,31 @@ class Matcher {
         return options;
     }
 
+    bool means(std::size_t i, std::string_view meant) const
+    {
+        const std::string_view said = tokens_[i].text;
+        return said == meant || same_stem(said, meant) || close(said, meant) ||
+               begins_with(said, meant) || same_thing(said, meant);
+    }
+
     // Some words of a label, none of which another option has.
     void try_words(std::size_t c, OptionMatch& best) const
     {
         for (const Phrase& phrase : phrases_[c]) {
             int content = 0, seen = 0, distinct = 0;
             std::size_t first = tokens_.size(), last = 0;
-            for (const std::string& meant : phrase.words) {
-                if (is_empty(meant) || (meant[0] >= '0' && meant[0] <= '9')) continue;
+            for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+                const std::string& meant = phrase.words[k];
+                if ((is_empty(meant) && !phrase.shouting[k]) ||
+                    (meant[0] >= '0' && meant[0] <= '9'))
+                    continue;
                 ++content;
                 for (const std::size_t i : words_) {
-                    const std::string_view said = tokens_[i].text;
-                    if (said != meant && !same_stem(said, meant) && !close(said, meant)) continue;
+                    if (!means(i, meant) || (phrase.shouting[k] && !tokens_[i].shouting &&
+                                             words_.size() > 1 && meant.size() <= 2))
+                        continue;
                     ++seen;
-                    distinct += spread(meant) == 1 && meant.size() >= 3;
+                    distinct += spread(meant) == 1 && (meant.size() >= 3 || phrase.shouting[k]);
                     first = std::min(first, i);
                     last = std::max(last, i + 1);
                     break;

@@ -80,12 +80,23 @@ const Hit* Message::at(std::size_t token, Sense sense) const
 const Hit* Message::covering(std::size_t token, Sense sense) const
 {
     if (token >= tokens_.size() || !covers(token, sense)) return nullptr;
-    for (std::size_t first = token + 1; first > 0; --first) {
+    const Hit* best = nullptr;
+    for (std::size_t first = token + 1; first > 0 && covers(first - 1, sense); --first) {
         const Hit* hit = at(first - 1, sense);
-        if (hit && hit->last > token) return hit;
-        if (!covers(first - 1, sense)) break;
+        const bool longer = hit && (!best || hit->last - hit->first > best->last - best->first);
+        if (longer && hit->last > token) best = hit;
     }
-    return nullptr;
+    return best;
+}
+
+const Hit* Message::ending_at(std::size_t last, Sense sense) const
+{
+    if (last == 0 || !covers(last - 1, sense)) return nullptr;
+    const Hit* best = nullptr;
+    for (std::size_t first = last; first > 0 && covers(first - 1, sense); --first)
+        for (std::size_t i = first_hit_[first - 1]; i < first_hit_[first]; ++i)
+            if (hits_[i].sense == sense && hits_[i].last == last) best = &hits_[i];
+    return best;
 }
 
 bool Message::covers(std::size_t token, Sense sense) const
@@ -175,6 +186,10 @@ void Message::find_clauses()
             if (ends || c == "," || c == "(" || c == ")" || c == ":" || dash) close(i + 1, ends);
             continue;
         }
+        const bool retracts = i > 0 && i == first && !clauses_.empty() &&
+                              is_among(token.text, "no nein non nope nee") &&
+                              (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
+        corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
         if (turn || at(i, Sense::contrast)) {
             close(i, false);
@@ -183,6 +198,21 @@ void Message::find_clauses()
     }
     close(tokens_.size(), true);
     if (!clauses_.empty()) clauses_.back().ends_sentence = true;
+}
+
+// Does the clause begin with a question, after words that say nothing?
+bool Message::opens_question(const Clause& clause, bool mark) const
+{
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Hit* agreed = at(i, Sense::yes);  // "why not"
+        if (agreed && agreed->last - agreed->first > 1) return false;
+        if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)))
+            return true;
+        if (!covers(i, Sense::filler) && !covers(i, Sense::greeting) &&
+            !covers(i, Sense::contrast) && tokens_[i].kind != TokenKind::mark)
+            return false;
+    }
+    return false;
 }
 
 void Message::find_questions()
@@ -200,14 +230,7 @@ void Message::find_questions()
         // Where in the sentence the asking begins: at an opener that starts one of its clauses.
         std::size_t from = clauses_.size();
         for (std::size_t k = c; k <= end && from == clauses_.size(); ++k) {
-            std::size_t start = clauses_[k].first;
-            while (start < clauses_[k].last &&
-                   (covers(start, Sense::filler) || covers(start, Sense::greeting) ||
-                    covers(start, Sense::contrast) || tokens_[start].kind == TokenKind::mark))
-                ++start;
-            if (at(start, Sense::question) || (mark && at(start, Sense::interrogative)) ||
-                at(start, Sense::why))
-                from = k;
+            if (opens_question(clauses_[k], mark)) from = k;
         }
         for (std::size_t k = from; k <= end; ++k)
             clauses_[k].asks = true;

@@ -50,6 +50,10 @@ class Message {
     // A find of this sense that the token is part of.
     const Hit* covering(std::size_t token, Sense sense) const;
     bool covers(std::size_t token, Sense sense) const;
+    // Does any phrase of the vocabulary have this token?
+    bool known(std::size_t token) const { return covered_[token].any(); }
+    // The longest find of this sense that ends before the token `last`; nullptr: none.
+    const Hit* ending_at(std::size_t last, Sense sense) const;
     // Any find of this sense in [first, last).
     const Hit* within(std::size_t first, std::size_t last, Sense sense) const;
     bool has(Sense sense) const { return all_.test(static_cast<std::size_t>(sense)); }
@@ -65,6 +69,7 @@ class Message {
   private:
     void find_clauses();
     void find_questions();
+    bool opens_question(const Clause& clause, bool mark) const;
     void find_language(std::string_view page_language);
 
     Tokens tokens_;

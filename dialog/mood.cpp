@@ -65,10 +65,12 @@ bool answers(const Message& message, const Hit& hit)
     return false;
 }
 
+// Nothing of weight follows: "Salesforce nutzen wir nicht mehr."
 bool only_marks(const Message& message, std::size_t first, std::size_t last)
 {
     for (std::size_t i = first; i < last; ++i)
-        if (message.tokens()[i].kind != TokenKind::mark && !message.covers(i, Sense::filler))
+        if (message.tokens()[i].kind != TokenKind::mark &&
+            !is_among(message.tokens().text(i), "mehr more anymore either yet plus mas really"))
             return false;
     return true;
 }
@@ -114,7 +116,7 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
             const Hit* hit = message.at(i, sense);
             if (hit && (!longest || hit->last > longest->last)) longest = hit;
         }
-        if (!longest) continue;
+        if (!longest || part_of_an_idiom(message, *longest)) continue;
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;
@@ -165,11 +167,13 @@ bool says_only_when(const Message& message, const Clause& clause)
                             !message.covers(i, Sense::filler) &&
                             !message.covers(i, Sense::contrast);
         others += counts;
+        if (counts && token.capital && i > clause.first) return false;
         if (token.kind == TokenKind::number || message.covers(i, Sense::country) ||
-            message.covers(i, Sense::tool) || message.covers(i, Sense::digit_word))
+            message.covers(i, Sense::city) || message.covers(i, Sense::tool) ||
+            message.covers(i, Sense::digit_word))
             return false;
     }
-    return others <= 2;
+    return others <= 1;
 }
 
 void date(const Message& message, std::vector<Mood>& moods)
@@ -205,12 +209,24 @@ void colour(const Message& message, std::vector<Mood>& moods)
     }
 }
 
+// "Nope, sorry" and "two actually" correct nothing: something must follow.
+bool says_something_new(
+    const Message& message, const std::vector<Clause>& clauses, std::size_t first
+)
+{
+    for (std::size_t i = clauses[first].first; i < message.tokens().size(); ++i)
+        if (message.tokens()[i].kind != TokenKind::mark && !message.covers(i, Sense::correction) &&
+            (!message.covers(i, Sense::filler) || message.covers(i, Sense::country)))
+            return true;
+    return false;
+}
+
 void take_back(const Message& message, std::vector<Mood>& moods)
 {
     const std::vector<Clause>& clauses = message.clauses();
     std::size_t last = clauses.size();
     for (std::size_t c = 1; c < clauses.size(); ++c)
-        if (clauses[c].corrects) last = c;
+        if (clauses[c].corrects && says_something_new(message, clauses, c)) last = c;
     if (last == clauses.size()) return;
     for (std::size_t i = 0; i < clauses[last].first; ++i)
         moods[i].taken_back = true;

@@ -3,6 +3,8 @@
 
 #include "dialog/numerals.hpp"
 
+#include "dialog/close_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -191,10 +193,23 @@ class NumeralReader {
 
     std::optional<Amount> small(std::size_t i) const
     {
-        if (const Hit* hit = message_.at(i, Sense::digit_word))
-            return english_ && among(tokens_[i].text, not_in_english) && tokens_[i].text != "six"
-                       ? std::nullopt
-                       : std::optional(amount_of(hit->value));
+        const Hit* hit = message_.at(i, Sense::digit_word);
+        if (!hit) return mistyped(i);
+        const bool another =
+            english_ && among(tokens_[i].text, not_in_english) && tokens_[i].text != "six";
+        return another ? std::nullopt : std::optional(amount_of(hit->value));
+    }
+
+    // "eigthy": a word that is nothing else, one slip away from a number.
+    std::optional<Amount> mistyped(std::size_t i) const
+    {
+        if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word ||
+            tokens_[i].text.size() < 5 || message_.known(i))
+            return std::nullopt;
+        for (const Word& word : single_words(Sense::digit_word))
+            if (word.folded.size() >= 5 && tokens_[i].text[0] == word.folded[0] &&
+                usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
+                return amount_of(word.value);
         return std::nullopt;
     }
 
@@ -261,6 +276,14 @@ class NumeralReader {
         std::size_t end = i;
         Amount last_small = -1;
         scale_ = one_unit;
+        // "a hundred", "a million"
+        const bool one = tokens_.is(i, "a") &&
+                         (message_.at(i + 1, Sense::hundred) || message_.at(i + 1, Sense::scale)) &&
+                         tokens_.text(i + 1).size() > 3;
+        if (one) {
+            current = last_small = one_unit;
+            ++end;
+        }
         while (end < tokens_.size()) {
             std::size_t at = end;
             if (end > i && message_.at(at, Sense::joint) && !tokens_[at].text.empty()) ++at;
@@ -293,6 +316,8 @@ class NumeralReader {
             current += value;  // "fünf und zwanzig"
         } else if (below_hundred == 4 * one_unit && value == 20 * one_unit && !joined) {
             current += 76 * one_unit;  // "quatre-vingt"
+        } else if (english_ && !joined && last_small < 10 * one_unit && last_small > 0 && value >= 20 * one_unit && current == last_small) {
+            current = current * 100 + value;  // "one fifty"
         } else if (fits_below(last_small, value, joined)) {
             current += value;  // "twenty five", "soixante et onze"
         } else {

@@ -67,7 +67,9 @@ class Joiner {
     {
         const Hit* term = message_.covering(numeral.first, Sense::fixed_term);
         const Hit* tool = message_.covering(numeral.first, Sense::tool);
-        return (term && term->last - term->first > 1) || (tool && tool->last - tool->first > 1);
+        const Hit* vague = message_.covering(numeral.first, Sense::vague_number);
+        return (term && term->last - term->first > 1) || (tool && tool->last - tool->first > 1) ||
+               (vague && vague->last >= numeral.last && !numeral.digits);
     }
 
     bool ordinal(std::size_t after) const
@@ -132,7 +134,7 @@ class Joiner {
 
     bool range(const Numeral& a, const Numeral& b, Quantity& quantity) const
     {
-        if (a.odd || b.odd || a.article || !joined(a, b)) return false;
+        if (a.odd || b.odd || !joined(a, b)) return false;
         Amount low = a.value;
         const Amount high = b.value;
         const bool scale =
@@ -165,8 +167,8 @@ class Joiner {
             return false;  // "grew from 100 to 200" moves, it does not span
         if (and_word)
             return from && tokens_.text(from->first) != "from" && tokens_.text(from->first) != "de";
-        if (word == "a") return message_.language() != "en";
-        if (word == "o" || word == "u") return message_.language() == "es";
+        if (word == "a" && message_.language() == "en") return false;
+        if ((word == "o" || word == "u") && message_.language() != "es") return false;
         return !moves(a.first);
     }
 
@@ -190,6 +192,11 @@ class Joiner {
         for (std::size_t back = 1; back <= 3 && back <= first; ++back)
             for (const std::string_view word :
                  {"went",
+                  "gewachsen",
+                  "grown",
+                  "crecimos",
+                  "pasamos",
+                  "crecido",
                   "grew",
                   "passes",
                   "passe",
@@ -214,10 +221,14 @@ class Joiner {
         std::size_t at = quantity.first;
         for (int steps = 0; steps < 5 && at > 0; ++steps) {
             const std::size_t i = at - 1;
-            if (const Hit* hit = ending_at(at, Sense::more_than)) {
+            const Hit* more = ending_at(at, Sense::more_than);
+            const Hit* less = ending_at(at, Sense::less_than);
+            if (more && less)  // "no more than"
+                (more->first < less->first ? less : more) = nullptr;
+            if (more) {
                 open_up(quantity);
-                at = hit->first;
-            } else if (const Hit* less = ending_at(at, Sense::less_than)) {
+                at = more->first;
+            } else if (less) {
                 open_down(quantity);
                 at = less->first;
             } else if (const Hit* about = ending_at(at, Sense::about)) {
@@ -240,13 +251,7 @@ class Joiner {
 
     const Hit* ending_at(std::size_t last, Sense sense) const
     {
-        if (last == 0 || !message_.covers(last - 1, sense)) return nullptr;
-        const Hit* best = nullptr;
-        for (std::size_t first = last; first > 0 && last - first < 5; --first) {
-            const Hit* hit = message_.at(first - 1, sense);
-            if (hit && hit->last == last) best = hit;
-        }
-        return best;
+        return message_.ending_at(last, sense);
     }
 
     static void open_up(Quantity& quantity)

@@ -8,6 +8,9 @@
 
 #include "dialog/match_option.hpp"
 #include "dialog/quantity.hpp"
+#include "dialog/read_money.hpp"
+#include "dialog/read_number.hpp"
+#include "dialog/read_time.hpp"
 #include "dialog/tokens.hpp"
 
 namespace usher::dialog {
@@ -32,13 +35,16 @@ class Picker {
         if (choices_.empty() || tokens_.empty()) return {};
         matches_ = match_options(message_, choices_);
         if (Found found = whole_label(); found.answer) return found;
+        if (Found found = first_few(); found.answer) return found;
         if (Found found = positions(); found.answer) return found;
         if (Found found = sets(); found.answer) return found;
         if (Found found = bands(); found.answer || !found.likely.empty()) return found;
+        if (Found found = spans(); found.answer) return found;
         if (Found found = several_ ? named_set() : named_one();
             found.answer || !found.likely.empty())
             return found;
         if (Found found = yes_or_no(); found.answer) return found;
+        if (Found found = unsure(); found.answer) return found;
         return none();
     }
 
@@ -81,7 +87,11 @@ class Picker {
         std::size_t first = tokens_.size(), last = 0;
         for (std::size_t i = 0; i < tokens_.size();) {
             std::size_t next = i + 1;
-            if (const std::optional<std::size_t> option = position_at(i, next)) {
+            if (const auto row = digits_in_a_row(i); !row.empty()) {
+                picked.insert(picked.end(), row.begin(), row.end());
+                first = std::min(first, i);
+                last = next;
+            } else if (const std::optional<std::size_t> option = position_at(i, next)) {
                 picked.push_back(*option);
                 first = std::min(first, i);
                 last = next;
@@ -98,6 +108,23 @@ class Picker {
         return answer(picked, first, last, "position", 88);
     }
 
+    // "1,2,3" typed without spaces is one number to the scanner.
+    std::vector<std::size_t> digits_in_a_row(std::size_t i) const
+    {
+        std::vector<std::size_t> picked;
+        if (tokens_[i].kind != TokenKind::number || !several_) return picked;
+        const std::string_view text = tokens_[i].text;
+        for (std::size_t k = 0; k < text.size(); ++k) {
+            if (k % 2 == 1 ? text[k] != ',' && text[k] != '.' : text[k] < '1' || text[k] > '9')
+                return {};
+            if (k % 2 == 0) picked.push_back(static_cast<std::size_t>(text[k] - '1'));
+        }
+        const bool all = std::all_of(picked.begin(), picked.end(), [&](std::size_t option) {
+            return option < choices_.size();
+        });
+        return picked.size() >= 2 && all ? picked : std::vector<std::size_t>();
+    }
+
     std::optional<std::size_t> position_at(std::size_t i, std::size_t& next) const
     {
         if (const Hit* hit = message_.at(i, Sense::ordinal)) {
@@ -110,22 +137,61 @@ class Picker {
         }
         const std::string_view text = tokens_[i].text;
         if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
-            text[0] <= 'j' && !(text == "a" && tokens_.size() > 2))
+            text[0] <= 'j' && !(text == "a" && !letters_only()))
             return valid(static_cast<std::size_t>(text[0] - 'a'));
         if (numbers_mean_bands()) return std::nullopt;
         if (tokens_[i].kind == TokenKind::number && text.size() == 1)
             return valid(static_cast<std::size_t>(text[0] - '1'));
         if (const Hit* hit = message_.at(i, Sense::digit_word)) {
             const Amount place = amount_of(hit->value) / rules::one_unit;
-            if (place >= 1 && (hit->value != "1" || tokens_.size() <= 3))
+            if (place >= 1 && (hit->value != "1" || tokens_.size() == 1))
                 return valid(static_cast<std::size_t>(place - 1));
         }
         return std::nullopt;
     }
 
+    // "a and c", "a, b": nothing but letters and joints.
+    bool letters_only() const
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 1 &&
+                !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to))
+                return false;
+        return true;
+    }
+
     std::optional<std::size_t> valid(std::size_t option) const
     {
         return option < choices_.size() ? std::optional(option) : std::nullopt;
+    }
+
+    std::size_t count_at(std::size_t i) const
+    {
+        if (i >= tokens_.size()) return 0;
+        if (tokens_[i].kind == TokenKind::number && tokens_[i].text.size() == 1)
+            return static_cast<std::size_t>(tokens_[i].text[0] - '0');
+        if (tokens_.is(i, "beiden") || tokens_.is(i, "beide")) return 2;
+        const Hit* count = message_.at(i, Sense::digit_word);
+        return count ? static_cast<std::size_t>(amount_of(count->value) / rules::one_unit) : 0;
+    }
+
+    // "the first two", "die letzten drei": how many from which end.
+    Found first_few() const
+    {
+        if (!several_) return {};
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            const Hit* end = message_.at(i, Sense::ordinal);
+            if (!end || (end->value != "1" && end->value != "0")) continue;
+            // The count stands on either side: "the first two", "les deux premiers".
+            std::size_t many = count_at(end->last);
+            if (many == 0 && i > 0) many = count_at(i - 1);
+            if (many < 2 || many > choices_.size()) continue;
+            std::vector<std::size_t> picked(many);
+            const bool from_start = end->value == "1";
+            std::iota(picked.begin(), picked.end(), from_start ? 0 : choices_.size() - many);
+            return answer(picked, i, end->last + 1u, "position", 88);
+        }
+        return {};
     }
 
     // ---- all, none, both, all but
@@ -190,6 +256,17 @@ class Picker {
         return false;
     }
 
+    // "Weiß noch nicht" may be one of the answers.
+    Found unsure() const
+    {
+        if (!message_.has(Sense::unknown)) return {};
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Message label(choices_[i].labels[0], question_.asked->language);
+            if (label.covers(0, Sense::unknown)) return answer({i}, 0, tokens_.size(), "set", 85);
+        }
+        return {};
+    }
+
     Found none() const
     {
         for (const Hit& hit : message_.hits()) {
@@ -225,6 +302,7 @@ class Picker {
         int score = 0;
         score -= mood.past && !question_.about_past ? 35 : 0;
         score -= mood.somebody ? 40 : 0;
+        score -= mood.planned && several_ && !question_.about_plans ? 25 : 0;
         score -= mood.taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
@@ -253,9 +331,9 @@ class Picker {
         bool known = false;
     };
 
-    static Band band_of(const std::string& label)
+    Band band_of(const std::string& label) const
     {
-        const Message message(label, "en");
+        const Message message(label, question_.asked->language);
         const std::vector<Quantity> quantities = find_quantities(message);
         Band band;
         for (const Quantity& quantity : quantities) {
@@ -268,41 +346,120 @@ class Picker {
 
     bool numbers_mean_bands() const
     {
-        return std::count_if(choices_.begin(), choices_.end(), [](const Choice& choice) {
+        return std::count_if(choices_.begin(), choices_.end(), [&](const Choice& choice) {
                    return !choice.labels.empty() && band_of(choice.labels[0]).known;
                }) >= 2;
     }
 
+    // The amount itself is read as for a number or for money; then it must lie within one band.
     Found bands() const
     {
         if (!numbers_mean_bands()) return {};
-        std::vector<Candidate> candidates;
-        for (const Quantity& quantity : find_quantities(message_)) {
-            if (quantity.odd || quantity.article) continue;
-            for (std::size_t i = 0; i < choices_.size(); ++i) {
-                const Band band = band_of(choices_[i].labels[0]);
-                if (!band.known || !inside(quantity, band)) continue;
-                Candidate candidate;
-                candidate.score =
-                    80 + mood_score(message_, question_, quantity.first, quantity.last);
-                candidate.first = quantity.cue;
-                candidate.last = quantity.last;
-                candidate.reading =
-                    *answer({i}, quantity.cue, quantity.last, "band", candidate.score).answer;
-                candidates.push_back(std::move(candidate));
-            }
+        Question question = question_;
+        const bool money = !question.money.empty() || labels_have_currency();
+        const Found amount =
+            money ? read_money(message_, question) : read_number(message_, question);
+        Found found;
+        std::vector<Reading> readings = amount.likely;
+        if (amount.answer) readings = {*amount.answer};
+        for (const Reading& reading : readings)
+            for (std::size_t i = 0; i < choices_.size(); ++i)
+                if (fits_band(reading, band_of(choices_[i].labels[0])))
+                    found.likely.push_back(
+                        *answer({i}, amount.first, amount.last, "band", reading.confidence).answer
+                    );
+        if (amount.answer && found.likely.size() == 1) {
+            found.answer = found.likely.front();
+            found.likely.clear();
+            found.first = amount.first;
+            found.last = amount.last;
         }
-        return choose(std::move(candidates));
+        if (amount.answer && !found.answer) overlapping(*amount.answer, found);
+        return found;
     }
 
-    static bool inside(const Quantity& quantity, const Band& band)
+    bool labels_have_currency() const
     {
-        if (quantity.single())
-            return (!band.low || *quantity.low >= *band.low) &&
-                   (!band.high || *quantity.low <= *band.high);
-        const bool low = !band.low || (quantity.low && *quantity.low >= *band.low);
-        const bool high = !band.high || (quantity.high && *quantity.high <= *band.high);
+        return std::any_of(choices_.begin(), choices_.end(), [](const Choice& choice) {
+            const Message label(choice.labels[0], "en");
+            return label.has(Sense::currency);
+        });
+    }
+
+    static std::pair<std::optional<Amount>, std::optional<Amount>> ends_of(const Reading& reading)
+    {
+        if (const auto* number = std::get_if<NumberSaid>(&reading.said))
+            return {number->low, number->high};
+        const auto& money = std::get<MoneySaid>(reading.said);
+        return {money.low, money.high};
+    }
+
+    static bool fits_band(const Reading& reading, const Band& band)
+    {
+        const auto [low, high] = ends_of(reading);
+        return band.known && inside(low, high, band);
+    }
+
+    // A range over two bands: both are offered.
+    void overlapping(const Reading& reading, Found& found) const
+    {
+        const auto [low, high] = ends_of(reading);
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Band band = band_of(choices_[i].labels[0]);
+            const bool apart = !band.known || (low && band.high && *low > *band.high) ||
+                               (high && band.low && *high < *band.low);
+            if (!apart && found.likely.size() < 3)
+                found.likely.push_back(*answer({i}, 0, 1, "band", 40).answer);
+        }
+    }
+
+    // ---- "in 4 months" under "This quarter", "Within 6 months"
+
+    Found spans() const
+    {
+        std::vector<std::optional<TimelineSaid>> spans;
+        int known = 0;
+        for (const Choice& choice : choices_) {
+            const Message label(choice.labels[0], question_.asked->language);
+            const Found found = read_timeline(label, question_);
+            spans.push_back(std::nullopt);
+            if (found.answer) spans.back() = std::get<TimelineSaid>(found.answer->said);
+            known += found.answer.has_value();
+        }
+        if (known < 2) return {};
+        const Found said = read_timeline(message_, question_);
+        if (!said.answer) return {};
+        const auto& time = std::get<TimelineSaid>(said.answer->said);
+        std::optional<std::size_t> best;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            if (spans[i] && covers(*spans[i], time) &&
+                (!best || length(*spans[i]) < length(*spans[*best])))
+                best = i;
+        if (!best) return {};
+        return answer({*best}, said.first, said.last, "time", 75);
+    }
+
+    static Amount length(const TimelineSaid& span)
+    {
+        if (!span.high || !span.low) return 1000 * rules::one_unit;
+        return *span.high - *span.low;
+    }
+
+    static bool covers(const TimelineSaid& span, const TimelineSaid& time)
+    {
+        if (span.none || time.none) return span.none == time.none;
+        const Amount slack = rules::one_unit / 10;
+        const bool low =
+            !span.low || *span.low <= 0 || (time.low && *time.low >= *span.low - slack);
+        const bool high = !span.high || (time.high && *time.high <= *span.high + slack);
         return low && high;
+    }
+
+    static bool inside(std::optional<Amount> low, std::optional<Amount> high, const Band& band)
+    {
+        const bool above = !band.low || (low && *low >= *band.low);
+        const bool below = !band.high || (high && *high <= *band.high);
+        return above && below;
     }
 
     // ---- "yes" under "Yes, 20% or more" / "No"

@@ -11,6 +11,7 @@ namespace usher::dialog {
 Found read_email(const Message& message);
 Found read_phone(const Message& message);
 Found read_name(const Message& message);
+Found read_company(const Message& message);
 
 // "business", "personal" or "disposable", by the domain.
 std::string kind_of_mail(std::string_view address);

@@ -69,8 +69,11 @@ Control read_control(const Message& message, const Question&)
             best.last = hit->last;
         }
     }
-    if (message.only_asks() && best.status != Status::why && best.status != Status::person &&
-        best.status != Status::back && best.status != Status::skipped) {
+    // "Is this a real person?" asks, though it names a person.
+    const int asks = share_of(message, Sense::question);
+    const bool wish = best.status == Status::person || best.status == Status::back ||
+                      best.status == Status::skipped;
+    if (message.only_asks() && best.status != Status::why && !(wish && best.share >= asks)) {
         best.status = Status::question;
         best.share = 100;
         best.first = 0;

@@ -72,6 +72,13 @@ class MailFinder {
                 suggestion_ = better;
             return;
         }
+        // "john@acme .com"
+        if (address.find('.', address.find('@')) == std::string::npos &&
+            tokens_.is_mark(last, ".") && last + 1 < tokens_.size() &&
+            !tokens_[last + 1].space_before) {
+            address += "." + std::string(tokens_.text(last + 1));
+            last += 2;
+        }
         while (!address.empty() && (address.back() == '.' || address.back() == '/' ||
                                     address.back() == '-' || address.back() == '\''))
             address.pop_back();
@@ -113,7 +120,7 @@ class MailFinder {
     {
         for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
             const bool at =
-                one_of(i, {"@", "at", "arroba", "arobase", "arobas", "klammeraffe", "a"});
+                one_of(i, {"@", "at", "arroba", "arobase", "arobas", "klammeraffe", "a", "at"});
             if (!at || (tokens_.is(i, "a") && !bracket(i - 1))) continue;
             std::size_t first = i, last = i + 1;
             std::string local = before(first);
@@ -142,35 +149,30 @@ class MailFinder {
         return {};
     }
 
-    // Leftwards from the at sign: words joined by signs, or by nothing if typed so.
+    // Leftwards from the at sign: pieces and signs in turn, brackets ignored.
     std::string before(std::size_t& first) const
     {
         std::string local;
-        std::size_t i = first;
-        while (i > 0 && bracket(i - 1))
-            --i;
-        bool want = true;
-        while (i > 0) {
-            const std::string_view joined = sign(tokens_.text(i - 1));
-            if (!joined.empty() && !want) {
+        bool want_piece = true;
+        for (std::size_t i = first; i > 0; --i) {
+            const std::size_t k = i - 1;
+            if (bracket(k)) continue;
+            const std::string_view joined = sign(tokens_.text(k));
+            const bool glued = !tokens_[i].space_before && !bracket(i);
+            if (want_piece && piece(k) && joined.empty()) {
+                local = std::string(tokens_.text(k)) + local;
+                if (tokens_[k].hyphen_before) local = "-" + local;
+                want_piece = tokens_[k].hyphen_before;
+            } else if (!want_piece && !joined.empty()) {
                 local = std::string(joined) + local;
-                want = true;
-            } else if (piece(i - 1) && want && joined.empty()) {
-                local = std::string(tokens_.text(i - 1)) + local;
-                want = !tokens_[i - 1].space_before;
-                if (tokens_[i - 1].hyphen_before) local = "-" + local;
-                if (want && i >= 2 && !tokens_.text(i - 2).empty() &&
-                    !sign(tokens_.text(i - 2)).empty()) {
-                    local = std::string(sign(tokens_.text(i - 2))) + local;
-                    --i;
-                }
-            } else if (bracket(i - 1)) {
+                want_piece = true;
+            } else if (!want_piece && piece(k) && glued) {
+                local = std::string(tokens_.text(k)) + local;
             } else {
                 break;
             }
-            --i;
+            first = k;
         }
-        first = i;
         return local;
     }
 

@@ -30,10 +30,29 @@ class MoneyFinder {
         std::vector<MoneyMention> found;
         for (std::size_t i = 0; i < quantities_.size(); ++i)
             if (!quantities_[i].odd && !quantities_[i].percent) found.push_back(mention(i));
+        if (found.empty()) nothing(found);
         return found;
     }
 
   private:
+    // "pre-revenue", "zero", "nothing yet"
+    void nothing(std::vector<MoneyMention>& found) const
+    {
+        for (const Hit& hit : message_.hits()) {
+            const bool none =
+                hit.sense == Sense::no_money || (hit.sense == Sense::one_off && hit.value == "0" &&
+                                                 hit.last - hit.first + 1u >= tokens_.size());
+            if (!none || message_.asks(hit.first)) continue;
+            MoneyMention mention;
+            mention.first = hit.first;
+            mention.last = hit.last;
+            mention.said.low = mention.said.high = 0;
+            mention.score = bare;
+            found.push_back(std::move(mention));
+            return;
+        }
+    }
+
     MoneyMention mention(std::size_t index)
     {
         Quantity quantity = quantities_[index];
@@ -51,6 +70,10 @@ class MoneyFinder {
         else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
                  elsewhere && believable(*elsewhere))
             mention.said.currency = elsewhere->value;
+        else if (!question_.currency.empty()) {
+            mention.said.currency = question_.currency;
+            mention.said.currency_assumed = true;
+        }
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
         mention.score = score(quantity, mention, currency != nullptr);
@@ -87,7 +110,10 @@ class MoneyFinder {
         if (!scale || scale->value == "-6") return;
         const bool letter = tokens_.text(i).size() == 1;
         if (letter && !glued(i) && i > quantity.last - 1u + 1u && !quantity.digits) return;
-        if (letter && !glued(i) && tokens_.text(i) != "k" && tokens_.text(i) != "m") return;
+        const bool signed_letter = message_.covers(i + 1, Sense::currency) && glued(i + 1);
+        if (letter && !glued(i) && tokens_.text(i) != "k" && tokens_.text(i) != "m" &&
+            !signed_letter)
+            return;
         Amount factor = 0;
         for (const Hit& hit : message_.hits())
             if (hit.first == i && hit.sense == Sense::money_scale)
@@ -108,17 +134,7 @@ class MoneyFinder {
         return chosen == 0 ? factor : std::min(chosen, factor);
     }
 
-    bool believable(const Hit& hit) const
-    {
-        const std::string_view text = tokens_.text(hit.first);
-        static constexpr auto words_too =
-            std::to_array<std::string_view>({"try",  "ron",   "mad",  "php", "pen",      "all",
-                                             "fr",   "ft",    "cop",  "won", "real",     "rm",
-                                             "rp",   "rs",    "tl",   "lei", "libra",    "buck",
-                                             "dong", "soles", "rand", "nis", "canadian", "zl"});
-        if (std::find(words_too.begin(), words_too.end(), text) == words_too.end()) return true;
-        return tokens_[hit.first].shouting;
-    }
+    bool believable(const Hit& hit) const { return is_currency(message_, hit.first); }
 
     const Hit* currency_of(const Quantity& quantity, MoneyMention& mention) const
     {
@@ -177,6 +193,7 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
+            if (tokens_.is(hit.first, "ca") && message_.language() != "fr") continue;
             const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
                                      : hit.last <= quantity.cue ? quantity.cue - hit.last
                                                                 : 0;

@@ -46,7 +46,8 @@ class NumberChooser {
     Found run()
     {
         for (const Quantity& quantity : quantities_)
-            if (!quantity.odd) consider(quantity);
+            if (!quantity.odd && !(question_.percent && part_of_share(quantity)))
+                consider(quantity);
         if (question_.percent) {
             consider_ratios();
             consider_shares();
@@ -57,12 +58,34 @@ class NumberChooser {
     }
 
   private:
+    // "two thirds": the two is no number of its own.
+    bool part_of_share(const Quantity& quantity) const
+    {
+        const Hit* share = message_.covering(quantity.first, Sense::share);
+        return share && share->last > quantity.last;
+    }
+
+    // "von 80 auf 120 gewachsen", "went from 40 to 95": where it came from is past.
+    bool came_from(const Quantity& quantity) const
+    {
+        const std::string_view before = quantity.cue > 0 ? tokens_.text(quantity.cue - 1) : "";
+        if (before != "from" && before != "von" && before != "de" && before != "desde")
+            return false;
+        for (const Quantity& other : quantities_) {
+            if (other.first <= quantity.last || other.first - quantity.last > 3) continue;
+            const std::string_view to = tokens_.text(other.cue - 1);
+            return to == "to" || to == "auf" || to == "a" || to == "hasta";
+        }
+        return false;
+    }
+
     void consider(const Quantity& quantity)
     {
         int score = bare + noun_score(quantity) + neighbours_score(quantity) +
                     mood_score(message_, question_, quantity.first, quantity.last);
         if (quantity.article) score -= only_number(quantity) ? 5 : 35;
         score += year_score(quantity) + percent_score(quantity);
+        if (came_from(quantity)) score -= 45;
         add(quantity, quantity.low, quantity.high, score);
     }
 
@@ -105,9 +128,20 @@ class NumberChooser {
                  message_.covers(i, Sense::contrast)) &&
                 !message_.covers(i, Sense::noun))
                 break;
-            if (const Hit* hit = message_.at(i, Sense::noun)) return hit;
+            const Hit* hit = message_.at(i, Sense::noun);
+            if (hit && !part_of_a_date(*hit)) return hit;
         }
         return nullptr;
+    }
+
+    // "these days", "per month": no unit of the number.
+    bool part_of_a_date(const Hit& noun) const
+    {
+        for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::per_period}) {
+            const Hit* larger = message_.covering(noun.first, sense);
+            if (larger && larger->last - larger->first > noun.last - noun.first) return true;
+        }
+        return false;
     }
 
     // "employees: 220", "team of 12", "headcount is 220"
@@ -131,7 +165,7 @@ class NumberChooser {
         if (time_like(noun)) return time_noun;
         const bool persons_asked =
             std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
-        if (persons_asked && noun == "people") return 5;
+        if (persons_asked && noun == "people") return -10;
         return another_noun;
     }
 
@@ -156,19 +190,61 @@ class NumberChooser {
     int neighbours_score(const Quantity& quantity) const
     {
         int score = 0;
-        const Clause& clause = message_.clause_of(quantity.first);
-        if (message_.within(clause.first, clause.last, Sense::total))
+        if (near(quantity, Sense::total))
             score += 20;
-        else if (!question_.of_a_part && message_.within(clause.first, clause.last, Sense::part_of))
+        else if (!question_.of_a_part && near(quantity, Sense::part_of))
             score -= 25;
+        if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
+        if (out_of(quantity)) score -= 45;
+        if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
+            (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
+             is_among(tokens_.text(quantity.last + 1), "them those which whom ellos ellas")))
+            score += 25;
+        if (is_among(
+                tokens_.text(quantity.last), "figures figure digit digits stellig chiffres cifras"
+            ))
+            score -= 60;
         const auto money = [&](std::size_t i) {
-            return message_.covers(i, Sense::currency) && !question_.counts("money");
+            return is_currency(message_, i) && !question_.counts("money");
         };
         if (money(quantity.last) || (quantity.first > 0 && money(quantity.first - 1))) score -= 50;
         if (const Hit* period = period_after(quantity);
             period && !question_.per.empty() && period->value != question_.per)
             score -= 40;
         return score;
+    }
+
+    // A word of this sense in the clause, with no other number nearer to it.
+    bool near(const Quantity& quantity, Sense sense) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            const Hit* hit = message_.at(i, sense);
+            if (!hit) continue;
+            const std::size_t away = distance(quantity, *hit);
+            const bool nearest =
+                std::none_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+                    return !other.odd && other.first != quantity.first &&
+                           distance(other, *hit) < away;
+                });
+            if (nearest) return true;
+        }
+        return false;
+    }
+
+    static std::size_t distance(const Quantity& quantity, const Hit& hit)
+    {
+        if (hit.first >= quantity.last) return hit.first - quantity.last;
+        return quantity.cue >= hit.last ? quantity.cue - hit.last : 0;
+    }
+
+    // "12 out of 300": the 300 is the whole.
+    bool out_of(const Quantity& quantity) const
+    {
+        const std::size_t at = quantity.cue;
+        return at >= 2 && ((tokens_.is(at - 1, "of") && tokens_.is(at - 2, "out")) ||
+                           (tokens_.is(at - 1, "von") && quantities_.size() > 1) ||
+                           (tokens_.is(at - 1, "sur") && quantities_.size() > 1));
     }
 
     const Hit* period_after(const Quantity& quantity) const
@@ -245,6 +321,14 @@ class NumberChooser {
         }
     }
 
+    // "no employees, just me": the nobody is explained.
+    bool says_one() const
+    {
+        return std::any_of(message_.hits().begin(), message_.hits().end(), [](const Hit& hit) {
+            return hit.sense == Sense::one_off && hit.value != "0";
+        });
+    }
+
     // ---- "just me", "nobody", "two of us"
 
     Found head_counts()
@@ -259,6 +343,7 @@ class NumberChooser {
             const bool alone = hit.last - hit.first + 2u >= tokens_.size();
             const bool people_word = count > 0 && !question_.counts("people") && !alone;
             const bool vague = message_.covers(hit.first, Sense::unknown);
+            if (count == 0 && message_.has(Sense::one_off) && says_one()) continue;
             const int score = vague || people_word ? 0 : alone ? 80 : 65;
             Mood mood = message_.mood(hit.first);
             add(quantity, count, count, mood.taken_back || mood.past ? 0 : score);

@@ -44,9 +44,9 @@ class PlaceFinder {
         for (std::size_t i = 0; i < tokens_.size();) {
             PlaceSaid place;
             place.first = i;
-            if (tokens_[i].kind == TokenKind::word &&
-                (flag(i, place) || known(i, place) || code(i, place) || city(i, place) ||
-                 typo(i, place))) {
+            if (state_of_the_city(i)) {
+                places_.back().last = ++i;
+            } else if (tokens_[i].kind == TokenKind::word && (flag(i, place) || known(i, place) || code(i, place) || city(i, place) || typo(i, place))) {
                 i = place.last;
                 places_.push_back(std::move(place));
             } else {
@@ -57,6 +57,33 @@ class PlaceFinder {
     }
 
   private:
+    // "Boston, MA", "Toronto ON": a state's letters after a city. "Berlin, DE" stays German.
+    bool state_of_the_city(std::size_t i)
+    {
+        const Token& token = tokens_[i];
+        if (places_.empty() || !places_.back().by_city || token.text.size() != 2 || !token.shouting)
+            return false;
+        PlaceSaid& city = places_.back();
+        const bool follows = city.last == i || (city.last + 1 == i && tokens_.is_mark(i - 1, ","));
+        if (!follows) return false;
+        constexpr std::string_view american =
+            "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv "
+            "nh "
+            "nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc";
+        constexpr std::string_view canadian = "on qc bc ab mb sk ns nb nl pe";
+        const auto code = data::find_line(data::country_codes(), token.text);
+        const bool own = code && std::find(city.countries.begin(), city.countries.end(), *code) !=
+                                     city.countries.end();
+        if (own) return false;
+        if (is_among(token.text, american))
+            city.countries = {"US"};
+        else if (is_among(token.text, canadian))
+            city.countries = {"CA"};
+        else
+            return false;
+        return true;
+    }
+
     bool flag(std::size_t i, PlaceSaid& place) const
     {
         const std::string_view text = tokens_[i].text;
@@ -90,7 +117,9 @@ class PlaceFinder {
         const Hit* country = message_.at(i, Sense::country);
         const Hit* region = message_.at(i, Sense::region);
         const Hit* demonym = message_.at(i, Sense::demonym);
+        const Hit* city = message_.at(i, Sense::city);
         const Hit* best = country;
+        if (city && (!best || city->last > best->last)) best = city;
         if (region && (!best || region->last > best->last)) best = region;
         if (demonym && (!best || demonym->last > best->last)) best = demonym;
         if (!best || !acceptable(*best)) return false;
@@ -100,7 +129,8 @@ class PlaceFinder {
             place.score = by_region;
         } else {
             place.countries = {std::string(best->value)};
-            place.score = best->sense == Sense::country ? by_name : by_demonym;
+            place.score = best->sense == Sense::demonym ? by_demonym : by_name;
+            place.by_city = best->sense == Sense::city;
         }
         if (best->sense == Sense::demonym) place.score -= demonym_penalty(*best);
         ambiguous(i, place);
@@ -173,6 +203,8 @@ class PlaceFinder {
         if (place.last - i != 1) return;
         if (text == "georgia" || text == "georgie")
             place.countries = {"GE", "US"};
+        else if (text == "columbia")
+            place.countries = {"CO", "US"};  // the country misspelt, or the city
         else if (text == "congo" || text == "kongo")
             place.countries = {"CD", "CG"};
         else if (text == "guinea" && tokens_.is(i + 1, "bissau"))
@@ -254,19 +286,28 @@ class PlaceFinder {
 
     bool typo(std::size_t i, PlaceSaid& place) const
     {
-        const std::string_view text = tokens_[i].text;
-        if (!asked_ || text.size() < 5 || known_word(i)) return false;
-        for (const Sense sense : {Sense::country, Sense::region})
-            for (const Word& word : single_words(sense))
-                if (word.folded.size() >= 5 && close(text, word.folded)) {
-                    if (sense == Sense::region)
-                        place.region = std::string(word.value);
-                    else
-                        place.countries = {std::string(word.value)};
-                    place.last = i + 1;
-                    place.score = by_typo;
-                    return true;
-                }
+        if (!asked_ || known_word(i)) return false;
+        std::string two(tokens_[i].text);
+        if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
+            two += " " + std::string(tokens_[i + 1].text);
+        return (two.find(' ') != std::string::npos && nearly(two, i + 2, place)) ||
+               nearly(tokens_[i].text, i + 1, place);
+    }
+
+    static bool nearly(std::string_view text, std::size_t last, PlaceSaid& place)
+    {
+        if (text.size() < 5) return false;
+        for (const Sense sense : {Sense::country, Sense::city, Sense::region})
+            for (const Word& word : single_words(sense)) {
+                if (word.folded.size() < 5 || !close(text, word.folded)) continue;
+                if (sense == Sense::region)
+                    place.region = std::string(word.value);
+                else
+                    place.countries = {std::string(word.value)};
+                place.last = last;
+                place.score = by_typo;
+                return true;
+            }
         return false;
     }
 
@@ -342,34 +383,37 @@ class PlaceChooser {
     {
         if (places_.size() < 2 || !question_.where_are_you) return nullptr;
         const PlaceSaid* home = nullptr;
+        const PlaceSaid* first_own = nullptr;
+        bool branches = false;
         for (const PlaceSaid& place : places_) {
-            const Clause& clause = message_.clause_of(place.first);
-            for (std::size_t i = clause.first; i < place.first; ++i)
-                for (const std::string_view cue :
-                     {"hq",
-                      "headquarters",
-                      "headquartered",
-                      "hauptsitz",
-                      "sitz",
-                      "zentrale",
-                      "siege",
-                      "sede",
-                      "based",
-                      "base",
-                      "main",
-                      "mainly",
-                      "hauptsachlich",
-                      "principal",
-                      "central",
-                      "headquarter",
-                      "head",
-                      "firmensitz",
-                      "mother"})
-                    if (tokens_.is(i, cue)) home = home ? home : &place;
+            if (said_before(place, home_words) && !home) home = &place;
+            if (said_before(place, branch_words))
+                branches = true;
+            else if (!first_own)
+                first_own = &place;
         }
-        const bool others = message_.within(0, tokens_.size(), Sense::noun) != nullptr ||
-                            message_.has(Sense::contrast);
-        return others ? home : nullptr;
+        if (branches && first_own && first_own == &places_.front()) return home ? home : first_own;
+        return message_.has(Sense::contrast) ? home : nullptr;
+    }
+
+    static constexpr std::string_view home_words =
+        "hq headquarters headquartered hauptsitz sitz zentrale siege sede based base main mainly "
+        "hauptsachlich principal central headquarter head firmensitz mother";
+    static constexpr std::string_view branch_words =
+        "office offices branch branches site sites hub hubs team teams subsidiary niederlassung "
+        "niederlassungen standort standorte buro buros filiale filialen bureau bureaux agence "
+        "agences filiales oficina oficinas sucursal sucursales filial plus customers engineers "
+        "developers people warehouse";
+
+    // One of the words stands between the place before and this one.
+    bool said_before(const PlaceSaid& place, std::string_view words) const
+    {
+        std::size_t from = 0;
+        for (const PlaceSaid& other : places_)
+            if (other.last <= place.first) from = std::max(from, other.last);
+        for (std::size_t i = from; i < place.first; ++i)
+            if (is_among(tokens_.text(i), words)) return true;
+        return false;
     }
 
     Found competing() const
@@ -381,6 +425,39 @@ class PlaceChooser {
                     message_, place.first, place.last, PlacesSaid{{country}, ""}, "place"
                 ));
         return found;
+    }
+
+    // "Germany and all of DACH", "France and Benelux": a small region is its countries.
+    bool settle_region(PlacesSaid& said) const
+    {
+        constexpr std::pair<std::string_view, std::string_view> members[] = {
+            {"DACH", "DE AT CH"},
+            {"BENELUX", "BE NL LU"},
+            {"NORDICS", "DK FI IS NO SE"},
+            {"SCANDINAVIA", "DK NO SE"},
+            {"BALTICS", "EE LV LT"},
+            {"IBERIA", "ES PT"},
+            {"ANZ", "AU NZ"},
+            {"NORTH_AMERICA", "US CA MX"}};
+        for (const auto& [region, countries] : members) {
+            if (region != said.region) continue;
+            const bool inside = std::all_of(
+                said.countries.begin(),
+                said.countries.end(),
+                [&, all = countries](const std::string& country) { return is_among(country, all); }
+            );
+            if (inside) {
+                question_.where_are_you ? said.region.clear() : said.countries.clear();
+                return true;
+            }
+            for (std::size_t i = 0; i < countries.size(); i += 3)
+                said.countries.emplace_back(countries.substr(i, 2));
+            said.region.clear();
+            return true;
+        }
+        // "Global, but mostly Germany": home, where a home was asked for; else the whole.
+        question_.where_are_you ? said.region.clear() : said.countries.clear();
+        return true;
     }
 
     Found answer(const std::vector<PlaceSaid>& places) const
@@ -395,13 +472,7 @@ class PlaceChooser {
             if (!place.region.empty()) said.region = place.region;
             least = std::min(least, place.score);
         }
-        // "Global, but mostly Germany", "Germany and all of DACH": the wider one covers the others.
-        if (!said.region.empty() && !said.countries.empty()) {
-            if (question_.where_are_you)
-                said.region.clear();
-            else
-                said.countries.clear();
-        }
+        if (!said.region.empty() && !said.countries.empty() && !settle_region(said)) return {};
         Found found;
         found.first = places.front().first;
         found.last = places.back().last;

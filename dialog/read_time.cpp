@@ -40,30 +40,20 @@ class TimePlacer {
     }
 
   private:
-    std::size_t begin_of(const TimeExpression& one) const { return one.first; }
-
     // ---- the way, from the words before
 
     const Hit* ending_at(std::size_t last, Sense sense) const
     {
-        if (last == 0 || !message_.covers(last - 1, sense)) return nullptr;
-        for (std::size_t size = std::min<std::size_t>(last, 6); size > 0; --size) {
-            const Hit* hit = message_.at(last - size, sense);
-            if (hit && hit->last == last) return hit;
-        }
-        return nullptr;
+        return message_.ending_at(last, sense);
     }
 
     bool skippable(std::size_t i) const
     {
-        const std::string_view text = tokens_.text(i);
-        return text == "the" || text == "in" || text == "of" || text == "la" || text == "le" ||
-               text == "el" || text == "im" || text == "des" || text == "zum" || text == "en" ||
-               text == "der" || text == "den" || text == "l" || text == "du" || text == "about" ||
-               text == "around" || text == "etwa" || text == "~" || text == "der" ||
-               text == "dem" || text == "les" || text == "los" || text == "las" ||
-               text == "roughly" || text == "environ" || text == "ca" || text == "del" ||
-               text == "rund" || text == "unos" || text == "at";
+        return is_among(
+            tokens_.text(i),
+            "the in of la le el im des zum zur en der den l du about around etwa ~ dem les los las "
+            "roughly environ ca del rund unos at das ungefahr first thing probably maybe early"
+        );
     }
 
     Way way_of(TimeExpression& one) const

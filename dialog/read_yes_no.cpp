@@ -87,17 +87,13 @@ class Ballot {
     // "we do", "there is": only a whole clause says yes; "we are thinking about it" does not.
     bool needs_the_clause(const Hit& hit) const
     {
-        static constexpr auto openers = std::to_array<std::string_view>(
-            {"i",       "we",      "it",       "they",       "there",    "he",      "she",
-             "so",      "n",       "y",        "k",          "true",     "right",   "always",
-             "never",   "immer",   "toujours", "siempre",    "jamais",   "doch",    "si",
-             "exact",   "0",       "bestimmt", "sicher",     "seguro",   "plutot",  "peu",
-             "mixed",   "without", "fine",     "natural",    "verdad",   "depuis",  "noch",
-             "gut",     "in",      "hay",      "a",          "personne", "nada",    "nothing",
-             "nichts",  "rien",    "some",     "medio",      "fast",     "halb",    "positive",
-             "certain", "deal",    "please",   "eigentlich", "kaum",     "limited", "half"}
-        );
-        return std::find(openers.begin(), openers.end(), tokens_.text(hit.first)) != openers.end();
+        constexpr std::string_view openers =
+            "i we it they there he she so n y k true right always never immer toujours siempre "
+            "jamais doch si exact 0 bestimmt sicher seguro plutot peu mixed without fine natural "
+            "verdad depuis noch gut in hay a personne nada nothing nichts rien some medio fast "
+            "halb "
+            "positive certain deal please eigentlich kaum limited half schon on sure that that's";
+        return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
     }
 
     void consider(const Hit& hit)
@@ -128,8 +124,26 @@ class Ballot {
             }
         if (negated && !message_.covers(at, Sense::unknown))
             votes_.push_back({Word::no, 0, tokens_.size(), 55});
+        else if (was_once())
+            votes_.push_back({Word::no, 0, tokens_.size(), 45});
         else if (claims())
             votes_.push_back({Word::yes, 0, tokens_.size(), 58});
+    }
+
+    // "we had one, but she left"
+    bool was_once() const
+    {
+        bool past = false;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (message_.mood(i).now || message_.mood(i).somebody) return false;
+            past = past || message_.mood(i).past;
+        }
+        return past && !question_.about_past &&
+               (message_.has(Sense::past) && is_among(
+                                                 tokens_.text(0),
+                                                 "we i they it wir ich nous on "
+                                                 "teniamos antes fruher"
+                                             ));
     }
 
     // "we have a data team", "two people do that", "Salesforce since 2020"
@@ -165,7 +179,11 @@ class Ballot {
             if (std::find(having.begin(), having.end(), tokens_.text(i)) != having.end() &&
                 (tokens_.text(i) != "a" || tokens_.is(i - 1, "on")))
                 return true;
-        return message_.has(Sense::tool);
+        // A product answers "do you use a CRM?"; a spreadsheet is what people use without one.
+        return std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
+            return hit.sense == Sense::tool && hit.value != "Excel" &&
+                   hit.value != "Google Sheets" && !message_.mood(hit.first).past;
+        });
     }
 
     Found count()

@@ -231,6 +231,8 @@ class TimeParser {
         if (!unit || message_.language() == "es") return false;
         fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
         add_half(one);
+        if (message_.ending_at(i, Sense::more_than)) one.high.reset();
+        if (message_.ending_at(i, Sense::less_than)) one.low.reset();
         return true;
     }
 
@@ -337,6 +339,11 @@ class TimeParser {
 
     bool take_relative(int step, const Hit& unit, std::size_t last, TimeExpression& one) const
     {
+        // "In the next weeks" says no more than "soon".
+        constexpr std::string_view plurals =
+            "weeks months quarters years wochen monate monaten quartale quartalen jahre jahren "
+            "semaines trimestres annees ans semanas meses anos";
+        if (is_among(tokens_.text(unit.first), plurals)) return false;
         take_span(unit_span(today_, unit.value, step), unit.value, last, one);
         one.year_said = true;
         return true;
@@ -581,10 +588,21 @@ class TimeParser {
         );
     }
 
+    // "Today" as a plan is as soon as possible.
+    static bool at_once(const Hit& hit, TimeExpression& one)
+    {
+        one.duration = true;
+        one.low = 0;
+        one.high = one_unit;
+        one.last = hit.last;
+        return true;
+    }
+
     // "1 March", "1er mars", "1. März", "el 3 de marzo"
     bool single_day(std::size_t i, TimeExpression& one) const
     {
         if (const Hit* hit = message_.at(i, Sense::relative_day)) {
+            if (hit->value == "0") return at_once(*hit, one);
             const Day day = today_ + days(static_cast<int>(amount_of(hit->value) / one_unit));
             take_span({day, day}, "day", hit->last, one);
             one.year_said = true;

@@ -411,6 +411,19 @@ std::string_view Tokens::words(std::size_t first, std::size_t last) const
     return message_.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin);
 }
 
+bool is_among(std::string_view word, std::string_view list)
+{
+    if (word.empty()) return false;
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || list[at - 1] == ' ';
+        const bool ends = end == list.size() || list[end] == ' ';
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
 std::string folded_words(std::string_view text)
 {
     const Tokens tokens(text);

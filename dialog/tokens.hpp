@@ -57,6 +57,9 @@ class Tokens {
     std::vector<Token> tokens_;
 };
 
+// Is the word one of those in the list, which are parted by spaces?
+bool is_among(std::string_view word, std::string_view list);
+
 // The folded words of a text joined by single spaces: equal for texts that differ only in case,
 // accents, hyphens and spacing. Marks are left out.
 std::string folded_words(std::string_view text);

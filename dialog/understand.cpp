@@ -15,15 +15,20 @@
 #include "dialog/read_money.hpp"
 #include "dialog/read_number.hpp"
 #include "dialog/read_place.hpp"
+#include "dialog/read_role.hpp"
+#include "dialog/read_text.hpp"
 #include "dialog/read_time.hpp"
+#include "dialog/read_tools.hpp"
 #include "dialog/read_yes_no.hpp"
+#include "dialog/volunteered.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-constexpr int steering_share = 60;    // percent of the words: from here control beats an answer
-constexpr int label_is_certain = 90;  // a button's label as the whole message beats control
+constexpr int steering_share = 60;        // percent of the words: from here control beats an answer
+constexpr int share_without_answer = 30;  // and from here if nothing else was found
+constexpr int label_is_certain = 90;      // a button's label as the whole message beats control
 
 std::string_view readable_part(std::string_view message)
 {
@@ -52,9 +57,16 @@ Found read_kind(const Message& message, const Question& question)
         return read_timeline(message, question);
     case AskedKind::phone:
         return read_phone(message);
+    case AskedKind::tools:
+        return read_tools(message, question);
+    case AskedKind::role:
+        return read_role(message, question);
+    case AskedKind::text:
+        return read_text(message);
     case AskedKind::name:
-    case AskedKind::company:
         return read_name(message);
+    case AskedKind::company:
+        return read_company(message);
     default:
         return {};
     }
@@ -71,21 +83,44 @@ Found read_answer(const Message& message, const Question& question)
     return found.answer || !found.likely.empty() ? found : chosen;
 }
 
-Status status_of(const Control& control, const Found& found)
+// Readings that rest on the offered answers themselves: "the last one" is no wish to go back.
+bool picks_an_option(const Found& found)
 {
-    if (found.answer && found.answer->confidence >= label_is_certain &&
-        found.answer->rule == "label")
+    if (!found.answer) return false;
+    const std::string& rule = found.answer->rule;
+    return (rule == "label" && found.answer->confidence >= label_is_certain) ||
+           rule == "position" || rule == "set";
+}
+
+// "I don't know exactly, around 200" knows enough.
+bool answers_anyway(const Message& message, const Control& control, const Found& found)
+{
+    if (control.status != Status::unsure || !found.answer) return false;
+    const std::string& rule = found.answer->rule;
+    if (rule == "text" || rule == "company" || rule == "name" || rule == "yes_no") return false;
+    for (std::size_t i = found.first; i < found.last; ++i)
+        if (message.covers(i, Sense::unknown)) return false;
+    return true;
+}
+
+Status status_of(
+    const Message& message, const Question& question, const Control& control, const Found& found
+)
+{
+    if (picks_an_option(found) || answers_anyway(message, control, found)) return Status::answered;
+    // Wanting a call is an answer where the question was how to be contacted.
+    if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;
     const bool steers = control.status != Status::unclear;
-    if (steers && (control.share >= steering_share || (!found.answer && found.likely.empty())))
+    if (steers && (control.share >= steering_share || (control.share >= share_without_answer &&
+                                                       !found.answer && found.likely.empty())))
         return control.status;
-    if (found.answer) return Status::answered;
-    return Status::unclear;
+    return found.answer ? Status::answered : Status::unclear;
 }
 
 }  // namespace
 
-Understood understand(std::string_view text, const Asked& asked, const std::vector<Asked>&)
+Understood understand(std::string_view text, const Asked& asked, const std::vector<Asked>& others)
 {
     const Message message(readable_part(text), asked.language);
     Understood understood;
@@ -93,8 +128,12 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     const Question question = read_question(asked);
     Found found = read_answer(message, question);
     const Control control = read_control(message, question);
-    understood.status = status_of(control, found);
+    understood.status = status_of(message, question, control, found);
     understood.corrects = message.has(Sense::correction);
+    if (understood.status == Status::answered || understood.status == Status::unclear) {
+        understood.extra = find_extra(message, question, found);
+        understood.also = find_volunteered(message, others, found);
+    }
     if (understood.status == Status::answered) {
         understood.answer = std::move(found.answer);
         understood.asks_back = message.asks_something();

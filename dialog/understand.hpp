@@ -63,8 +63,9 @@ struct NumberSaid {
 };  // equal: one value; absent: open end
 struct MoneySaid {
     std::optional<rules::Amount> low, high;
-    std::string currency;  // ISO 4217; "" = not said
-    std::string per;       // "month", "day" ...; "" = a year, or no period said
+    std::string currency;           // ISO 4217; "" = not said
+    std::string per;                // "month", "day" ...; "" = a year, or no period said
+    bool currency_assumed = false;  // not said: it is the question's
 };
 struct YesNoSaid {
     enum class Word { no, yes, partly } word = Word::no;

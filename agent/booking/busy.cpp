@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
+#include "agent/booking/event_times.hpp"
 #include "agent/booking/working_hours.hpp"
 
 namespace usher::agent {
@@ -23,100 +24,35 @@ constexpr StepBudget calendar_steps_max = 5'000'000;
 // More than zones differ from UTC, and than any change of the clocks.
 constexpr days wall_clock_margin{2};
 
-LocalDate page(WallClock wall) { return floor<days>(wall); }
+using Events = std::vector<const CalendarEvent*>;
 
-// Times of one calendar as instants, for one rep.
-class Clock {
-  public:
-    Clock(const Calendar& calendar, const Zone& rep) : calendar_(calendar), rep_(rep) {}
-
-    Instant instant(const EventTime& time) const
-    {
-        switch (time.hangs) {
-        case EventTime::Hangs::rep_date:
-        case EventTime::Hangs::rep_zone:
-            return rep_.to_utc(time.wall);
-        case EventTime::Hangs::utc:
-            return Instant{time.wall.time_since_epoch()};
-        case EventTime::Hangs::zone:
-            break;
-        }
-        const auto& zone = calendar_.zones.at(time.zone);
-        return std::visit([&](const auto& known) { return known.to_utc(time.wall); }, zone);
-    }
-
-    // UNTIL in any of its forms, inclusive. Of a date the whole day counts.
-    bool is_until(const EventTime& start, const std::string& until_text) const
-    {
-        const auto until = read_ical_time(until_text);
-        if (!until) return true;
-        if (until->form == IcalTime::Form::date || start.is_date())
-            return page(start.wall) <= page(until->wall);
-        if (until->form == IcalTime::Form::local) return start.wall <= until->wall;
-        return instant(start) <= Instant{until->wall.time_since_epoch()};
-    }
-
-  private:
-    const Calendar& calendar_;
-    const Zone& rep_;
-};
-
-// How far an event reaches from its start: the exact length that DTEND fixed, or the nominal days
-// and exact time of a DURATION, or the pages of the calendar that a whole-day event covers.
-struct Length {
-    days nominal{0};
-    seconds exact{0};
-};
-
-Length length_of(const CalendarEvent& event, const Clock& clock)
-{
-    if (event.end && event.start.is_date() && event.end->is_date())
-        return {page(event.end->wall) - page(event.start.wall), {}};
-    if (event.end) return {{}, clock.instant(*event.end) - clock.instant(event.start)};
-    if (event.duration) return {event.duration->nominal, event.duration->exact};
-    if (event.start.is_date()) return {days{1}, {}};
-    return {};
-}
-
-Interval interval_of(EventTime start, const Length& length, const Clock& clock)
-{
-    const auto begin = clock.instant(start);
-    start.wall += length.nominal;
-    return {begin, clock.instant(start) + length.exact};
-}
-
-// Times by which EXDATE and RECURRENCE-ID name occurrences. They are compared as instants; only
-// where one side is a date and the other is not, calendar pages must do.
-class NamedTimes {
-  public:
-    NamedTimes(const CalendarEvent& event, const Clock& clock) : event_(event), clock_(clock) {}
-
-    void add(const EventTime& time)
-    {
-        const bool as_page = time.is_date() && !event_.start.is_date();
-        if (!as_page) instants_.insert(clock_.instant(time));
-        const bool is_midnight = time.wall == page(time.wall);
-        if (as_page || (event_.start.is_date() && !time.is_date() && is_midnight))
-            pages_.insert(page(time.wall));
-    }
-
-    bool contain(const EventTime& start) const
-    {
-        return instants_.contains(clock_.instant(start)) || pages_.contains(page(start.wall));
-    }
-
-  private:
-    const CalendarEvent& event_;
-    const Clock& clock_;
-    std::set<Instant> instants_;
-    std::set<LocalDate> pages_;
-};
-
-// Everything under one UID: the series and what replaces parts of it.
+// Everything under one UID: the series, and what replaces parts of it.
 struct Series {
-    std::vector<const CalendarEvent*> masters;
-    std::vector<const CalendarEvent*> replacements;
+    Events masters, replacements;
 };
+
+// Replacements that also move all that follow, by the time from which they do.
+using Moves = std::map<Instant, const CalendarEvent*>;
+
+std::string lower(std::string text)
+{
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+// The wall-clock stretch in which starts may reach into the window.
+struct Stretch {
+    WallClock from, to;
+};
+
+Stretch stretch_for(const Interval& window, seconds before, seconds after)
+{
+    return {
+        WallClock{window.start.time_since_epoch() - before - wall_clock_margin},
+        WallClock{window.end.time_since_epoch() + after + wall_clock_margin}};
+}
 
 class Expansion {
   public:
@@ -127,12 +63,11 @@ class Expansion {
 
     void add(const Series& series)
     {
+        const auto replacements = latest(series.replacements);
         for (const auto* master : series.masters)
-            add_master(*master, series.replacements);
-        for (const auto* one : latest(series.replacements)) {
-            if (!is_free(*one))
-                add_interval(interval_of(one->start, length_of(*one, clock_), clock_));
-        }
+            add_master(*master, replacements);
+        for (const auto* one : replacements)
+            add_occurrence(*one, one->start, length_of(*one, clock_));
     }
 
     BusyTimes finish()
@@ -142,121 +77,77 @@ class Expansion {
     }
 
   private:
-    static std::string lower(std::string text)
-    {
-        for (char& c : text) {
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        }
-        return text;
-    }
-
-    bool is_free(const CalendarEvent& event) const
-    {
-        return event.is_free ||
-               (!email_.empty() && std::ranges::count(event.declined_by, email_) > 0);
-    }
-
-    void add_interval(const Interval& one)
-    {
-        if (one.start < question_.window.end && one.end > question_.window.start)
-            times_.busy.push_back(one);
-    }
-
     // Of several replacements of one occurrence the one of the highest SEQUENCE, then the last.
-    std::vector<const CalendarEvent*> latest(const std::vector<const CalendarEvent*>& replacements
-    ) const
+    Events latest(const Events& replacements) const
     {
         std::map<std::pair<Instant, bool>, const CalendarEvent*> by_time;
         for (const auto* one : replacements) {
             auto& kept = by_time[{clock_.instant(*one->replaces), one->replaces->is_date()}];
             if (!kept || one->sequence >= kept->sequence) kept = one;
         }
-        std::vector<const CalendarEvent*> kept;
+        Events kept;
         for (const auto& [time, one] : by_time)
             kept.push_back(one);
         return kept;
     }
 
-    void
-    add_master(const CalendarEvent& event, const std::vector<const CalendarEvent*>& replacements)
+    void add_occurrence(const CalendarEvent& event, const EventTime& start, const Length& length)
     {
-        NamedTimes excluded(event, clock_), replaced(event, clock_);
-        for (const auto& time : event.excluded)
-            excluded.add(time);
-        for (const auto* one : replacements)
-            replaced.add(*one->replaces);
-        const auto moves = moves_of_later_ones(replacements);
-        const auto length = length_of(event, clock_);
-        const auto keep = [&](const EventTime& start, const Length& own) {
-            if (excluded.contain(start) || replaced.contain(start)) return;
-            if (const auto* move = move_for(start, moves)) return add_moved(start, *move);
-            if (!is_free(event)) add_interval(interval_of(start, own, clock_));
-        };
-        for (const auto& start : starts(event, length, moves))
-            keep(start, length);
-        for (const auto& extra : event.extra)
-            keep(extra.start, length_of(extra, event, length));
+        if (event.is_free) return;
+        if (!email_.empty() && std::ranges::count(event.declined_by, email_) > 0) return;
+        const auto interval = interval_of(start, length, clock_);
+        if (interval.start < question_.window.end && interval.end > question_.window.start)
+            times_.busy.push_back(interval);
     }
 
-    Length length_of(const ExtraTime& extra, const CalendarEvent& event, const Length& usual) const
+    void add_master(const CalendarEvent& event, const Events& replacements)
     {
-        if (!extra.end && !extra.duration) return usual;
-        auto own = event;
-        own.start = extra.start;
-        own.end = extra.end;
-        own.duration = extra.duration;
-        return agent::length_of(own, clock_);
-    }
-
-    Length length_of(const CalendarEvent& event, const Clock& clock) const
-    {
-        return agent::length_of(event, clock);
-    }
-
-    // The replacements that also move everything after them, by the time from which they do.
-    using Moves = std::map<Instant, const CalendarEvent*>;
-    Moves moves_of_later_ones(const std::vector<const CalendarEvent*>& replacements) const
-    {
+        CalledTimes gone(event, clock_);
         Moves moves;
-        for (const auto* one : latest(replacements)) {
+        for (const auto& time : event.excluded)
+            gone.add(time);
+        for (const auto* one : replacements) {
+            gone.add(*one->replaces);
             if (one->replaces_later_ones) moves[clock_.instant(*one->replaces)] = one;
         }
-        return moves;
+        const auto add_unless_gone = [&](const EventTime& start, const Length& length) {
+            if (gone.contain(start)) return;
+            const auto next = moves.upper_bound(clock_.instant(start));
+            if (next != moves.begin())
+                add_moved(start, *std::prev(next)->second);
+            else
+                add_occurrence(event, start, length);
+        };
+        const auto length = length_of(event, clock_);
+        for (const auto& start : starts(event, length, moves))
+            add_unless_gone(start, length);
+        for (const auto& extra : event.extra)
+            add_unless_gone(extra.start, length_of(extra, event, clock_));
     }
 
-    const CalendarEvent* move_for(const EventTime& start, const Moves& moves) const
+    void add_moved(const EventTime& start, const CalendarEvent& move)
     {
-        const auto next = moves.upper_bound(clock_.instant(start));
-        return next == moves.begin() ? nullptr : std::prev(next)->second;
+        auto moved = move.start;
+        moved.wall = start.wall + (move.start.wall - move.replaces->wall);
+        add_occurrence(move, moved, length_of(move, clock_));
     }
 
-    void add_moved(EventTime start, const CalendarEvent& move)
-    {
-        if (is_free(move)) return;
-        const auto by = move.start.wall - move.replaces->wall;
-        const auto wall = start.wall + by;
-        start = move.start;
-        start.wall = wall;
-        add_interval(interval_of(start, length_of(move, clock_), clock_));
-    }
-
-    // DTSTART and what the rules add, as far as it may reach into the window.
+    // DTSTART, or what the rules make of it, as far as it may reach into the window.
     std::vector<EventTime>
     starts(const CalendarEvent& event, const Length& length, const Moves& moves)
     {
         if (event.rules.empty()) return {event.start};
-        seconds reach = std::max(seconds{0}, length.nominal + length.exact);
-        for (const auto& [time, one] : moves) {
-            const auto own = length_of(*one, clock_);
-            reach += abs(one->start.wall - one->replaces->wall) + abs(own.nominal + own.exact);
+        seconds before = std::max(seconds{0}, length.nominal + length.exact), after{0};
+        for (const auto& [time, move] : moves) {
+            const auto moved_length = length_of(*move, clock_);
+            const auto by = abs(move->start.wall - move->replaces->wall);
+            before += by + abs(moved_length.nominal + moved_length.exact);
+            after += by;
         }
-        const auto& [begin, end] = question_.window;
-        const WallClock from{begin.time_since_epoch() - reach - wall_clock_margin};
-        const WallClock to{
-            end.time_since_epoch() + wall_clock_margin + (moves.empty() ? seconds{0} : reach)};
+        const auto stretch = stretch_for(question_.window, before, after);
         std::vector<EventTime> found;
         for (const auto& rule : event.rules) {
-            if (!add_starts(event, rule, from, to, found)) return {event.start};
+            if (!add_starts(event, rule, stretch, found)) return {event.start};
         }
         return found;
     }
@@ -265,23 +156,22 @@ class Expansion {
     bool add_starts(
         const CalendarEvent& event,
         const RecurrenceRule& rule,
-        WallClock from,
-        WallClock to,
+        const Stretch& stretch,
         std::vector<EventTime>& found
     )
     {
-        StepBudget own = std::min(event_steps_max, budget_);
-        const auto before = own;
-        const auto walls = occurrences(rule, event.start.wall, from, to, own);
-        budget_ -= before - std::max(own, StepBudget{0});
+        const auto allowed = std::min(event_steps_max, calendar_steps_left_);
+        auto left = allowed;
+        const auto walls = occurrences(rule, event.start.wall, stretch.from, stretch.to, left);
+        calendar_steps_left_ -= allowed - std::max(left, StepBudget{0});
         if (!walls.complete) {
             times_.notes.push_back(
                 {event.uid, "taken as busy only at its first time, because it repeats too often"}
             );
             return false;
         }
+        auto start = event.start;
         for (const auto wall : walls.starts) {
-            auto start = event.start;
             start.wall = wall;
             if (clock_.is_until(start, rule.until)) found.push_back(start);
         }
@@ -289,9 +179,9 @@ class Expansion {
     }
 
     const BusyQuestion& question_;
-    Clock clock_;
+    EventClock clock_;
     std::string email_;
-    StepBudget budget_ = calendar_steps_max;
+    StepBudget calendar_steps_left_ = calendar_steps_max;
     BusyTimes times_;
 };
 

@@ -13,22 +13,13 @@ namespace {
 // for three hundred zones that a calendar describes itself.
 constexpr StepBudget zone_steps_max = 2'500'000;
 
+constexpr std::size_t notes_max = 100;  // nobody reads more
+
 // An event that cannot be read: thrown and caught in this file only, so that each reading step
 // can say in a line what it needs.
 struct Broken {
     std::string because;
 };
-
-std::vector<std::string_view> pieces_of(std::string_view list)
-{
-    std::vector<std::string_view> pieces;
-    for (std::size_t at = 0; at <= list.size();) {
-        const auto end = std::min(list.find(',', at), list.size());
-        if (end > at) pieces.push_back(list.substr(at, end - at));
-        at = end + 1;
-    }
-    return pieces;
-}
 
 // "dana@acme.example" of "MAILTO:Dana@acme.example".
 std::string address(std::string_view text)
@@ -70,6 +61,7 @@ class EventReader {
   private:
     void note(std::string sentence)
     {
+        if (calendar_.notes.size() >= notes_max) return;
         calendar_.notes.push_back({event_.uid, std::move(sentence)});
     }
 

@@ -13,6 +13,9 @@ namespace {
 
 using namespace std::chrono;
 
+// Prefixes are tried at every slash; no name is nearly as long.
+constexpr std::size_t zone_name_bytes_max = 255;
+
 const WallClock described_from = local_days{1970y / January / 1};
 const WallClock described_to = local_days{2100y / December / 31};
 
@@ -54,7 +57,9 @@ onsets(const IcalComponent& observance, const IcalTime& first, seconds before, S
     std::vector<WallClock> starts = {first.wall};
     for (const auto& line : observance.lines) {
         if (line.name == "RDATE") {
-            if (const auto time = read_ical_time(line.value)) starts.push_back(time->wall);
+            for (const auto piece : pieces_of(line.value)) {
+                if (const auto time = read_ical_time(piece)) starts.push_back(time->wall);
+            }
         }
         if (line.name != "RRULE") continue;
         const auto read = read_rule(line.value);
@@ -126,6 +131,7 @@ CalendarZones::CalendarZones(
 
 std::optional<CalendarZone> CalendarZones::look_up(const std::string& tzid) const
 {
+    if (tzid.size() > zone_name_bytes_max) return std::nullopt;
     if (const auto zone = named(tzid)) return *zone;
     if (tzid.find('/') != std::string::npos) {
         if (const auto zone = named_after_prefix(tzid)) return *zone;

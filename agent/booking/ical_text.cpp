@@ -148,6 +148,17 @@ const IcalLine* IcalComponent::line(std::string_view wanted) const
     return found == lines.end() ? nullptr : &*found;
 }
 
+std::vector<std::string_view> pieces_of(std::string_view list)
+{
+    std::vector<std::string_view> pieces;
+    for (std::size_t at = 0; at <= list.size();) {
+        const auto end = std::min(list.find(',', at), list.size());
+        if (end > at) pieces.push_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return pieces;
+}
+
 std::string keyword(std::string_view text)
 {
     const auto from = std::min(text.find_first_not_of(" \t"), text.size());

@@ -39,6 +39,9 @@ struct IcalText {
 // unreadable: they say nothing about when somebody is free.
 IcalText read_ical(std::string_view text);
 
+// The values of a list, "a,b,c", empty ones left out. Only for values without escapes.
+std::vector<std::string_view> pieces_of(std::string_view list);
+
 // "TENTATIVE" of " tentative ": for values that are keywords.
 std::string keyword(std::string_view text);
 

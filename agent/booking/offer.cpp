@@ -37,20 +37,22 @@ Option option_of(Instant start, const Zone& zone)
         time >= waking_from && time < waking_to};
 }
 
-// In the order in which they should be considered: those after the last one shown, then those that
-// were passed over.
-std::vector<Option> options_of(const std::vector<Instant>& free, const OfferWish& wish)
+// What may still be shown: after the last one shown, and what was passed over before it.
+struct Options {
+    std::vector<Option> later, passed_over;
+};
+
+Options options_of(const std::vector<Instant>& free, const OfferWish& wish)
 {
     const std::set<Instant> shown(wish.already_shown.begin(), wish.already_shown.end());
-    std::vector<Option> later, passed_over;
+    Options options;
     for (const auto start : free) {
         const auto option = option_of(start, wish.zone);
         if (shown.contains(start) || (wish.from && option.date < *wish.from)) continue;
         const bool is_later = shown.empty() || start > *shown.rbegin();
-        (is_later ? later : passed_over).push_back(option);
+        (is_later ? options.later : options.passed_over).push_back(option);
     }
-    later.insert(later.end(), passed_over.begin(), passed_over.end());
-    return later;
+    return options;
 }
 
 class Chooser {
@@ -70,7 +72,6 @@ class Chooser {
         }
         while (take_first([](const Option&) { return true; })) {
         }
-        std::ranges::sort(chosen_);
         return std::move(chosen_);
     }
 
@@ -132,7 +133,13 @@ class Chooser {
 
 std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish)
 {
-    return Chooser(options_of(free, wish), wish.count).choose();
+    auto options = options_of(free, wish);
+    auto chosen = Chooser(std::move(options.later), wish.count).choose();
+    const auto missing = wish.count - chosen.size();
+    const auto rest = Chooser(std::move(options.passed_over), missing).choose();
+    chosen.insert(chosen.end(), rest.begin(), rest.end());
+    std::ranges::sort(chosen);
+    return chosen;
 }
 
 }  // namespace usher::agent

@@ -11,9 +11,9 @@ namespace {
 
 using namespace std::chrono;
 
-template <class T> bool holds(const std::vector<T>& values, const T& wanted)
+template <class T> bool holds(const std::vector<T>& sorted, const T& wanted)
 {
-    return std::ranges::find(values, wanted) != values.end();
+    return std::binary_search(sorted.begin(), sorted.end(), wanted);
 }
 
 // An index from the front (1 ..) or from the back (-1 ..) is among those wanted.
@@ -53,6 +53,7 @@ RecurrenceRule completed(RecurrenceRule rule, LocalDate first)
     if (no_ordinals) {
         for (auto& day : rule.days)
             day.ordinal = 0;
+        std::sort(rule.days.begin(), rule.days.end());
     }
     return rule;
 }
@@ -62,11 +63,19 @@ class DayFilter {
   public:
     explicit DayFilter(const RecurrenceRule& rule) : rule_(rule) {}
 
+    // The first day on or after this one whose month is wanted, if the rule wants certain months.
+    LocalDate in_wanted_month(LocalDate date) const
+    {
+        if (rule_.months.empty()) return date;
+        const year_month_day day{date};
+        const auto month = static_cast<int>(static_cast<unsigned>(day.month()));
+        if (holds(rule_.months, month)) return date;
+        return in_wanted_month(LocalDate{(day.year() / day.month() + months{1}) / 1});
+    }
+
     bool passes(LocalDate date) const
     {
         const year_month_day day{date};
-        const auto month = static_cast<int>(static_cast<unsigned>(day.month()));
-        if (!rule_.months.empty() && !holds(rule_.months, month)) return false;
         if (!rule_.month_days.empty() && !passes_month_day(day)) return false;
         if (!rule_.days.empty() && !passes_weekday(date, day)) return false;
         if (!rule_.year_days.empty()) {
@@ -95,11 +104,10 @@ class DayFilter {
         const int before = in_year ? days_between(first_of(day.year()), date)
                                    : static_cast<int>(static_cast<unsigned>(day.day())) - 1;
         const int after = (in_year ? days_in(day.year()) : length_of_month(day)) - before - 1;
-        return std::ranges::any_of(rule_.days, [&](const RuleDay& wanted) {
-            if (wanted.day != weekday{date}) return false;
-            return wanted.ordinal == 0 || wanted.ordinal == before / 7 + 1 ||
-                   wanted.ordinal == -(after / 7 + 1);
-        });
+        const auto wants = [&](int ordinal) {
+            return holds(rule_.days, RuleDay{ordinal, weekday{date}});
+        };
+        return wants(0) || wants(before / 7 + 1) || wants(-(after / 7 + 1));
     }
 
     bool passes_week(LocalDate date, year calendar_year) const
@@ -116,6 +124,10 @@ class DayFilter {
     const RecurrenceRule& rule_;
 };
 
+// Beyond the years that iCalendar can write, and that <chrono> can count.
+const LocalDate end_of_history{10'000y / January / 1};
+constexpr long rounds_of_history = 10'000;  // years, or as many months: 833 years
+
 // The days of one round of the rule: a day, a week, a month or a year.
 struct Period {
     LocalDate begin, end;  // half-open
@@ -129,6 +141,9 @@ class Periods {
     {
         const auto moved = round * rule_.interval;
         const year_month_day day{first_};
+        const bool long_rounds =
+            rule_.frequency == Frequency::monthly || rule_.frequency == Frequency::yearly;
+        if (long_rounds && moved > rounds_of_history) return {end_of_history, end_of_history};
         switch (rule_.frequency) {
         case Frequency::daily:
             return {first_ + days{moved}, first_ + days{moved + 1}};
@@ -204,7 +219,8 @@ Occurrences occurrences(
         std::vector<LocalDate> set;
         for (auto date = period.begin; date < period.end; date += days{1}) {
             if (--budget < 0) return {{}, false};
-            if (filter.passes(date)) set.push_back(date);
+            date = filter.in_wanted_month(date);
+            if (date < period.end && filter.passes(date)) set.push_back(date);
         }
         for (const auto date : at_positions(set, whole)) {
             const auto start = date + time;

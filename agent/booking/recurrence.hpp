@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct RuleDay {
     int ordinal = 0;
     std::chrono::weekday day;
     friend bool operator==(const RuleDay&, const RuleDay&) = default;
+    friend bool operator<(const RuleDay& a, const RuleDay& b)
+    {
+        return std::pair{a.day.c_encoding(), a.ordinal} < std::pair{b.day.c_encoding(), b.ordinal};
+    }
 };
 
 struct RecurrenceRule {
@@ -32,6 +37,7 @@ struct RecurrenceRule {
     int interval = 1;
     std::optional<int> count;  // counts from DTSTART, whatever is excluded later
     std::string until;         // as written; "" = none
+    // Sorted, each value once: a rule may list a million days and still be looked up quickly.
     std::vector<RuleDay> days;
     std::vector<int> months, month_days, year_days, weeks, positions;
     std::chrono::weekday week_start = std::chrono::Monday;

@@ -43,6 +43,13 @@ std::optional<int> whole_number(std::string_view text)
     return value;
 }
 
+template <class T> std::vector<T> sorted_once(std::vector<T> values)
+{
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
 // Reads the parts one by one; the first thing that is wrong stays as `because`.
 class Reader {
   public:
@@ -73,7 +80,7 @@ class Reader {
             }
             values.push_back(*value);
         }
-        return values;
+        return sorted_once(std::move(values));
     }
 
     std::optional<int> number(std::string_view name, int low, int high)
@@ -99,7 +106,7 @@ class Reader {
             }
             found.push_back({ordinal, *day});
         }
-        return found;
+        return sorted_once(std::move(found));
     }
 
   private:

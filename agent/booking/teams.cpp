@@ -51,7 +51,7 @@ void for_each_block(
     }
     for (const auto& item : list->items) {
         auto inner = reading.block(&item, path + "." + std::string(name));
-        if (inner.is_there()) each(inner);
+        if (inner.is_there()) each(inner, item.place);
     }
 }
 
@@ -87,6 +87,8 @@ constexpr auto clock_example = "a time of day like \"09:00\"";
 std::optional<int> optional_number(SettingsBlock& block, std::string_view name, int least, int most)
 {
     int value = least - 1;
+    const auto* node = block.take(name);
+    if (node && node->kind == Node::Kind::nothing) return std::nullopt;  // The same as absent.
     block.whole_number(name, value, least, most);
     return value < least ? std::nullopt : std::optional{value};
 }
@@ -106,8 +108,10 @@ MeetingType read_meeting(SettingsBlock block)
     return meeting;
 }
 
-LocalHours read_hours(SettingsBlock& block)
+LocalHours read_hours(SettingsBlock& block, const rules::Place& where)
 {
+    required(block, "start", where, "");
+    required(block, "end", where, "");
     const auto begins = [](std::string_view text) {
         const auto time = read_clock(text);
         return time == std::chrono::hours{24} ? std::nullopt : time;
@@ -146,14 +150,13 @@ Zone read_zone(SettingsBlock& block, const rules::Place& where)
     const auto* node = block.take("zone");
     if (!node) return {};
     if (const auto zone = Zone::find(node->text)) return *zone;
-    const auto meant = Zone::find_in_any_case(node->text);
     block.finding(
         "U403",
         node->place,
         "zone",
         "there is no time zone " + rules::quoted(node->text),
-        meant ? "Did you mean \"" + meant->name() + "\"?"
-              : "Zones are written as in \"America/New_York\" or \"Europe/Berlin\"."
+        rules::did_you_mean(node->text, Zone::all_names()) +
+            "Zones are written as in \"America/New_York\" or \"Europe/Berlin\"."
     );
     return {};
 }
@@ -164,16 +167,24 @@ WorkingHours read_works(
 {
     WorkingHours works;
     works.zone = read_zone(block, where);
-    for_each_block(block, "hours", path, reading, [&](SettingsBlock& item) {
+    for_each_block(block, "hours", path, reading, [&](SettingsBlock& item, auto place) {
+        required(item, "days", place, "Days are written MO, TU, WE, TH, FR, SA and SU.");
         auto days = read_days(item);
-        works.hours.push_back({std::move(days), read_hours(item)});
+        works.hours.push_back({std::move(days), read_hours(item, place)});
     });
-    for_each_block(block, "overrides", path, reading, [&](SettingsBlock& item) {
+    for_each_block(block, "overrides", path, reading, [&](SettingsBlock& item, auto place) {
         HoursOverride special;
+        required(item, "date", place, "");
         const auto date = parsed(item, "date", read_date, date_example);
-        for_each_block(item, "intervals", path + ".overrides", reading, [&](SettingsBlock& piece) {
-            special.intervals.push_back(read_hours(piece));
-        });
+        for_each_block(
+            item,
+            "intervals",
+            path + ".overrides",
+            reading,
+            [&](SettingsBlock& piece, auto piece_place) {
+                special.intervals.push_back(read_hours(piece, piece_place));
+            }
+        );
         special.date = date.value_or(LocalDate{});
         if (date) works.overrides.push_back(std::move(special));
     });

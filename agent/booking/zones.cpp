@@ -97,6 +97,14 @@ std::optional<Zone> Zone::find_in_any_case(std::string_view name)
     return find(named->second);
 }
 
+std::vector<std::string> Zone::all_names()
+{
+    std::vector<std::string> names;
+    for (const auto& [lowered, name] : names_by_lower_case())
+        names.push_back(name);
+    return names;
+}
+
 const std::string& Zone::name() const { return entry_->name(); }
 
 Instant Zone::to_utc(WallClock wall) const

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "agent/clock.hpp"
 
@@ -34,6 +35,8 @@ class Zone {
     static std::optional<Zone> find(std::string_view name);
     // Also finds "europe/berlin"; for names that other programs wrote.
     static std::optional<Zone> find_in_any_case(std::string_view name);
+
+    static std::vector<std::string> all_names();
 
     const std::string& name() const;
 

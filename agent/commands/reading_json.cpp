@@ -40,6 +40,7 @@ Json money_json(const dialog::MoneySaid& said)
     else
         result["range"] = range_json(said.low, said.high);
     result["currency"] = said.currency.empty() ? Json(nullptr) : Json(said.currency);
+    if (said.currency_assumed) result["currency_assumed"] = true;
     if (!said.per.empty()) result["per"] = said.per;
     return result;
 }

@@ -35,10 +35,20 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
 
 std::vector<std::string> conversations_of(Store& store, const std::string& email)
 {
-    const auto hash = email_hash(email);
+    // By the address they gave, and wherever else it was written down.
+    std::string pattern = "%";
+    for (const char letter : email) {
+        if (letter == '%' || letter == '_' || letter == '\\') pattern += '\\';
+        pattern += letter;
+    }
+    pattern += "%";
     auto rows =
-        store.query("SELECT id FROM conversation WHERE email_sha256 = ? AND erased IS NULL");
-    rows.with(hash);
+        store.query("SELECT id FROM conversation AS c WHERE erased IS NULL AND (email_sha256 = ?1 "
+                    "OR EXISTS (SELECT 1 FROM meeting WHERE conversation = c.n "
+                    "AND lower(visitor_email) = lower(?2)) "
+                    "OR EXISTS (SELECT 1 FROM turn WHERE conversation = c.n "
+                    "AND (events LIKE ?3 ESCAPE '\\' OR body LIKE ?3 ESCAPE '\\')))");
+    rows.with(email_hash(email), email, pattern);
     std::vector<std::string> ids;
     while (rows.row())
         ids.push_back(rows.text(0));

@@ -34,14 +34,35 @@ constexpr auto wal_bytes_max = "67108864";
 std::string made_folder(const std::string& folder)
 {
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    const bool is_new = std::filesystem::create_directories(folder, failed);
     if (failed) {
         throw std::runtime_error(
             "the data folder " + folder + " can't be made: " + failed.message()
         );
     }
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+    if (is_new) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
     return folder;
+}
+
+// Reading a small store through costs nothing; a large one shows its damage when it is read.
+constexpr std::uintmax_t checked_bytes_max = 4 * 1024 * 1024;
+
+// Brings the store up to date, or says what to do about one that can't be.
+void make_ready(Store& store, const std::string& file)
+try {
+    std::error_code ignored;
+    if (std::filesystem::file_size(file, ignored) <= checked_bytes_max) {
+        const auto found = store.database().execAndGet("PRAGMA quick_check(1)").getString();
+        if (found != "ok") throw SQLite::Exception(found, SQLITE_CORRUPT);
+    }
+    migrate(store);
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored
+    );
+} catch (const SQLite::Exception& failed) {
+    throw std::runtime_error(
+        "the store " + file + " can't be used: " + failed.what() + advice_for(failed, file)
+    );
 }
 
 std::string sentence_for(int sqlite_code, const std::string& why)
@@ -67,7 +88,7 @@ Records::Records(const std::string& data_folder, Metrics& metrics)
     : file_(store_file(made_folder(data_folder))), metrics_(metrics),
       store_(file_, Store::Access::read_and_write), ballast_(data_folder)
 {
-    migrate(store_);
+    make_ready(store_, file_);
     store_.database().exec(std::string("PRAGMA journal_size_limit = ") + wal_bytes_max);
     sqlite3_wal_hook(
         store_.database().getHandle(),
@@ -103,7 +124,7 @@ void Records::post_always(Job job)
     something_to_do_.notify_one();
 }
 
-void Records::run(const std::function<void(Store&)>& work)
+void Records::run(const std::function<void(Store&)>& work, const std::function<void(Stored)>& after)
 {
     assert(std::this_thread::get_id() != thread_.get_id());
     std::promise<Stored> done;
@@ -119,7 +140,10 @@ void Records::run(const std::function<void(Store&)>& work)
             throw;
         }
     };
-    job.after = [&](Stored stored) { done.set_value(stored); };
+    job.after = [&](Stored stored) {
+        if (after) after(stored);
+        done.set_value(stored);
+    };
     if (!post(std::move(job))) throw TryAgain();
     const auto stored = done.get_future().get();
     if (thrown) std::rethrow_exception(thrown);
@@ -165,17 +189,39 @@ std::vector<Job> Records::next_group()
         checkpoint_if_due();
         if (failing) try_writing();
         lock.lock();
-        const auto woken = [&] { return stopping_ || !waiting_.empty(); };
-        if (not_writing_because_.empty())
-            something_to_do_.wait(lock, woken);
-        else
-            something_to_do_.wait_for(lock, try_writing_every, woken);
+        wait_for_work(lock);
+    }
+    if (chore_every_.count() > 0 && !stopping_ && std::chrono::steady_clock::now() >= chore_due_) {
+        chore_due_ = std::chrono::steady_clock::now() + chore_every_;
+        waiting_.push_back(chore_);
     }
     if (waiting_.size() <= jobs_in_group_max) return std::exchange(waiting_, {});
     const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(jobs_in_group_max);
     std::vector<Job> group(std::move_iterator(waiting_.begin()), std::move_iterator(end));
     waiting_.erase(waiting_.begin(), end);
     return group;
+}
+
+void Records::wait_for_work(std::unique_lock<std::mutex>& lock)
+{
+    const auto woken = [&] { return stopping_ || !waiting_.empty(); };
+    if (!not_writing_because_.empty() || log_is_to_be_overwritten_)
+        something_to_do_.wait_for(lock, try_writing_every, woken);
+    else if (chore_every_.count() > 0)
+        something_to_do_.wait_until(lock, chore_due_, woken);
+    else
+        something_to_do_.wait(lock, woken);
+}
+
+void Records::set_chore(Job chore, std::chrono::seconds every)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        chore_ = std::move(chore);
+        chore_every_ = every;
+        chore_due_ = std::chrono::steady_clock::now() + every;
+    }
+    something_to_do_.notify_one();
 }
 
 void Records::run_group(std::vector<Job>& group)
@@ -272,6 +318,7 @@ void Records::try_writing()
 // Takes the log over into the file, as far as readers let it.
 void Records::checkpoint_if_due()
 {
+    if (log_is_to_be_overwritten_) empty_log();
     if (wal_pages_ - wal_pages_left_ < wal_pages_worth_a_checkpoint) return;
     int in_log = 0;
     int taken_over = 0;
@@ -286,6 +333,20 @@ void Records::checkpoint_if_due()
     // A reader is in the way, or the disk: try again when the log has grown as much once more.
     wal_pages_left_ = wal_pages_;
     if (code != SQLITE_OK) spdlog::warn("checkpoint: {}", sqlite3_errmsg(handle));
+}
+
+// Takes the whole log over and cuts it to nothing: the old bytes of what was erased are in it.
+void Records::empty_log()
+{
+    auto* const handle = store_.database().getHandle();
+    // A reader in the way is not waited for: visitors would wait with us.
+    sqlite3_busy_timeout(handle, 0);
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, busy_ms_max);
+    if (code != SQLITE_OK) return;  // A reader is in the way; tried again at the next pause.
+    log_is_to_be_overwritten_ = false;
+    wal_pages_ = wal_pages_left_ = 0;
 }
 
 }  // namespace usher::agent

@@ -4,6 +4,7 @@
 // group was being synced form the next group: one transaction, one sync, however many there are.
 // Nothing is told to anybody before its group is on disk.
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -47,7 +48,15 @@ class Records {
     void post_always(Job job);
     // Runs `work` as a job and waits for it; what it throws comes out here. Throws TryAgain if it
     // could not be stored. Not from the records thread itself.
-    void run(const std::function<void(Store&)>& work);
+    // `after` runs before this returns, on the records thread, as that of any job.
+    void
+    run(const std::function<void(Store&)>& work, const std::function<void(Stored)>& after = {});
+
+    // Runs this as a job now and then: when nobody has asked for anything that long, or soon after.
+    // Set once, before anything else is asked.
+    void set_chore(Job chore, std::chrono::seconds every);
+    // What has been erased is soon gone from the log too. On the records thread.
+    void overwrite_log() { log_is_to_be_overwritten_ = true; }
 
     // "" = writing works; else why it doesn't, in a sentence. From any thread.
     std::string not_writing_because() const;
@@ -59,11 +68,13 @@ class Records {
   private:
     void work_until_stopped();
     std::vector<Job> next_group();
+    void wait_for_work(std::unique_lock<std::mutex>& lock);
     void run_group(std::vector<Job>& group);
     bool run_job(Job& job);
     void commit_failed(const std::string& why, int sqlite_code);
     void try_writing();
     void checkpoint_if_due();
+    void empty_log();
 
     std::string file_;
     Metrics& metrics_;
@@ -75,8 +86,12 @@ class Records {
     std::vector<Job> waiting_;
     std::string not_writing_because_;
     bool stopping_ = false;
+    Job chore_;
+    std::chrono::seconds chore_every_{0};  // 0: there is none
+    std::chrono::steady_clock::time_point chore_due_{};
 
-    int wal_pages_ = 0;       // as of the last commit; only on the records thread
+    int wal_pages_ = 0;  // as of the last commit; only on the records thread
+    bool log_is_to_be_overwritten_ = false;
     int wal_pages_left_ = 0;  // what the last checkpoint could not take over
     std::thread thread_;
 };

@@ -2,15 +2,13 @@
 
 #include "agent/records/store.hpp"
 
+#include <sqlite3.h>
+
 #include <filesystem>
 #include <stdexcept>
 
 namespace usher::agent {
 namespace {
-
-// Another process (a backup, a shell) may hold the lock this long before a visitor is told to try
-// again; they forgive 3 s, and 5 s is where the promise ends.
-constexpr int busy_ms_max = 5000;
 
 int open_flags(Store::Access access)
 {
@@ -57,11 +55,21 @@ std::optional<std::string> Query::text_if_any(int column) const
     return text(column);
 }
 
+std::string advice_for(const SQLite::Exception& failed, const std::string& file)
+{
+    const int code = failed.getErrorCode() & 0xFF;
+    if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB) return "";
+    return ". It is damaged: put a backup in its place, and take away " + file + "-wal and " +
+           file + "-shm before starting again";
+}
+
 Store::Store(const std::string& file, Access access)
 try : database_(file, open_flags(access), busy_ms_max) {
     if (access == Access::read_and_write) set_up_for_writing(database_);
 } catch (const SQLite::Exception& failed) {
-    throw std::runtime_error("the store " + file + " can't be opened: " + failed.what());
+    throw std::runtime_error(
+        "the store " + file + " can't be opened: " + failed.what() + advice_for(failed, file)
+    );
 }
 
 SQLite::Statement& Store::prepared(const char* sql)

@@ -13,6 +13,10 @@
 
 namespace usher::agent {
 
+// Another process (a backup, a shell) may hold the lock this long before a visitor is told to try
+// again; they forgive 3 s, and 5 s is where the promise ends.
+constexpr int busy_ms_max = 5000;
+
 // A prepared statement in use. Gives itself back when it goes out of scope.
 class Query {
   public:
@@ -75,6 +79,9 @@ class Store {
     SQLite::Database database_;
     std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> prepared_;
 };
+
+// What to do about a store that is damaged, as the end of a sentence; "" for other troubles.
+std::string advice_for(const SQLite::Exception& failed, const std::string& file);
 
 // Where the store lies in a data folder.
 std::string store_file(const std::string& data_folder);

@@ -2,6 +2,8 @@
 
 #include "agent/records/turns.hpp"
 
+#include "agent/records/erase.hpp"
+
 namespace usher::agent {
 namespace {
 
@@ -85,7 +87,9 @@ std::optional<ConversationRow> find_conversation(Store& store, std::int64_t n)
     return read(found.with(n));
 }
 
-void append_turn(Store& store, std::int64_t conversation, const TurnRow& turn)
+void append_turn(
+    Store& store, std::int64_t conversation, const TurnRow& turn, const TalkSummary& summary
+)
 {
     store
         .query("INSERT INTO turn (conversation, seq, re, at, events, sealed, body, trace) "
@@ -101,33 +105,33 @@ void append_turn(Store& store, std::int64_t conversation, const TurnRow& turn)
             turn.trace
         )
         .run();
-    store.query("UPDATE conversation SET turns = ?, last_at = ? WHERE n = ?")
-        .with(turn.seq, seconds_of(turn.at), conversation)
+    // `ended` is when the outcome was given; a talk that was reopened has not ended.
+    store
+        .query("UPDATE conversation SET turns = ?1, last_at = ?2, profile = ?3, version = ?4, "
+               "language = ?5, verdict = ?6, disqualifier = ?7, "
+               "ended = CASE WHEN ?8 IS NULL THEN NULL WHEN outcome IS ?8 THEN ended ELSE ?2 END, "
+               "outcome = ?8, score_low = ?9, score_high = ?10, cut_off = ?11 WHERE n = ?12")
+        .with(
+            turn.seq,
+            seconds_of(turn.at),
+            summary.profile,
+            summary.version,
+            summary.language,
+            summary.verdict,
+            or_null(summary.disqualifier),
+            or_null(summary.outcome),
+            summary.score_low,
+            summary.score_high,
+            summary.cut_off,
+            conversation
+        )
         .run();
 }
 
-void update_standing(Store& store, std::int64_t conversation, const Standing& standing)
+void remember_email(Store& store, std::int64_t conversation, const std::string& email)
 {
-    // `ended` is when the outcome was last given; a talk that was reopened has not ended.
-    store
-        .query("UPDATE conversation SET profile = ?1, version = ?2, language = ?3, verdict = ?4, "
-               "disqualifier = ?5, ended = CASE WHEN ?6 IS NULL THEN NULL "
-               "WHEN outcome IS ?6 THEN ended ELSE last_at END, "
-               "outcome = ?6, score_low = ?7, score_high = ?8, cut_off = ?9, "
-               "email_sha256 = ?10 WHERE n = ?11")
-        .with(
-            standing.profile,
-            standing.version,
-            standing.language,
-            standing.verdict,
-            or_null(standing.disqualifier),
-            or_null(standing.outcome),
-            standing.score_low,
-            standing.score_high,
-            standing.cut_off,
-            or_null(standing.email_sha256),
-            conversation
-        )
+    store.query("UPDATE conversation SET email_sha256 = ? WHERE n = ?")
+        .with(email_hash(email), conversation)
         .run();
 }
 

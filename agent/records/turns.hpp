@@ -34,13 +34,12 @@ struct TurnRow {
 };
 
 // What lists filter by, as it stands after a turn.
-struct Standing {
+struct TalkSummary {
     std::string profile, language;
     int version = 0;
     std::string verdict, disqualifier, outcome;  // no outcome: the talk goes on
     int score_low = 0, score_high = 0;
     bool cut_off = false;
-    std::string email_sha256;  // "": none, or no consent
 };
 
 // Fills in `n`. The other fields are as given; there are no turns yet.
@@ -50,8 +49,11 @@ void insert_conversation(
 std::optional<ConversationRow> find_conversation(Store& store, const std::string& id);
 std::optional<ConversationRow> find_conversation(Store& store, std::int64_t n);
 
-void append_turn(Store& store, std::int64_t conversation, const TurnRow& turn);
-void update_standing(Store& store, std::int64_t conversation, const Standing& standing);
+void append_turn(
+    Store& store, std::int64_t conversation, const TurnRow& turn, const TalkSummary& summary
+);
+// So that the person can be found again to be forgotten.
+void remember_email(Store& store, std::int64_t conversation, const std::string& email);
 
 // The frame that answered this client's id; absent: it was never answered.
 std::optional<std::string>

@@ -14,7 +14,7 @@ constexpr Phrases table[] = {
      "todos, todas, todo, todo eso, todo lo anterior, (todos|todas) (ellos|ellas|las anteriores|los anteriores|las opciones), (los|las) (tres|cuatro|cinco|seis), la totalidad, todas aplican"},
     {Sense::none_of, "",
      "none, none of (them|these|those|the above|it|that), neither, neither of (them|these|those), nothing, nothing (of that|like that|from the list|here|on the list|on this list|listed), not any of (them|these|those), no (option|match), not (listed|on the list|in the list|on your list), isn't (listed|on the list), other, something else, another one, a different one, none apply, none applies, doesn't apply, not one of (them|these|those), 0, zero, "
-     "keine, keins, keines, keiner, keine(s|r|) (davon|dieser|von diesen|von denen|von beiden|der genannten), nichts, nichts (davon|von alledem|von dem|dergleichen), weder noch, (steht|ist) nicht (auf der liste|dabei|in der liste), nicht (dabei|aufgeführt|in der liste), was anderes, etwas anderes, was ganz anderes, etwas ganz anderes, sonstiges, andere, anderes, "
+     "keine, keins, keines, keiner, keine(s|r|n|) (davon|dieser|von diesen|von denen|von beiden|der genannten), nichts, nichts (davon|von alledem|von dem|dergleichen), weder noch, (steht|ist) nicht (auf der liste|dabei|in der liste), nicht (dabei|aufgeführt|in der liste), was anderes, etwas anderes, was ganz anderes, etwas ganz anderes, sonstiges, andere, anderes, "
      "aucun, aucune, aucun(e|) (des|d entre|de ces|d eux|de ceux|de celles|de ces options|des deux|d elles|de cela), rien, rien (de tout ça|de tout cela|de ça|de cela|de tel), ni l un ni l autre, pas dans la liste, (n est|) pas (listé|dans votre liste), autre, autre chose, un autre, une autre, "
      "ninguno, ninguna, ningun(o|a) (de (ellos|ellas|esos|esas|estos|estas|los anteriores|las anteriores|los dos|las dos|las opciones|las mencionadas)), nada, nada (de eso|de lo anterior|de esto), no (está|aparece|figura) en la lista, otro, otra, otra cosa, algo distinto, ni uno ni otro, ninguna de las anteriores"},
     {Sense::both_of, "",
@@ -26,7 +26,7 @@ constexpr Phrases table[] = {
      "(alle|alles|alle davon|sämtliche) (außer|bis auf|ausgenommen|ohne|abgesehen von|nur nicht), "
      "(tous|toutes|tout) (sauf|excepté|à part|hormis|à l exception de|à l exception du|hors|moins), tout sauf, "
      "(todos|todas|todo) (menos|excepto|salvo|a excepción de|a excepción del|exceptuando|quitando)"},
-    {Sense::ordinal, "1", "first, 1 st, the first (one|option), erste, ersten, erster, erstes, 1., premier, première, 1 er, 1 ère, primero, primera, primer, 1 ª, 1 º, 1 o, 1 a, top one"},
+    {Sense::ordinal, "1", "first, premiers, premières, primeros, primeras, 1 st, the first (one|option), erste, ersten, erster, erstes, 1., premier, première, 1 er, 1 ère, primero, primera, primer, 1 ª, 1 º, 1 o, 1 a, top one"},
     {Sense::ordinal, "2", "second, 2 nd, zweite, zweiten, zweiter, zweites, deuxième, 2 ème, 2 e, second, seconde, segundo, segunda, 2 o, 2 a"},
     {Sense::ordinal, "3", "third, 3 rd, dritte, dritten, dritter, drittes, troisième, 3 ème, 3 e, tercero, tercera, tercer, 3 o, 3 a"},
     {Sense::ordinal, "4", "fourth, 4 th, vierte, vierten, vierter, viertes, quatrième, 4 ème, 4 e, cuarto, cuarta, 4 o, 4 a"},
@@ -34,7 +34,7 @@ constexpr Phrases table[] = {
     {Sense::ordinal, "6", "sixth, 6 th, sechste, sechsten, sechster, sechstes, sixième, 6 ème, sexto, sexta"},
     {Sense::ordinal, "7", "seventh, 7 th, siebte, siebten, siebter, septième, séptimo, séptima"},
     {Sense::ordinal, "8", "eighth, 8 th, achte, achten, achter, huitième, octavo, octava"},
-    {Sense::ordinal, "0", "last, the last (one|option), bottom one, letzte, letzten, letzter, letztes, dernier, dernière, último, última"},
+    {Sense::ordinal, "0", "last, derniers, dernières, últimos, últimas, letzten, the last (one|option), bottom one, letzte, letzten, letzter, letztes, dernier, dernière, último, última"},
     {Sense::ordinal, "-2", "second to last, second last, next to last, penultimate, vorletzte, vorletzten, vorletzter, avant dernier, avant dernière, penúltimo, penúltima"},
     {Sense::ordinal, "-3", "the middle one, middle one, the one in the middle, mittlere, mittleren, die mittlere, celle du milieu, celui du milieu, le milieu, la del medio, el del medio, la de en medio"},
     {Sense::option_word, "",

@@ -25,13 +25,13 @@ constexpr Phrases table[] = {
      "(it's|it is|still|) (tbd|tbc|to be determined|to be decided|to be defined|to be confirmed|undecided), "
      "(wouldn't|would not) know, no way (to know|of knowing), "
      "(can't|cannot|don't|do not) (remember|recall), i forget, i forgot, "
-     "(that's|this is|it's|) (above|beyond) my pay grade, not that i know, "
+     "(that's|this is|it's|) (above|beyond) my pay grade, "
      "(you'd|you would|you) have to ask, someone else would know, ask (my|our|the) (boss|cfo|ceo|colleague|manager|finance team), "
-     "your guess is as good as mine, search me, (it|that) is not clear (to me|yet|), not clear yet, "
+     "(not|nothing) (yet|) (decided|defined|set|fixed|determined|allocated|agreed|settled) (yet|), no (budget|date|number|decision|figure) (yet|so far|set|defined|allocated), (we|i) (haven't|have not|havent) (set|got|allocated|defined|agreed|approved) (one|a budget|any|it|anything) (yet|), (that|it|this) (isn't|is not) (decided|defined|set|clear|fixed) (yet|), ask (our|my|the) (cfo|ceo|boss|finance|accountant|manager), (yet|still) (undecided|to be decided|open), your guess is as good as mine, search me, (it|that) is not clear (to me|yet|), not clear yet, "
      "we are still (figuring|working) (it|that) out, still figuring (it|that) out, no info, no information, not aware, "
      "i lack that information, emojidunno"},
     {Sense::unknown, "",
-     "(das|) weiß ich (leider|gerade|auch|grad|jetzt|selbst|) (nicht|net|ned) (genau|so genau|), weiss (ich|) nicht, weiß (leider|gerade|grad|auch|) nicht (genau|so genau|), "
+     "(noch|aktuell) kein (budget|datum|termin|wert|betrag) (festgelegt|definiert|geplant|), (noch|) nicht (definiert|festgelegt|bestimmt|beschlossen|budgetiert), (das|) weiß ich (leider|gerade|auch|grad|jetzt|selbst|) (nicht|net|ned) (genau|so genau|), weiss (ich|) nicht, weiß (leider|gerade|grad|auch|) nicht (genau|so genau|), "
      "ich weiß (es|das|) (leider|gerade|auch|ehrlich gesagt|) nicht (genau|so genau|sicher|), wissen wir (leider|noch|) nicht, "
      "(das|) (wissen|weiß) (wir|ich) (leider|noch|) nicht, das weiß ich nicht, "
      "(absolut|ehrlich gesagt|) keine ahnung, keinen (blassen|) (schimmer|plan), kein plan, null ahnung, keinen dunst, kp, ka, "
@@ -46,7 +46,7 @@ constexpr Phrases table[] = {
      "(noch|) unentschieden, (das|) entzieht sich meiner kenntnis, nicht mein bereich, frag mich (was leichteres|nicht), wer weiß (das schon|), "
      "gute frage (keine ahnung|), weiß der geier, was weiß ich, darüber weiß ich nichts, haben wir nie gezählt, dazu habe ich keine (infos|informationen|zahlen)"},
     {Sense::unknown, "",
-     "(je|j|) (ne|n|) (le|) (sais|sait) (vraiment|absolument|franchement|) pas (trop|vraiment|encore|exactement|du tout|), chais pas, chépas, jsp, "
+     "(pas encore|non) (défini|définie|fixé|fixée|déterminé|arrêté|budgété), pas (encore|) de budget (défini|fixé|), (je|j|) (ne|n|) (le|) (sais|sait) (vraiment|absolument|franchement|) pas (trop|vraiment|encore|exactement|du tout|), chais pas, chépas, jsp, "
      "on (ne|n|) sait pas (encore|trop|), nous ne (le|) savons pas (encore|), je l ignore, j ignore, "
      "(je n ai|j ai|je n en ai|) aucune idée, (je n ai|j ai|j en ai|) pas (la moindre|d) idée, (je n en|j en) ai (aucune|pas la moindre) idée, "
      "(je ne suis|je suis|suis|) pas (sûr|sûre|certain|certaine) (du tout|), pas (très|tout à fait|vraiment) (sûr|sûre), "
@@ -56,10 +56,10 @@ constexpr Phrases table[] = {
      "inconnu, je n ai pas (l|cette|d) (info|information), aucune info, ça (dépasse|n est pas) mon (niveau|domaine), pas mon domaine, qui sait, "
      "nsp, ne sait pas, ça reste à (définir|voir), je ne m en souviens (pas|plus), on verra, mystère"},
     {Sense::unknown, "",
-     "(la verdad|) (yo|) (no|ni) (lo|) (sé|se) (la verdad|exactamente|bien|muy bien|aún|todavía|seguro|), no sabría (decir|decirte|decirle|decirlo), no sabemos (aún|todavía|), "
+     "(aún|todavía|) sin (definir|decidir|determinar|asignar|presupuesto definido|fijar) (aún|todavía|), (aún|todavía) sin presupuesto, sin presupuesto (aún|todavía|definido|asignado), (la verdad|) (yo|) (no|ni) (lo|) (sé|se) (la verdad|exactamente|bien|muy bien|aún|todavía|seguro|), no sabría (decir|decirte|decirle|decirlo), no sabemos (aún|todavía|), "
      "(no tengo|) ni (idea|la menor idea|la más mínima idea|puta idea), (no tengo|sin) (la menor|ninguna|) idea, "
      "(no|) (estoy|estamos|) no (seguro|segura|estoy seguro|estoy segura|estamos seguros), no estoy (muy|del todo|tan|) (seguro|segura), no (es|está) (seguro|claro), "
-     "(es|) difícil (de|) (decir|saberlo|estimar), no (te|le|) (puedo|podría) decir, no puedo (decirlo|decirte|responder a eso), "
+     "(es|) difícil (de|) (decir|saberlo|estimar), no (te|le|) (puedo|podría) decir, "
      "(tendría|tengo|habría|hay) que (preguntar|consultar|consultarlo|mirar|mirarlo|revisar|averiguar|verificar|comprobarlo), "
      "(aún|todavía) (no está|no lo hemos|sin) (decidido|definido|definir|decidir|claro), no (está|lo hemos) (decidido|definido) (aún|todavía|), "
      "por (definir|determinar|decidir|confirmar), desconozco (el dato|eso|), lo desconozco, desconocido, quién sabe, vete a saber, "
@@ -70,7 +70,7 @@ constexpr Phrases table[] = {
      "let's skip (it|this|that|this one|), next (one|question|) (please|), pass (on this|on that|on this one|), (i'll|i will|i) pass, hard pass, "
      "(i'd|i would|we'd|i) (rather|prefer|) (not|prefer not|prefer not to|rather not) (say|answer|tell|tell you|share|share that|disclose|disclose that|give that out|discuss that|answer that), "
      "(prefer|rather) not (to|) (say|answer|share|disclose|tell), rather not, i'd rather not, prefer not, i'd prefer not to, "
-     "(that's|that is|this is|it's|it is|is|) (confidential|private|classified|sensitive|a secret|secret|personal|proprietary|under nda|internal) (information|info|), "
+     "(that's|that is|this is|it's|it is|is|) (confidential|private|classified|sensitive|a secret|secret|proprietary|under nda|strictly confidential|not public|not public information) (information|info|), (that's|that is|this is|it's|it is) (personal|internal|not for the public|not something i share|not something we share|not something we disclose|not something i can share), i'd rather (stay|remain|be) anonymous, (stay|remain|prefer to stay|prefer to remain) anonymous, (i|we|) (don't|do not|won't|will not|rather not|would rather not|prefer not to) (want|wish|like|) (to|) (give|leave|share|provide|hand out|give out|hand over) (you|) (my|that|any|an|the|out my|our) (e mail|email|mail|address|email address|number|phone|phone number|name|data|details|info|information), no (e mail|email|mail) (please|address|), "
      "(i|we|) (can't|cannot|can not|may not|am not allowed to|are not allowed to|don't|do not|won't|will not|wouldn't) (want to|like to|wish to|) (disclose|share|reveal|give out|publish|talk about|discuss) (that|this|it|those|these|our|numbers|such|figures|), "
      "(i am|i'm|we are|we're) not (allowed|at liberty|permitted|authorized|authorised|willing|going) to (say|tell|share|disclose|answer|discuss), i'm not allowed to (say|tell|share|disclose|answer), "
      "not allowed to (say|tell|share|disclose), (i|) (don't|do not|won't|will not) (want|wish|like|care) to (answer|say|tell|share|talk about) (that|this|it|), (i|) won't (answer|tell|say) (that|this|you|it|), refuse to answer, i refuse, "
@@ -85,24 +85,24 @@ constexpr Phrases table[] = {
      "(möchte|will|mag|möchten|wollen|darf|dürfen|kann|werde|werden) (ich|wir) (das|dazu|hier|lieber|leider|) (lieber|leider|nichts|) (nicht|nichts|) (sagen|beantworten|verraten|angeben|preisgeben|mitteilen|teilen), "
      "(ich|wir) (möchte|will|mag|möchten|wollen|darf|dürfen|kann|werde) (das|dazu|darüber|) (lieber|leider|gerne|) (nicht|nichts|keine angabe|keine angaben) (sagen|beantworten|verraten|angeben|preisgeben|machen|mitteilen|teilen|reden|sprechen), "
      "(das|) (möchte|will|mag|darf|dürfen|möchten|wollen) (ich|wir) (hier|ihnen|dir|) (lieber|leider|) nicht (sagen|beantworten|verraten|angeben|preisgeben|mitteilen|teilen|öffentlich machen), "
-     "(das|) sag(e|) ich (lieber|) nicht, lieber nicht, keine angabe(n|), keine auskunft, kein kommentar, (das|) (ist|) (vertraulich|geheim|privat|intern|streng vertraulich|geschäftsgeheimnis|betriebsgeheimnis|ein geheimnis), "
+     "(das|) sag(e|) ich (lieber|) nicht, lieber nicht, keine angabe(n|), keine auskunft, kein kommentar, (das|) (ist|) (vertraulich|geheim|streng vertraulich|geschäftsgeheimnis|betriebsgeheimnis|ein geheimnis), (das|) ist (privat|intern|persönlich|nicht öffentlich), "
      "(das|) geht (sie|dich|euch|niemanden|keinen) (nix|nichts) an, tut nichts zur sache, (das|) ist (nicht|ir)relevant, das ist irrelevant, nicht relevant, spielt keine rolle, trifft nicht zu, entfällt, "
      "frag(en|) (sie|) (mich|) (was|etwas) anderes, (vielleicht|) später, jetzt nicht, abbrechen, stopp, lass (das|es|gut sein), egal, vergiss es, das geht zu weit, zu persönlich, zu viele fragen, unterliegt (dem|einem|der) (nda|geheimhaltung)"},
     {Sense::skip, "",
      "passer (cette question|la question|), passez, passons (à la suite|à la question suivante|), je passe (cette question|), (question|) suivante, suivant, (la|) suite, (on|) continue(r|z|ons|), on passe (à la suite|), (on peut|peut on|pouvons nous) passer (cette question|), sautez (cette question|), sauter (cette question|), "
      "(je|j|nous|on) (préfère|préférons|aimerais|préférerais|aime) (autant|mieux|) (ne pas|pas) (le|vous le|y|) (répondre|dire|en parler|divulguer|communiquer|partager|indiquer), (préfère|préfere) ne pas (répondre|dire|le dire), "
      "(je|nous|on) (ne|) (veux|souhaite|peux|peut|pouvons|souhaitons|voulons) pas (le|vous le|y|vous|en|) (dire|répondre|divulguer|communiquer|partager|révéler|parler), pas envie (de répondre|de le dire|d en parler|), "
-     "(c est|) (confidentiel|privé|secret|personnel|interne|sensible), information (confidentielle|sensible), (ça|cela) (ne|) (vous|te) regarde pas, (ça|cela) (ne|) regarde (que moi|personne), occupez vous de vos (affaires|oignons), "
+     "(c est|) (confidentiel|privé|secret), c est (personnel|interne|sensible), information (confidentielle|sensible), (ça|cela) (ne|) (vous|te) regarde pas, (ça|cela) (ne|) regarde (que moi|personne), occupez vous de vos (affaires|oignons), "
      "sans commentaire(s|), pas de commentaire, pas applicable, non applicable, sans objet, (ce n est pas|pas) (pertinent|important), (plus|peut être plus) tard, pas maintenant, annuler, laissez tomber, laisse tomber, oubliez, peu importe, "
      "(autre question|posez moi une autre question), trop (personnel|indiscret), refuse de répondre, je refuse (de répondre|), secret professionnel"},
     {Sense::skip, "",
-     "salta(r|te|) (esta|la|esa|) (pregunta|), saltar (esto|eso|esta|), sáltate (esta|esa|), saltemos (esta|eso|), (podemos|puedo|se puede) (saltar|saltarnos|saltarme|omitir) (esta|esa|esto|eso|la pregunta|), omitir, omite (esta|esto|), siguiente (pregunta|por favor|), la siguiente, (pregunta|) siguiente, paso (de esta|de esa|palabra|), pasemos (a la siguiente|a otra|), pasar (a la siguiente|), "
+     "no puedo (decirlo|decírtelo|decírselo), (je|) (ne|) peux pas (le|vous le|en) (dire|parler), salta(r|te|) (esta|la|esa|) (pregunta|), saltar (esto|eso|esta|), sáltate (esta|esa|), saltemos (esta|eso|), (podemos|puedo|se puede) (saltar|saltarnos|saltarme|omitir) (esta|esa|esto|eso|la pregunta|), omitir, omite (esta|esto|), siguiente (pregunta|por favor|), la siguiente, (pregunta|) siguiente, paso (de esta|de esa|palabra|), pasemos (a la siguiente|a otra|), pasar (a la siguiente|), "
      "(prefiero|preferiría|preferimos|prefiere) no (decirlo|decir|decirle|responder|contestar|compartirlo|revelarlo|decirte|darlo|dar ese dato|dar esa información|compartir eso), mejor no (digo|lo digo|decirlo), (no|) (quiero|puedo|podemos|queremos|voy a|deseo) (no|) (responder|contestar|revelar|divulgar|compartir|compartirlo|revelarlo|decirlo|dar) (eso|esto|a eso|esa información|ese dato|ese tipo de información|), "
-     "(es|eso es|) (confidencial|privado|secreto|personal|interno), información (confidencial|privada|sensible), (eso|) no (es|) (asunto|cosa) (tuya|suya|tuyo|suyo), (a ti|a usted|) (eso|) (no|qué) (te|le) importa, no (te|le) importa, no (es asunto|es problema) (tuyo|suyo), "
+     "(es|eso es|) (confidencial|privado|secreto), (es|eso es) (personal|interno), información (confidencial|privada|sensible), (eso|) no (es|) (asunto|cosa) (tuya|suya|tuyo|suyo), (a ti|a usted|) (eso|) (no|qué) (te|le) importa, no (te|le) importa, no (es asunto|es problema) (tuyo|suyo), "
      "sin comentarios, no aplica, no procede, no (es|) relevante, (sigamos|continuemos|sigue|continúa|continuar|seguir|avancemos|adelante), más tarde, luego, ahora no, en otro momento, cancelar, déjalo, olvídalo, da igual, demasiado personal, demasiadas preguntas, otra pregunta, me niego a responder"},
     // ---- back
     {Sense::back, "",
-     "(go|take me|going|step|move|can we go|can i go|could we go|let me go|let's go|i want to go|i'd like to go|please go|wait go) back (a step|one step|one|a question|one question|to the (last|previous|first) (question|one|step)|please|), back, (previous|last|prior|earlier) (question|one|step|answer) (please|), the previous (question|one), undo (that|), "
+     "(go|take me|going|step|move|can we go|can i go|could we go|let me go|let's go|i want to go|i'd like to go|please go|wait go) back (a step|one step|one|a question|one question|to the (last|previous|first) (question|one|step)|please|), back, (previous|prior|earlier) (question|one|step|answer) (please|), last (question|step|answer) (please|), the previous (question|one), undo (that|), "
      "(i|can i|could i|let me|i'd like to|i want to|i need to|may i|i have to|i must) (want to|need to|would like to|) (change|correct|edit|fix|revise|modify|update|redo|amend) (my|the|that|an|what i) (last|previous|earlier|first|) (answer|answers|response|reply|one|said|said before|entry|question), "
      "(change|correct|edit|fix|revise|redo|amend) (my|the|that) (last|previous|earlier|first|) (answer|response|reply|one|entry), (i|) (made a|there was a|that was a) (mistake|typo|error) (earlier|before|in my last answer|in the last (one|question|answer)|in the previous (one|question|answer)|above|on the last one), "
      "i (answered|got|put|typed|entered|wrote|gave) (that|the|my|the last|the previous|the last one|a|something) (question|one|answer|wrong|wrong answer|incorrectly|wrong thing|wrong number) (wrong|incorrectly|earlier|before|), my (last|previous|earlier) answer was (wrong|incorrect|not right), "

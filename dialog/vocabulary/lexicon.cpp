@@ -73,9 +73,9 @@ class Lexicon {
         patterns.add(phrase, static_cast<std::uint32_t>(entries.size() - 1));
         if (phrase.find('(') != std::string_view::npos) return;
         const Tokens tokens(phrase);
-        if (tokens.size() == 1)
+        if (!tokens.empty() && tokens.size() <= 3)
             single[static_cast<std::size_t>(line.sense)].push_back(
-                {kept_.emplace_back(tokens[0].text), line.value}
+                {kept_.emplace_back(folded_words(phrase)), line.value}
             );
     }
 

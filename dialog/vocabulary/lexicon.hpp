@@ -59,6 +59,7 @@ enum class Sense : std::uint8_t {
     range_to,    // "to", "bis"
     percent,
     noun,        // value is a group: "people", "sites", "seats", "customers" ...
+    change,      // a number after it is by how much: "hired", "let go"
     part_of,     // narrows to a part: "in my department"
     total,       // "in total", "company-wide"
     fixed_term,  // digits inside it are no number: "24/7", "web 2.0"
@@ -68,6 +69,7 @@ enum class Sense : std::uint8_t {
     grand,        // "grand", "bucks": money slang with its factor as value
     per_period,   // value "month", "year", "week", "day", "quarter"
     per_thing,    // "per user"
+    no_money,     // "pre-revenue"
     money_noun,   // value "revenue", "budget", "funding", "price"
     // time.cpp
     time_unit,     // value: its length, "day", "week", "month", "quarter", "half", "year"
@@ -94,7 +96,8 @@ enum class Sense : std::uint8_t {
     time_part,    // value "early", "mid", "end"
     holiday,      // value "12-25"
     // place.cpp
-    country,
+    country,  // also its states and nicknames
+    city,     // value: its country
     region,
     demonym,
     place_cue,    // "based in"
@@ -151,7 +154,8 @@ struct Hit {
 // Of one sense and value only the longest from each token.
 std::vector<Hit> find_words(const Tokens& tokens);
 
-// The single-word phrases of a sense, for finding typos; stable for the program's life.
+// The short phrases of a sense (one to three words, no alternatives), for finding typos; stable for
+// the program's life.
 struct Word {
     std::string_view folded, value;
 };

@@ -85,6 +85,7 @@ constexpr Phrases table[] = {
      "(pro|je|/) (nutzer|user|benutzer|person|kopf|mitarbeiter|lizenz|platz|standort|filiale|kunde|kunden|projekt|gerät|bestellung|arbeitsplatz|seat), "
      "(par|/) (utilisateur|personne|tête|salarié|employé|licence|poste|site|client|projet|tête de pipe|commande), "
      "(por|/) (usuario|persona|cabeza|empleado|licencia|puesto|sede|cliente|proyecto|pedido|trabajador)"},
+    {Sense::no_money, "", "pre revenue, prerevenue, no revenue (yet|so far|), no income (yet|), not making (any|) money (yet|), zero revenue, no sales yet, haven't made (any|) money (yet|), noch kein umsatz, kein umsatz, noch keinen umsatz, keinen umsatz, umsatzlos, pas de chiffre d affaires (encore|), pas encore de (chiffre d affaires|revenu|revenus|ca), aucun revenu, aucun chiffre d affaires, sin ingresos (aún|todavía|), sin facturación (aún|todavía|), aún no facturamos, todavía no facturamos, no facturamos (aún|todavía|)"},
     {Sense::money_noun, "revenue",
      "revenue, revenues, arr, mrr, turnover, sales, topline, top line, annual sales, annual revenue, run rate, recurring revenue, gross revenue, net revenue, "
      "umsatz, umsätze, jahresumsatz, umsatzes, erlös, erlöse, "

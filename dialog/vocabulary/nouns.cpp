@@ -8,7 +8,7 @@ namespace {
 
 constexpr Phrases table[] = {
     {Sense::noun, "people",
-     "people, person, persons, employees, employee, employes, emplyees, employess, staff, staffers, heads, headcount, head count, ftes, fte, full time, full timers, full time employees, workers, workforce, team members, teammates, colleagues, coworkers, co workers, folks, souls, humans, hires, on payroll, on the payroll, payroll, members, hands, strong, man company, of us, men, guys, "
+     "people, person, persons, employees, employee, employes, emplyees, employess, staff, staffers, heads, headcount, head count, ftes, fte, ft, full time, full timers, full time employees, workers, workforce, team members, teammates, colleagues, coworkers, co workers, folks, souls, humans, hires, on payroll, on the payroll, payroll, members, hands, strong, man company, of us, men, guys, "
      "mitarbeiter, mitarbeitende, mitarbeiterinnen, mitarbeitenden, mitarbeitern, ma, mas, leute, leuten, personen, person, angestellte, angestellten, beschäftigte, beschäftigten, köpfe, mann, menschen, kollegen, kolleginnen, vollzeitkräfte, vollzeit, vollzeitstellen, festangestellte, belegschaft, vzä, arbeitnehmer, stellen, kräfte, arbeitskräfte, mannschaft, "
      "personnes, personne, salariés, salarié, salariées, employés, employé, employées, collaborateurs, collaborateur, collaboratrices, effectif, effectifs, etp, gens, collègues, têtes, équipiers, "
      "personas, persona, empleados, empleado, empleadas, trabajadores, trabajador, gente, colaboradores, plantilla, personal, compañeros, miembros"},
@@ -38,7 +38,7 @@ constexpr Phrases table[] = {
      "développeurs, développeur, ingénieurs, ingénieur, devs, "
      "desarrolladores, desarrollador, ingenieros, ingeniero, programadores, devs"},
     {Sense::noun, "contractors",
-     "contractors, contractor, freelancers, freelancer, freelance, temps, temporary workers, interns, intern, part timers, part time, apprentices, trainees, consultants, externals, volunteers, students, working students, seasonal workers, founders, cofounders, co founders, managers, directors, designers, marketers, recruiters, drivers, nurses, doctors, teachers, lawyers, accountants, "
+     "contractors, contractor, freelancers, freelancer, freelance, temps, temporary workers, interns, intern, part timers, part time, pt, apprentices, trainees, consultants, externals, volunteers, students, working students, seasonal workers, founders, cofounders, co founders, managers, directors, designers, marketers, recruiters, drivers, nurses, doctors, teachers, lawyers, accountants, "
      "freiberufler, freie mitarbeiter, freelancer, leiharbeiter, zeitarbeiter, praktikanten, azubis, auszubildende, werkstudenten, teilzeitkräfte, teilzeit, aushilfen, minijobber, externe, gründer, fahrer, ärzte, lehrer, "
      "prestataires, indépendants, freelances, intérimaires, stagiaires, alternants, apprentis, fondateurs, chauffeurs, "
      "autónomos, contratistas, becarios, practicantes, temporales, externos, fundadores, conductores"},

@@ -77,15 +77,13 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "40", "une quarantaine, quarantaine, una cuarentena"},
     {Sense::fixed_number, "50", "une cinquantaine, cinquantaine"},
     {Sense::fixed_number, "60", "une soixantaine, soixantaine"},
-    {Sense::fixed_number, "100", "a hundred, une centaine, centaine, un centenar, centenar"},
-    {Sense::fixed_number, "1000", "a thousand, un millier, millier, un millar, millar"},
+    {Sense::fixed_number, "100", "une centaine, centaine, un centenar, centenar"},
+    {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
     {Sense::fixed_number, "500", "half a thousand, medio millar"},
     {Sense::fixed_number, "500000", "half a million, half million, eine halbe million, un demi million, medio millón"},
-    {Sense::fixed_number, "1000000", "a million, un million, un millón"},
     {Sense::fixed_number, "250000", "quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
     {Sense::fixed_number, "750000", "three quarters of a million, eine dreiviertelmillion"},
     {Sense::fixed_number, "500000000", "half a billion, eine halbe milliarde, un demi milliard"},
-    {Sense::fixed_number, "1000000000", "a billion, un milliard"},
     {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|) zweite, un(e|) sur deux, uno de cada dos, una de cada dos"},
     {Sense::share, "33", "a third, one third, ein drittel, drittel, un tiers, le tiers, un tercio, una tercera parte, every third, jede(r|s|) dritte"},
     {Sense::share, "67", "two thirds, zwei drittel, deux tiers, les deux tiers, dos tercios, dos terceras partes"},
@@ -98,7 +96,7 @@ constexpr Phrases table[] = {
     {Sense::share, "10", "a tenth, one tenth, ein zehntel, un dixième, una décima parte"},
     {Sense::share, "100", "all of (it|them|our|the|us), everything, everyone, all, alle, alles, sämtliche, tous, toutes, tout, la totalité, todos, todas, todo, la totalidad"},
     {Sense::share, "0", "none, none of them, nothing, not a single one, gar nichts, nichts, keine, aucun, aucune, rien, ninguno, ninguna, nada, nobody, niemand, personne, nadie"},
-    {Sense::one_off, "0", "none, nobody, no one, nada, nothing, not a single (one|person), not one, none at all, no employees, keine, keinen, keiner, niemand, niemanden, gar keine, überhaupt keine, kein einziger, keine einzige, aucun, aucune, personne, pas un seul, pas une seule, ninguno, ninguna, nadie, ni uno, ni una, no (tenemos|hay) ningun(o|a), zilch, nix"},
+    {Sense::one_off, "0", "none, none yet, nothing yet, zero, nobody, no one, nada, nothing, not a single (one|person), not one, none at all, no employees, no staff, (we|i) (don't|do not) (have|employ) (any|) (employees|staff|people|anyone), zero employees, keine, keinen, keiner, niemand, niemanden, gar keine, überhaupt keine, kein einziger, keine einzige, aucun, aucune, personne, pas un seul, pas une seule, ninguno, ninguna, nadie, ni uno, ni una, no (tenemos|hay) ningun(o|a), zilch, nix"},
     {Sense::one_off, "1", "just me, only me, me only, just myself, only myself, myself only, (it's|it is|its) (just|only) me, it's me, just the one, only one, i work alone, (i'm|i am) (the only one|alone|solo|a solopreneur|a one man show|a one man band|on my own|a freelancer|self employed), one man (show|band|business), one woman show, one person (show|business|company), solo, solopreneur, me myself and i, a single (one|person), "
      "nur ich, ich allein, ich alleine, bin allein, bin alleine, nur ich selbst, ein mann betrieb, einzelkämpfer, einzelkämpferin, ich bin (der einzige|die einzige|solo), bloß ich, solo selbstständig, soloselbstständig, einzelunternehmer, eine einzige, ein einziger, "
      "juste moi, moi seul, moi seule, que moi, je suis (seul|seule|tout seul|toute seule), moi uniquement, seulement moi, uniquement moi, auto entrepreneur, un seul, une seule, "
@@ -116,17 +114,17 @@ constexpr Phrases table[] = {
     {Sense::about, "",
      "about, around, approximately, approx, roughly, circa, ca, c, some, ish, or so, give or take, more or less, maybe, perhaps, probably, i guess, i think, i'd say, i'd guess, guess, say, like, somewhere around, something like, in the region of, in the neighborhood of, in the ballpark of, ballpark, near, nearly, almost, close to, just about, nigh on, just shy of, just short of, a good, good, estimated, est, "
      "etwa, ungefähr, rund, zirka, cirka, um die, so um die, so etwa, so, in etwa, an die, fast, knapp, nahezu, gut, gute, schätzungsweise, geschätzt, vielleicht, wohl, vermutlich, wahrscheinlich, circa, plus minus, roundabout, roundabouts, "
-     "environ, à peu près, autour de, dans les, aux alentours de, approximativement, presque, près de, quasiment, quasi, une petite, un petit, un bon, une bonne, peut être, disons, je dirais, grosso modo, "
+     "environ, à peu près, autour de, autour d, dans les, aux alentours de, approximativement, presque, près de, près d, quasiment, quasi, une petite, un petit, un bon, une bonne, peut être, disons, je dirais, grosso modo, "
      "unos, unas, aproximadamente, alrededor de, cerca de, más o menos, casi, como, aprox, quizá, quizás, tal vez, diría, digamos, en torno a, sobre, rondando, ~"},
     {Sense::more_than, "",
      "over, more than, above, at least, upwards of, upward of, north of, in excess of, exceeding, exceeds, minimum, min, a minimum of, minimum of, no less than, not less than, no fewer than, not fewer than, beyond, greater than, bigger than, larger than, well over, just over, slightly over, starting at, starting from, way over, way more than, comfortably over, a little over, a bit over, slightly more than, a little more than, > , >=, "
      "über, mehr als, mindestens, mind, wenigstens, minimum, ab, größer als, nicht weniger als, oberhalb von, jenseits der, weit über, deutlich über, etwas über, knapp über, von mindestens, "
-     "plus de, plus que, au moins, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, dépasse, largement plus de, "
+     "plus de, plus que, au moins, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, plus d, dépasse, largement plus de, "
      "más de, mas de, al menos, por lo menos, como mínimo, mínimo, superior a, por encima de, no menos de, a partir de, un poco más de, algo más de, supera los, supera"},
     {Sense::less_than, "",
      "under, less than, below, fewer than, at most, up to, max, maximum, a maximum of, maximum of, no more than, not more than, not over, not above, smaller than, lower than, south of, just under, slightly under, slightly less than, a little under, well under, way under, at the most, capped at, not exceeding, no greater than, <, <=, not even, doesn't exceed, "
      "unter, weniger als, höchstens, maximal, max, bis zu, nicht mehr als, kleiner als, unterhalb von, weit unter, deutlich unter, knapp unter, etwas unter, keine, nicht mal, nicht einmal, allerhöchstens, "
-     "moins de, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
+     "moins de, moins d, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
      "menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
     {Sense::or_more, "",
      "or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
@@ -140,20 +138,25 @@ constexpr Phrases table[] = {
      "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
     {Sense::range_from, "",
      "between, anywhere between, somewhere between, anywhere from, from, zwischen, irgendwo zwischen, von, entre, de, desde"},
-    {Sense::range_to, "", "to, and, or, bis, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
+    {Sense::range_to, "", "to, up to, and, or, bis, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
     {Sense::percent, "", "percent, per cent, pct, prozent, pour cent, pourcent, por ciento, %, percentage, prozentpunkte"},
     {Sense::part_of, "",
      "(in|on|for|of) (my|our|this|the) (team|department|dept|office|branch|division|group|squad|unit|location|site|hr team|it team|sales team|support team|marketing team), my (team|department|division|group|squad), in (hr|sales|it|marketing|engineering|support|finance|my department), per (site|office|branch|location|team|store|shop|country|department|shift), each, reporting to me, report to me, direct reports, per person, in my (office|branch|country), at (this|my|our) (site|location|office|branch), on (this|my) site, locally, in our (local|berlin|london|paris|madrid|munich) office, "
      "in (meinem|unserem|diesem|meiner|unserer|dieser) (team|büro|bereich|standort|abteilung|niederlassung|filiale|gruppe), (mein|unser) team, meine abteilung, pro (standort|filiale|büro|team|abteilung|schicht|person|kopf), je (standort|filiale|büro|team), im (vertrieb|marketing|support|einkauf|personal|team), in der (it|buchhaltung|abteilung|zentrale|verwaltung|produktion|entwicklung), davon, "
      "dans (mon|notre|cette|ce|ma) (équipe|service|département|bureau|agence|site|filiale), (mon|notre) (équipe|service|département), par (site|agence|bureau|équipe|magasin|personne|service), au (support|marketing|siège|service commercial), dont, "
      "en (mi|nuestro|nuestra|este|esta) (equipo|departamento|oficina|sucursal|sede|área), (mi|nuestro) (equipo|departamento|área), por (oficina|sede|sucursal|equipo|tienda|persona|departamento), en (ventas|marketing|soporte|rrhh|recursos humanos|finanzas)"},
+    {Sense::change, "",
+     "let go, laid off, hired, hiring, hire, lost, fired, added, adding, recruiting, looking for, recruited, cut, onboarded, open positions, open roles, vacancies, another, more to come, plus another, "
+     "suchen, suchen gerade, eingestellt, entlassen, neue, neu eingestellt, stellen ein, verloren, offene stellen, gekündigt, weitere, einstellen, "
+     "embauché, recruté, licencié, cherchons, recrutons, perdu, ajouté, postes ouverts, embauchons, nouveaux, "
+     "contratamos, contratado, despedimos, despedido, buscamos, perdimos, añadimos, incorporado, vacantes, nuevos"},
     {Sense::total, "",
      "in total, total, altogether, all together, overall, company wide, companywide, across the (company|board|group|whole company|organisation|organization|business), in the whole (company|group|organisation|organization), globally, worldwide, group wide, all in (all|), all told, in all, combined, the (whole|entire) (company|group|organisation|organization|business|firm), total headcount, headcount, (the|our|my) company (has|is|employs|counts), a company of, whole company, everyone included, as a company, "
      "insgesamt, gesamt, alles in allem, in summe, zusammen, unternehmensweit, konzernweit, weltweit, im ganzen unternehmen, in der ganzen firma, im gesamten (unternehmen|konzern), die ganze firma, im unternehmen, in der firma, im konzern, firmenweit, gesamte belegschaft, das (ganze|gesamte) unternehmen, in toto, "
      "au total, en tout, total, ensemble, dans toute l entreprise, dans l entreprise, pour l ensemble de l entreprise, tout confondu, tous sites confondus, dans le groupe, dans le monde, globalement, toute l entreprise, la boîte, "
      "en total, total, en conjunto, en toda la empresa, en la empresa, toda la empresa, a nivel mundial, globalmente, en el grupo, la empresa (tiene|entera)"},
     {Sense::fixed_term, "",
-     "24 / 7, 24 7, 24x7, 365 days, b2b, b2c, d2c, web 2.0, web 2, web 3, web3, industry 4.0, industrie 4.0, industria 4.0, office 365, microsoft 365, dynamics 365, m365, o365, d365, q1, q2, q3, q4, h1, h2, iso 9001, iso 27001, iso 14001, soc 2, soc2, tier 1, tier 2, tier 3, level 1, level 2, level 3, 1st level, 2nd level, 4 day week, 4.0, 9 to 5, 3pl, 3d, 2d, 5g, 4g, 1 on 1, one on one, number one, no 1, top 10, top 100, fortune 500, forbes 2000, ftse 100, covid 19, series a, one to one, one stop shop, 80 20, year 1, s4 hana, s / 4 hana, s / 4, auth 0, one drive, one of, day one, monday.com, mp3, a1, 3m, 1password, 7 eleven, dax 40, dax 30, eins zu eins, rund um die uhr, 24 stunden"},
+     "24 / 7, 24 7, 24x7, 365 days, b2b, b2c, d2c, web 2.0, web 2, web 3, web3, industry 4.0, industrie 4.0, industria 4.0, office 365, microsoft 365, dynamics 365, m365, o365, d365, q1, q2, q3, q4, h1, h2, iso 9001, iso 27001, iso 14001, soc 2, soc2, tier 1, tier 2, tier 3, level 1, level 2, level 3, 1st level, 2nd level, 4 day week, 4.0, 9 to 5, 3pl, 3d, 2d, 5g, 4g, 1 on 1, one on one, number one, no 1, top 10, top 100, fortune 500, forbes 2000, ftse 100, covid 19, series a, one to one, one stop shop, 80 20, year 1, s4 hana, s / 4 hana, s / 4, auth 0, one drive, one of, day one, monday.com, mp3, 1password, 7 eleven, dax 40, dax 30, eins zu eins, rund um die uhr, 24 stunden"},
 };
 
 }  // namespace

@@ -109,6 +109,10 @@ class Patterns::Builder {
             ++at_;
         const std::string written(phrase_.substr(begin, at_ - begin));
         const std::uint32_t to = patterns_.fresh();
+        if (written == "*") {
+            any_words(from, to);
+            return to;
+        }
         path(from, to, written);
         const std::string spelled = spelled_out(written);
         if (spelled != written) path(from, to, spelled);
@@ -120,6 +124,17 @@ class Patterns::Builder {
             path(from, to, bare);
         }
         return to;
+    }
+
+    // One to three words, whatever they are.
+    void any_words(std::uint32_t from, std::uint32_t to)
+    {
+        for (int count = 0; count < 3; ++count) {
+            const std::uint32_t next = patterns_.fresh();
+            patterns_.nodes_[from].edges.push_back({any_word, next});
+            patterns_.nodes_[next].jumps.push_back(to);
+            from = next;
+        }
     }
 
     void path(std::uint32_t from, std::uint32_t to, std::string_view written)
@@ -201,15 +216,16 @@ void Patterns::find(
     std::vector<std::uint32_t> after;
     for (std::size_t at = first + 1; !active.empty(); ++at) {
         after.clear();
-        const std::uint32_t word = at < words.size() ? words[at] : no_word;
         for (const std::uint32_t node : active) {
             for (const std::uint32_t meaning : nodes_[node].meanings)
                 found.push_back({meaning, static_cast<std::uint16_t>(at)});
-            if (word == no_word) continue;
-            for (const Edge& edge : nodes_[node].edges)
-                if (edge.word == word &&
-                    std::find(after.begin(), after.end(), edge.node) == after.end())
+            if (at >= words.size()) continue;
+            for (const Edge& edge : nodes_[node].edges) {
+                const bool fits =
+                    edge.word == any_word || (edge.word == words[at] && edge.word != no_word);
+                if (fits && std::find(after.begin(), after.end(), edge.node) == after.end())
                     after.push_back(edge.node);
+            }
         }
         active.swap(after);
     }

@@ -14,12 +14,13 @@ namespace usher::dialog {
 class Patterns {
   public:
     // Adds a phrase. "(a|b|)" stands for its alternatives and may be nested; umlauts are also
-    // found as "ae", "oe", "ue", and apostrophes may be missing. `meaning` is what a find reports.
+    // found as "ae", "oe", "ue", and apostrophes may be missing; "*" is one to three words.
+    // `meaning` is what a find reports.
     void add(std::string_view phrase, std::uint32_t meaning);
     // Call once after the last `add`, before the first search.
     void finish();
 
-    static constexpr std::uint32_t no_word = 0;
+    static constexpr std::uint32_t no_word = 0, any_word = 0xFFFFFFFF;
     // The number of a folded word; `no_word` if no phrase has it.
     std::uint32_t word(std::string_view folded) const;
 

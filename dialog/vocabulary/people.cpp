@@ -1,10 +1,31 @@
+// Introductions of people and companies.
+
 #include "dialog/vocabulary/tables.hpp"
 
 namespace usher::dialog::vocabulary {
 
+namespace {
+
+constexpr Phrases table[] = {
+    {Sense::company_cue, "",
+     "(i|we) work (for|at|with), i'm (from|with|at|working for|working at), i am (from|with|at|working for|working at), we're called, we are called, we are, we're, i represent, (my|our|the) (company|firm|employer|business|organisation|organization|startup|agency|company's name|company name|employer's name|brand) (is|is called|is named|name is|called|goes by|would be), company name is, company name, company is, company, it's called, it is called, called, named, it's, it is, name's, employed (at|by), working (for|at), on behalf of, calling from, (the|our) name is, name is, from, representing, here from, formerly known as something now, now called, now known as, rebranded (to|as), renamed (to|as|), "
+     "(ich arbeite|ich bin|arbeite|bin|wir sind|tätig) (bei|für|von|bei der|für die|von der|beim), (unsere|die|meine|unser|der|das) (firma|unternehmen|arbeitgeber|gesellschaft|agentur) (ist|heißt|ist die|nennt sich|heisst), wir heißen, wir heissen, wir nennen uns, wir sind die, wir sind, firma, die firma, firmenname ist, firmenname, name der firma ist, heißt, heißen, nennt sich, arbeite bei, angestellt bei, von der, von der firma, bei der firma, jetzt, heißen jetzt, umbenannt in, "
+     "(je travaille|je suis|nous travaillons|je bosse) (chez|pour|de chez|à), (notre|mon|ma|la|l) (société|entreprise|employeur|boîte|agence|boite) (est|s appelle|se nomme|c est), nous sommes, on s appelle, nous nous appelons, on est, chez, entreprise, société, nom de l entreprise, nom de la société, s appelle, de la société, pour la société, c est, maintenant, rebaptisée, renommée, "
+     "(trabajo|estoy|trabajamos|soy) (en|para|de|con), (nuestra|mi|la) (empresa|compañía|sociedad|agencia) (es|se llama), nos llamamos, somos, empresa, la empresa, nombre de la empresa, se llama, me llamo de, de la empresa, en la empresa, represento a, ahora somos, ahora"},
+    {Sense::company_form, "",
+     "inc, incorporated, llc, l l c, ltd, limited, corp, corporation, co, company, plc, lp, llp, pty, pty ltd, pte ltd, gmbh, g m b h, mbh, ag, a g, kg, kgaa, ohg, ug, e k, ek, e v, ev, gbr, se, gmbh & co kg, gmbh und co kg, gmbh co kg, sa, s a, sas, s a s, sasu, sarl, s a r l, eurl, sci, snc, scop, sl, s l, slu, s l u, srl, s r l, sa de cv, s a de c v, s de r l, spa, s p a, bv, b v, nv, n v, ab, oy, as, a s, aps, sp z o o, kft, doo, group, holding, gruppe, groupe, grupo, holdings, ventures, partners, labs, solutions, technologies, systems, software, consulting, services, industries"},
+    {Sense::name_cue, "",
+     "my name is, my name's, name's, i'm, i am, this is, it's, call me, name is, full name, name, you can call me, "
+     "mein name ist, ich heiße, ich heisse, ich bin, mein name, name ist, heiße, "
+     "je m appelle, mon nom est, je suis, c est, nom, moi c est, je me nomme, "
+     "me llamo, mi nombre es, soy, nombre, mi nombre completo es"},
+};
+
+}  // namespace
+
 std::span<const Phrases> people()
 {
-    return {};
+    return table;
 }
 
 }  // namespace usher::dialog::vocabulary

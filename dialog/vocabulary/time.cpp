@@ -11,7 +11,7 @@ constexpr Phrases table[] = {
     {Sense::time_unit, "week", "week, weeks, wk, wks, weeks', week's, wekks, woche, wochen, kw, semaine, semaines, semana, semanas"},
     {Sense::time_unit, "fortnight", "fortnight, fortnights, quinzaine de jours, quinzaine"},
     {Sense::time_unit, "month", "month, months, mth, mths, mo, mos, mnths, months', month's, monthes, moths, mont, monat, monate, monaten, monats, mon., mois, mes, meses"},
-    {Sense::time_unit, "quarter", "quarter, quarters, quarter's, qtr, qtrs, quartal, quartale, quartalen, quartals, trimestre, trimestres"},
+    {Sense::time_unit, "quarter", "vierteljahr, vierteljahres, quarter, quarters, quarter's, qtr, qtrs, quartal, quartale, quartalen, quartals, trimestre, trimestres"},
     {Sense::time_unit, "half", "half year, half years, halbjahr, halbjahre, halbjahres, semestre, semestres, semester"},
     {Sense::time_unit, "year", "year, years, yr, yrs, years', year's, yeras, jahr, jahre, jahren, jahres, an, ans, année, années, año, años, ano, anos"},
     {Sense::time_unit, "decade", "decade, decades, jahrzehnt, jahrzehnte, décennie, décennies, década, décadas"},
@@ -52,7 +52,7 @@ constexpr Phrases table[] = {
     {Sense::period_end, "month", "eom, month end, end of (the|this) month, end of month, monatsende, ende des monats, ende (dieses|diesen) monats, fin (de|du) mois, fin de ce mois, fin (de|del) mes, final de mes, finales de mes, fin de este mes"},
     {Sense::period_end, "week", "eow, end of (the|this) week, end of week, wochenende, ende (der|dieser) woche, fin de semaine, fin de cette semaine, fin de semana, final de la semana, finales de semana"},
     {Sense::at_once, "",
-     "asap, a s a p, as soon as possible, as soon as we can, as soon as you can, as quickly as possible, as fast as possible, immediately, immediate, right away, right now, straight away, straightaway, at once, instantly, now, urgent, urgently, it's urgent, very urgent, yesterday, today if possible, the sooner the better, sooner (is|the) better, sooner rather than later, without delay, no time to lose, effective immediately, pronto please, stat, already looking, we're ready (now|to go|), ready now, ready to (go|start|buy), needed it yesterday, needed yesterday, first thing, any day now, "
+     "asap, a s a p, as soon as possible, as soon as we can, as soon as you can, as quickly as possible, as fast as possible, immediately, immediate, right away, right now, straight away, straightaway, at once, instantly, now, urgent, urgently, it's urgent, very urgent, yesterday, today if possible, the sooner the better, sooner (is|the) better, sooner rather than later, without delay, no time to lose, effective immediately, pronto please, stat, already looking, we're ready (now|to go|), ready now, ready to (go|start|buy), needed it yesterday, needed yesterday, as early as possible, at the earliest, at your earliest convenience, any day now, "
      "sofort, ab sofort, umgehend, unverzüglich, schnellstmöglich, so schnell wie möglich, so bald wie möglich, sobald wie möglich, möglichst bald, möglichst schnell, möglichst sofort, so früh wie möglich, baldmöglichst, schleunigst, gleich, jetzt, jetzt gleich, jetzt sofort, am besten gestern, am liebsten gestern, am besten sofort, lieber gestern als heute, gestern, dringend, eilt, eilig, brennt, schnellstens, heute noch, "
      "dès que possible, le plus tôt possible, le plus vite possible, le plus rapidement possible, au plus vite, au plus tôt, aussi vite que possible, aussitôt que possible, immédiatement, tout de suite, maintenant, dès maintenant, sans attendre, sans délai, urgent, en urgence, c est urgent, hier, pour hier, dans l immédiat, illico, aujourd'hui si possible, "
      "cuanto antes, lo antes posible, lo más pronto posible, tan pronto como sea posible, lo más rápido posible, inmediatamente, de inmediato, ya, ya mismo, ahora, ahora mismo, enseguida, en seguida, urgente, urgentemente, es urgente, para ayer, ayer, sin demora, a la mayor brevedad, cuanto más pronto mejor"},
@@ -75,16 +75,16 @@ constexpr Phrases table[] = {
      "(dans|sous|d ici|au cours|durant|pendant) (les|des) (prochains|prochaines), les prochains, les prochaines, sous, d ici, au plus tard dans, en moins de, dans un délai de, dans moins de, "
      "(en|dentro de|durante) (los|las) (próximos|próximas|siguientes), los próximos, las próximas, antes de, en menos de, en un plazo de, a más tardar en, en el plazo de, no más de"},
     {Sense::by_time, "",
-     "by, until, till, til, by the, no later than, not later than, latest, at the latest, latest by, up until, through, before the end of, "
-     "bis, bis zum, bis zur, bis spätestens, spätestens, spätestens bis, bis einschließlich, noch in, noch im, noch, noch vor ende, vor ende, "
-     "d ici, d ici à, d ici la, avant fin, avant la fin de, jusqu à, jusqu en, au plus tard, au plus tard en, au plus tard fin, pour, "
-     "para, hasta, antes de que acabe, antes de fin de, antes del final de, antes de finales de, a más tardar, como muy tarde, a más tardar en, de aquí a, para el, para la"},
-    {Sense::before_time, "", "before, prior to, ahead of, before the, vor, noch vor, vor dem, vor der, avant, avant le, avant la, avant l, antes de, antes del, antes de la"},
-    {Sense::after_time, "", "after, following, post, past, once we're past, after the, nach, nach dem, nach der, nach den, après, après le, après la, après les, après l, después de, después del, después de la, después de las, tras, tras el, tras la, pasado el, pasadas"},
+     "by, until, till, til, no later than, not later than, latest, at the latest, latest by, up until, through, "
+     "bis, bis spätestens, spätestens, spätestens bis, bis einschließlich, noch in, noch im, vor ende, "
+     "d ici, d ici à, jusqu à, jusqu en, au plus tard, au plus tard en, au plus tard fin, pour, "
+     "para, hasta, antes de que acabe, a más tardar, como muy tarde, a más tardar en, de aquí a"},
+    {Sense::before_time, "", "before, prior to, ahead of, vor, noch vor, avant, antes de, antes del"},
+    {Sense::after_time, "", "after, following, post, past, once we're past, nach, après, después de, después del, tras, pasado, pasadas"},
     {Sense::from_time, "",
      "from, starting, starting in, starting from, beginning in, as of, as from, not before, not until, no sooner than, no earlier than, earliest, at the earliest, at the earliest in, earliest in, not earlier than, not till, only in, onwards from, "
-     "ab, ab dem, ab der, beginnend, frühestens, frühestens im, frühestens in, frühestens ab, nicht vor, nicht vor dem, erst, erst ab, erst im, erst in, erst nach, von, "
-     "à partir de, à partir du, à partir d, dès, pas avant, pas avant le, au plus tôt, au plus tôt en, à compter de, à compter du, depuis, "
+     "ab, beginnend, frühestens, frühestens im, frühestens in, frühestens ab, nicht vor, erst, erst ab, erst im, erst in, erst nach, von, "
+     "à partir de, à partir du, à partir d, dès, pas avant, au plus tôt, au plus tôt en, à compter de, à compter du, depuis, "
      "a partir de, a partir del, desde, no antes de, no antes del, como pronto, como muy pronto, recién en, no hasta"},
     {Sense::ago, "", "ago, back, earlier, plus tôt, atrás, zuvor, her"},
     {Sense::ago_before, "", "vor, vor etwa, vor rund, vor ca, il y a, ça fait, hace, hace unos, hace ya, hace como"},

@@ -192,6 +192,33 @@ test('a conversation the server does not know begins anew, and the words come ba
   assert.equal(sentOf('hello').length, 2);
 });
 
+test('an erased conversation leaves its goodbye on the screen until the visitor goes on', async () => {
+  await open();
+  await say(page, 'we are 12');
+  mock.erase();
+  await page.locator('#usher-chat .usher[data-line=off]').waitFor();
+  assert.deepEqual(await visitorLines(page), ['we are 12']);
+  assert.equal(sentOf('resume').length, 0);
+  await page.getByRole('button', { name: 'Start again' }).last().click();
+  await page.locator('#usher-chat .turn[data-seq="2"]').waitFor({ state: 'detached' });
+  await waitTurn(page, 1);
+  assert.equal(sentOf('hello').length, 2);
+});
+
+test('no conversation begins behind a closed panel', async () => {
+  await open();
+  await say(page, '220');
+  await page.keyboard.press('Escape');
+  mock.conversations.clear();
+  const refused = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('close'));
+  await page.reload();
+  await refused;
+  assert.deepEqual([sentOf('resume').length, sentOf('hello').length], [1, 1]);
+  await launcher(page).click();
+  await waitTurn(page, 1);
+  assert.equal(sentOf('hello').length, 2);
+});
+
 test('a server that restarts is found again without a word lost', async () => {
   await open();
   await say(page, '220');

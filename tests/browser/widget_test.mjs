@@ -118,6 +118,8 @@ test('a whole talk, typed and pressed, ends with a meeting and its links', async
 
 test('the opening can be passed over by answering the first question', async () => {
   await open();
+  const asked = (await transcript(page)).map((line) => line.text);
+  assert.ok(!asked.includes('Shall we start?'), 'its buttons stand beside the question');
   assert.equal(await option(page, 'I just have a question').count(), 1);
   await say(page, '220');
   assert.equal(await option(page, 'I just have a question').count(), 0);

@@ -38,6 +38,7 @@ export interface Resume {
   conversation: string;
   token: string;
   seen: number; // the last seq this side has shown; 0 asks for every turn
+  visit?: Visit; // for the new conversation, should this one be too old
 }
 
 // Each of these is answered by one turn whose `re` is the `id`, however often it is sent.

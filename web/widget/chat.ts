@@ -1,6 +1,14 @@
 // One chat on one page: the talk, its line, its memory and its view, tied together.
 
-import type { Hello, Known, Message, Turn, TurnEvent, UsherFrame } from '../shared/protocol.ts';
+import type {
+  Hello,
+  Known,
+  Message,
+  Turn,
+  TurnEvent,
+  UsherFrame,
+  Visit,
+} from '../shared/protocol.ts';
 import { subprotocol } from '../shared/protocol.ts';
 import { longest_text } from './composer.ts';
 import { makeLine } from './line.ts';
@@ -59,11 +67,16 @@ export function makeChat(
   const line = makeLine({
     socket: () =>
       new WebSocket(new URL('v1/chat', tag.server.replace(/^http/, 'ws')), subprotocol) as Socket,
-    first: () => resumeOf(talk) ?? hello(),
+    first: () => resumeOf(talk, visit()) ?? hello(),
     next: () => nextMessage(talk),
     hear,
     state: (state) => happen({ kind: 'line', state }),
-    unknown: () => happen({ kind: 'unknown' }),
+    unknown() {
+      happen({ kind: 'unknown' });
+      // No conversation begins behind a closed panel.
+      wanted = view.isOpen();
+      if (!wanted) line.stop();
+    },
     turnedAway(error) {
       if (!talk.keys) {
         console.warn(`Usher: ${error.message}`);
@@ -73,7 +86,7 @@ export function makeChat(
       happen({ kind: talk.seen ? 'reread' : 'unknown' });
       return true;
     },
-    tooLarge: (id) => happen({ kind: 'failed', id }),
+    tooLarge: (id) => happen({ kind: 'failed', id, failed: true }),
     after(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -82,8 +95,8 @@ export function makeChat(
     now: Date.now,
   });
 
-  function hello(): Hello {
-    const visit = visitOf({
+  function visit(): Visit {
+    return visitOf({
       path: tag.page || location.pathname,
       query: location.search,
       referrer: document.referrer,
@@ -91,9 +104,12 @@ export function makeChat(
       language: localeOf(tag.language),
       returning: memory.get('been') ?? false,
     });
+  }
+
+  function hello(): Hello {
     return {
       type: 'hello',
-      visit,
+      visit: visit(),
       ...(tag.profile && { profile: tag.profile }),
       ...(Object.keys(known).length && { known }),
     };
@@ -168,7 +184,7 @@ export function makeChat(
     ...makeMessages(send, () => wordsFor(talk.language)),
     restart,
     retry(id) {
-      happen({ kind: 'again', id });
+      happen({ kind: 'failed', id, failed: false });
       line.pump();
     },
     typed(text) {

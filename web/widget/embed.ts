@@ -47,10 +47,8 @@ declare global {
   }
 }
 
-const script =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript
-    : document.querySelector<HTMLScriptElement>('script[src*="widget.js"]');
+const script = (document.currentScript ??
+  document.querySelector('script[src*="widget.js"]')) as HTMLScriptElement | null;
 
 // A second tag on the page changes nothing.
 if (script && !window.Usher?.open) embed(script);

@@ -12,6 +12,7 @@ import type {
   VisitorFrame,
 } from '../shared/protocol.ts';
 import { readFrame } from '../shared/protocol.ts';
+import { comesLater } from './talk.ts';
 import type { LineState } from './talk.ts';
 
 // What a line needs of a WebSocket.
@@ -29,7 +30,7 @@ export interface Ends {
   next(): Message | undefined; // the oldest message that has no turn yet and may go out
   hear(frame: UsherFrame): void; // every frame after, and with, the welcome
   state(state: LineState): void;
-  unknown(): void; // the server does not know the conversation: the next first() is a hello
+  unknown(): void; // the server does not know the conversation: a hello comes next, or stop()
   turnedAway(error: Failure): boolean; // instead of a welcome; true = worth another try
   tooLarge(id: string): void; // this message was larger than the server takes
   after(ms: number, run: () => void): () => void; // gives what calls it off
@@ -55,6 +56,7 @@ const welcome_within_ms = 10_000; // a handshake and one commit; a phone on 2G n
 const answer_within_ms = 15_000; // a turn takes milliseconds: after this the line is dead, said or not
 const slow_down_ms = 1_000; // if the server does not say how long
 
+const code_done = 1000;
 const code_full = 1013;
 const code_too_large = 1009;
 const code_unknown = 4404;
@@ -114,6 +116,8 @@ export function makeLine(ends: Ends): Line {
     if (code === code_full) tries = Math.max(tries, full_server_tries);
     if (code === code_too_large && inFlight) ends.tooLarge(inFlight);
     if (code === code_unknown) ends.unknown();
+    if (code === code_done) stop();
+    if (!running) return;
     leave();
     ends.state('lost');
     wait('try', delay(tries++), connect);
@@ -143,18 +147,25 @@ export function makeLine(ends: Ends): Line {
       still();
     }
     ends.hear(heard);
-    if (mine && heard.type === 'error' && heard.code === 'slow_down') {
+    if (mine && heard.type === 'error' && comesLater(heard)) {
       wait('permission', heard.retry_after_ms ?? slow_down_ms, pump);
     }
     pump();
   }
 
+  function stop(): void {
+    running = false;
+    leave();
+    ends.state('off');
+  }
+
   function turnedAway(error: Failure): void {
-    if (error.code === 'unknown_conversation') return; // close 4404 follows
-    if (error.code === 'slow_down') {
+    if (comesLater(error)) {
       leave();
       ends.state('lost');
       wait('try', (error.retry_after_ms ?? slow_down_ms) + delay(0), connect);
+    } else if (error.code !== 'bad_message') {
+      return; // unknown_conversation and the like: the close that follows says what to do
     } else if (ends.turnedAway(error)) {
       drop(0);
     } else {
@@ -181,11 +192,7 @@ export function makeLine(ends: Ends): Line {
       ends.state('connecting');
       connect();
     },
-    stop() {
-      running = false;
-      leave();
-      ends.state('off');
-    },
+    stop,
     again() {
       running = true;
       leave();

@@ -12,6 +12,7 @@ import type {
   Slots,
   Turn,
   TurnEvent,
+  Visit,
   Welcome,
 } from '../shared/protocol.ts';
 
@@ -56,8 +57,7 @@ export type Happening =
   | { kind: 'unknown' }
   | { kind: 'reread' }
   | { kind: 'send'; message: Message; echo: string }
-  | { kind: 'failed'; id: string }
-  | { kind: 'again'; id: string }
+  | { kind: 'failed'; id: string; failed: boolean }
   | { kind: 'anew' };
 
 export function beginning(language: string): Talk {
@@ -102,9 +102,7 @@ export function step(talk: Talk, happening: Happening): Talk {
         ],
       };
     case 'failed':
-      return withFailed(talk, happening.id, true);
-    case 'again':
-      return withFailed(talk, happening.id, false);
+      return withFailed(talk, happening.id, happening.failed);
   }
 }
 
@@ -114,13 +112,18 @@ export function nextMessage(talk: Talk): Message | undefined {
   return talk.waiting.find((w) => !w.failed)?.message;
 }
 
-export function resumeOf(talk: Talk): Resume | undefined {
-  return talk.keys && { type: 'resume', ...talk.keys, seen: talk.seen };
+export function resumeOf(talk: Talk, visit: Visit): Resume | undefined {
+  return talk.keys && { type: 'resume', ...talk.keys, seen: talk.seen, visit };
 }
 
 // A turn is missing between what was shown and this one; only a resume can fetch it.
 export function leavesGap(talk: Talk, turn: Turn): boolean {
   return turn.seq > talk.seen + 1;
+}
+
+// Nothing was wrong with the message but its time: it is sent again, not given up.
+export function comesLater(error: Failure): boolean {
+  return error.code === 'slow_down' || error.retry_after_ms !== undefined;
 }
 
 // True while the visitor's answer to this is on its way.
@@ -232,7 +235,7 @@ function noted(talk: Talk, event: TurnEvent): Talk {
 }
 
 function refused(talk: Talk, error: Failure): Talk {
-  if (error.code === 'slow_down' || !error.re) return talk;
+  if (comesLater(error) || !error.re) return talk;
   if (error.code !== 'stale') return withFailed(talk, error.re, true);
   const waiting = talk.waiting.filter(({ message }) => message.id !== error.re);
   const open = error.ask && isOpen(error.ask) ? [error.ask] : talk.open;

@@ -30,8 +30,7 @@ export function ownZone(): string {
 
 // Every zone the browser knows, and in any case those named.
 export function allZones(...named: string[]): string[] {
-  const known =
-    typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  const known = Intl.supportedValuesOf?.('timeZone') ?? []; // not in browsers before 2022
   return [...new Set([...known, ...named, 'UTC'])].sort();
 }
 

@@ -1,6 +1,15 @@
 // The log: what was said, turn by turn. Turns are only ever added; a talk that begins anew clears it.
 
-import type { Ended, Heard, Meeting, Say, Slots, Turn, TurnEvent } from '../shared/protocol.ts';
+import type {
+  Ask,
+  Ended,
+  Heard,
+  Meeting,
+  Say,
+  Slots,
+  Turn,
+  TurnEvent,
+} from '../shared/protocol.ts';
 import { button, h, icon, link, linked, safeUrl, set } from './dom.ts';
 import type { Child } from './dom.ts';
 import { icons } from './icons.ts';
@@ -55,15 +64,11 @@ export function makeTranscript(
 
   function drawTurn(turn: Turn): HTMLElement {
     const drawn = h('div', { class: 'turn', 'data-seq': turn.seq });
-    let before: string | undefined;
     for (const event of turn.events) {
-      const text = 'text' in event ? event.text : undefined;
-      // A greeting that is also the opening's text is said once.
-      if (event.kind === 'ask' && (!text || text === before)) continue;
+      if (event.kind === 'ask' && !isSaid(event, turn)) continue;
       drawn.append(
         ...(event.kind === 'heard' ? drawHeard(event, turn) : drawEvent(event, turn.seq)),
       );
-      before = text;
     }
     return drawn;
   }
@@ -192,6 +197,13 @@ export function makeTranscript(
     element,
     show,
   };
+}
+
+// An opening that stands beside a question has its buttons, but nothing more to say.
+function isSaid(ask: Ask, { events }: Turn): boolean {
+  return (
+    ask.text !== '' && (ask.question !== 'opening' || events.indexOf(ask) === events.length - 1)
+  );
 }
 
 function wordsOf({ text, picked }: { text?: string; picked?: readonly string[] }): string {

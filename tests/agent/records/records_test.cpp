@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <atomic>
+#include <fstream>
 #include <future>
 #include <optional>
 #include <string>
@@ -220,6 +221,30 @@ TEST_CASE("a store from a newer program is refused with a sentence, and left as 
     store.database().exec("PRAGMA user_version = 999");
     CHECK_THROWS_WITH(migrate(store), Catch::Contains("newer Usher"));
     CHECK(store.database().execAndGet("PRAGMA user_version").getInt() == 999);
+}
+
+TEST_CASE("a damaged store is refused with its path and what to do, never started on")
+{
+    const TempFolder folder;
+    Metrics metrics;
+    SECTION("no store at all") { folder.write("usher.db", std::string(8192, 'x')); }
+    SECTION("bytes turned over in the middle")
+    {
+        {
+            Records records(folder.path(), metrics);
+            records.run([](Store& store) {
+                for (int i = 0; i < 200; ++i)
+                    write_meta(store, "job " + std::to_string(i), std::string(200, 'x'));
+            });
+        }
+        std::fstream file(folder.file("usher.db"), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(4096);
+        file << std::string(8192, '\x5a');
+    }
+    CHECK_THROWS_WITH(
+        Records(folder.path(), metrics),
+        Catch::Contains(folder.file("usher.db")) && Catch::Contains("backup")
+    );
 }
 
 TEST_CASE("a migration is applied whole or not at all")

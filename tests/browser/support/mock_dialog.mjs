@@ -76,7 +76,7 @@ export function opening() {
       kind: 'ask',
       question: 'opening',
       answer: 'one_of',
-      text: '',
+      text: 'Shall we start?',
       options: [
         { name: 'start', label: "Let's go" },
         { name: 'question', label: 'I just have a question' },

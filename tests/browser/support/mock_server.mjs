@@ -43,6 +43,11 @@ export async function startMock({ port = 0 } = {}) {
   mock.push = (events) => {
     for (const talk of mock.conversations.values()) send(talk, commit(talk, undefined, events));
   };
+  // As after a refused consent: the conversation is gone, and its lines are done.
+  mock.erase = () => {
+    mock.conversations.clear();
+    mock.drop(1000);
+  };
   mock.turns = () => [...mock.conversations.values()].flatMap((talk) => talk.turns);
   mock.close = async () => {
     mock.drop();

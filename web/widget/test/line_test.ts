@@ -41,7 +41,7 @@ function pretend({ random = 0.5 } = {}) {
       sockets.push(socket);
       return socket;
     },
-    first: () => resumeOf(talk) ?? { type: 'hello', visit: { page: '/' } },
+    first: () => resumeOf(talk, { page: '/' }) ?? { type: 'hello', visit: { page: '/' } },
     next: () => nextMessage(talk),
     hear(frame) {
       if (frame.type === 'welcome') happen({ kind: 'welcome', welcome: frame });
@@ -51,7 +51,7 @@ function pretend({ random = 0.5 } = {}) {
     state: (state) => void states.push(state),
     unknown: () => happen({ kind: 'unknown' }),
     turnedAway: ({ code }) => (away.push(code), Boolean(talk.keys)),
-    tooLarge: (id) => happen({ kind: 'failed', id }),
+    tooLarge: (id) => happen({ kind: 'failed', id, failed: true }),
     after(ms, run) {
       const timer = { at: now + ms, run };
       timers.push(timer);
@@ -317,6 +317,27 @@ test('a hello that came too fast is repeated later', () => {
   world.pass(4999);
   equal(world.sockets.length, 1);
   world.pass(1000);
+  equal(world.sockets.length, 2);
+});
+
+test('one line too many for this conversation waits its turn, and the conversation is kept', () => {
+  const world = started();
+  world.lose();
+  world.pass(1000);
+  world.last().onopen?.();
+  world.tell({ type: 'error', code: 'too_many_lines', message: '' });
+  world.lose(1013);
+  world.pass(30_000);
+  world.last().onopen?.();
+  deepEqual([world.away, world.last().sent[0]?.type], [[], 'resume']);
+});
+
+test('a line that the server ends as done is not opened again before there is something to say', () => {
+  const world = started();
+  world.lose(1000);
+  world.pass(60_000);
+  deepEqual([world.sockets.length, world.states.at(-1)], [1, 'off']);
+  world.line.start();
   equal(world.sockets.length, 2);
 });
 

@@ -50,7 +50,14 @@ test('a turn out of order is not shown: only a resume can fill the gap', () => {
 
 test('nothing is sent again while turns are still being replayed', () => {
   const lost = talkAfter(begun, came(1), sent(say('a')), { kind: 'line', state: 'lost' });
-  deepEqual(resumeOf(lost), { type: 'resume', conversation: 'c1', token: 't1', seen: 1 });
+  const visit = { page: '/' };
+  deepEqual(resumeOf(lost, visit), {
+    type: 'resume',
+    conversation: 'c1',
+    token: 't1',
+    seen: 1,
+    visit,
+  });
   const back = step(lost, { kind: 'welcome', welcome: welcome(3) });
   equal(nextMessage(back), undefined);
   const replayed = step(back, came(2, [], 'a'));
@@ -74,7 +81,7 @@ test('an unknown conversation is forgotten, and its unanswered buttons with it',
   const pick = { type: 'pick', id: 'p', question: 'q', options: ['x'] } as const;
   const talk = talkAfter(begun, came(1), sent(pick), { kind: 'unknown' });
   equal(talk.keys, undefined);
-  equal(resumeOf(talk), undefined);
+  equal(resumeOf(talk, { page: '/' }), undefined);
   deepEqual([talk.waiting.length, talk.draft], [0, '']);
 });
 
@@ -143,6 +150,8 @@ test('a stale button has no effect and shows what is open instead', () => {
 test('too fast is no refusal: the message keeps waiting', () => {
   const talk = talkAfter(begun, came(1), sent(say('a')), refusal('slow_down', 'a'));
   equal(nextMessage(talk)?.id, 'a');
+  const unstored = step(talk, refusal('try_again', 'a', { retry_after_ms: 1000 }));
+  equal(nextMessage(unstored)?.id, 'a');
 });
 
 test('a refused message is kept for the visitor and lets the next one pass', () => {
@@ -154,7 +163,7 @@ test('a refused message is kept for the visitor and lets the next one pass', () 
     refusal('bad_message', 'a'),
   );
   equal(nextMessage(talk)?.id, 'b');
-  equal(nextMessage(step(talk, { kind: 'again', id: 'a' }))?.id, 'a');
+  equal(nextMessage(step(talk, { kind: 'failed', id: 'a', failed: false }))?.id, 'a');
 });
 
 test('only the last understanding of a question can be changed', () => {
@@ -205,7 +214,7 @@ test('an ended talk goes on with the next question, and keeps its meeting', () =
 test('a server that lost turns is read again from the first', () => {
   const talk = talkAfter(begun, came(1), came(2), sent(say('a')), { kind: 'reread' });
   deepEqual([talk.seen, talk.turns.length, talk.waiting.length], [0, 0, 1]);
-  equal(resumeOf(talk)?.seen, 0);
+  equal(resumeOf(talk, { page: '/' })?.seen, 0);
 });
 
 test('kinds of events that this side does not know change nothing', () => {

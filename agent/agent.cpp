@@ -1,0 +1,139 @@
+// The parts, in the order in which they need each other; taken down in reverse.
+
+#include "agent/agent.hpp"
+
+#include <stdexcept>
+
+#include "agent/accounts.hpp"
+#include "agent/booking/bookings.hpp"
+#include "agent/booking/meeting_desk.hpp"
+#include "agent/key_ring.hpp"
+#include "agent/people_desk.hpp"
+#include "agent/places.hpp"
+#include "agent/profiles.hpp"
+#include "agent/reading_room.hpp"
+#include "agent/reception.hpp"
+#include "agent/records/records.hpp"
+#include "agent/retention.hpp"
+#include "agent/talk_room.hpp"
+
+namespace usher::agent {
+namespace {
+
+Settings settings_or_throw(const std::string& folder)
+{
+    auto read = read_settings(folder);
+    if (!rules::has_errors(read.findings)) return std::move(read.settings);
+    std::string message = "the configuration in " + folder + " can't be used:";
+    for (const auto& finding : read.findings)
+        message += "\n\n" + rules::print(finding, "");
+    throw std::runtime_error(message);
+}
+
+// Below this the next group of turns may not fit any more.
+constexpr std::uint64_t bytes_free_least = 1024 * 1024;
+
+// A talk is forgotten after days; an hour more or less is as good.
+constexpr std::chrono::hours forgets_every{1};
+
+}  // namespace
+
+struct Agent::Parts {
+    explicit Parts(const AgentOptions& options)
+        : clock(options.clock ? *options.clock : system_clock),
+          secrets(options.secrets ? *options.secrets : system_secrets),
+          settings(settings_or_throw(options.config_folder)), data_folder(options.data_folder),
+          records(options.data_folder, metrics), accounts(options.config_folder),
+          bookings(settings, secrets),
+          room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
+          reception(records, room, metrics),
+          meeting_desk(records, bookings, profiles, reception, clock),
+          reading_room(records, reception, room, bookings, clock), people_desk(records, reception),
+          keys(records.file(), secrets, clock)
+    {
+        records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
+        set_public_url(options.public_url);
+        forget_by_the_clock();
+    }
+
+    void forget_by_the_clock()
+    {
+        const auto gone = std::make_shared<std::vector<std::string>>();
+        Job forgetting;
+        forgetting.work = [this, gone](Store& store) {
+            *gone = forget_old_talks(store, profiles, clock.now());
+        };
+        forgetting.after = [this, gone](Stored stored) {
+            if (stored == Stored::no) return;
+            for (const auto& id : *gone) {
+                room.forget(id);
+                reception.close(id);
+            }
+            if (!gone->empty()) records.overwrite_log();
+        };
+        records.set_chore(std::move(forgetting), forgets_every);
+    }
+
+    void set_public_url(const std::string& url)
+    {
+        bookings.set_public_url(
+            settings.server.public_url.empty() ? url : settings.server.public_url
+        );
+    }
+
+    // Time and chance first: everything else may ask for them.
+    SystemClock system_clock;
+    SystemSecrets system_secrets;
+    Clock& clock;
+    Secrets& secrets;
+
+    // What the operator wrote, and what the operators may count.
+    Settings settings;
+    std::string data_folder;
+    Metrics metrics;
+
+    // The store with its one writer. It is stopped before anything that its jobs use goes away
+    // (~Parts), because those parts stand below it.
+    Records records;
+
+    // What turns are made with, all of it on the records thread alone.
+    Profiles profiles;
+    Accounts accounts;
+    Places places;
+    Bookings bookings;
+    TalkRoom room;
+
+    // The faces.
+    Reception reception;
+    MeetingDesk meeting_desk;
+    ReadingRoom reading_room;
+    PeopleDesk people_desk;
+    KeyRing keys;
+
+    ~Parts() { records.stop(); }
+};
+
+Agent::Agent(const AgentOptions& options) : parts_(std::make_unique<Parts>(options)) {}
+Agent::~Agent() = default;
+
+Conversations& Agent::conversations() { return parts_->reception; }
+Archive& Agent::archive() { return parts_->reading_room; }
+Booking& Agent::booking() { return parts_->meeting_desk; }
+People& Agent::people() { return parts_->people_desk; }
+Keys& Agent::keys() { return parts_->keys; }
+Metrics& Agent::metrics() { return parts_->metrics; }
+const Settings& Agent::settings() const { return parts_->settings; }
+
+std::string Agent::not_ready_because()
+{
+    auto reason = parts_->records.not_writing_because();
+    if (reason.empty() && bytes_free(parts_->data_folder) < bytes_free_least)
+        reason = "the disk is full";
+    return reason;
+}
+
+void Agent::set_public_url(const std::string& url) { parts_->set_public_url(url); }
+
+void Agent::stop() { parts_->records.stop(); }
+
+}  // namespace usher::agent

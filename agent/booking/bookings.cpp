@@ -1,0 +1,332 @@
+// Everything here happens in a turn's transaction on the one writing thread: between the look and
+// the insert nobody else can come. The schema's triggers guard it once more.
+
+#include "agent/booking/bookings.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <stdexcept>
+
+#include "agent/booking/meeting_links.hpp"
+#include "agent/booking/offer.hpp"
+#include "agent/booking/written_time.hpp"
+#include "agent/ids.hpp"
+#include "agent/profile_files.hpp"
+#include "agent/rfc3339.hpp"
+
+namespace usher::agent {
+namespace {
+
+using dialog::SlotOffer;
+using Reach = RepSearch::Reach;
+
+Teams teams_or_throw(const std::string& config_folder)
+{
+    const auto path = std::filesystem::path(config_folder) / "teams.jsonc";
+    if (!std::filesystem::exists(path)) return {};
+    const auto text = read_file(path.string());
+    auto read = read_teams(text, "teams.jsonc");
+    if (!rules::has_errors(read.findings)) return std::move(read.teams);
+    std::string message = path.string() + " can't be used:";
+    for (const auto& finding : read.findings)
+        if (finding.severity == rules::Severity::error)
+            message += "\n\n" + rules::print(finding, text);
+    throw std::runtime_error(message);
+}
+
+// The visitor's zone; where it isn't known, the rep's.
+Zone zone_for(const std::string& visitors, const std::vector<const Rep*>& reps)
+{
+    if (auto zone = Zone::find(visitors)) return *zone;
+    return reps.empty() ? Zone() : reps.front()->works.zone;
+}
+
+SlotOffer offer_of(Instant start, Instant end, const Zone& zone, const std::string& language)
+{
+    return {rfc3339(start), start, end, label_of(start, zone, language)};
+}
+
+const rules::Booking& booking_of(const Talk& talk)
+{
+    assert(talk.profile->booking);  // The loader lets no profile book without saying how.
+    return *talk.profile->booking;
+}
+
+std::string contact_in(const std::map<std::string, std::string>& contact, const char* field)
+{
+    const auto found = contact.find(field);
+    return found == contact.end() ? "" : found->second;
+}
+
+}  // namespace
+
+// One start wanted by a talk.
+struct Bookings::Choice {
+    RouteReps route;
+    SlotQuestion question;
+    Instant start;
+};
+
+Bookings::Bookings(const Settings& settings, Secrets& secrets)
+    : teams_(teams_or_throw(settings.folder)), feeds_(settings.folder), search_(teams_, feeds_),
+      secrets_(secrets)
+{
+}
+
+dialog::SlotsFound
+Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, Instant now)
+{
+    const auto& talking = talk.conversation;
+    const auto& booking = booking_of(talk);
+    const auto route = reps_of(teams_, talking.sheet, wanted.route, wanted.pick);
+    OfferWish wish;
+    wish.zone = zone_for(talking.time_zone, route.reps);
+    wish.count = static_cast<std::size_t>(std::max(1, booking.offer_slots));
+    wish.from = read_date(wanted.from);
+    for (const auto& slot : wanted.already_shown)
+        if (const auto start = read_rfc3339(slot)) wish.already_shown.push_back(*start);
+
+    dialog::SlotsFound found;
+    found.time_zone = wish.zone.name();
+    for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
+        const auto question = search_.question(booking, now, reach);
+        const auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
+        const auto length = std::chrono::minutes{question.meeting.length_min};
+        for (const auto start : choose_offers(starts, wish))
+            found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
+        if (!found.slots.empty()) break;
+    }
+    return found;
+}
+
+std::variant<dialog::SlotHeld, dialog::SlotGone>
+Bookings::hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, Instant now)
+{
+    const auto& talking = talk.conversation;
+    const auto question = search_.question(booking_of(talk), now, Reach::as_far_as_it_looks);
+    const auto start = read_rfc3339(wanted.slot);
+    const Choice choice{
+        reps_of(teams_, talking.sheet, wanted.route, wanted.pick), question, start.value_or(now)};
+    const auto held = start ? take(store, talk, choice, now) : std::nullopt;
+    if (!held) return gone(store, talk, choice, now);
+    const auto zone = zone_for(talking.time_zone, choice.route.reps);
+    const auto* const rep = teams_.rep(held->rep);
+    return dialog::SlotHeld{
+        offer_of(held->start, held->end, zone, talking.language),
+        *held->expires_at,
+        rep ? rep->name : held->rep,
+        zone.name()};
+}
+
+// Keeps the start for this talk; absent: nobody can take it.
+std::optional<MeetingRow>
+Bookings::take(Store& store, const Talk& talk, const Choice& choice, Instant now)
+{
+    expire_dead_holds(store, choice.route.reps, now);
+    const auto& booking = booking_of(talk);
+    const auto kept_for = std::chrono::minutes{booking.hold_minutes};
+    auto own_holds = holds_of(store, talk.n);
+    for (auto& own : own_holds) {
+        if (own.state != "hold" || own.start != choice.start || *own.expires_at <= now) continue;
+        // Theirs already: nothing can have come between. It is renewed once, not for ever.
+        const bool is_fresh = *own.expires_at <= own.created + kept_for;
+        if (is_fresh) own.expires_at = now + kept_for;
+        update_meeting(store, own);
+        return own;
+    }
+    const auto free =
+        search_.free_at(store, choice.route.reps, choice.question, choice.start, {talk.n, 0});
+    if (free.empty()) return std::nullopt;
+    for (auto& own : own_holds)
+        let_go(store, std::move(own), "released", now);
+    const auto& rep = choose(store, choice.route, free, now);
+    const auto& type = choice.question.meeting;
+    MeetingRow hold;
+    hold.id = new_id(now, secrets_);
+    hold.rep = rep.id;
+    hold.team = choice.route.pool;
+    hold.state = "hold";
+    hold.start = choice.start;
+    hold.end = hold.start + std::chrono::minutes{type.length_min};
+    hold.occ_start = hold.start - std::chrono::minutes{type.buffer_before_min};
+    hold.occ_end = hold.end + std::chrono::minutes{type.buffer_after_min};
+    hold.expires_at = now + kept_for;
+    hold.conversation = talk.n;
+    hold.profile = talk.profile->id;
+    hold.title = booking.title.in(talk.conversation.language_index);
+    hold.place = booking.where;
+    hold.time_zone = zone_for(talk.conversation.time_zone, {&rep}).name();
+    hold.language = talk.conversation.language;
+    hold.credit_paid = !hold.team.empty();
+    hold.created = hold.changed = now;
+    insert_meeting(store, hold);
+    return hold;
+}
+
+const Rep& Bookings::choose(
+    Store& store, const RouteReps& route, const std::vector<const Rep*>& free, Instant now
+)
+{
+    if (route.pool.empty()) return *free.front();
+    const Interval ahead{now, now + std::chrono::days{days_ahead_counted}};
+    std::vector<Candidate> candidates;
+    for (const auto* rep : free)
+        candidates.push_back({rep->id, rep->weight, live_meetings_of(store, rep->id, ahead, now)});
+    const auto turn = take_turn(load_turns(store, route.pool), candidates, route.pick);
+    assert(turn);
+    save_turns(store, route.pool, turn->turns);
+    const auto* const chosen = teams_.rep(turn->rep);
+    assert(chosen);
+    return *chosen;
+}
+
+void Bookings::expire_dead_holds(Store& store, const std::vector<const Rep*>& reps, Instant now)
+{
+    for (const auto* rep : reps)
+        for (auto& hold : dead_holds_of(store, rep->id, now))
+            let_go(store, std::move(hold), "expired", now);
+}
+
+void Bookings::let_go(Store& store, MeetingRow hold, const char* state, Instant now)
+{
+    give_turn_back(store, hold);
+    hold.state = state;
+    hold.changed = now;
+    update_meeting(store, hold);
+}
+
+void Bookings::give_turn_back(Store& store, MeetingRow& meeting)
+{
+    if (!meeting.credit_paid) return;
+    save_turns(store, meeting.team, give_back(load_turns(store, meeting.team), meeting.rep));
+    meeting.credit_paid = false;
+}
+
+dialog::SlotGone Bookings::gone(Store& store, const Talk& talk, const Choice& choice, Instant now)
+{
+    const auto& talking = talk.conversation;
+    dialog::FindSlots others;
+    others.route = talking.route.to;
+    others.pick = talking.route.pick;
+    others.already_shown = {rfc3339(choice.start)};
+    auto found = find(store, talk, others, now);
+    // Perhaps the only free times lie before the one that is gone.
+    if (found.slots.empty()) {
+        others.already_shown.clear();
+        found = find(store, talk, others, now);
+    }
+    return {std::move(found.slots), std::move(found.time_zone)};
+}
+
+void Bookings::release(Store& store, const Talk& talk, Instant now)
+{
+    for (auto& hold : holds_of(store, talk.n))
+        let_go(store, std::move(hold), "released", now);
+}
+
+std::variant<dialog::MeetingBooked, dialog::SlotGone>
+Bookings::book(Store& store, const Talk& talk, const dialog::BookMeeting& wanted, Instant now)
+{
+    const auto& talking = talk.conversation;
+    const auto holds = holds_of(store, talk.n);
+    Choice choice{
+        reps_of(teams_, talking.sheet, talking.route.to, talking.route.pick),
+        search_.question(booking_of(talk), now, Reach::as_far_as_it_looks),
+        now};
+    if (holds.empty()) return gone(store, talk, choice, now);
+    std::optional<MeetingRow> meeting = holds.front();
+    choice.start = meeting->start;
+    const bool is_live = meeting->state == "hold" && *meeting->expires_at > now;
+    if (!is_live) meeting = take(store, talk, choice, now);
+    if (!meeting) return gone(store, talk, choice, now);
+    meeting->state = "confirmed";
+    meeting->expires_at.reset();
+    meeting->visitor_name = contact_in(wanted.contact, "name");
+    meeting->visitor_email = contact_in(wanted.contact, "email");
+    meeting->visitor_company = contact_in(wanted.contact, "company");
+    meeting->changed = now;
+    update_meeting(store, *meeting);
+    return dialog::MeetingBooked{meeting_for_visitor(store, *meeting)};
+}
+
+std::vector<SlotOffer> Bookings::times_for(
+    Store& store, const MeetingRow& meeting, const rules::Booking& booking, Instant now
+)
+{
+    const auto* const rep = teams_.rep(meeting.rep);
+    if (rep == nullptr) return {};
+    const auto question = search_.question(booking, now, Reach::as_far_as_it_looks);
+    OfferWish wish;
+    wish.zone = zone_for(meeting.time_zone, {rep});
+    // A page has room for more than a chat.
+    wish.count = 4 * static_cast<std::size_t>(std::max(1, booking.offer_slots));
+    wish.already_shown = {};
+    std::vector<SlotOffer> offers;
+    auto starts = search_.starts(store, {rep}, question, {0, meeting.n});
+    std::erase(starts, meeting.start);
+    for (const auto start : choose_offers(starts, wish)) {
+        const auto end = start + std::chrono::minutes{question.meeting.length_min};
+        offers.push_back(offer_of(start, end, wish.zone, meeting.language));
+    }
+    return offers;
+}
+
+bool Bookings::move(
+    Store& store, MeetingRow& meeting, const rules::Booking& booking, Instant start, Instant now
+)
+{
+    const auto* const rep = teams_.rep(meeting.rep);
+    if (rep == nullptr) return false;
+    expire_dead_holds(store, {rep}, now);
+    const auto question = search_.question(booking, now, Reach::as_far_as_it_looks);
+    if (search_.free_at(store, {rep}, question, start, {0, meeting.n}).empty()) return false;
+    const auto& type = question.meeting;
+    meeting.start = start;
+    meeting.end = start + std::chrono::minutes{type.length_min};
+    meeting.occ_start = meeting.start - std::chrono::minutes{type.buffer_before_min};
+    meeting.occ_end = meeting.end + std::chrono::minutes{type.buffer_after_min};
+    ++meeting.sequence;
+    meeting.changed = now;
+    update_meeting(store, meeting);
+    return true;
+}
+
+void Bookings::cancel(Store& store, MeetingRow& meeting, Instant now)
+{
+    give_turn_back(store, meeting);
+    meeting.state = "cancelled";
+    ++meeting.sequence;
+    meeting.changed = now;
+    update_meeting(store, meeting);
+}
+
+dialog::Meeting Bookings::meeting_for_visitor(Store& store, const MeetingRow& meeting)
+{
+    const auto* const rep = teams_.rep(meeting.rep);
+    const auto zone = Zone::find(meeting.time_zone).value_or(Zone());
+    const auto token = write_link(link_key(store, secrets_), {meeting.id, meeting.sequence});
+    dialog::Meeting shown;
+    shown.id = meeting.id;
+    shown.title = meeting.title;
+    shown.start = meeting.start;
+    shown.end = meeting.end;
+    shown.time_zone = meeting.time_zone;
+    shown.label = label_of(meeting.start, zone, meeting.language);
+    shown.with = rep ? rep->name : meeting.rep;
+    shown.where = meeting.place;
+    const std::lock_guard lock(url_mutex_);
+    shown.manage_url = public_url_ + "/m/" + token;
+    shown.ics_url = shown.manage_url + ".ics";
+    return shown;
+}
+
+void Bookings::set_public_url(const std::string& url)
+{
+    const std::lock_guard lock(url_mutex_);
+    public_url_ = url;
+    while (public_url_.ends_with('/'))
+        public_url_.pop_back();
+}
+
+}  // namespace usher::agent

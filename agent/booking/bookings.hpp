@@ -1,0 +1,70 @@
+#pragma once
+// Booking inside a conversation's turn: find, hold, let go, book. Runs on the records thread, in
+// the turn's own transaction, so that what was free when it was looked at is free when it is taken.
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "agent/booking/rep_search.hpp"
+#include "agent/secrets.hpp"
+#include "agent/settings.hpp"
+#include "agent/talk.hpp"
+#include "dialog/effect.hpp"
+
+namespace usher::agent {
+
+class Bookings {
+  public:
+    // Throws with all findings printed if teams.jsonc can't be used; without one nobody is booked.
+    Bookings(const Settings& settings, Secrets& secrets);
+
+    dialog::SlotsFound
+    find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, Instant now);
+    // The same slot again is a renewal (once). Another one lets go of what was held before.
+    std::variant<dialog::SlotHeld, dialog::SlotGone>
+    hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, Instant now);
+    void release(Store& store, const Talk& talk, Instant now);
+    // A hold that has run out is got again if the time is still free.
+    std::variant<dialog::MeetingBooked, dialog::SlotGone>
+    book(Store& store, const Talk& talk, const dialog::BookMeeting& wanted, Instant now);
+
+    // For the visitor's own meeting page: the same rep's other times, and one of them.
+    std::vector<dialog::SlotOffer>
+    times_for(Store& store, const MeetingRow& meeting, const rules::Booking& booking, Instant now);
+    // Nothing is changed if it is not free. False: it is gone.
+    bool move(
+        Store& store, MeetingRow& meeting, const rules::Booking& booking, Instant start, Instant now
+    );
+    void cancel(Store& store, MeetingRow& meeting, Instant now);
+    // What did not take place was no turn of the rep's.
+    void give_turn_back(Store& store, MeetingRow& meeting);
+
+    // The meeting as its visitor is told of it, with links that hold now.
+    dialog::Meeting meeting_for_visitor(Store& store, const MeetingRow& meeting);
+    const Teams& teams() const { return teams_; }
+    Secrets& secrets() { return secrets_; }
+    // For the links; from any thread.
+    void set_public_url(const std::string& url);
+
+  private:
+    struct Choice;
+    std::optional<MeetingRow>
+    take(Store& store, const Talk& talk, const Choice& choice, Instant now);
+    const Rep&
+    choose(Store& store, const RouteReps& route, const std::vector<const Rep*>& free, Instant now);
+    void expire_dead_holds(Store& store, const std::vector<const Rep*>& reps, Instant now);
+    void let_go(Store& store, MeetingRow hold, const char* state, Instant now);
+    dialog::SlotGone gone(Store& store, const Talk& talk, const Choice& choice, Instant now);
+
+    const Teams teams_;
+    Feeds feeds_;
+    RepSearch search_;
+    Secrets& secrets_;
+    std::mutex url_mutex_;
+    std::string public_url_;
+};
+
+}  // namespace usher::agent

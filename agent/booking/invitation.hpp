@@ -1,0 +1,24 @@
+#pragma once
+// A meeting as iCalendar text (RFC 5545): CRLF, folded at 75 octets, everything escaped, times in
+// UTC, one UID for the life of the booking.
+
+#include <string>
+
+#include "agent/clock.hpp"
+
+namespace usher::agent {
+
+struct Invitation {
+    std::string meeting;  // its id; the UID is made of it
+    int sequence = 0;     // one more at every change of time and on cancelling
+    enum class State { confirmed, cancelled } state = State::confirmed;
+    Instant start{}, end{}, now{};
+    std::string title, description, where, url;
+    std::string organizer_name, organizer_email;
+};
+
+// METHOD:PUBLISH, for the visitor's download: a calendar that is told nothing else takes it as an
+// entry of its own.
+std::string to_icalendar(const Invitation& invitation);
+
+}  // namespace usher::agent

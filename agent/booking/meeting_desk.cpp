@@ -1,0 +1,201 @@
+// GET comes here for `see`, `times` and `ics` only; those change nothing.
+
+#include "agent/booking/meeting_desk.hpp"
+
+#include "agent/booking/invitation.hpp"
+#include "agent/booking/meeting_links.hpp"
+#include "agent/booking/offer.hpp"
+#include "agent/json_text.hpp"
+#include "agent/outbox/outbox.hpp"
+#include "agent/rfc3339.hpp"
+
+namespace usher::agent {
+
+MeetingDesk::MeetingDesk(
+    Records& records,
+    Bookings& bookings,
+    Profiles& profiles,
+    Reception& reception,
+    const Clock& clock
+)
+    : records_(records), bookings_(bookings), profiles_(profiles), reception_(reception),
+      clock_(clock)
+{
+}
+
+std::optional<MeetingView> MeetingDesk::see(const std::string& token)
+{
+    std::optional<MeetingView> view;
+    records_.run([&](Store& store) {
+        if (const auto meeting = find(store, token)) view = view_of(*meeting);
+    });
+    return view;
+}
+
+std::vector<dialog::SlotOffer> MeetingDesk::times(const std::string& token)
+{
+    std::vector<dialog::SlotOffer> times;
+    records_.run([&](Store& store) {
+        const auto meeting = find(store, token);
+        if (!meeting || !view_of(*meeting).may_change) return;
+        if (const auto booking = booking_of(store, *meeting))
+            times = bookings_.times_for(store, *meeting, *booking, clock_.now());
+    });
+    return times;
+}
+
+std::variant<MeetingView, MeetingRefusal>
+MeetingDesk::move(const std::string& token, const std::string& slot)
+{
+    return change(token, [&](Store& store, MeetingRow& meeting) -> std::optional<MeetingRefusal> {
+        const auto booking = booking_of(store, meeting);
+        const auto start = read_rfc3339(slot);
+        if (!booking || !start) return MeetingRefusal::slot_gone;
+        // Pressed twice: it is there already.
+        if (*start == meeting.start) return std::nullopt;
+        const bool moved = bookings_.move(store, meeting, *booking, *start, clock_.now());
+        return moved ? std::nullopt : std::optional(MeetingRefusal::slot_gone);
+    });
+}
+
+std::variant<MeetingView, MeetingRefusal> MeetingDesk::cancel(const std::string& token)
+{
+    return change(token, [&](Store& store, MeetingRow& meeting) -> std::optional<MeetingRefusal> {
+        bookings_.cancel(store, meeting, clock_.now());
+        return std::nullopt;
+    });
+}
+
+std::optional<std::string> MeetingDesk::ics(const std::string& token)
+{
+    std::optional<std::string> text;
+    records_.run([&](Store& store) {
+        const auto meeting = find(store, token);
+        if (!meeting) return;
+        const auto shown = bookings_.meeting_for_visitor(store, *meeting);
+        const auto* const rep = bookings_.teams().rep(meeting->rep);
+        Invitation invitation;
+        invitation.meeting = meeting->id;
+        invitation.sequence = meeting->sequence;
+        if (meeting->state == "cancelled") invitation.state = Invitation::State::cancelled;
+        invitation.start = meeting->start;
+        invitation.end = meeting->end;
+        invitation.now = clock_.now();
+        invitation.title = meeting->title;
+        invitation.description = shown.with + "\n" + shown.label + "\n" + shown.manage_url;
+        invitation.where = meeting->place;
+        invitation.url = shown.manage_url;
+        invitation.organizer_name = shown.with;
+        if (rep != nullptr) invitation.organizer_email = rep->email;
+        text = to_icalendar(invitation);
+    });
+    return text;
+}
+
+MeetingDesk::Changed MeetingDesk::change(
+    const std::string& token,
+    const std::function<std::optional<MeetingRefusal>(Store&, MeetingRow&)>& change
+)
+try {
+    Changed changed = MeetingRefusal::unknown;
+    std::string conversation;
+    Frame turn;
+    const auto work = [&](Store& store) {
+        auto meeting = find(store, token);
+        if (!meeting) return;
+        if (meeting->state == "cancelled") {
+            changed = MeetingRefusal::already_cancelled;
+            return;
+        }
+        if (!view_of(*meeting).may_change) {
+            changed = MeetingRefusal::too_late;
+            return;
+        }
+        const int before = meeting->sequence;
+        if (const auto refusal = change(store, *meeting)) {
+            changed = *refusal;
+            return;
+        }
+        changed = view_of(*meeting);
+        if (meeting->sequence == before) return;
+        write_letter(store, *meeting);
+        const auto row = find_conversation(store, meeting->conversation);
+        if (!row || row->erased) return;
+        conversation = row->id;
+        auto shown = bookings_.meeting_for_visitor(store, *meeting);
+        dialog::Event event;
+        if (meeting->state == "cancelled")
+            event.what = dialog::MeetingCancelled{std::move(shown)};
+        else
+            event.what = dialog::MeetingMoved{std::move(shown)};
+        turn = reception_.happen(store, conversation, std::move(event));
+    };
+    records_.run(work, [&](Stored stored) {
+        if (stored == Stored::yes)
+            reception_.tell(conversation, turn);
+        else if (!conversation.empty())
+            reception_.forget(conversation);
+    });
+    return changed;
+} catch (const TryAgain&) {
+    return MeetingRefusal::try_again;
+}
+
+void MeetingDesk::write_letter(Store& store, const MeetingRow& meeting)
+{
+    const auto now = clock_.now();
+    Letter letter;
+    letter.kind = meeting.state == "cancelled" ? "meeting.cancelled" : "meeting.moved";
+    letter.ordering_key = "meeting." + meeting.id;
+    letter.idempotency_key = meeting.id + "." + std::to_string(meeting.sequence);
+    letter.conversation = meeting.conversation;
+    JsonText body;
+    body.open_block().field("type", letter.kind).field("timestamp", rfc3339(now));
+    body.name("data").open_block().field("meeting", meeting.id);
+    body.field("sequence", meeting.sequence).close_block().close_block();
+    letter.body = body.take();
+    put_in_outbox(store, letter, now, bookings_.secrets());
+}
+
+std::optional<MeetingRow> MeetingDesk::find(Store& store, const std::string& token)
+{
+    const auto link = read_link(link_key(store, bookings_.secrets()), token);
+    if (!link) return std::nullopt;
+    auto meeting = find_meeting(store, link->meeting);
+    if (!meeting) return std::nullopt;
+    // Cancelling counts the sequence on as well, but its link may still say so.
+    const bool just_cancelled =
+        meeting->state == "cancelled" && link->sequence + 1 == meeting->sequence;
+    if (link->sequence != meeting->sequence && !just_cancelled) return std::nullopt;
+    return meeting;
+}
+
+MeetingView MeetingDesk::view_of(const MeetingRow& meeting) const
+{
+    const auto* const rep = bookings_.teams().rep(meeting.rep);
+    MeetingView view;
+    view.id = meeting.id;
+    view.title = meeting.title;
+    view.with = rep ? rep->name : meeting.rep;
+    view.where = meeting.place;
+    view.visitor_name = meeting.visitor_name;
+    view.language = meeting.language;
+    view.time_zone = meeting.time_zone;
+    view.start = meeting.start;
+    view.end = meeting.end;
+    const auto zone = Zone::find(meeting.time_zone).value_or(Zone());
+    view.label = label_of(meeting.start, zone, meeting.language);
+    view.state = meeting.state;
+    view.may_change = meeting.state == "confirmed" && meeting.start > clock_.now();
+    return view;
+}
+
+std::optional<rules::Booking> MeetingDesk::booking_of(Store& store, const MeetingRow& meeting)
+{
+    const auto row = find_conversation(store, meeting.conversation);
+    if (!row) return std::nullopt;
+    const auto pinned = profiles_.version(store, row->profile, row->version);
+    return pinned ? pinned.profile->booking : std::nullopt;
+}
+
+}  // namespace usher::agent

@@ -1,0 +1,50 @@
+#pragma once
+// The visitor's meeting page, as it is kept: every call is a job of the records thread, and a
+// change of the meeting is a turn of its conversation too.
+
+#include "agent/booking/booking.hpp"
+#include "agent/booking/bookings.hpp"
+#include "agent/reception.hpp"
+#include "agent/records/records.hpp"
+
+namespace usher::agent {
+
+class MeetingDesk : public Booking {
+  public:
+    MeetingDesk(
+        Records& records,
+        Bookings& bookings,
+        Profiles& profiles,
+        Reception& reception,
+        const Clock& clock
+    );
+
+    std::optional<MeetingView> see(const std::string& token) override;
+    std::vector<dialog::SlotOffer> times(const std::string& token) override;
+    std::variant<MeetingView, MeetingRefusal>
+    move(const std::string& token, const std::string& slot) override;
+    std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) override;
+    std::optional<std::string> ics(const std::string& token) override;
+
+  private:
+    using Changed = std::variant<MeetingView, MeetingRefusal>;
+    // Absent: not a link of ours, or one from before a move.
+    std::optional<MeetingRow> find(Store& store, const std::string& token);
+    MeetingView view_of(const MeetingRow& meeting) const;
+    // Runs `change` on the meeting, tells its conversation, and writes the letter.
+    Changed change(
+        const std::string& token,
+        const std::function<std::optional<MeetingRefusal>(Store&, MeetingRow&)>& change
+    );
+    void write_letter(Store& store, const MeetingRow& meeting);
+    // What the meeting's profile says about booking today; absent: it no longer books.
+    std::optional<rules::Booking> booking_of(Store& store, const MeetingRow& meeting);
+
+    Records& records_;
+    Bookings& bookings_;
+    Profiles& profiles_;
+    Reception& reception_;
+    const Clock& clock_;
+};
+
+}  // namespace usher::agent

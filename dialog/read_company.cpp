@@ -1,0 +1,281 @@
+// A company's name: what follows an introduction, or a short message that is nothing else.
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/read_contact.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr std::size_t name_words_max = 6;
+
+// Lower-case words that end a name.
+constexpr auto enders = std::to_array<std::string_view>(
+    {"in",      "from",  "based",     "we",      "which",   "with",   "is",       "an",     "where",
+     "who",     "but",   "here",      "our",     "they",    "it's",   "a",        "are",    "that",
+     "located", "about", "currently", "aus",     "mit",     "wir",    "sind",     "eine",   "ein",
+     "bei",     "als",   "aber",      "sitzen",  "mein",    "basee",  "base",     "nous",   "on",
+     "une",     "un",    "avec",      "a",       "qui",     "mais",   "dans",     "con",    "somos",
+     "una",     "pero",  "que",       "desde",   "estamos", "as",     "for",      "since",  "doing",
+     "have",    "haben", "avons",     "tenemos", "at",      "not",    "nicht",    "pas",    "no",
+     "do",      "does",  "by",        "ist",     "hier",    "est",    "es",       "now",    "jetzt",
+     "i",       "ich",   "je",        "yo",      "btw",     "though", "ubrigens", "heisst", "my",
+     "your",    "the",   "im",        "am",      "und",     "wie",    "sitz",     "if",     "still",
+     "formerly"}
+);
+
+bool ends_name(std::string_view word)
+{
+    return std::find(enders.begin(), enders.end(), word) != enders.end();
+}
+
+class CompanyFinder {
+  public:
+    explicit CompanyFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    Found run()
+    {
+        for (const Hit& hit : message_.hits())
+            if (hit.sense == Sense::company_cue) after_cue(hit);
+        if (candidates_.empty()) whole_message();
+        Found found = choose(std::move(candidates_));
+        return found;
+    }
+
+  private:
+    bool word_like(std::size_t i) const
+    {
+        const TokenKind kind = tokens_[i].kind;
+        return kind == TokenKind::word || kind == TokenKind::number || kind == TokenKind::domain;
+    }
+
+    bool joins(std::size_t i) const
+    {
+        return tokens_.is_mark(i, "&") || tokens_.is_mark(i, "+") || tokens_.is_mark(i, "'") ||
+               (tokens_.is_mark(i, "/") && !tokens_[i].space_before) ||
+               (tokens_.is_mark(i, ".") && i + 1 < tokens_.size() && !tokens_[i + 1].space_before);
+    }
+
+    // Where the name that begins at `first` ends.
+    std::size_t end_of_name(std::size_t first, bool capital) const
+    {
+        std::size_t last = first;
+        while (last < tokens_.size() && last - first < name_words_max) {
+            // "Proseware, Inc."
+            if (tokens_.is_mark(last, ",") && last > first &&
+                message_.covers(last + 1, Sense::company_form)) {
+                ++last;
+                continue;
+            }
+            // "A. Datum"
+            if (tokens_.is_mark(last, ".") && last == first + 1 &&
+                tokens_[first].text.size() == 1 && last + 1 < tokens_.size() &&
+                tokens_[last + 1].capital) {
+                ++last;
+                continue;
+            }
+            if (joins(last) && last > first) {
+                ++last;
+                continue;
+            }
+            if (!word_like(last)) break;
+            const bool form = message_.covers(last, Sense::company_form);
+            if (last > first && !tokens_[last].capital && !form &&
+                (ends_name(tokens_.text(last)) || (capital && !name_joint(last))))
+                break;
+            ++last;
+        }
+        while (last > first && joins(last - 1))
+            --last;
+        return last;
+    }
+
+    // "Bank of America", "Müller und Söhne": small words between capitals.
+    bool name_joint(std::size_t i) const
+    {
+        static constexpr auto words = std::to_array<std::string_view>(
+            {"of", "and", "und", "et", "y", "de", "la", "the", "du", "des", "von", "der", "le", "&"}
+        );
+        const bool small = std::find(words.begin(), words.end(), tokens_.text(i)) != words.end();
+        return (small && i + 1 < tokens_.size() && tokens_[i + 1].capital) ||
+               tokens_[i].kind != TokenKind::word;
+    }
+
+    bool generic(std::size_t i) const
+    {
+        for (const std::string_view word :
+             {"a",     "an",    "ein",       "eine",     "einer",    "einem",   "un",   "une",
+              "una",   "my",    "our",       "in",       "not",      "very",    "just", "still",
+              "small", "based", "looking",   "about",    "the",      "now",     "here", "pas",
+              "no",    "nicht", "on",        "en",       "aus",      "im",      "sehr", "mein",
+              "unser", "noch",  "currently", "planning", "actually", "working", "more", "called",
+              "i",     "we",    "from"})
+            if (tokens_.is(i, word)) return !(word == "the" && tokens_[i].capital);
+        return false;
+    }
+
+    void after_cue(const Hit& cue)
+    {
+        std::size_t first = cue.last;
+        while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "\"") ||
+               tokens_.is_mark(first, "'") || tokens_.is_mark(first, "-") ||
+               tokens_.is(first, "the") || tokens_.is(first, "called") || tokens_.is(first, "l") ||
+               tokens_.is(first, "der") || tokens_.is(first, "die"))
+            ++first;
+        if (first >= tokens_.size() || !word_like(first) || generic(first) ||
+            tokens_[first].kind == TokenKind::number || spoken_of_something_else(first))
+            return;
+        const bool capital = tokens_[first].capital;
+        const std::size_t cue_words = cue.last - cue.first;
+        if (!capital && (cue_words < 2 || weak(cue))) return;
+        add(first,
+            end_of_name(first, capital),
+            64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
+                (weak(cue) ? 10 : 0));
+    }
+
+    // "we are", "from", "it's": the name must speak for itself.
+    bool weak(const Hit& cue) const
+    {
+        const std::string_view word = tokens_.text(cue.first);
+        return word == "we're" || word == "we" || word == "it's" || word == "from" ||
+               word == "it" || word == "wir" || word == "nous" || word == "somos" || word == "c" ||
+               word == "name's" || word == "name" || word == "ahora" || word == "jetzt" ||
+               word == "maintenant" || word == "ich" || word == "i'm" || word == "i" ||
+               word == "bin" || word == "soy" || word == "je" || word == "estoy";
+    }
+
+    bool spoken_of_something_else(std::size_t i) const
+    {
+        const bool place = message_.at(i, Sense::country) || message_.at(i, Sense::region) ||
+                           message_.at(i, Sense::city) || message_.at(i, Sense::demonym);
+        return (place && !message_.covers(i + 1, Sense::company_form) &&
+                (i + 1 >= tokens_.size() || !tokens_[i + 1].capital)) ||
+               message_.covers(i, Sense::whole_title) ||
+               (message_.covers(i, Sense::industry) &&
+                !(i + 1 < tokens_.size() && tokens_[i + 1].capital)) ||
+               message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
+               message_.covers(i, Sense::noun);
+    }
+
+    void add(std::size_t first, std::size_t last, int score)
+    {
+        if (last <= first) return;
+        const Mood& mood = message_.mood(first);
+        if (mood.negated) score -= 50;
+        if (mood.taken_back) score -= 50;
+        if (mood.past && !mood.now) score -= 35;
+        if (mood.somebody) score -= 40;
+        if (message_.asks(first)) score -= 40;
+        const std::string name(tokens_.words(first, last));
+        for (Candidate& known : candidates_)
+            if (known.last == last) {  // the same name after a longer or shorter cue
+                if (score > known.score) {
+                    known.score = score;
+                    known.reading = reading_of(message_, first, last, NameSaid{name}, "company");
+                    known.first = first;
+                }
+                return;
+            }
+        Candidate candidate;
+        candidate.score = score;
+        candidate.first = first;
+        candidate.last = last;
+        candidate.reading = reading_of(message_, first, last, NameSaid{name}, "company");
+        candidates_.push_back(std::move(candidate));
+    }
+
+    void whole_message()
+    {
+        std::size_t first = 0;
+        // "not Litware but Adatum"
+        if (message_.covers(0, Sense::negation))
+            for (const Clause& clause : message_.clauses())
+                if (first == 0 && message_.covers(clause.first, Sense::contrast))
+                    first = clause.first + 1;
+        while (first < tokens_.size() &&
+               (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
+                message_.covers(first, Sense::correction) || leading_filler(first)))
+            ++first;
+        if (first >= tokens_.size() || !word_like(first)) return;
+        const bool capital = tokens_[first].capital;
+        const std::size_t last = end_of_name(first, false);
+        const bool rest = last < tokens_.size() && tokens_[last].kind != TokenKind::mark;
+        if (known_as_something_else(first, last) || (rest && !capital)) return;
+        const std::size_t words = last - first;
+        int score = capital ? 82 : words <= 3 ? 68 : 45;
+        if (rest) score -= 20;
+        if (message_.within(first, last, Sense::company_form)) score += 12;
+        if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form))
+            score -= 6;
+        add(first, rest ? end_of_name(first, capital) : last, score);
+    }
+
+    bool leading_filler(std::size_t i) const
+    {
+        for (const std::string_view word :
+             {"well",
+              "um",
+              "uh",
+              "so",
+              "oh",
+              "sure",
+              "yes",
+              "ja",
+              "oui",
+              "si",
+              "also",
+              "ok",
+              "okay",
+              "alors",
+              "pues",
+              "bueno"})
+            if (tokens_.is(i, word) && i + 1 < tokens_.size()) return true;
+        return false;
+    }
+
+    bool known_as_something_else(std::size_t first, std::size_t last) const
+    {
+        std::size_t known = 0, numbers = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            for (const Sense sense :
+                 {Sense::unknown,
+                  Sense::skip,
+                  Sense::yes,
+                  Sense::no,
+                  Sense::back,
+                  Sense::person,
+                  Sense::question,
+                  Sense::why,
+                  Sense::goodbye,
+                  Sense::abuse,
+                  Sense::none_of,
+                  Sense::industry,
+                  Sense::whole_title,
+                  Sense::one_off,
+                  Sense::at_once,
+                  Sense::no_plan})
+                if (message_.covers(i, sense)) {
+                    ++known;
+                    break;
+                }
+            numbers += tokens_[i].kind == TokenKind::number;
+        }
+        const bool verb =
+            !tokens_[first].capital && (message_.covers(first, Sense::filler) || generic(first));
+        return known == last - first || numbers == last - first || (verb && last - first > 2) ||
+               (known > 0 && !tokens_[first].capital);
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+Found read_company(const Message& message) { return CompanyFinder(message).run(); }
+
+}  // namespace usher::dialog

@@ -1,0 +1,13 @@
+#pragma once
+// What somebody is: title, seniority and function; or who decides, where that was asked.
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+Found read_role(const Message& message, const Question& question);
+
+// A role that is claimed with a cue ("I'm the CFO"); for volunteered facts.
+std::optional<Candidate> find_role(const Message& message);
+
+}  // namespace usher::dialog

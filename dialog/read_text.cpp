@@ -1,0 +1,110 @@
+// Anything said is an answer, except noise; events count unless denied, wished for or not theirs.
+
+#include "dialog/read_text.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+namespace {
+
+bool is_vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+// "asdf", "xxxxx", "qwrtz": nobody's word in any of the languages.
+bool is_noise(std::string_view word)
+{
+    if (word.size() < 4) return false;
+    std::size_t vowels = 0, same = 0, consonants = 0, longest = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (static_cast<unsigned char>(word[i]) >= 0x80) return false;  // another script
+        vowels += is_vowel(word[i]);
+        same += i > 0 && word[i] == word[i - 1];
+        consonants = is_vowel(word[i]) ? 0 : consonants + 1;
+        longest = std::max(longest, consonants);
+    }
+    return vowels == 0 || same + 1 == word.size() || longest >= 6 || word == "asdf" ||
+           word == "asdfasdf" || word == "asdasd" || word == "qwerty" || word == "qwertz" ||
+           word == "azerty" || word == "asdfgh" || word == "asdfg" || word == "dfgh" ||
+           word == "blabla" || word == "test";
+}
+
+// "We are thinking about raising money" has not happened; "we will open an office" is decided.
+bool only_wished(const Message& message, const Hit& hit)
+{
+    constexpr std::string_view doubt =
+        "hope hoping might maybe could would considering thinking if perhaps vielleicht konnten "
+        "konnte wurden wenn falls uberlegen envisageons peut pourrait pourrions quizas quiza "
+        "podriamos pensando evaluando hoffen esperamos esperons exploring discussing someday "
+        "envisage wish dream worried fear afraid considered denken";
+    constexpr std::string_view plans = "plan planning plans planned want planen wollen mochten "
+                                       "prevoyons voulons planeamos queremos pensamos intend";
+    const Mood& mood = message.mood(hit.first);
+    const Clause& clause = message.clause_of(hit.first);
+    for (std::size_t i = clause.first; i < hit.first; ++i)
+        if (is_among(message.tokens().text(i), doubt) ||
+            (mood.planned && is_among(message.tokens().text(i), plans)))
+            return true;
+    return mood.hypothetical;
+}
+
+// "hmm", "well": somebody is still thinking.
+bool only_hesitates(const Message& message)
+{
+    if (message.tokens().size() > 2) return false;
+    for (std::size_t i = 0; i < message.tokens().size(); ++i)
+        if (message.tokens()[i].kind != TokenKind::mark &&
+            !is_among(
+                message.tokens().text(i),
+                "hm hmm mmm um umm uh er erm ah oh ok okay well na tja "
+                "euh heu ben bah eh em pues bueno hallo hi hello hola"
+            ))
+            return false;
+    return true;
+}
+
+}  // namespace
+
+std::vector<TriggerMention> find_triggers(const Message& message)
+{
+    std::vector<TriggerMention> found;
+    for (const Hit& hit : message.hits()) {
+        if (hit.sense != Sense::trigger) continue;
+        const Mood& mood = message.mood(hit.first);
+        const Mood& end = message.mood(hit.last - 1u);
+        if (mood.negated || end.negated || mood.taken_back || mood.somebody ||
+            message.asks(hit.first) || only_wished(message, hit))
+            continue;
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const TriggerMention& other) {
+                return other.name == hit.value;
+            });
+        if (!known) found.push_back({std::string(hit.value), hit.first, hit.last});
+    }
+    return found;
+}
+
+Found read_text(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    std::size_t words = 0, noise = 0;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::mark) continue;
+        ++words;
+        noise += token.kind == TokenKind::word && is_noise(token.text);
+    }
+    if (only_hesitates(message)) return {};
+    if (words == 0 || noise == words) return {};
+    TextSaid said;
+    for (const TriggerMention& trigger : find_triggers(message))
+        said.triggers.push_back(trigger.name);
+    Found found;
+    found.last = tokens.size();
+    found.answer = reading_of(message, 0, tokens.size(), std::move(said), "text");
+    found.answer->confidence = 80;
+    return found;
+}
+
+}  // namespace usher::dialog

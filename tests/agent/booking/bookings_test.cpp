@@ -1,0 +1,385 @@
+// Booking as visitors meet it: times are offered, one is kept while they type, nobody gets a time
+// that somebody else has, and the link in the mail moves or cancels it.
+
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <thread>
+
+#include "agent/records/store.hpp"
+#include "tests/support/house.hpp"
+
+using namespace usher;
+using namespace usher::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::int64_t count(const House& house, const char* what)
+{
+    agent::Store store(house.store(), agent::Store::Access::read_only);
+    return store.database().execAndGet(what).getInt64();
+}
+
+constexpr auto overlaps =
+    "SELECT count(*) FROM meeting a JOIN meeting b ON a.rep = b.rep AND a.id < b.id "
+    "AND a.state IN ('hold', 'confirmed') AND b.state IN ('hold', 'confirmed') "
+    "AND a.occ_start < b.occ_end AND b.occ_start < a.occ_end";
+
+// One desk only, so that one slot is one meeting.
+void leave_one_rep(House& house)
+{
+    house.folder.write("config/teams.jsonc", R"({ "usher_teams": 1,
+        "meeting": { "step_min": 30, "buffer_after_min": 10 },
+        "reps": { "east_a": { "name": "Desk A", "email": "a@acme.example",
+                              "zone": "America/New_York", "languages": ["en"],
+                              "hours": [{ "days": ["MO","TU","WE","TH","FR"],
+                                          "start": "09:00", "end": "17:00" }],
+                              "calendars": [] } },
+        "teams": { "mid_market_us": { "reps": ["east_a"] }, "canada": { "reps": ["east_a"] },
+                   "senior_desk": { "reps": ["east_a"] }, "europe": { "reps": ["east_a"] },
+                   "front_desk": { "reps": ["east_a"] } } })");
+}
+
+std::string token_of(const json& booked)
+{
+    const std::string url = booked["meeting"]["manage_url"];
+    return url.substr(url.rfind('/') + 1);
+}
+
+}  // namespace
+
+TEST_CASE("a qualified visitor is offered times, keeps one, and is booked")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto slots = qualify(visitor);
+    REQUIRE(slots.is_object());
+    CHECK(slots["time_zone"] == "America/New_York");
+    REQUIRE(slots["slots"].size() >= 3);
+    CHECK_FALSE(slots.contains("held_until"));
+
+    const auto wanted = slots["slots"][1];
+    const auto held = visitor.turn_for(dialog::SlotChosen{"book", wanted["slot"]});
+    const auto kept = event_of(held, "slots");
+    REQUIRE(kept.is_object());
+    CHECK(kept["slots"].size() == 1);
+    CHECK(kept["slots"][0] == wanted);
+    CHECK(kept["held_until"] == "2026-12-01T15:10:00Z");
+
+    const auto booked = give_contact(visitor);
+    REQUIRE(booked.is_object());
+    CHECK(booked["meeting"]["start"] == wanted["start"]);
+    CHECK(booked["meeting"]["end"] == wanted["end"]);
+    CHECK(event_of(visitor.last_turn(), "ended")["outcome"] == "booked");
+    CHECK(
+        count(
+            house,
+            "SELECT count(*) FROM meeting WHERE state = 'confirmed' AND "
+            "visitor_email = 'visitor@company.example'"
+        ) == 1
+    );
+    CHECK(count(house, "SELECT count(*) FROM outbox WHERE kind = 'meeting.booked'") == 1);
+}
+
+TEST_CASE("a slot somebody else took is answered with others, and never booked twice")
+{
+    House house;
+    leave_one_rep(house);
+    Visitor first(house);
+    Visitor second(house);
+    REQUIRE(first.open());
+    REQUIRE(second.open());
+    const auto slot = qualify(first)["slots"][0]["slot"];
+    REQUIRE(qualify(second)["slots"][0]["slot"] == slot);
+    REQUIRE(event_of(first.turn_for(dialog::SlotChosen{"b", slot}), "slots").contains("held_until")
+    );
+    const auto lost = event_of(second.turn_for(dialog::SlotChosen{"b", slot}), "slots");
+    REQUIRE(lost.is_object());
+    CHECK_FALSE(lost.contains("held_until"));
+    CHECK_FALSE(lost["slots"].empty());
+    for (const auto& other : lost["slots"])
+        CHECK(other["slot"] != slot);
+}
+
+TEST_CASE("a hold ends at the exact second, and is got again if nobody took it")
+{
+    House house;
+    leave_one_rep(house);
+    Visitor first(house);
+    Visitor second(house);
+    REQUIRE(first.open());
+    REQUIRE(second.open());
+    const auto slot = qualify(first)["slots"][1]["slot"];
+    REQUIRE(qualify(second).is_object());
+    REQUIRE(first.turn_for(dialog::SlotChosen{"b", slot}).is_object());
+
+    SECTION("one second before, it still blocks")
+    {
+        house.clock.pass(10min - 1s);
+        const auto turn = second.turn_for(dialog::SlotChosen{"b", slot});
+        CHECK_FALSE(event_of(turn, "slots").contains("held_until"));
+    }
+    SECTION("when it is over, somebody else gets it, and the first is told")
+    {
+        house.clock.pass(10min);
+        const auto turn = second.turn_for(dialog::SlotChosen{"b", slot});
+        CHECK(event_of(turn, "slots").contains("held_until"));
+        CHECK(give_contact(first).is_null());
+        CHECK_FALSE(event_of(first.last_turn(), "slots").is_null());
+    }
+    SECTION("when nobody came, it is booked all the same")
+    {
+        house.clock.pass(11min);
+        const auto booked = give_contact(first);
+        REQUIRE(booked.is_object());
+        CHECK(booked["meeting"]["start"] == slot);
+    }
+    CHECK(count(house, overlaps) == 0);
+}
+
+TEST_CASE("choosing another slot lets go of the first, and choosing the same renews it")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto slots = qualify(visitor)["slots"];
+    visitor.turn_for(dialog::SlotChosen{"b1", slots[0]["slot"]});
+    house.clock.pass(5min);
+    const auto again = visitor.turn_for(dialog::SlotChosen{"b2", slots[0]["slot"]});
+    CHECK(event_of(again, "slots")["held_until"] == "2026-12-01T15:15:00Z");
+    visitor.turn_for(dialog::SlotChosen{"b3", slots[1]["slot"]});
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE state = 'hold'") == 1);
+    CHECK(give_contact(visitor)["meeting"]["start"] == slots[1]["slot"]);
+}
+
+TEST_CASE("fifty visitors want the same slots at once: no overlap, and every loser gets others")
+{
+    House house;
+    house.agent();
+    constexpr int visitors = 50;
+    std::atomic<int> won = 0;
+    std::atomic<int> lost = 0;
+    std::atomic<int> neither = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < visitors; ++i) {
+        threads.emplace_back([&, i] {
+            Visitor visitor(house);
+            const auto slots = visitor.open() ? qualify(visitor) : json();
+            if (!slots.is_object()) {
+                ++neither;
+                return;
+            }
+            const auto& wanted = slots["slots"][static_cast<std::size_t>(i) % 2]["slot"];
+            const auto turn = visitor.turn_for(dialog::SlotChosen{"b", wanted});
+            const auto answer = event_of(turn, "slots");
+            if (answer.is_object() && answer.contains("held_until"))
+                ++won;
+            else if (answer.is_object() && !answer["slots"].empty())
+                ++lost;
+            else
+                ++neither;
+        });
+    }
+    for (auto& thread : threads)
+        thread.join();
+    CHECK(won + lost == visitors);
+    CHECK(won > 0);
+    CHECK(neither == 0);
+    CHECK(count(house, overlaps) == 0);
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE state = 'hold'") == won);
+}
+
+TEST_CASE("meetings are shared out in turns among those who are free")
+{
+    House house;
+    std::map<std::string, int> shares;
+    for (int i = 0; i < 8; ++i) {
+        Visitor visitor(house);
+        REQUIRE(visitor.open());
+        const auto slots = qualify(visitor);
+        REQUIRE(slots.is_object());
+        visitor.turn_for(dialog::SlotChosen{"b", slots["slots"][0]["slot"]});
+        REQUIRE(give_contact(visitor).is_object());
+    }
+    agent::Store store(house.store(), agent::Store::Access::read_only);
+    auto rows = store.query("SELECT rep, count(*) FROM meeting GROUP BY rep");
+    while (rows.row())
+        shares[rows.text(0)] = static_cast<int>(rows.integer(1));
+    CHECK(shares == std::map<std::string, int>{{"east_a", 4}, {"east_b", 4}});
+}
+
+TEST_CASE("a hold that was let go is no turn of the rep's")
+{
+    House house;
+    for (int i = 0; i < 3; ++i) {
+        Visitor visitor(house);
+        REQUIRE(visitor.open());
+        visitor.turn_for(dialog::SlotChosen{"b", qualify(visitor)["slots"][0]["slot"]});
+        house.clock.pass(11min);
+    }
+    Visitor last(house);
+    REQUIRE(last.open());
+    last.turn_for(dialog::SlotChosen{"b", qualify(last)["slots"][0]["slot"]});
+    // Of three dead holds nothing is owed; only the living one counts.
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE credit_paid = 1") == 1);
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE state = 'hold'") == 1);
+}
+
+TEST_CASE("a known account goes to its owner")
+{
+    House house;
+    house.folder.write(
+        "config/accounts.csv", "domain,account_owner,segment\nnorthwind.example,east_b,customer\n"
+    );
+    Visitor visitor(house);
+    auto hello = visitor.hello();
+    hello.contact["email"] = "dana@northwind.example";
+    REQUIRE(visitor.open(hello));
+    const auto slots = qualify(visitor);
+    REQUIRE(slots.is_object());
+    visitor.turn_for(dialog::SlotChosen{"b", slots["slots"][0]["slot"]});
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE rep = 'east_b' AND team = ''") == 1);
+}
+
+TEST_CASE("the visitor's link shows the meeting, moves it, and cancels it")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto slots = qualify(visitor);
+    visitor.turn_for(dialog::SlotChosen{"b", slots["slots"][0]["slot"]});
+    const auto booked = give_contact(visitor);
+    REQUIRE(booked.is_object());
+    auto& booking = house.agent().booking();
+    const auto token = token_of(booked);
+
+    SECTION("looking changes nothing, however often")
+    {
+        for (int i = 0; i < 10; ++i) {
+            const auto seen = booking.see(token);
+            REQUIRE(seen);
+            CHECK(seen->state == "confirmed");
+            CHECK(seen->may_change);
+            CHECK(seen->visitor_name == "Test Visitor");
+            booking.times(token);
+            booking.ics(token);
+        }
+        CHECK(count(house, "SELECT sequence FROM meeting") == 0);
+    }
+    SECTION("another's signature opens nothing")
+    {
+        auto forged = token;
+        forged.back() = forged.back() == 'A' ? 'B' : 'A';
+        CHECK_FALSE(booking.see(forged));
+        CHECK_FALSE(booking.see(token.substr(0, token.find('.')) + ".1" + token.substr(28)));
+        CHECK_FALSE(booking.see(""));
+    }
+    SECTION("moving takes another time of the same rep, and tells the conversation")
+    {
+        const auto times = booking.times(token);
+        REQUIRE(times.size() > 3);
+        const auto moved = booking.move(token, times[2].slot);
+        REQUIRE(std::holds_alternative<agent::MeetingView>(moved));
+        CHECK(std::get<agent::MeetingView>(moved).start == times[2].start);
+        const auto event = event_of(visitor.last_turn(), "moved");
+        REQUIRE(event.is_object());
+        CHECK(event["meeting"]["start"] == times[2].slot);
+        CHECK_FALSE(visitor.last_turn().contains("re"));
+        CHECK(count(house, "SELECT sequence FROM meeting") == 1);
+        // The old link no longer holds; the new one does.
+        CHECK_FALSE(booking.see(token));
+        CHECK(booking.see(token_of(event)));
+    }
+    SECTION("moving to a time that is not free changes nothing")
+    {
+        const auto refused = booking.move(token, "2026-12-05T15:00:00Z");
+        REQUIRE(std::holds_alternative<agent::MeetingRefusal>(refused));
+        CHECK(std::get<agent::MeetingRefusal>(refused) == agent::MeetingRefusal::slot_gone);
+        CHECK(count(house, "SELECT sequence FROM meeting") == 0);
+    }
+    SECTION("cancelling frees the time; cancelling again says it is done already")
+    {
+        REQUIRE(std::holds_alternative<agent::MeetingView>(booking.cancel(token)));
+        CHECK(event_of(visitor.last_turn(), "cancelled").is_object());
+        const auto again = booking.cancel(token);
+        REQUIRE(std::holds_alternative<agent::MeetingRefusal>(again));
+        CHECK(std::get<agent::MeetingRefusal>(again) == agent::MeetingRefusal::already_cancelled);
+        CHECK(count(house, "SELECT count(*) FROM meeting WHERE state = 'cancelled'") == 1);
+        CHECK(count(house, "SELECT count(*) FROM outbox WHERE kind = 'meeting.cancelled'") == 1);
+    }
+    SECTION("after it has begun nothing can be changed")
+    {
+        house.clock.set(booking.see(token)->start);
+        CHECK_FALSE(booking.see(token)->may_change);
+        CHECK(
+            std::get<agent::MeetingRefusal>(booking.cancel(token)) ==
+            agent::MeetingRefusal::too_late
+        );
+    }
+    SECTION("the calendar file is one that calendars read")
+    {
+        const auto ics = booking.ics(token);
+        REQUIRE(ics);
+        CHECK(ics->starts_with("BEGIN:VCALENDAR\r\n"));
+        CHECK(ics->find("\r\nSEQUENCE:0\r\n") != std::string::npos);
+        CHECK(ics->find("\r\nMETHOD:PUBLISH\r\n") != std::string::npos);
+        CHECK(ics->find("\r\nDTSTAMP:20261201T150000Z\r\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("what was held and booked outlives a restart")
+{
+    House house;
+    leave_one_rep(house);
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto slot = qualify(visitor)["slots"][0]["slot"];
+    visitor.turn_for(dialog::SlotChosen{"b", slot});
+    const auto welcome = visitor.welcome;
+    house.restart();
+    REQUIRE(visitor.resume(welcome.conversation, welcome.token, 0));
+    Visitor other(house);
+    REQUIRE(other.open());
+    CHECK(qualify(other)["slots"][0]["slot"] != slot);
+    CHECK(give_contact(visitor)["meeting"]["start"] == slot);
+}
+
+TEST_CASE("a calendar that can't be read is never taken for free time")
+{
+    House house;
+    house.folder.write("config/teams.jsonc", R"({ "usher_teams": 1,
+        "meeting": { "step_min": 30 },
+        "reps": { "east_a": { "name": "Desk A", "email": "a@acme.example",
+                              "zone": "America/New_York",
+                              "hours": [{ "days": ["MO","TU","WE","TH","FR"],
+                                          "start": "09:00", "end": "17:00" }],
+                              "calendars": ["a.ics"] } },
+        "teams": { "mid_market_us": { "reps": ["east_a"] }, "canada": { "reps": ["east_a"] },
+                   "senior_desk": { "reps": ["east_a"] }, "europe": { "reps": ["east_a"] },
+                   "front_desk": { "reps": ["east_a"] } } })");
+    SECTION("missing") {}
+    SECTION("no calendar at all")
+    {
+        house.folder.write("config/a.ics", "<html>please sign in</html>");
+    }
+    SECTION("readable: what is busy is not offered")
+    {
+        house.folder.write(
+            "config/a.ics",
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\n"
+            "UID:1\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261201T000000Z\r\n"
+            "DTEND:20261203T000000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        Visitor visitor(house);
+        REQUIRE(visitor.open());
+        const auto slots = qualify(visitor);
+        REQUIRE(slots.is_object());
+        CHECK(slots["slots"][0]["start"] == "2026-12-03T14:00:00Z");
+        return;
+    }
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    CHECK(qualify(visitor).is_null());
+}

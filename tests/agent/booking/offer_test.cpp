@@ -1,0 +1,118 @@
+// The few times a visitor is shown, and how they are written.
+#include <catch2/catch.hpp>
+
+#include "agent/booking/offer.hpp"
+#include "tests/agent/booking/support.hpp"
+
+using namespace usher::agent;
+using namespace usher::agent::test;
+
+namespace {
+
+// Every half hour from 9 to 17 in that zone, on these dates.
+std::vector<Instant>
+office_hours(const std::string& zone_name, const std::vector<std::string>& dates)
+{
+    std::vector<Instant> free;
+    for (const auto& day : dates)
+        for (WallClock t = local_date(day) + std::chrono::hours{9};
+             t < local_date(day) + std::chrono::hours{17};
+             t += std::chrono::minutes{30})
+            free.push_back(zone(zone_name).to_utc(t));
+    return free;
+}
+
+const std::vector<std::string> one_week = {
+    "2026-02-02", "2026-02-03", "2026-02-04", "2026-02-05", "2026-02-06"};
+
+OfferWish wish(const std::string& zone_name, std::size_t count)
+{
+    return {zone(zone_name), count, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("the soonest time comes first, others on the next days, mornings and afternoons by turns")
+{
+    const auto free = office_hours("UTC", one_week);
+    CHECK(
+        written(choose_offers(free, wish("UTC", 3))) ==
+        "2026-02-02 09:00 2026-02-03 12:00 2026-02-04 09:00"
+    );
+    CHECK(choose_offers(free, wish("UTC", 5)).size() == 5);
+}
+
+TEST_CASE("a single day is spread over its halves")
+{
+    const auto free = office_hours("UTC", {"2026-02-02"});
+    CHECK(written(choose_offers(free, wish("UTC", 2))) == "2026-02-02 09:00 12:00");
+    CHECK(written(choose_offers(free, wish("UTC", 3))) == "2026-02-02 09:00 09:30 12:00");
+}
+
+TEST_CASE("a day in weeks is no alternative to another hour of the first day")
+{
+    const auto free = office_hours("UTC", {"2026-02-02", "2026-03-02"});
+    CHECK(written(choose_offers(free, wish("UTC", 2))) == "2026-02-02 09:00 12:00");
+}
+
+TEST_CASE("times in the visitor's night come last, but they come")
+{
+    const auto free = office_hours("Asia/Tokyo", one_week);
+    for (const auto slot : choose_offers(free, wish("America/Los_Angeles", 3))) {
+        const auto wall = zone("America/Los_Angeles").to_local(slot);
+        const auto time = wall - std::chrono::floor<std::chrono::days>(wall);
+        CHECK(time >= std::chrono::hours{8});
+        CHECK(time < std::chrono::hours{20});
+    }
+    const std::vector<Instant> night = {at("2026-02-02T03:00Z"), at("2026-02-02T04:00Z")};
+    CHECK(choose_offers(night, wish("UTC", 3)) == night);
+}
+
+TEST_CASE("asking for more goes on after what was shown, and in the end shows everything")
+{
+    const auto free = office_hours("UTC", one_week);
+    auto asked = wish("UTC", 4);
+    std::vector<Instant> seen;
+    for (int round = 0; round < 100; ++round) {
+        const auto offered = choose_offers(free, asked);
+        if (offered.empty()) break;
+        if (round == 1) CHECK(offered.front() > seen.back());
+        for (const auto slot : offered) {
+            CHECK(std::ranges::count(seen, slot) == 0);
+            seen.push_back(slot);
+        }
+        asked.already_shown = seen;
+    }
+    std::ranges::sort(seen);
+    CHECK(seen == free);
+}
+
+TEST_CASE("a date asked for is the visitor's own")
+{
+    auto asked = wish("Asia/Tokyo", 1);
+    asked.from = local_date("2026-02-04");
+    const auto free = office_hours("America/New_York", one_week);
+    // 9:00 on the 3rd in New York is 23:00 in Tokyo; 10:00 is already the 4th there, but at night.
+    const auto offered = choose_offers(free, asked);
+    REQUIRE(offered.size() == 1);
+    CHECK(zone("Asia/Tokyo").date_at(offered.front()) >= local_date("2026-02-04"));
+}
+
+TEST_CASE("nothing free is nothing to offer") { CHECK(choose_offers({}, wish("UTC", 3)).empty()); }
+
+TEST_CASE("labels are in the visitor's zone and language")
+{
+    const auto slot = at("2026-11-24T15:00Z");
+    CHECK(label_of(slot, zone("America/New_York"), "en") == "Tue 24 Nov, 10:00 (GMT-5)");
+    CHECK(label_of(slot, zone("America/New_York"), "en-US") == "Tue 24 Nov, 10:00 (GMT-5)");
+    CHECK(label_of(slot, zone("Europe/Berlin"), "de") == "Di 24. Nov., 16:00 (GMT+1)");
+    CHECK(label_of(slot, zone("Europe/Paris"), "fr-CA") == "mar. 24 nov., 16:00 (GMT+1)");
+    CHECK(label_of(slot, zone("Europe/Madrid"), "es") == "mar 24 nov, 16:00 (GMT+1)");
+    CHECK(label_of(slot, zone("Asia/Kolkata"), "pt") == "Tue 24 Nov, 20:30 (GMT+5:30)");
+    CHECK(label_of(slot, zone("UTC"), "en") == "Tue 24 Nov, 15:00 (GMT)");
+    CHECK(
+        label_of(at("2026-03-08T07:30Z"), zone("America/St_Johns"), "en") ==
+        "Sun 8 Mar, 05:00 (GMT-2:30)"
+    );
+    CHECK(short_label_of(slot, zone("America/New_York"), "en") == "Tue 10:00 (GMT-5)");
+}

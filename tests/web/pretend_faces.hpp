@@ -1,0 +1,136 @@
+#pragma once
+// The agent as the web sees it, played: answers come on a thread of its own, as they do from the
+// records thread. A talk here is an echo; what matters is who gets which answer, and when.
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "agent/metrics.hpp"
+#include "web/faces.hpp"
+
+namespace usher::tests {
+
+using OpenedAnswer = std::variant<std::pair<agent::LineId, agent::Welcome>, agent::Refused>;
+
+class PretendConversations : public agent::Conversations {
+  public:
+    PretendConversations();
+    ~PretendConversations() override;
+
+    void open(agent::Hello, agent::Listener, std::function<void(OpenedAnswer)>) override;
+    void resume(agent::Resume, agent::Listener, std::function<void(OpenedAnswer)>) override;
+    void hear(const std::string& conversation, dialog::Event, std::function<void(agent::HeardBack)>)
+        override;
+    void leave(agent::LineId line) override;
+
+    // Until `go_on`, everything that is asked waits: a disk that takes its time.
+    void stall();
+    void go_on();
+    // The next answer to open, resume or hear is this instead.
+    void refuse_next(agent::Refused why);
+    // Closes every line of all conversations, as erasing does.
+    void erase_all();
+    // Every line of all conversations gets this turn, as when a person steps in.
+    void say_to_all(const std::string& turn);
+
+    std::vector<agent::Hello> hellos();
+    std::vector<dialog::Event> events();
+    std::size_t lines();
+    // Waits until so many events have come.
+    void wait_for_events(std::size_t number);
+
+  private:
+    struct Talk {
+        std::string token;
+        std::vector<agent::Frame> turns;
+        std::map<std::string, agent::Frame> answered;  // by the client's id
+        std::map<agent::LineId, agent::Listener> lines;
+    };
+    void enqueue(std::function<void()> work);
+    void work();
+    std::optional<agent::Refused> take_refusal();
+    void add_turn(Talk& talk, const std::string& re, const std::string& text);
+
+    std::mutex mutex_;  // guards the queue and the switches
+    std::condition_variable changed_;
+    std::deque<std::function<void()>> queue_;
+    bool stalled_ = false, stopping_ = false;
+
+    std::mutex talks_mutex_;  // guards the rest
+    std::map<std::string, Talk> talks_;
+    std::vector<agent::Hello> hellos_;
+    std::vector<dialog::Event> events_;
+    std::condition_variable heard_;
+    std::optional<agent::Refused> refusal_;
+    agent::LineId last_line_ = 0;
+    std::thread thread_;
+};
+
+class PretendArchive : public agent::Archive {
+  public:
+    std::variant<std::string, agent::BadRequest>
+    conversations(const agent::ConversationFilter&) override;
+    std::optional<std::string> conversation(const std::string& id) override;
+    void each(const agent::ConversationFilter&, const std::function<bool(const std::string&)>& line)
+        override;
+    std::variant<std::string, agent::BadRequest> meetings(const agent::MeetingFilter&) override;
+    Done meeting_outcome(const std::string&, const std::string&, const std::string&) override;
+    std::string profiles() override;
+    std::optional<std::string> versions(const std::string& profile) override;
+    std::optional<std::string> version_bytes(const std::string& profile, int number) override;
+    int forget(const std::string& email, const std::string& conversation) override;
+
+    agent::ConversationFilter asked;   // the last filter
+    std::vector<std::string> records;  // what `each` hands out
+    std::function<void()> when_asked = [] {};
+    std::size_t handed_out = 0;
+    std::string forgotten, outcome;
+};
+
+class PretendBooking : public agent::Booking {
+  public:
+    std::optional<agent::MeetingView> see(const std::string& token) override;
+    std::vector<dialog::SlotOffer> times(const std::string& token) override;
+    std::variant<agent::MeetingView, agent::MeetingRefusal>
+    move(const std::string& token, const std::string& slot) override;
+    std::variant<agent::MeetingView, agent::MeetingRefusal> cancel(const std::string&) override;
+    std::optional<std::string> ics(const std::string& token) override;
+
+    agent::MeetingView meeting;  // behind the token "good.1.mac"
+    std::optional<agent::MeetingRefusal> refusal;
+    int changes = 0;  // moves and cancels
+};
+
+class PretendKeys : public agent::Keys {
+  public:
+    std::string add(const std::string& name, agent::Role role) override;
+    bool revoke(const std::string& name) override;
+    std::optional<agent::Role> role_of(const std::string& key) override;
+
+  private:
+    std::mutex mutex_;
+    std::map<std::string, agent::Role> roles_;  // by key, which is the name with "-key"
+};
+
+// All of them, and settings to play with before the server starts.
+struct PretendAgent {
+    PretendConversations conversations;
+    PretendArchive archive;
+    PretendBooking booking;
+    PretendKeys keys;
+    agent::Metrics metrics;
+    agent::Settings settings;
+    std::string not_ready;
+
+    web::Faces faces();
+};
+
+}  // namespace usher::tests

@@ -1,0 +1,38 @@
+#pragma once
+// The handlers behind the table of routes.
+
+#include "web/routes.hpp"
+
+namespace usher::web::api {
+
+// pages.cpp
+Response demo_page(const Call& call);
+Response asset(const Call& call);  // by the path's own name
+Response openapi(const Call& call);
+Response healthz(const Call& call);
+Response readyz(const Call& call);
+Response metrics(const Call& call);
+
+// meeting_pages.cpp: the visitor's meeting. GET shows, POST acts.
+Response meeting(const Call& call);
+Response meeting_times(const Call& call);
+Response move_meeting(const Call& call);
+Response cancel_meeting(const Call& call);
+Response meeting_invite(const Call& call);
+
+// conversations.cpp
+Response conversations(const Call& call);
+Response conversation(const Call& call);
+Response export_conversations(const Call& call);
+Response forget(const Call& call);
+
+// meetings.cpp
+Response meetings(const Call& call);
+Response meeting_outcome(const Call& call);
+
+// profiles.cpp
+Response profiles(const Call& call);
+Response versions(const Call& call);
+Response version(const Call& call);
+
+}  // namespace usher::web::api

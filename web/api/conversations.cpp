@@ -1,0 +1,124 @@
+// The record of conversations: lists, one of them, all of them as a stream, and erasing.
+
+#include <array>
+
+#include "web/api/api.hpp"
+#include "web/api/csv.hpp"
+#include "web/api/parameters.hpp"
+
+namespace usher::web::api {
+
+namespace {
+
+constexpr int limit_default = 50, limit_max = 500;
+
+// The list's, then the export's: one has pages, the other a format.
+constexpr std::array<std::string_view, 10> list_names{
+    "profile", "version", "verdict", "outcome", "lead", "since", "until", "text", "limit", "after"};
+constexpr std::array<std::string_view, 9> export_names{
+    "profile", "version", "verdict", "outcome", "lead", "since", "until", "text", "format"};
+
+std::variant<agent::ConversationFilter, Problem> read_filter(const Parameters& parameters)
+{
+    agent::ConversationFilter filter;
+    filter.profile = parameters.text("profile");
+    filter.verdict = parameters.text("verdict");
+    filter.outcome = parameters.text("outcome");
+    filter.lead = parameters.text("lead");
+    filter.since = parameters.text("since");
+    filter.until = parameters.text("until");
+    filter.text = parameters.text("text");
+    filter.after = parameters.text("after");
+    const auto version = parameters.number("version", 1, 1'000'000, 0);
+    if (const auto* problem = std::get_if<Problem>(&version)) return *problem;
+    filter.version = std::get<int>(version);
+    const auto limit = parameters.number("limit", 1, limit_max, limit_default);
+    if (const auto* problem = std::get_if<Problem>(&limit)) return *problem;
+    filter.limit = std::get<int>(limit);
+    return filter;
+}
+
+Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter)
+{
+    return [&archive, filter = std::move(filter)](const PutPiece& put) {
+        archive.each(filter, [&](const std::string& line) { return put(line + "\n"); });
+    };
+}
+
+Streamer csv_lines(agent::Archive& archive, agent::ConversationFilter filter)
+{
+    return [&archive, filter = std::move(filter)](const PutPiece& put) {
+        if (!put(csv_header())) return;
+        archive.each(filter, [&](const std::string& line) { return put(csv_row(line)); });
+    };
+}
+
+}  // namespace
+
+Response conversations(const Call& call)
+{
+    const auto parameters = Parameters::read(call.request, list_names);
+    if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
+    const auto filter = read_filter(std::get<Parameters>(parameters));
+    if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
+    auto found = call.faces.archive.conversations(std::get<agent::ConversationFilter>(filter));
+    if (const auto* bad = std::get_if<agent::BadRequest>(&found)) {
+        return respond(Problem{400, bad->field + ": " + bad->message, bad->field});
+    }
+    return json_response(std::move(std::get<std::string>(found)));
+}
+
+Response conversation(const Call& call)
+{
+    auto found = call.faces.archive.conversation(call.names.at(0));
+    if (!found) return respond(Problem{404, "There is no such conversation."});
+    return json_response(std::move(*found));
+}
+
+Response export_conversations(const Call& call)
+{
+    const auto parameters = Parameters::read(call.request, export_names);
+    if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
+    const auto filter = read_filter(std::get<Parameters>(parameters));
+    if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
+    auto format = std::get<Parameters>(parameters).text("format");
+    if (format.empty()) {
+        format = has_token(call.request.list("accept"), "text/csv") ? "csv" : "ndjson";
+    }
+    Response response;
+    response.fields = {{"Cache-Control", "no-store"}, {"Vary", "Accept"}};
+    const auto& what = std::get<agent::ConversationFilter>(filter);
+    if (format == "csv") {
+        response.type = "text/csv; charset=utf-8";
+        response.streamer = csv_lines(call.faces.archive, what);
+    } else if (format == "ndjson") {
+        response.type = "application/x-ndjson";
+        response.streamer = json_lines(call.faces.archive, what);
+    } else {
+        return respond(Problem{400, "format must be ndjson or csv.", "format"});
+    }
+    response.fields.emplace_back(
+        "Content-Disposition", "attachment; filename=\"conversations." + format + "\""
+    );
+    return response;
+}
+
+Response forget(const Call& call)
+{
+    const auto body = json_body(call.request);
+    if (const auto* problem = std::get_if<Problem>(&body)) return respond(*problem);
+    const auto& object = std::get<nlohmann::json>(body);
+    const auto email = text_field(object, "email");
+    if (const auto* problem = std::get_if<Problem>(&email)) return respond(*problem);
+    const auto conversation = text_field(object, "conversation");
+    if (const auto* problem = std::get_if<Problem>(&conversation)) return respond(*problem);
+    const auto& address = std::get<std::string>(email);
+    const auto& id = std::get<std::string>(conversation);
+    if (address.empty() == id.empty()) {
+        return respond(Problem{400, "Say whom to forget: either `email` or `conversation`."});
+    }
+    const int forgotten = call.faces.archive.forget(address, id);
+    return json_response(nlohmann::json{{"forgotten", forgotten}}.dump());
+}
+
+}  // namespace usher::web::api

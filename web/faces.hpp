@@ -1,0 +1,27 @@
+#pragma once
+// What the web needs of the agent, part by part, so that a test can put a twin behind any of them.
+
+#include <functional>
+#include <string>
+
+#include "agent/archive.hpp"
+#include "agent/booking/booking.hpp"
+#include "agent/conversations.hpp"
+#include "agent/keys.hpp"
+#include "agent/metrics.hpp"
+#include "agent/settings.hpp"
+
+namespace usher::web {
+
+// All of them outlive the server.
+struct Faces {
+    agent::Conversations& conversations;
+    agent::Archive& archive;
+    agent::Booking& booking;
+    agent::Keys& keys;
+    agent::Metrics& metrics;
+    const agent::Settings& settings;
+    std::function<std::string()> not_ready_because;  // "" = ready; from any thread
+};
+
+}  // namespace usher::web

@@ -1,0 +1,135 @@
+// HTML by hand: three small pages need no template language.
+
+#include "web/meeting_page.hpp"
+
+namespace usher::web {
+
+namespace {
+
+std::string page(std::string_view language, std::string_view title, const std::string& inside)
+{
+    return "<!doctype html>\n<html lang=\"" + escaped(language) +
+           "\">\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"robots\" content=\"noindex\">\n<title>" +
+           escaped(title) +
+           "</title>\n<link rel=\"icon\" href=\"/favicon.svg\">\n"
+           "<link rel=\"stylesheet\" href=\"/meeting.css\">\n<main class=\"card\">\n" +
+           inside + "</main>\n</html>\n";
+}
+
+std::string notice_line(std::string_view notice)
+{
+    if (notice.empty()) return "";
+    return "<p class=\"notice\" role=\"status\">" + escaped(notice) + "</p>\n";
+}
+
+std::string path_of(std::string_view token) { return "/m/" + escaped(token); }
+
+bool is_cancelled(const agent::MeetingView& meeting) { return meeting.state == "cancelled"; }
+
+std::string row(std::string_view name, const std::string& html)
+{
+    return "<dt>" + escaped(name) + "</dt><dd>" + html + "</dd>\n";
+}
+
+std::string details(const agent::MeetingView& meeting, const MeetingWords& words)
+{
+    auto where = escaped(meeting.where);
+    if (meeting.where.starts_with("https://")) {
+        where = "<a href=\"" + where + "\" rel=\"noreferrer\">" + where + "</a>";
+    }
+    std::string lines = "<h1>" + escaped(meeting.title) + "</h1>\n<p class=\"when\">" +
+                        escaped(meeting.label) + "</p>\n<dl>\n";
+    if (!meeting.with.empty()) lines += row(words.with, escaped(meeting.with));
+    if (!meeting.where.empty()) lines += row(words.where, where);
+    return lines + "</dl>\n";
+}
+
+std::string_view state_notice(const agent::MeetingView& meeting, const MeetingWords& words)
+{
+    if (is_cancelled(meeting)) return words.was_cancelled;
+    if (meeting.state == "moved") return words.was_moved;
+    if (meeting.state == "held" || meeting.state == "no_show") return words.over;
+    return meeting.may_change ? std::string_view() : words.too_late;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text)
+{
+    std::string safe;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        case '\'':
+            safe += "&#39;";
+            break;
+        default:
+            // Other controls have no business on a page.
+            safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+        }
+    }
+    return safe;
+}
+
+std::string
+meeting_page(const agent::MeetingView& meeting, std::string_view token, std::string_view notice)
+{
+    const auto& words = meeting_words(meeting.language);
+    std::string inside = notice_line(notice.empty() ? state_notice(meeting, words) : notice) +
+                         details(meeting, words);
+    if (meeting.may_change) {
+        inside += "<div class=\"actions\">\n<a class=\"button\" href=\"" + path_of(token) +
+                  "/move\">" + escaped(words.move) + "</a>\n<a class=\"button-quiet\" href=\"" +
+                  path_of(token) + ".ics\">" + escaped(words.add_to_calendar) +
+                  "</a>\n<form method=\"post\" action=\"" + path_of(token) +
+                  "/cancel\"><button class=\"button-quiet\">" + escaped(words.cancel) +
+                  "</button></form>\n</div>\n";
+    }
+    return page(words.language, words.your_meeting, inside);
+}
+
+std::string times_page(
+    const agent::MeetingView& meeting,
+    const std::vector<dialog::SlotOffer>& times,
+    std::string_view token,
+    std::string_view notice
+)
+{
+    const auto& words = meeting_words(meeting.language);
+    auto inside = notice_line(notice) + details(meeting, words);
+    const auto keep =
+        "<a class=\"button-quiet\" href=\"" + path_of(token) + "\">" + escaped(words.keep) + "</a>";
+    if (times.empty()) {
+        inside += "<p>" + escaped(words.no_times) + "</p>\n<p class=\"actions\">" + keep + "</p>\n";
+        return page(words.language, words.move, inside);
+    }
+    inside += "<form method=\"post\" action=\"" + path_of(token) +
+              "/move\">\n<fieldset>\n<legend>" + escaped(words.choose) + "</legend>\n";
+    for (const auto& time : times) {
+        inside += "<label><input type=\"radio\" name=\"slot\" required value=\"" +
+                  escaped(time.slot) + "\"> " + escaped(time.label) + "</label>\n";
+    }
+    inside += "</fieldset>\n<p class=\"actions\"><button class=\"button\">" + escaped(words.take) +
+              "</button>" + keep + "</p>\n</form>\n";
+    return page(words.language, words.move, inside);
+}
+
+std::string notice_page(const MeetingWords& words, std::string_view title, std::string_view notice)
+{
+    return page(words.language, title, "<h1>" + escaped(title) + "</h1>\n" + notice_line(notice));
+}
+
+}  // namespace usher::web

@@ -1,0 +1,32 @@
+#pragma once
+// The visitor's meeting as a page without a script. Everything that comes from people is escaped.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "agent/booking/booking.hpp"
+#include "web/meeting_words.hpp"
+
+namespace usher::web {
+
+// For text and for attributes in double quotes.
+std::string escaped(std::string_view text);
+
+// `notice` is a sentence above the rest; "" = none. `token` is the link's.
+std::string
+meeting_page(const agent::MeetingView& meeting, std::string_view token, std::string_view notice);
+
+// The times it can be moved to, each a button that posts.
+std::string times_page(
+    const agent::MeetingView& meeting,
+    const std::vector<dialog::SlotOffer>& times,
+    std::string_view token,
+    std::string_view notice
+);
+
+// A page with nothing but a sentence.
+std::string notice_page(const MeetingWords& words, std::string_view title, std::string_view notice);
+
+}  // namespace usher::web

@@ -1,0 +1,104 @@
+// The table, and how a path finds its row.
+
+#include "web/routes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "web/api/api.hpp"
+
+namespace usher::web {
+
+namespace {
+
+constexpr std::size_t no_body = 0, form_bytes = 4 * 1024, json_bytes = 64 * 1024;
+
+constexpr std::array<Route, 24> table{{
+    {"GET", "/", Access::open, Runs::here, no_body, api::demo_page},
+    {"GET", "/widget.js", Access::open, Runs::here, no_body, api::asset},
+    {"GET", "/demo.css", Access::open, Runs::here, no_body, api::asset},
+    {"GET", "/demo.js", Access::open, Runs::here, no_body, api::asset},
+    {"GET", "/favicon.svg", Access::open, Runs::here, no_body, api::asset},
+    {"GET", "/meeting.css", Access::open, Runs::here, no_body, api::asset},
+    {"GET", "/healthz", Access::open, Runs::here, no_body, api::healthz},
+    {"GET", "/readyz", Access::open, Runs::here, no_body, api::readyz},
+    {"GET", "/metrics", Access::operators, Runs::in_pool, no_body, api::metrics},
+
+    {"GET", "/m/{}", Access::open, Runs::in_pool, no_body, api::meeting},
+    {"GET", "/m/{}/move", Access::open, Runs::in_pool, no_body, api::meeting_times},
+    {"POST", "/m/{}/move", Access::open, Runs::in_pool, form_bytes, api::move_meeting},
+    {"POST", "/m/{}/cancel", Access::open, Runs::in_pool, form_bytes, api::cancel_meeting},
+    {"GET", "/m/{}/invite.ics", Access::open, Runs::in_pool, no_body, api::meeting_invite},
+
+    {"GET", "/v1/openapi.json", Access::viewer, Runs::in_pool, no_body, api::openapi},
+    {"GET", "/v1/conversations", Access::viewer, Runs::in_pool, no_body, api::conversations},
+    {"GET", "/v1/conversations/{}", Access::viewer, Runs::in_pool, no_body, api::conversation},
+    {"GET",
+     "/v1/export/conversations",
+     Access::viewer,
+     Runs::in_pool,
+     no_body,
+     api::export_conversations},
+    {"POST", "/v1/visitors/forget", Access::admin, Runs::in_pool, json_bytes, api::forget},
+    {"GET", "/v1/meetings", Access::viewer, Runs::in_pool, no_body, api::meetings},
+    {"POST",
+     "/v1/meetings/{}/outcome",
+     Access::rep,
+     Runs::in_pool,
+     json_bytes,
+     api::meeting_outcome},
+    {"GET", "/v1/profiles", Access::viewer, Runs::in_pool, no_body, api::profiles},
+    {"GET", "/v1/profiles/{}/versions", Access::viewer, Runs::in_pool, no_body, api::versions},
+    {"GET", "/v1/profiles/{}/versions/{}", Access::viewer, Runs::in_pool, no_body, api::version},
+}};
+
+// The next segment of "/a/b", taken off; absent at the end.
+std::optional<std::string_view> take_segment(std::string_view& path)
+{
+    if (path.empty()) return std::nullopt;
+    const auto slash = path.find('/', 1);
+    const auto segment = path.substr(1, slash == std::string_view::npos ? slash : slash - 1);
+    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash);
+    return segment;
+}
+
+std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path)
+{
+    std::vector<std::string> names;
+    while (true) {
+        const auto wanted = take_segment(pattern), given = take_segment(path);
+        if (!wanted && !given) return names;
+        if (!wanted || !given) return std::nullopt;
+        if (*wanted != "{}") {
+            if (*wanted != *given) return std::nullopt;
+            continue;
+        }
+        auto name = percent_decoded(*given, Plus::plus);
+        if (!name || name->empty()) return std::nullopt;
+        names.push_back(std::move(*name));
+    }
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table; }
+
+std::variant<RouteFound, Response> find_route(std::string_view method, std::string_view path)
+{
+    const auto wanted = method == "HEAD" ? "GET" : method;
+    std::string allowed;
+    for (const auto& route : table) {
+        auto names = match(route.pattern, path);
+        if (!names) continue;
+        if (route.method == wanted) return RouteFound{&route, std::move(*names)};
+        if (!allowed.empty()) allowed += ", ";
+        allowed += route.method == "GET" ? "GET, HEAD" : route.method;
+    }
+    if (allowed.empty()) return respond(Problem{404, "There is nothing here."});
+    auto refused = respond(Problem{405, "Not with this method."});
+    refused.fields.emplace_back("Allow", allowed);
+    return refused;
+}
+
+}  // namespace usher::web
