@@ -65,7 +65,7 @@ class BandCheck {
 
     void run()
     {
-        if (spots_.size() != criterion_.bands.size() || spots_.empty()) return;
+        if (spots_.size() != criterion_.bands.size() || spots_.empty() || !readable()) return;
         const auto spans = spans_in_order();
         std::optional<Cut> covered = lowest;  // everything below; absent: everything
         const Span* last = nullptr;           // the span that reaches furthest
@@ -80,10 +80,26 @@ class BandCheck {
             covered = span.end;
             last = &span;
         }
+        if (last == nullptr) nothing_covered();
         if (covered && last != nullptr) missing_top(*last, *covered);
     }
 
   private:
+    // An end that can't be read, or none at all, is reported already; such a band would seem to
+    // cover everything.
+    bool readable() const
+    {
+        for (std::size_t i = 0; i < spots_.size(); ++i) {
+            const auto& range = criterion_.bands[i].range;
+            const bool bounded = range.from || range.over || range.to || range.under;
+            if (!bounded && !criterion_.bands[i].none) return false;
+            for (const auto* bound : {"from", "over", "to", "under"})
+                if (const auto end = spots_[i].at(bound).node; end && !amount_of(*end))
+                    return false;
+        }
+        return true;
+    }
+
     std::vector<Span> spans_in_order()
     {
         std::vector<Span> spans;
@@ -140,15 +156,16 @@ class BandCheck {
                (end->side == 0 ? " and under " : " to ") + number(end->at) + unit();
     }
 
-    // How a band says that it begins or ends at a cut.
+    // How a band says that it begins or ends at a cut: "at 501", "with "over 99"".
     std::string begins_at(const Cut& cut) const
     {
-        return std::string(cut.side == 0 ? "from " : "over ") + number(cut.at);
+        if (criterion_.kind == Kind::number) return "at " + number(cut.at);
+        return std::string("with \"") + (cut.side == 0 ? "from " : "over ") + number(cut.at) + "\"";
     }
     std::string ends_at(const Cut& cut) const
     {
-        if (criterion_.kind == Kind::number) return "to " + number(cut.at - one_unit);
-        return std::string(cut.side == 0 ? "under " : "to ") + number(cut.at);
+        if (criterion_.kind == Kind::number) return "at " + number(cut.at - one_unit);
+        return std::string("with \"") + (cut.side == 0 ? "under " : "to ") + number(cut.at) + "\"";
     }
 
     std::string the_other(std::size_t index, std::size_t other) const
@@ -171,13 +188,24 @@ class BandCheck {
     {
         std::string remedy = "Nobody has decided about " + between(covered, span.begin) + ". ";
         if (before == nullptr)
-            remedy +=
-                "Begin this band with \"" + begins_at(covered) + "\", or leave its lower end out.";
+            remedy += "Start this band " + begins_at(covered) + ", or leave its lower end out.";
         else
-            remedy += "Start this band at \"" + begins_at(covered) + "\", or end " +
-                      the_other(span.index, before->index) + " at \"" + ends_at(span.begin) + "\".";
+            remedy += "Start this band " + begins_at(covered) + ", or end " +
+                      the_other(span.index, before->index) + " " + ends_at(span.begin) + ".";
         findings_.error(
             "U204", lower_end(span.index), path_of(span.index), "bands leave a gap", remedy
+        );
+    }
+
+    void nothing_covered()
+    {
+        findings_.error(
+            "U204",
+            bands_.place,
+            bands_.path,
+            "bands leave a gap",
+            "Nobody has decided about any amount. Add a band, for example { \"from\": 0, "
+            "\"points\": 0 }."
         );
     }
 
@@ -189,8 +217,8 @@ class BandCheck {
             path_of(last.index),
             "bands leave a gap",
             "Nobody has decided about " + between(covered, std::nullopt) +
-                ". Leave the upper end of this band out, or add a band \"" + begins_at(covered) +
-                "\"."
+                ". Leave the upper end of this band out, or add one that starts " +
+                begins_at(covered) + "."
         );
     }
 
@@ -202,8 +230,8 @@ class BandCheck {
             path_of(span.index),
             "bands overlap",
             "Two bands claim " + between(span.begin, covered) + ": this one and " +
-                the_other(span.index, other.index) + ". Start this band at \"" +
-                begins_at(covered) + "\", or end the other at \"" + ends_at(span.begin) + "\"."
+                the_other(span.index, other.index) + ". Start this band " + begins_at(covered) +
+                ", or end the other " + ends_at(span.begin) + "."
         );
     }
 

@@ -33,7 +33,13 @@ void check_layer(const Spot& spot, const Layer& layer, const Loading& loading)
         sum += best_of(criterion);
         parts.push_back(criterion.name + " " + std::to_string(best_of(criterion)));
     }
-    if (sum == layer.worth) return;
+    // A number that can't be is reported already; its sum would say nothing more.
+    const bool possible =
+        std::all_of(layer.criteria.begin(), layer.criteria.end(), [&](std::size_t index) {
+            const int best = best_of(loading.profile.criteria[index]);
+            return best >= 0 && best <= points_max;
+        });
+    if (sum == layer.worth || !possible) return;
     loading.findings.error(
         "U201",
         spot.at("worth").whole_place(),

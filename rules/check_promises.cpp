@@ -158,7 +158,9 @@ void check_people(const Spot& spot, const Loading& loading)
             "Visitors would wait for ever. Write for example \"hours\": { \"time_zone\": "
             "\"Europe/Paris\", \"open\": { \"mon-fri\": \"09:00-17:30\" } }."
         );
-    if ((says_when || answers) && !can_get_back(people.needs))
+    // A review can also be answered to an address that was asked before a meeting.
+    const bool asked = !says_when && profile.contact_field("email") != nullptr;
+    if ((says_when || answers) && !asked && !can_get_back(people.needs))
         loading.findings.error(
             "U402",
             spot.at("needs").place,

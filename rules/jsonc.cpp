@@ -32,7 +32,7 @@ Parsed JsoncParser::parse()
         else
             read_value(parsed.root);
         skip_blank();
-        if (!stopped_ && !at_.at_end())
+        if (!stopped_ && !at_.at_end() && !lost_brackets_)
             unreadable(
                 at_.place(),
                 "something follows after the end",
@@ -128,6 +128,7 @@ void JsoncParser::close(char closing)
         "Close it with " + std::string(1, closing) +
             (meant_outside ? " before this line." : " instead of " + std::string(1, c) + ".")
     );
+    lost_brackets_ = true;
     if (!meant_outside) at_.advance();
 }
 
@@ -197,9 +198,8 @@ void JsoncParser::read_member(Node& node)
     } else {
         member.name = read_bare_name();
     }
-    if (member.name.empty() && c != '"') {  // Nothing here can be read; leave this line.
-        skip_to_line_end();
-        forgive_comma_ = true;
+    if (member.name.empty() && c != '"') {  // Nothing here can be read.
+        leave_line();
         return;
     }
     member.place = at_.place_since(start);
@@ -240,7 +240,7 @@ void JsoncParser::read_colon(const Node::Member& member)
     unreadable(
         value_end_.place(),
         "a colon is missing after " + quoted(member.name),
-        "A line is: \"name\": value,"
+        "Write a colon between a name and its value."
     );
 }
 
@@ -248,6 +248,14 @@ void JsoncParser::skip_to_line_end()
 {
     while (!at_.at_end() && at_.peek() != '\n')
         at_.advance();
+}
+
+// Gives a line up. Brackets on it are lost, so the end of the file proves nothing any more.
+void JsoncParser::leave_line()
+{
+    skip_to_line_end();
+    forgive_comma_ = true;
+    lost_brackets_ = true;
 }
 
 void JsoncParser::skip_comment()
@@ -279,7 +287,7 @@ void JsoncParser::skip_blank()
             at_.advance();
         else if (c == '#' || at_.sees("//") || at_.sees("/*"))
             skip_comment();
-        else if (static_cast<unsigned char>(c) < 0x20 || at_.sees("\xC2\xA0") || at_.sees("\xEF\xBB\xBF") || at_.sees("\xE2\x80\x8B"))
+        else if (sees_strange_blank())
             skip_strange();
         else
             return;

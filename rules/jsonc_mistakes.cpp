@@ -79,6 +79,7 @@ void JsoncParser::note_close()
 void JsoncParser::unclosed_at_end()
 {
     if (stopped_ || open_.empty()) return;
+    stopped_ = lost_brackets_;
     const bool guessed = badly_closed_.line != 0;
     const Place place = guessed ? badly_closed_ : open_.back().place;
     const char bracket = guessed ? badly_closed_bracket_ : open_.back().bracket;
@@ -105,7 +106,7 @@ bool JsoncParser::quote_inside_text()
         "the text before this ends too early",
         "A double quote inside a text is written \\\" (or use single quotes there)."
     );
-    skip_to_line_end();
+    leave_line();
     return true;
 }
 

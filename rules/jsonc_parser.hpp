@@ -36,6 +36,7 @@ class JsoncParser {
     void skip_blank();
     void skip_comment();
     void skip_to_line_end();
+    void leave_line();
 
     // Values that are not brackets: jsonc_values.cpp.
     std::string read_text();
@@ -48,6 +49,7 @@ class JsoncParser {
     void read_word(Node& node);
     std::string read_bare_name();
     bool sees_curly_quote() const;
+    bool sees_strange_blank() const;
     void skip_strange();
 
     // What is wrong: jsonc_mistakes.cpp.
@@ -68,6 +70,7 @@ class JsoncParser {
     Cursor value_end_{std::string_view{}};  // just after the last value
     bool after_text_ = false;               // the last value was a text
     bool forgive_comma_ = false;            // a mistake just reported may have swallowed one
+    bool lost_brackets_ = false;            // a mistake just left may have swallowed some
     bool stopped_ = false;                  // no use in reading on
     Place badly_closed_{0, 0, 0};           // of the first bracket whose end is not under it
     char badly_closed_bracket_ = '{';

@@ -126,6 +126,7 @@ void JsoncParser::end_of_line_in_text(const Cursor& open, const Cursor& comma, c
         "this text has no end on its line",
         "Write the closing \". A text stands on one line; a new line inside it is written \\n."
     );
+    lost_brackets_ = true;
     const auto after = at_.since(comma).substr(std::min<std::size_t>(1, at_.since(comma).size()));
     if (comma.offset() > open.offset() && after.find_first_not_of(" \t") == after.npos) at_ = comma;
     forgive_comma_ = true;
@@ -272,8 +273,7 @@ void JsoncParser::read_word(Node& node)
             "there is something here that can't be read",
             "A value is a text in double quotes, a number, true, false, a block { } or a list [ ]."
         );
-        skip_to_line_end();
-        forgive_comma_ = true;
+        leave_line();
         return;
     }
     std::string lower = word;
@@ -309,15 +309,26 @@ std::string JsoncParser::read_bare_name()
     const std::string name(at_.since(start));
     if (name.empty())
         unreadable(
-            at_.place(), "a name should stand here", "A line of a block is: \"name\": value,"
+            at_.place(),
+            "a name should stand here",
+            "A line of a block is a name in double quotes, a colon and a value."
         );
     else
         unreadable(
             at_.place_since(start),
             "the name " + name + " stands without quotes",
-            "Names stand in double quotes: \"" + name + "\": ..."
+            "Names stand in double quotes: \"" + name + "\"."
         );
     return name;
+}
+
+bool JsoncParser::sees_strange_blank() const
+{
+    const auto c = static_cast<unsigned char>(at_.peek());
+    if (c < 0x20) return true;
+    constexpr std::string_view hard_space = "\xC2\xA0", mark = "\xEF\xBB\xBF",
+                               no_width = "\xE2\x80\x8B";
+    return at_.sees(hard_space) || at_.sees(mark) || at_.sees(no_width);
 }
 
 // Blanks that look like spaces but are not: they come with text pasted from Word or web pages.

@@ -81,13 +81,36 @@ Node gather_words(const Spot& page, const Sources& sources, Findings& findings)
     return words;
 }
 
+// "fr", "pt-BR": two or three small letters, and what follows a hyphen.
+bool is_language(std::string_view tag)
+{
+    const auto primary = tag.substr(0, tag.find('-'));
+    const bool rest = tag.size() == primary.size() || tag.size() > primary.size() + 2;
+    return primary.size() >= 2 && primary.size() <= 3 && rest &&
+           std::all_of(primary.begin(), primary.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+void check_language(const Spot& spot, const Loading& loading)
+{
+    if (!spot.is(Node::Kind::text) || is_language(spot.node->text)) return;
+    loading.findings.error(
+        "U104",
+        spot.value_place(),
+        spot.path,
+        quoted(spot.node->text) + " is not a language",
+        "Write its short name: \"en\", \"fr\", \"de\", \"es\" ..."
+    );
+}
+
 void load_languages(const Spot& page, Loading& loading)
 {
     auto& languages = loading.profile.languages;
     languages.push_back(text_of(page.at("language")));
+    check_language(page.at("language"), loading);
     const auto also = page.at("also_in");
     for (const auto& item : also.items()) {
         if (!item.is(Node::Kind::text)) continue;
+        check_language(item, loading);
         const auto& tag = item.node->text;
         if (std::find(languages.begin(), languages.end(), tag) != languages.end())
             loading.findings.error(
@@ -172,7 +195,7 @@ void check_all(const Spot& page, const Spot& words, const Loading& loading)
 Loaded load_profile(const ProfileFiles& files, const World* world)
 {
     Findings findings(files.name);
-    const auto sources = parse_all(files, findings);
+    auto sources = parse_all(files, findings);
     if (findings.has_errors()) return {nullptr, std::move(findings).in_order()};
     Spot page;
     page.node = &sources.main.root;
@@ -185,6 +208,7 @@ Loaded load_profile(const ProfileFiles& files, const World* world)
     }
     if (check_shape(page, profile_fields(), findings) == Size::too_large)
         return {nullptr, std::move(findings).in_order()};
+    mend_names(sources.main.root, profile_fields());
 
     const auto profile = std::make_shared<Profile>();
     Loading loading{world, *profile, findings};

@@ -51,6 +51,7 @@ class ConditionReader {
   private:
     void wrong(const Spot& spot, std::string message, std::string remedy)
     {
+        sound_ = false;
         loading_.findings.error("U104", spot.value_place(), spot.path, message, remedy);
     }
 
@@ -65,8 +66,9 @@ class ConditionReader {
             Test test;
             const Criterion* criterion = nullptr;
             if (!resolve(member, test, criterion)) continue;
+            sound_ = true;
             read_test(member, test);
-            check_test(member, test, criterion, loading_);
+            if (sound_) check_test(member, test, criterion, loading_);
             tests.push_back(std::move(test));
         }
         return tests;
@@ -188,6 +190,7 @@ class ConditionReader {
                 continue;
             }
             if (member.name == "not") continue;
+            sound_ = false;
             auto allowed = words_of(comparisons);
             allowed.emplace_back("not");
             const auto near = did_you_mean(member.name, allowed);
@@ -229,6 +232,7 @@ class ConditionReader {
     ConditionOf of_;
     std::size_t criteria_known_;
     const Loading& loading_;
+    bool sound_ = true;  // nothing is wrong with the test being read
 };
 
 }  // namespace

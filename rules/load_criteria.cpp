@@ -1,6 +1,7 @@
 // Layers, criteria and bands. Options are in load_options.cpp.
 
 #include <algorithm>
+#include <array>
 
 #include "rules/load_parts.hpp"
 #include "rules/prose.hpp"
@@ -12,21 +13,32 @@ namespace {
 // The chat protocol asks these itself, so a criterion of the same name could not be told apart.
 constexpr std::string_view reserved = "opening consent confirm more name email phone company";
 
-std::optional<Kind> kind_of(std::string_view written)
+constexpr std::array criterion_kinds{
+    Kind::one_of,
+    Kind::some_of,
+    Kind::number,
+    Kind::money,
+    Kind::yes_no,
+    Kind::country,
+    Kind::timeline,
+    Kind::role,
+    Kind::tools,
+    Kind::text};
+
+// The kind written or, after a slip that is reported already, the one meant; if there is none, what
+// the other lines look like.
+Kind kind_of(const Spot& criterion)
 {
-    for (const auto kind :
-         {Kind::one_of,
-          Kind::some_of,
-          Kind::number,
-          Kind::money,
-          Kind::yes_no,
-          Kind::country,
-          Kind::timeline,
-          Kind::role,
-          Kind::tools,
-          Kind::text})
+    std::vector<std::string> names;
+    const auto written = text_of(criterion.at("kind"));
+    for (const auto kind : criterion_kinds) {
         if (name_of(kind) == written) return kind;
-    return std::nullopt;
+        names.emplace_back(name_of(kind));
+    }
+    const auto meant = nearest(written, names);
+    for (const auto kind : criterion_kinds)
+        if (name_of(kind) == meant) return kind;
+    return criterion.at("bands").node != nullptr ? Kind::number : Kind::one_of;
 }
 
 void wrong(const Spot& spot, const Loading& loading, std::string message, std::string remedy)
@@ -125,8 +137,10 @@ void load_bands(const Spot& bands, Criterion& criterion, const Loading& loading)
         band.none = yes_of(item.at("none"), false);
         band.points = number_of(item.at("points"), 0);
         band.range = read_range(item, loading);
-        const auto& range = band.range;
-        const bool bounded = range.from || range.over || range.to || range.under;
+        const auto bounds = words_of("from over to under");
+        const bool bounded = std::any_of(bounds.begin(), bounds.end(), [&](const auto& bound) {
+            return item.at(bound).node != nullptr;
+        });
         if (band.none && criterion.kind != Kind::timeline)
             wrong(
                 item.at("none"),
@@ -173,13 +187,11 @@ void load_criterion(const Spot& spot, std::size_t layer, Loading& loading)
     criterion.count = text_of(spot.at("count")) == "sum" ? Count::sum : Count::best;
     criterion.at_most = number_of(spot.at("at_most"));
     check_known_from(spot.at("known_from"), loading);
-    if (const auto kind = kind_of(text_of(spot.at("kind")))) {
-        criterion.kind = *kind;
-        check_fields_of_kind(spot, criterion, loading);
-        check_unit(spot.at("unit"), criterion, loading);
-        load_bands(spot.at("bands"), criterion, loading);
-        load_options(spot.at("options"), criterion, loading);
-    }
+    criterion.kind = kind_of(spot);
+    check_fields_of_kind(spot, criterion, loading);
+    check_unit(spot.at("unit"), criterion, loading);
+    load_bands(spot.at("bands"), criterion, loading);
+    load_options(spot.at("options"), criterion, loading);
     loading.profile.layers[layer].criteria.push_back(loading.profile.criteria.size());
     loading.profile.criteria.push_back(std::move(criterion));
 }

@@ -66,6 +66,7 @@ void load_group(
 )
 {
     for (const auto& spot : group.members()) {
+        if (loading.findings.full()) return;
         std::string_view path = spot.name;
         const auto language = language_of(path, loading.profile);
         const auto goal = follow(page, path);
@@ -100,14 +101,38 @@ void load_group(
     }
 }
 
-// The lines that every experiment has, without its groups, which the author names.
-Node without_groups(const Spot& spot, const std::vector<std::string>& groups)
+const Fields& experiment_fields() { return *profile_fields().find("experiments")->inside; }
+
+// A block that is no group of "share" would be tried on nobody.
+bool check_groups(const Spot& spot, const std::vector<std::string>& groups, const Loading& loading)
+{
+    bool all_shared = true;
+    for (const auto& member : spot.members()) {
+        const bool shared = std::find(groups.begin(), groups.end(), member.name) != groups.end();
+        if (shared || !member.is(Node::Kind::block)) continue;
+        if (experiment_fields().find(member.name) != nullptr) continue;
+        all_shared = false;
+        loading.findings.error(
+            "U103",
+            member.place,
+            member.path,
+            "there is no group " + quoted(member.name),
+            did_you_mean(member.name, groups) + "\"share\" has " +
+                (groups.empty() ? "no group" : list_of(groups)) + "."
+        );
+    }
+    return all_shared;
+}
+
+// The lines that every experiment has; its groups are the author's and are looked at by themselves.
+Node without_groups(const Spot& spot)
 {
     Node lines;
     lines.kind = Node::Kind::block;
     lines.place = spot.node->place;
     for (const auto& member : spot.node->members)
-        if (std::find(groups.begin(), groups.end(), member.name) == groups.end())
+        if (member.value.kind != Node::Kind::block ||
+            experiment_fields().find(member.name) != nullptr)
             lines.members.push_back(member);
     return lines;
 }
@@ -132,15 +157,21 @@ void load_experiment(const Spot& spot, const Spot& page, Loading& loading)
     Experiment experiment;
     experiment.name = spot.name;
     const auto share = spot.at("share");
+    if (std::max(spot.node->members.size(), share.members().size()) >
+        static_cast<std::size_t>(members_max)) {
+        refuse(spot, loading, "this experiment is too long", "It has too many groups.");
+        return;
+    }
     std::vector<std::string> groups;
     for (const auto& group : share.members()) {
         groups.push_back(group.name);
         experiment.share[group.name] = number_of(group, 0);
     }
+    const bool all_shared = check_groups(spot, groups, loading);
     Spot lines = spot;
-    const Node rest = without_groups(spot, groups);
+    const Node rest = without_groups(spot);
     lines.node = &rest;
-    check_shape(lines, *profile_fields().find("experiments")->inside, loading.findings);
+    check_shape(lines, experiment_fields(), loading.findings);
     check_share(share, experiment, loading);
     experiment.measure = text_of(spot.at("measure"));
     experiment.until = text_of(spot.at("until"));
@@ -151,7 +182,7 @@ void load_experiment(const Spot& spot, const Spot& page, Loading& loading)
             refuse(words, loading, "this is not a group", "Write { \"opening.say\": \"...\" }.");
         load_group(words, page, experiment.replaces[group], loading);
     }
-    if (experiment.replaces.empty())
+    if (experiment.replaces.empty() && all_shared)
         refuse(spot, loading, "this experiment tries nothing", "No group has other words.");
     loading.profile.experiments.push_back(std::move(experiment));
 }

@@ -28,6 +28,7 @@ void report_unknown(
     const Spot& spot, const Fields& fields, std::string_view in_what, Findings& findings
 )
 {
+    if (findings.full()) return;
     constexpr std::size_t places_shown = 3;  // a name that stands in many places tells nothing
     const auto allowed = fields.names();
     const auto near = nearest(spot.name, allowed);
@@ -47,9 +48,8 @@ void report_unknown(
         remedy = "Did you mean " + quoted(near) + "?";
         const auto* field = fields.find(near);
         if (!field->if_absent.empty())
-            remedy +=
-                std::string(field->need == Need::required ? " As it stands " : " As it stands: ") +
-                std::string(field->if_absent) + ".";
+            remedy += (field->need == Need::required ? " As it stands " : " Without it: ") +
+                      std::string(field->if_absent) + ".";
     } else {
         std::vector<std::string> shown;
         for (const auto& name : allowed)
@@ -70,6 +70,7 @@ void report_missing(
     Findings& findings
 )
 {
+    if (findings.full()) return;
     const std::string near = did_you_mean(name, existing);
     std::vector<std::string> shown;
     constexpr std::size_t shown_at_most = 12;

@@ -189,6 +189,12 @@ void check_yes_no(const Spot& options, const Loading& loading)
             );
 }
 
+// Kinds whose answers are also read from a vocabulary that no list of options could exhaust.
+bool has_vocabulary(Kind kind)
+{
+    return kind == Kind::country || kind == Kind::role || kind == Kind::tools;
+}
+
 void check_all_others(const Spot& options, const Criterion& criterion, const Loading& loading)
 {
     const bool covered =
@@ -229,10 +235,11 @@ void load_options(const Spot& options, Criterion& criterion, const Loading& load
         criterion.options.push_back(std::move(option));
     }
     if (criterion.kind == Kind::yes_no) check_yes_no(options, loading);
-    if (is_choice(criterion.kind) && options.node->members.empty())
+    if (is_choice(criterion.kind) && options.node->members.empty()) {
         wrong(options, loading, "\"options\" is empty", "A choice needs answers to choose from.");
-    else if (criterion.kind == Kind::country || criterion.kind == Kind::role || criterion.kind == Kind::tools)
-        check_all_others(options, criterion, loading);
+        return;
+    }
+    if (has_vocabulary(criterion.kind)) check_all_others(options, criterion, loading);
 }
 
 }  // namespace usher::rules

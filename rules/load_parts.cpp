@@ -153,6 +153,8 @@ void Findings::add(
     std::string remedy
 )
 {
+    has_errors_ = has_errors_ || severity == Severity::error;
+    if (full()) return;
     Finding& finding = all_.emplace_back();
     finding.code = code;
     finding.severity = severity;
@@ -171,6 +173,7 @@ void Findings::take(std::vector<Finding> findings, const std::string& file)
 {
     for (auto& finding : findings) {
         finding.file = file;
+        has_errors_ = has_errors_ || finding.severity == Severity::error;
         all_.push_back(std::move(finding));
     }
 }

@@ -40,7 +40,11 @@ Text said(const Spot& spot);
 Texts all_said(const Spot& spot);
 std::optional<Amount> amount_of(const Node& node);  // absent: not an amount
 
-// Collects what there is to say; knows which file of the set a path stands in.
+// After so many nobody reads on; a file of rubbish would otherwise take long and say nothing.
+constexpr std::size_t findings_max = 200;
+
+// Collects what there is to say; knows which file of the set a path stands in. What comes after
+// findings_max is not kept.
 class Findings {
   public:
     explicit Findings(std::string file) : main_file_(std::move(file)) {}
@@ -75,13 +79,15 @@ class Findings {
     }
     void take(std::vector<Finding> findings, const std::string& file);
 
-    bool has_errors() const { return rules::has_errors(all_); }
+    bool full() const { return all_.size() >= findings_max; }
+    bool has_errors() const { return has_errors_; }
     std::vector<Finding> in_order() &&;
 
   private:
     std::string main_file_;
     std::vector<std::pair<std::string, std::string>> files_;  // path prefix -> file
     std::vector<Finding> all_;
+    bool has_errors_ = false;
 };
 
 // One loading: what is being made, of what, and what there is to say about it.
@@ -95,6 +101,10 @@ struct Loading {
 // large is not looked at further: the checks are quick because the parts of a page are few.
 enum class Size { fits, too_large };
 Size check_shape(const Spot& block, const Fields& fields, Findings& findings);
+
+// Gives names that are slips of the finger the name that was meant, so that one slip is reported
+// once and not again by all that needs what it hides. Only after check_shape, which reports them.
+void mend_names(Node& block, const Fields& fields);
 
 // An unknown name: what was meant, or where it belongs.
 void report_unknown(

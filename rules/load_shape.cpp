@@ -67,6 +67,14 @@ std::string should_be(const Field& field)
     return "something else";
 }
 
+// The field that an unknown name was probably meant to be: near, and not there already.
+const Field* meant_by(std::string_view name, const Node& block, const Fields& fields)
+{
+    if (fields.find(name) != nullptr) return nullptr;
+    const auto near = nearest(name, fields.names());
+    return near.empty() || block.find(near) != nullptr ? nullptr : fields.find(near);
+}
+
 // Walks one file along the table.
 class ShapeCheck {
   public:
@@ -74,6 +82,15 @@ class ShapeCheck {
 
     void block(const Spot& spot, const Fields& fields)
     {
+        if (spot.node->members.size() > static_cast<std::size_t>(members_max)) {
+            size_ = Size::too_large;
+            wrong(
+                spot,
+                std::string(fields.called) + " is too long",
+                "It has " + std::to_string(spot.node->members.size()) + " lines."
+            );
+            return;
+        }
         std::vector<std::string> meant;  // required lines that only have a slip in their name
         for (const auto& member : spot.members()) {
             if (const auto* field = fields.find(member.name)) {
@@ -81,7 +98,10 @@ class ShapeCheck {
                 continue;
             }
             report_unknown(member, fields, fields.called, findings_);
-            meant.push_back(nearest(member.name, fields.names()));
+            const auto* field = meant_by(member.name, *spot.node, fields);
+            if (field == nullptr) continue;
+            meant.emplace_back(field->name);
+            value(member, *field);
         }
         for (const auto& field : fields.fields) {
             if (field.need != Need::required || spot.node->find(field.name) != nullptr) continue;
@@ -356,6 +376,23 @@ class ShapeCheck {
 };
 
 }  // namespace
+
+void mend_names(Node& block, const Fields& fields)
+{
+    for (auto& member : block.members)
+        if (const auto* meant = meant_by(member.name, block, fields)) member.name = meant->name;
+    for (auto& member : block.members) {
+        const auto* field = fields.find(member.name);
+        if (field == nullptr || field->inside == nullptr) continue;
+        if (field->shape == Shape::block)
+            mend_names(member.value, *field->inside);
+        else if (field->shape == Shape::named)
+            for (auto& inner : member.value.members)
+                mend_names(inner.value, *field->inside);
+        for (auto& item : member.value.items)
+            mend_names(item, *field->inside);
+    }
+}
 
 Size check_shape(const Spot& block, const Fields& fields, Findings& findings)
 {

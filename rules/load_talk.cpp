@@ -85,11 +85,31 @@ void load_open(const Spot& open, OpeningHours& into, const Loading& loading)
     }
 }
 
+// The id stands in names of files and in addresses.
+void check_id(const Spot& id, const Loading& loading)
+{
+    if (!id.is(Node::Kind::text)) return;
+    const auto& text = id.node->text;
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '-';
+    });
+    if (plain) return;
+    loading.findings.error(
+        "U104",
+        id.value_place(),
+        id.path,
+        quoted(text) + " can't be an id",
+        "An id has letters, digits, _ and - only, for example \"mid_market_hr_tech\"."
+    );
+}
+
 }  // namespace
 
 void load_head(const Spot& page, Loading& loading)
 {
     auto& profile = loading.profile;
+    check_id(page.at("id"), loading);
     profile.id = text_of(page.at("id"));
     profile.title = text_of(page.at("title"));
     profile.owner = text_of(page.at("owner"));

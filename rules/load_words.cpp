@@ -156,6 +156,10 @@ class WordsCheck {
             wrong_kind(other, "a list of texts in [ ]");
             return;
         }
+        if (other.node->items.size() > static_cast<std::size_t>(field.most)) {
+            wrong_kind(other, "a list of at most " + std::to_string(field.most) + " texts");
+            return;
+        }
         for (const auto& item : other.items())
             if (!item.is(Node::Kind::text) || item.node->text.empty())
                 wrong_kind(item, "a text in double quotes");

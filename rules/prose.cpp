@@ -24,6 +24,20 @@ std::string lowered(std::string_view text)
     return result;
 }
 
+bool holds(std::string_view text, std::string_view part)
+{
+    constexpr std::size_t letters_at_least = 4;
+    return part.size() >= letters_at_least && text.find(part) != text.npos;
+}
+
+// "triggers" and "trigger_events".
+bool begins_alike(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t letters_at_least = 6;
+    return a.size() >= letters_at_least && b.size() >= letters_at_least &&
+           a.substr(0, letters_at_least) == b.substr(0, letters_at_least);
+}
+
 }  // namespace
 
 std::size_t edits(std::string_view a, std::string_view b)
@@ -118,10 +132,10 @@ std::string nearest(std::string_view written, const std::vector<std::string>& al
             result = name;
         }
     }
-    if (!result.empty() || sought.size() < 4) return result;
+    if (!result.empty()) return result;
     for (const auto& name : allowed)
-        if (name.size() >= 4 && (name.find(sought) != std::string::npos ||
-                                 sought.find(lowered(name)) != std::string::npos))
+        if (begins_alike(sought, lowered(name)) || holds(sought, lowered(name)) ||
+            holds(lowered(name), sought))
             return name;
     return {};
 }

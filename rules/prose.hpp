@@ -28,7 +28,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::size_t edits(std::string_view a, std::string_view b);
 
 // The name in `allowed` that a person who wrote `written` probably meant: the nearest one within
-// max(2, a third of its length) edits, else one that holds it or is held by it. Empty: none.
+// max(2, a third of its length) edits, else one that begins alike, holds it or is held by it.
+// Empty: there is none.
 std::string nearest(std::string_view written, const std::vector<std::string>& allowed);
 
 // "Did you mean "x"? ", or nothing if no name is near.
