@@ -139,10 +139,10 @@ class Expansion {
         if (event.rules.empty()) return {event.start};
         seconds before = std::max(seconds{0}, length.nominal + length.exact), after{0};
         for (const auto& [time, move] : moves) {
-            const auto moved_length = length_of(*move, clock_);
+            const auto own = length_of(*move, clock_);
             const auto by = abs(move->start.wall - move->replaces->wall);
-            before += by + abs(moved_length.nominal + moved_length.exact);
-            after += by;
+            before = std::max(before, by + abs(own.nominal + own.exact));
+            after = std::max(after, by);
         }
         const auto stretch = stretch_for(question_.window, before, after);
         std::vector<EventTime> found;
@@ -165,7 +165,8 @@ class Expansion {
         const auto walls = occurrences(rule, event.start.wall, stretch.from, stretch.to, left);
         calendar_steps_left_ -= allowed - std::max(left, StepBudget{0});
         if (!walls.complete) {
-            times_.notes.push_back(
+            add_note(
+                times_.notes,
                 {event.uid, "taken as busy only at its first time, because it repeats too often"}
             );
             return false;

@@ -13,7 +13,9 @@ namespace {
 // for three hundred zones that a calendar describes itself.
 constexpr StepBudget zone_steps_max = 2'500'000;
 
-constexpr std::size_t notes_max = 100;  // nobody reads more
+constexpr std::size_t notes_max = 100;
+constexpr std::size_t note_bytes_max = 300;
+constexpr std::size_t quoted_bytes_max = 60;  // of a stranger's text, in a note
 
 // An event that cannot be read: thrown and caught in this file only, so that each reading step
 // can say in a line what it needs.
@@ -61,8 +63,7 @@ class EventReader {
   private:
     void note(std::string sentence)
     {
-        if (calendar_.notes.size() >= notes_max) return;
-        calendar_.notes.push_back({event_.uid, std::move(sentence)});
+        add_note(calendar_.notes, {event_.uid, std::move(sentence)});
     }
 
     EventTime hang(const IcalTime& time, const IcalLine& line)
@@ -72,7 +73,10 @@ class EventReader {
         if (time.form == IcalTime::Form::utc) return {Hangs::utc, time.wall};
         if (const std::string tzid(line.parameter("TZID")); !tzid.empty()) {
             if (const auto zone = zones_.find(tzid)) return {Hangs::zone, time.wall, *zone};
-            note("no time zone is called \"" + tzid + "\", so the rep's own was taken");
+            note(
+                "no time zone is called \"" + tzid.substr(0, quoted_bytes_max) +
+                "\", so the rep's own was taken"
+            );
             return {Hangs::rep_zone, time.wall};
         }
         // Beside a DTSTART with a zone, a time without one means the same wall.
@@ -84,7 +88,9 @@ class EventReader {
     EventTime needed_time(std::string_view text, const IcalLine& line)
     {
         const auto time = read_ical_time(text);
-        if (!time) throw Broken{line.name + " is no time: " + std::string(text.substr(0, 40))};
+        if (!time)
+            throw Broken{
+                line.name + " is no time: " + std::string(text.substr(0, quoted_bytes_max))};
         return hang(*time, line);
     }
 
@@ -99,7 +105,7 @@ class EventReader {
         } else if (const auto* duration = component_.line("DURATION")) {
             event_.duration = read_ical_duration(keyword(duration->value));
             if (!event_.duration)
-                throw Broken{"DURATION is none: " + duration->value.substr(0, 40)};
+                throw Broken{"DURATION is none: " + duration->value.substr(0, quoted_bytes_max)};
         }
     }
 
@@ -190,6 +196,14 @@ class EventReader {
 };
 
 }  // namespace
+
+void add_note(std::vector<CalendarNote>& notes, CalendarNote note)
+{
+    if (notes.size() >= notes_max) return;
+    if (note.uid.size() > note_bytes_max) note.uid.resize(note_bytes_max);
+    if (note.sentence.size() > note_bytes_max) note.sentence.resize(note_bytes_max);
+    notes.push_back(std::move(note));
+}
 
 Calendar read_calendar(std::string_view text)
 {

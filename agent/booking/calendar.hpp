@@ -51,6 +51,9 @@ struct CalendarNote {
     friend bool operator==(const CalendarNote&, const CalendarNote&) = default;
 };
 
+// Adds it, unless there are more already than anybody reads.
+void add_note(std::vector<CalendarNote>& notes, CalendarNote note);
+
 struct Calendar {
     std::vector<CalendarZone> zones;
     std::vector<CalendarEvent> events;

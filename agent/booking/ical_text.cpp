@@ -179,7 +179,8 @@ IcalText read_ical(std::string_view text)
             open.begin(keyword(line->value));
             if (open.depth() > component_depth_max) return {{}, "its parts are nested too deeply"};
         } else if (open.empty()) {
-            return {{}, "it does not begin with BEGIN:VCALENDAR"};
+            // Before a calendar that is a page of something else; after one it does no harm.
+            if (read.calendars.empty()) return {{}, "it does not begin with BEGIN:VCALENDAR"};
         } else if (line && line->name == "END") {
             open.end(keyword(line->value));
         } else if (line) {
