@@ -9,6 +9,7 @@
 #include "agent/conversations.hpp"
 #include "agent/keys.hpp"
 #include "agent/metrics.hpp"
+#include "agent/people.hpp"
 #include "agent/settings.hpp"
 
 namespace usher::web {
@@ -18,6 +19,7 @@ struct Faces {
     agent::Conversations& conversations;
     agent::Archive& archive;
     agent::Booking& booking;
+    agent::People& people;
     agent::Keys& keys;
     agent::Metrics& metrics;
     const agent::Settings& settings;

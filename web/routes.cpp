@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t no_body = 0, form_bytes = 4 * 1024, json_bytes = 64 * 1024;
 
-constexpr std::array<Route, 24> table{{
+constexpr std::array<Route, 27> table{{
     {"GET", "/", Access::open, Runs::here, no_body, api::demo_page},
     {"GET", "/widget.js", Access::open, Runs::here, no_body, api::asset},
     {"GET", "/demo.css", Access::open, Runs::here, no_body, api::asset},
@@ -34,6 +34,24 @@ constexpr std::array<Route, 24> table{{
     {"GET", "/v1/openapi.json", Access::viewer, Runs::in_pool, no_body, api::openapi},
     {"GET", "/v1/conversations", Access::viewer, Runs::in_pool, no_body, api::conversations},
     {"GET", "/v1/conversations/{}", Access::viewer, Runs::in_pool, no_body, api::conversation},
+    {"POST",
+     "/v1/conversations/{}/take",
+     Access::rep,
+     Runs::in_pool,
+     json_bytes,
+     api::take_conversation},
+    {"POST",
+     "/v1/conversations/{}/messages",
+     Access::rep,
+     Runs::in_pool,
+     json_bytes,
+     api::say_in_conversation},
+    {"POST",
+     "/v1/conversations/{}/give_back",
+     Access::rep,
+     Runs::in_pool,
+     json_bytes,
+     api::give_back_conversation},
     {"GET",
      "/v1/export/conversations",
      Access::viewer,

@@ -13,6 +13,7 @@ int run(agent::Agent& agent, const ServeOptions& options, std::ostream& out)
         {agent.conversations(),
          agent.archive(),
          agent.booking(),
+         agent.people(),
          agent.keys(),
          agent.metrics(),
          agent.settings(),

@@ -17,7 +17,7 @@
 #include "web/http_connection.hpp"
 #include "web/limits.hpp"
 #include "web/mailbox.hpp"
-#include "web/reception.hpp"
+#include "web/service.hpp"
 #include "web/start.hpp"
 #include "web/tls.hpp"
 #include "web/visitor_line.hpp"
@@ -140,7 +140,7 @@ struct Server::Inside : SocketEvents {
     void end_connections();
     void cut_all();
     void closed(unsigned code) override;
-    void refused(const char* cause) override { reception.refused(cause); }
+    void refused(const char* cause) override { service.refused(cause); }
 
     ServeOptions options;
     asio::io_context context{1};
@@ -151,7 +151,7 @@ struct Server::Inside : SocketEvents {
     AddressTable addresses;
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>(context.get_executor());
     Watch watch{context.get_executor()};
-    Reception reception;
+    Service service;
     Acceptor acceptor;
     std::optional<Acceptor> operators;
     asio::basic_signal_set<Executor> signals{context.get_executor()};
@@ -165,7 +165,7 @@ Server::Inside::Inside(Faces given, const ServeOptions& how)
     : options(how), faces(std::move(given)), tls(tls_of(faces.settings)),
       proxies(faces.settings.server.trusted_proxies),
       origins(all_origins(faces.settings), faces.settings.server.public_url),
-      reception(faces, origins, addresses, mailbox, context.get_executor()),
+      service(faces, origins, addresses, mailbox, context.get_executor()),
       acceptor(listen(endpoint_of(how.host, how.port))), shared{faces, mailbox, {}}
 {
     const auto& door = faces.settings.server.operators_listen;
@@ -175,7 +175,7 @@ Server::Inside::Inside(Faces given, const ServeOptions& how)
 
 Server::Inside::~Inside()
 {
-    reception.stop();
+    service.stop();
     mailbox->close();
 }
 
@@ -211,7 +211,7 @@ Task<> Server::Inside::accept(Acceptor& listening, Request::Door door)
         if (error == asio::error::operation_aborted) co_return;
         if (full || error) {
             // No descriptor, no memory, or too many half-open requests: those end by themselves.
-            if (error) reception.refused("accept");
+            if (error) service.refused("accept");
             pause.expires_after(accept_pause);
             co_await pause.async_wait(asio::redirect_error(awaited, error));
             continue;
@@ -231,12 +231,12 @@ Task<> Server::Inside::serve(Stream stream, Address peer, Request::Door door)
     auto& use = addresses.of(key_of(peer), watch.now());
     const auto lines_max = faces.settings.server.limits.connections_per_address;
     if (lines_max > 0 && use.requests >= requests_per_line * lines_max && !proxies.holds(peer)) {
-        reception.refused("address_requests");
+        service.refused("address_requests");
         co_return;
     }
     const Counted counted(use.requests);
     HttpConnection connection(
-        std::move(stream), {options.waits, peer, &proxies, door}, watch, reception
+        std::move(stream), {options.waits, peer, &proxies, door}, watch, service
     );
     const auto place = connections.insert(connections.end(), &connection);
     auto asked = co_await connection.run();
@@ -249,8 +249,8 @@ Task<> Server::Inside::serve(Stream stream, Address peer, Request::Door door)
 Task<> Server::Inside::chat(Stream stream, HttpService::Chat asked)
 {
     auto& address = addresses.of(key_of(asked.request.client), watch.now());
-    const Seat seat(reception.lines_open, address);
-    faces.metrics.set("usher_lines_open", static_cast<double>(reception.lines_open));
+    const Seat seat(service.lines_open, address);
+    faces.metrics.set("usher_lines_open", static_cast<double>(service.lines_open));
     const auto& country_header = faces.settings.server.country_header;
     std::string country;
     if (!country_header.empty() && asked.request.peer_trusted) {
@@ -268,7 +268,7 @@ Task<> Server::Inside::chat(Stream stream, HttpService::Chat asked)
         co_await line->run();
         lines.erase(place);
     }
-    faces.metrics.set("usher_lines_open", static_cast<double>(reception.lines_open) - 1);
+    faces.metrics.set("usher_lines_open", static_cast<double>(service.lines_open) - 1);
 }
 
 void Server::Inside::closed(unsigned code)
@@ -291,7 +291,7 @@ void Server::Inside::begin_drain()
 {
     if (draining) return;
     draining = true;
-    reception.drain();
+    service.drain();
     start(context.get_executor(), drain());
 }
 
@@ -381,7 +381,7 @@ void Server::run()
     }
     inside.context.run();
     // A handler that took longer than the draining still ends, and then its connection does.
-    inside.reception.stop();
+    inside.service.stop();
     inside.context.restart();
     inside.context.run();
 }

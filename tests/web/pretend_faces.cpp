@@ -349,6 +349,32 @@ std::optional<std::string> PretendBooking::ics(const std::string& token)
     return "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 }
 
+// ---- people
+
+agent::People::Done PretendPeople::take(const std::string& conversation, const std::string& name)
+{
+    if (conversation != "talk-1") return Done::unknown;
+    done.push_back("take " + name);
+    return answer;
+}
+
+agent::People::Done PretendPeople::say(
+    const std::string& conversation, const std::string& name, const std::string& text
+)
+{
+    if (conversation != "talk-1") return Done::unknown;
+    done.push_back("say " + name + ": " + text);
+    return answer;
+}
+
+agent::People::Done
+PretendPeople::give_back(const std::string& conversation, const std::string& name)
+{
+    if (conversation != "talk-1") return Done::unknown;
+    done.push_back("give back " + name);
+    return answer;
+}
+
 // ---- keys
 
 std::string PretendKeys::add(const std::string& name, agent::Role role)
@@ -374,7 +400,9 @@ std::optional<agent::Role> PretendKeys::role_of(const std::string& key)
 
 web::Faces PretendAgent::faces()
 {
-    return {conversations, archive, booking, keys, metrics, settings, [this] { return not_ready; }};
+    return {conversations, archive, booking, people, keys, metrics, settings, [this] {
+                return not_ready;
+            }};
 }
 
 }  // namespace usher::tests

@@ -109,6 +109,16 @@ class PretendBooking : public agent::Booking {
     int changes = 0;  // moves and cancels
 };
 
+class PretendPeople : public agent::People {
+  public:
+    Done take(const std::string& conversation, const std::string& name) override;
+    Done say(const std::string&, const std::string& name, const std::string& text) override;
+    Done give_back(const std::string& conversation, const std::string& name) override;
+
+    std::vector<std::string> done;
+    Done answer = Done::yes;  // for the conversation "talk-1"
+};
+
 class PretendKeys : public agent::Keys {
   public:
     std::string add(const std::string& name, agent::Role role) override;
@@ -125,6 +135,7 @@ struct PretendAgent {
     PretendConversations conversations;
     PretendArchive archive;
     PretendBooking booking;
+    PretendPeople people;
     PretendKeys keys;
     agent::Metrics metrics;
     agent::Settings settings;

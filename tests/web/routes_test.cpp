@@ -121,6 +121,8 @@ std::string filled(std::string path)
 std::string body_for(const std::string& path)
 {
     if (path.ends_with("outcome")) return R"({"outcome":"held"})";
+    if (path.ends_with("messages")) return R"({"name":"Dana","text":"hi"})";
+    if (path.ends_with("take") || path.ends_with("give_back")) return R"({"name":"Dana"})";
     if (path.ends_with("forget")) return R"({"conversation":"talk-1"})";
     return "";
 }
@@ -295,6 +297,26 @@ TEST_CASE("bodies are JSON objects, and wrong fields are named")
             .status == 415
     );
     CHECK(outcome(std::string(70'000, ' ')).status == 413);
+}
+
+TEST_CASE("a person steps in, speaks and hands back, under the name the visitor sees")
+{
+    TestServer server(give_keys);
+    const auto post = [&](const std::string& what, const std::string& body) {
+        return server.request("POST", "/v1/conversations/" + what, key("rep"), body).status;
+    };
+    CHECK(post("talk-1/take", R"({"name":"Dana"})") == 204);
+    CHECK(post("talk-1/messages", R"({"name":"Dana","text":"Hello!"})") == 204);
+    CHECK(post("talk-1/give_back", R"({"name":"Dana"})") == 204);
+    CHECK(
+        server.agent.people.done ==
+        std::vector<std::string>{"take Dana", "say Dana: Hello!", "give back Dana"}
+    );
+    CHECK(post("talk-1/messages", R"({"name":"Dana"})") == 400);
+    CHECK(post("talk-1/take", R"({"name":7})") == 400);
+    CHECK(post("talk-9/take", "{}") == 404);
+    server.agent.people.answer = agent::People::Done::try_again;
+    CHECK(post("talk-1/take", "{}") == 503);
 }
 
 TEST_CASE("forgetting takes one person or one conversation")

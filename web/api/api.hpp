@@ -26,6 +26,11 @@ Response conversation(const Call& call);
 Response export_conversations(const Call& call);
 Response forget(const Call& call);
 
+// people.cpp: one of ours steps in, speaks, hands back.
+Response take_conversation(const Call& call);
+Response say_in_conversation(const Call& call);
+Response give_back_conversation(const Call& call);
+
 // meetings.cpp
 Response meetings(const Call& call);
 Response meeting_outcome(const Call& call);

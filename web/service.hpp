@@ -23,16 +23,16 @@ constexpr std::size_t pool_threads = 2;     // readers of the record, beside the
 constexpr std::size_t pool_queue_max = 64;  // more waiting than that would wait for seconds
 constexpr int retry_after_seconds = 10;     // for the refused; clients add jitter of their own
 
-class Reception : public HttpService {
+class Service : public HttpService {
   public:
-    Reception(
+    Service(
         Faces& faces,
         const Origins& origins,
         AddressTable& addresses,
         std::shared_ptr<Mailbox> mailbox,
         Executor executor
     );
-    ~Reception();
+    ~Service();
 
     std::variant<Body, Response, Chat> admit(Request& request) override;
     Task<Response> answer(const Request& request) override;

@@ -1,7 +1,7 @@
 // A refusal is an answer with its cause; an exception of a handler is a 500 with a number that the
 // log has too, and nothing else.
 
-#include "web/reception.hpp"
+#include "web/service.hpp"
 
 #include <atomic>
 
@@ -70,7 +70,7 @@ bool on_operators_door(std::string_view path)
 
 }  // namespace
 
-Reception::Reception(
+Service::Service(
     Faces& faces,
     const Origins& origins,
     AddressTable& addresses,
@@ -82,20 +82,20 @@ Reception::Reception(
 {
 }
 
-Reception::~Reception() { stop(); }
+Service::~Service() { stop(); }
 
-void Reception::stop() { pool_.join(); }
+void Service::stop() { pool_.join(); }
 
-void Reception::refused(const char* cause) { faces_.metrics.count("usher_refusals_total", cause); }
+void Service::refused(const char* cause) { faces_.metrics.count("usher_refusals_total", cause); }
 
-void Reception::answered(int status)
+void Service::answered(int status)
 {
     faces_.metrics.count("usher_requests_total", std::to_string(status));
 }
 
 // ---- before the body
 
-std::variant<HttpService::Body, Response, HttpService::Chat> Reception::admit(Request& request)
+std::variant<HttpService::Body, Response, HttpService::Chat> Service::admit(Request& request)
 {
     const bool operators = request.door == Request::Door::operators;
     if (operators && !on_operators_door(request.path)) {
@@ -115,7 +115,7 @@ std::variant<HttpService::Body, Response, HttpService::Chat> Reception::admit(Re
     return Body{route.body_bytes_max};
 }
 
-std::optional<Response> Reception::no_room(const Request& request)
+std::optional<Response> Service::no_room(const Request& request)
 {
     const auto& limits = faces_.settings.server.limits;
     const auto now = std::chrono::steady_clock::now();
@@ -139,7 +139,7 @@ std::optional<Response> Reception::no_room(const Request& request)
     return std::nullopt;
 }
 
-std::variant<HttpService::Body, Response, HttpService::Chat> Reception::admit_chat(Request& request)
+std::variant<HttpService::Body, Response, HttpService::Chat> Service::admit_chat(Request& request)
 {
     if (request.method != "GET") {
         auto response = respond(Problem{405, "Not with this method."});
@@ -157,7 +157,7 @@ std::variant<HttpService::Body, Response, HttpService::Chat> Reception::admit_ch
 
 // ---- the answer
 
-Task<Response> Reception::answer(const Request& request)
+Task<Response> Service::answer(const Request& request)
 {
     auto found = std::get<RouteFound>(find_route(request.method, request.path));
     const auto access = found.route->access;
@@ -182,14 +182,14 @@ Task<Response> Reception::answer(const Request& request)
     co_return response;
 }
 
-Response Reception::answered(const RouteFound& found, const Request& request)
+Response Service::answered(const RouteFound& found, const Request& request)
 {
     const auto serving = draining_ ? Call::Serving::draining : Call::Serving::yes;
     return found.route->handler({request, found.names, faces_, assets_, origins_, serving});
 }
 
 // In the pool: a key may have been added or revoked by another process a moment ago.
-std::optional<Response> Reception::refuse_access(const Request& request, Access access)
+std::optional<Response> Service::refuse_access(const Request& request, Access access)
 {
     const auto needed = role_for(access);
     if (!needed) return std::nullopt;
@@ -204,7 +204,7 @@ std::optional<Response> Reception::refuse_access(const Request& request, Access 
     return respond(Problem{403, "This key's role may not do that."});
 }
 
-Task<Response> Reception::in_pool(std::function<Response()> work)
+Task<Response> Service::in_pool(std::function<Response()> work)
 {
     struct Job {
         explicit Job(Executor executor) : done(executor) {}
@@ -222,7 +222,7 @@ Task<Response> Reception::in_pool(std::function<Response()> work)
     co_return std::move(job->response);
 }
 
-std::shared_ptr<Pipe> Reception::stream(Streamer streamer)
+std::shared_ptr<Pipe> Service::stream(Streamer streamer)
 {
     const auto pipe = std::make_shared<Pipe>(executor_, mailbox_);
     asio::post(pool_, [pipe, streamer = std::move(streamer)] {
