@@ -12,6 +12,7 @@ struct CheckOptions {
     std::string config_folder = "config";
     std::string format = "text";                                          // "json", "junit"
     enum class Warnings { allowed, count } warnings = Warnings::allowed;  // count: --strict
+    enum class About { everything, tests } about = About::everything;     // tests: `usher test`
 };
 
 // 0 clean, 1 errors, 2 warnings that count, 3 wrong usage (a file that can't be read).

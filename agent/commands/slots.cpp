@@ -140,7 +140,7 @@ int run_slots(std::istream& in, std::ostream& out, Why why)
     for (std::string text; std::getline(in, text);) {
         if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
         // Names in a complaint may be half a character: they are cut out of the user's own text.
-        out << answer_to(text, why).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        out << answer_to(text, why).dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
         out.flush();
     }
     return 0;
