@@ -92,7 +92,7 @@ Case CaseColumns::case_of_row(const rules::Profile& profile, const std::vector<s
         result.wrong = "This row has " + rules::counted(cells.size(), "cell", "cells") +
                        " and the header " + std::to_string(columns_.size()) + ".";
     if (!result.wrong.empty()) return result;
-    auto answers = rules::read_answers(profile, given);
+    auto answers = read_case_answers(profile, given);
     if (auto* wrong = std::get_if<std::string>(&answers))
         result.wrong = std::move(*wrong);
     else

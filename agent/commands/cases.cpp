@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dialog/answers.hpp"
+#include "dialog/asked.hpp"
 #include "rules/amount.hpp"
 #include "rules/prose.hpp"
 
@@ -88,6 +90,24 @@ std::string not_json(std::string_view what)
     return "This line is not JSON: " + std::string(what) + ".";
 }
 
+// Adds the options that the dialog would find in the text.
+void add_what_it_tells(
+    const rules::Criterion& criterion, const std::string& language, rules::FreeText& text
+)
+{
+    dialog::Conversation talk;
+    talk.language = language;
+    const auto asked = dialog::asked_of(criterion, talk, dialog::Instant{});
+    const auto understood = dialog::understand(text.text, asked);
+    if (!understood.answer) return;
+    const auto mapped = dialog::to_value(criterion, understood.answer->said, text.text);
+    const auto* told = mapped.value ? std::get_if<rules::FreeText>(&*mapped.value) : nullptr;
+    if (!told) return;
+    for (const std::string& option : told->options)
+        if (std::find(text.options.begin(), text.options.end(), option) == text.options.end())
+            text.options.push_back(option);
+}
+
 // A fact's value as one text: lists joined by ";". Absent: there is nothing to know.
 std::optional<std::string> fact_of(const Json& value)
 {
@@ -154,13 +174,28 @@ std::string take_case(const rules::Profile& profile, const Json& json, Case& res
         if (!read) return wrong_value(*criterion, value);
         given.emplace_back(name, *read);
     }
-    auto answers = rules::read_answers(profile, given);
+    auto answers = read_case_answers(profile, given);
     if (auto* wrong = std::get_if<std::string>(&answers)) return std::move(*wrong);
     result.answers = std::move(std::get<rules::Answers>(answers));
     return "";
 }
 
 }  // namespace
+
+std::variant<rules::Answers, std::string>
+read_case_answers(const rules::Profile& profile, const GivenAnswers& given)
+{
+    auto read = rules::read_answers(profile, given);
+    auto* answers = std::get_if<rules::Answers>(&read);
+    if (!answers) return read;
+    const std::string language = profile.languages.empty() ? "en" : profile.languages.front();
+    for (auto& [name, value] : *answers) {
+        const rules::Criterion& criterion = *profile.criterion(name);
+        auto* text = std::get_if<rules::FreeText>(&value);
+        if (text && !criterion.options.empty()) add_what_it_tells(criterion, language, *text);
+    }
+    return read;
+}
 
 std::string fact_name(const std::string& written)
 {

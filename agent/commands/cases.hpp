@@ -25,6 +25,12 @@ struct Case {
 // {"id"?, "visit"?, "crm"?, "answers"}.
 Case case_of_json(const rules::Profile& profile, std::string_view line);
 
+// Values as written, read as rules::read_answers does; free text also as a visitor's message, so
+// that "we just raised a Series B" means what it would in a chat.
+std::variant<rules::Answers, std::string> read_case_answers(
+    const rules::Profile& profile, const std::vector<std::pair<std::string, rules::Given>>& given
+);
+
 // The fact that is meant by a name as written: a campaign's own name is "visit.campaign".
 std::string fact_name(const std::string& written);
 

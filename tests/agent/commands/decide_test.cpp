@@ -167,6 +167,30 @@ TEST_CASE("values that are right are taken, however they are written")
     CHECK(unsure["disqualifier"] == "no_owner");
 }
 
+TEST_CASE("free text means what it would in a chat")
+{
+    rules::Profile page = example_page();
+    rules::Criterion& news =
+        add_choice(page, "news", rules::Kind::text, {{"funded", 8}, {"hired", 5}});
+    news.options[0].triggers = {"funding"};
+    news.options[1].triggers = {"exec_hire"};
+    agent::DecideOptions options;
+    options.ask_everything = true;
+    std::istringstream in(
+        R"({"answers":{"size":220,"owner":"yes","news":"We just raised a Series B."}})"
+        "\n"
+        R"({"answers":{"size":220,"owner":"yes","news":"Nothing to tell."}})"
+    );
+    std::ostringstream out;
+    REQUIRE(agent::run_decide(page, in, out, options) == 0);
+    std::istringstream printed_lines(out.str());
+    std::string raised, nothing;
+    std::getline(printed_lines, raised);
+    std::getline(printed_lines, nothing);
+    CHECK(Json::parse(raised)["layers"]["pain"] == Json::array({8, 8}));
+    CHECK(Json::parse(nothing)["layers"]["pain"] == Json::array({0, 0}));
+}
+
 TEST_CASE("a table of leads is scored in one go")
 {
     const auto out = lines(
