@@ -135,8 +135,8 @@ class TextCheck {
     void block(const Spot& spot, const Fields& fields)
     {
         for (const auto& field : fields.fields) {
+            if (!spot.is(Node::Kind::block) || spot.node->find(field.name) == nullptr) continue;
             const auto line = spot.at(field.name);
-            if (line.node == nullptr) continue;
             if (field.translated != Translated::no) check(line, field);
             if (field.shape == Shape::block) block(line, *field.inside);
             if (field.shape == Shape::named)

@@ -23,9 +23,9 @@ class WordsCheck {
     void block(const Spot& own, const Spot& other, const Fields& fields)
     {
         for (const auto& field : fields.fields) {
-            const auto original = own.at(field.name), translation = other.at(field.name);
-            if (original.node == nullptr && translation.node == nullptr) continue;
-            line(original, translation, field);
+            if (own.node->find(field.name) == nullptr && other.node->find(field.name) == nullptr)
+                continue;
+            line(own.at(field.name), other.at(field.name), field);
         }
         for (const auto& member : other.members())
             if (fields.find(member.name) == nullptr)
