@@ -80,6 +80,22 @@ std::string email_of(const dialog::Conversation& conversation)
     return found == conversation.contact.end() ? "" : found->second;
 }
 
+// What the visitor's side wrote in these events, in any order.
+std::string own_words(const std::vector<dialog::Event>& events)
+{
+    std::string words;
+    for (const auto& event : events) {
+        if (const auto* said = std::get_if<dialog::Said>(&event.what)) words += said->text + "\n";
+        const auto* const opened = std::get_if<dialog::Opened>(&event.what);
+        if (opened == nullptr) continue;
+        for (const auto& [field, text] : opened->contact)
+            words += text + "\n";
+        for (const auto& [name, given] : opened->known)
+            words += given.word + "\n";
+    }
+    return words;
+}
+
 void append(MadeTurn& made, MadeTurn more)
 {
     std::move(more.events.begin(), more.events.end(), std::back_inserter(made.events));
@@ -227,11 +243,9 @@ Frame TalkRoom::store_turn(
     row.body = turn_to_json(row.seq, re, at, made.shown);
     row.trace = trace_of(talk.conversation);
     if (!may_keep_person(talk)) {
-        auto local_parts = local_parts_in(row.events);
-        const auto known = talk.conversation.contact.find("email");
-        if (known != talk.conversation.contact.end())
-            for (auto& part : local_parts_in(known->second))
-                local_parts.push_back(part);
+        auto local_parts = local_parts_in(own_words(made.events));
+        for (auto& part : local_parts_in(email_of(talk.conversation)))
+            local_parts.push_back(std::move(part));
         row.body = masked(std::move(row.body), local_parts, '*');
         auto events = masked(row.events, local_parts, 'x');
         if (events != row.events && key.is_known())

@@ -228,14 +228,16 @@ void Records::run_group(std::vector<Job>& group)
 {
     const auto began = std::chrono::steady_clock::now();
     std::vector<Stored> stored(group.size(), Stored::no);
+    auto* const handle = store_.database().getHandle();
+    const int changes_before = sqlite3_total_changes(handle);
     try {
         store_.query("BEGIN IMMEDIATE").run();
         for (std::size_t i = 0; i < group.size(); ++i)
             stored[i] = run_job(group[i]) ? Stored::yes : Stored::no;
+        const bool wrote = sqlite3_total_changes(handle) != changes_before;
         store_.query("COMMIT").run();
-        const std::lock_guard lock(mutex_);
-        if (!not_writing_because_.empty()) spdlog::info("the record can be written again");
-        not_writing_because_.clear();
+        // A group that only read says nothing about the disk.
+        if (wrote) writing_works();
     } catch (const SQLite::Exception& failed) {
         std::fill(stored.begin(), stored.end(), Stored::no);
         commit_failed(failed.what(), failed.getErrorCode());
@@ -310,8 +312,13 @@ void Records::try_writing()
         return;
     }
     ballast_.restore();
-    spdlog::info("the record can be written again");
+    writing_works();
+}
+
+void Records::writing_works()
+{
     const std::lock_guard lock(mutex_);
+    if (!not_writing_because_.empty()) spdlog::info("the record can be written again");
     not_writing_because_.clear();
 }
 

@@ -73,6 +73,7 @@ class Records {
     bool run_job(Job& job);
     void commit_failed(const std::string& why, int sqlite_code);
     void try_writing();
+    void writing_works();
     void checkpoint_if_due();
     void empty_log();
 

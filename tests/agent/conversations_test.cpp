@@ -325,3 +325,57 @@ TEST_CASE("a person steps in, speaks and gives back; the talk goes on where it s
     CHECK(event_of(visitor.last_turn(), "person")["state"] == "left");
     CHECK(people.take("nobody", "Dana") == agent::People::Done::unknown);
 }
+
+TEST_CASE("with consent the record holds the address as it was said, restart or not")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    visitor.say("we're 220, write to dana.reyes@northwind.example");
+    if (GENERATE(false, true)) {
+        house.restart();
+        const auto welcome = visitor.welcome;
+        REQUIRE(visitor.resume(welcome.conversation, welcome.token, 0));
+    }
+    const auto slots = qualify(visitor);
+    REQUIRE(slots.is_object());
+    CHECK(count(house, "SELECT count(*) FROM turn WHERE sealed IS NOT NULL") == 0);
+    CHECK(count(house, "SELECT count(*) FROM turn WHERE events LIKE '%dana.reyes@%'") == 1);
+    // The frame stays as it was sent.
+    CHECK(
+        count(house, "SELECT count(*) FROM turn WHERE seq = 2 AND body LIKE '%dana.reyes%'") == 0
+    );
+    visitor.turn_for(dialog::SlotChosen{"b", slots["slots"][1]["slot"]});
+    REQUIRE(give_contact(visitor).is_object());
+    CHECK(
+        count(
+            house,
+            "SELECT count(*) FROM meeting "
+            "WHERE visitor_email = 'dana.reyes@northwind.example'"
+        ) == 1
+    );
+    CHECK(house.agent().archive().forget("Dana.Reyes@northwind.example", "") == 1);
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE visitor_email IS NOT NULL") == 0);
+}
+
+TEST_CASE("consent refused: the last turn is sent, and nothing of the talk is left")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    json ask;
+    for (int i = 0; i < 20 && (ask.is_null() || ask["question"] != "consent"); ++i) {
+        ask = event_of(visitor.last_turn(), "ask");
+        REQUIRE(ask.is_object());
+        if (ask["question"] != "consent") visitor.turn_for(good_answer(ask, visitor.next_id()));
+    }
+    REQUIRE(ask["question"] == "consent");
+    const auto last = visitor.pick("consent", {"no"});
+    CHECK(event_of(last, "ended").is_object());
+    CHECK(count(house, "SELECT count(*) FROM turn") == 0);
+    CHECK(count(house, "SELECT count(*) FROM conversation WHERE erased IS NOT NULL") == 1);
+    const auto later = visitor.hear(dialog::Said{"x", "hello?"});
+    REQUIRE(std::holds_alternative<agent::Refused>(later));
+    CHECK(std::get<agent::Refused>(later).why == agent::Refused::Why::unknown_conversation);
+    CHECK_FALSE(house.agent().archive().conversation(visitor.welcome.conversation));
+}
