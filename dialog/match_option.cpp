@@ -16,23 +16,14 @@ constexpr int label_whole = 98, synonym_whole = 97, label_inside = 86, synonym_i
 constexpr int typo_cost = 8;
 constexpr int some_words = 62, one_word = 55;
 
-constexpr auto empty_words = std::to_array<std::string_view>(
-    {"a",         "an",      "and",  "or",    "the",    "of",     "to",   "in",    "for",
-     "on",        "we",      "our",  "i",     "with",   "by",     "at",   "from",  "is",
-     "are",       "it",      "my",   "der",   "die",    "das",    "und",  "oder",  "zu",
-     "mit",       "ein",     "eine", "wir",   "im",     "von",    "fur",  "am",    "et",
-     "ou",        "le",      "la",   "les",   "de",     "des",    "un",   "une",   "en",
-     "du",        "l",       "d",    "y",     "o",      "el",     "los",  "las",   "del",
-     "con",       "para",    "que",  "more",  "other",  "others", "than", "not",   "no",
-     "yes",       "already", "too",  "unser", "unsere", "nous",   "nos",  "notre", "yet",
-     "something", "else",    "ja",   "nein",  "nicht",  "oui",    "non",  "si",    "andere",
-     "anderes",   "autre",   "otro", "otra",  "also",   "need",   "only", "less"}
-);
+constexpr std::string_view empty_words =
+    "a an and or the of to in for on we our i with by at from is are it my der die das "
+    "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
+    "o el los las del con para que more other others than not no yes already too unser "
+    "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "
+    "autre otro otra also need only less";
 
-bool is_empty(std::string_view word)
-{
-    return std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end();
-}
+bool is_empty(std::string_view word) { return is_among(word, empty_words); }
 
 // "Basispaket" under "Basis": German writes them together.
 bool begins_with(std::string_view said, std::string_view meant)

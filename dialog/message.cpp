@@ -9,36 +9,22 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr auto english = std::to_array<std::string_view>(
-    {"the",  "we",   "is",   "are",   "of",   "our",   "about",  "and",    "have",  "to",
-     "for",  "it",   "i",    "my",    "in",   "with",  "not",    "around", "but",   "you",
-     "this", "that", "at",   "per",   "year", "month", "people", "over",   "under", "than",
-     "more", "less", "from", "we're", "i'm",  "it's",  "don't"}
-);
-constexpr auto german = std::to_array<std::string_view>(
-    {"wir",      "und",    "ist",   "sind",  "der",    "die",         "das",      "ich",
-     "nicht",    "haben",  "mit",   "ein",   "etwa",   "rund",        "ungefahr", "circa",
-     "ca",       "uber",   "unter", "aber",  "im",     "auf",         "fur",      "zu",
-     "bei",      "von",    "bis",   "eine",  "einen",  "mehr",        "als",      "noch",
-     "keine",    "kein",   "pro",   "jahr",  "monat",  "mitarbeiter", "leute",    "personen",
-     "unser",    "unsere", "ja",    "nein",  "so",     "mio",         "mrd",      "tsd",
-     "zwischen", "auch",   "nur",   "schon", "nutzen", "den",         "dem",      "des"}
-);
-constexpr auto french = std::to_array<std::string_view>(
-    {"nous", "est",     "et",    "les",       "des",      "une",  "le",   "la",    "je",  "pas",
-     "dans", "environ", "pour",  "sur",       "avec",     "mais", "plus", "moins", "par", "notre",
-     "nos",  "sommes",  "avons", "du",        "au",       "aux",  "que",  "qui",   "en",  "ans",
-     "mois", "oui",     "non",   "personnes", "salaries", "un",   "d",    "l",     "j",   "n",
-     "c",    "on",      "entre", "utilisons", "ne",       "ou",   "chez", "il",    "ai",  "suis"}
-);
-constexpr auto spanish = std::to_array<std::string_view>(
-    {"somos", "y",      "el",  "los",     "las",     "unos",    "unas",     "tenemos",
-     "de",    "la",     "en",  "no",      "para",    "con",     "pero",     "mas",
-     "menos", "por",    "que", "nuestro", "nuestra", "mil",     "es",       "un",
-     "una",   "del",    "al",  "ano",     "mes",     "si",      "personas", "empleados",
-     "entre", "usamos", "yo",  "lo",      "soy",     "estamos", "trabajo",  "millones",
-     "cerca", "mi",     "nos", "como",    "o",       "su",      "hay"}
-);
+constexpr std::string_view english =
+    "the we is are of our about and have to for it i my in with not around but you this "
+    "that at per year month people over under than more less from we're i'm it's don't";
+constexpr std::string_view german =
+    "wir und ist sind der die das ich nicht haben mit ein etwa rund ungefahr circa ca "
+    "uber unter aber im auf fur zu bei von bis eine einen mehr als noch keine kein pro "
+    "jahr monat mitarbeiter leute personen unser unsere ja nein so mio mrd tsd zwischen "
+    "auch nur schon nutzen den dem des";
+constexpr std::string_view french =
+    "nous est et les des une le la je pas dans environ pour sur avec mais plus moins par "
+    "notre nos sommes avons du au aux que qui en ans mois oui non personnes salaries un d "
+    "l j n c on entre utilisons ne ou chez il ai suis";
+constexpr std::string_view spanish =
+    "somos y el los las unos unas tenemos de la en no para con pero mas menos por que "
+    "nuestro nuestra mil es un una del al ano mes si personas empleados entre usamos yo "
+    "lo soy estamos trabajo millones cerca mi nos como o su hay";
 
 int count(std::string_view word, const auto& words)
 {
@@ -146,10 +132,10 @@ void Message::find_language(std::string_view page_language)
     std::array<int, 4> votes{};
     for (const Token& token : tokens_) {
         if (token.kind != TokenKind::word) continue;
-        votes[0] += count(token.text, english);
-        votes[1] += count(token.text, german);
-        votes[2] += count(token.text, french);
-        votes[3] += count(token.text, spanish);
+        votes[0] += is_among(token.text, english);
+        votes[1] += is_among(token.text, german);
+        votes[2] += is_among(token.text, french);
+        votes[3] += is_among(token.text, spanish);
     }
     constexpr std::array<std::string_view, 4> names = {"en", "de", "fr", "es"};
     std::size_t best = 0;

@@ -43,25 +43,11 @@ bool answers(const Message& message, const Hit& hit)
     const Tokens& tokens = message.tokens();
     if (hit.first != message.clause_of(hit.first).first) return false;
     if (!tokens.is(hit.first, "no") && !tokens.is(hit.first, "non")) return false;
-    for (const std::string_view next :
-         {"we",
-          "i",
-          "it",
-          "it's",
-          "we're",
-          "i'm",
-          "they",
-          "there",
-          "the",
-          "our",
-          "just",
-          "only",
-          "nous",
-          "on",
-          "je",
-          "c",
-          "il"})
-        if (tokens.is(hit.last, next)) return true;
+    if (is_among(
+            tokens.text(hit.last),
+            "we i it it's we're i'm they there the our just only nous on je c il"
+        ))
+        return true;
     return false;
 }
 
@@ -102,8 +88,7 @@ std::size_t arrival(const Message& message, const Hit& hit, std::size_t clause_l
     const std::string_view end = tokens.text(hit.last - 1);
     if (end != "from" && end != "von" && end != "de" && end != "off") return clause_last;
     for (std::size_t i = hit.last; i < clause_last; ++i)
-        for (const std::string_view to : {"to", "zu", "nach", "auf", "a", "vers", "onto", "into"})
-            if (tokens.is(i, to)) return i;
+        if (is_among(tokens.text(i), "to zu nach auf a vers onto into")) return i;
     return clause_last;
 }
 

@@ -16,13 +16,10 @@ using rules::Amount;
 using rules::one_unit;
 
 // Words that are numbers in one language and something else in English.
-constexpr auto not_in_english =
-    std::to_array<std::string_view>({"once", "seize", "elf",  "sept",  "cent",  "cents", "dix",
-                                     "six",  "non",   "null", "media", "mille", "vier",  "dos",
-                                     "un",   "uno",   "una",  "une",   "ein",   "eine",  "die"});
-constexpr auto articles = std::to_array<std::string_view>(
-    {"a", "an", "one", "ein", "eine", "einen", "einem", "einer", "un", "une", "una", "uno", "eins"}
-);
+constexpr std::string_view not_in_english =
+    "once seize elf sept cent cents dix six non null media mille vier dos un uno una une "
+    "ein eine die";
+constexpr std::string_view articles = "a an one ein eine einen einem einer un une una uno eins";
 
 bool among(std::string_view word, const auto& words)
 {
@@ -196,7 +193,7 @@ class NumeralReader {
         const Hit* hit = message_.at(i, Sense::digit_word);
         if (!hit) return mistyped(i);
         const bool another =
-            english_ && among(tokens_[i].text, not_in_english) && tokens_[i].text != "six";
+            english_ && is_among(tokens_[i].text, not_in_english) && tokens_[i].text != "six";
         return another ? std::nullopt : std::optional(amount_of(hit->value));
     }
 
@@ -233,7 +230,7 @@ class NumeralReader {
         }
         numeral.last = end;
         numeral.value = total + current;
-        numeral.article = end == i + 1 && among(tokens_[i].text, articles);
+        numeral.article = end == i + 1 && is_among(tokens_[i].text, articles);
         numeral.scaled = total > 0;
         numeral.factor = scale_;
         if (const Hit* fixed = message_.at(end, Sense::fixed_number);
@@ -403,82 +400,7 @@ class NumeralReader {
     Amount scale_ = one_unit;
 };
 
-// ---- German compounds
-
-struct Part {
-    std::string_view word;
-    Amount value;
-};
-constexpr auto units =
-    std::to_array<Part>({{"null", 0},      {"eins", 1},       {"eine", 1},      {"ein", 1},
-                         {"zwei", 2},      {"zwo", 2},        {"drei", 3},      {"vier", 4},
-                         {"funf", 5},      {"fuenf", 5},      {"sechs", 6},     {"sieben", 7},
-                         {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},
-                         {"zwolf", 12},    {"zwoelf", 12},    {"dreizehn", 13}, {"vierzehn", 14},
-                         {"funfzehn", 15}, {"fuenfzehn", 15}, {"sechzehn", 16}, {"siebzehn", 17},
-                         {"achtzehn", 18}, {"neunzehn", 19}});
-constexpr auto tens = std::to_array<Part>(
-    {{"zwanzig", 20},
-     {"dreissig", 30},
-     {"dreisig", 30},
-     {"vierzig", 40},
-     {"funfzig", 50},
-     {"fuenfzig", 50},
-     {"sechzig", 60},
-     {"siebzig", 70},
-     {"achtzig", 80},
-     {"neunzig", 90}}
-);
-
-std::optional<Amount> below_hundred(std::string_view text)
-{
-    for (const Part& part : tens)
-        if (text == part.word) return part.value;
-    for (const Part& part : units)
-        if (text == part.word) return part.value;
-    const std::size_t joint = text.find("und");
-    if (joint == std::string_view::npos || joint == 0) return std::nullopt;
-    for (const Part& unit : units)
-        if (text.substr(0, joint) == unit.word && unit.value > 0 && unit.value < 10)
-            for (const Part& ten : tens)
-                if (text.substr(joint + 3) == ten.word) return ten.value + unit.value;
-    return std::nullopt;
-}
-
-std::string_view without_und(std::string_view text)
-{
-    return text.size() > 3 && text.substr(0, 3) == "und" && !below_hundred(text) ? text.substr(3)
-                                                                                 : text;
-}
-
-std::optional<Amount> below_thousand(std::string_view text)
-{
-    const std::size_t at = text.find("hundert");
-    if (at == std::string_view::npos) return below_hundred(text);
-    const std::optional<Amount> count = at == 0 ? 1 : below_hundred(text.substr(0, at));
-    const std::string_view rest = without_und(text.substr(at + 7));
-    const std::optional<Amount> more = rest.empty() ? 0 : below_hundred(rest);
-    if (!count || !more) return std::nullopt;
-    return *count * 100 + *more;
-}
-
 }  // namespace
-
-std::optional<rules::Amount> read_german_compound(std::string_view folded)
-{
-    constexpr std::size_t longest = 60;  // longer words are no numbers
-    if (folded.size() > longest) return std::nullopt;
-    const std::size_t at = folded.find("tausend");
-    if (at == std::string_view::npos) {
-        const std::optional<Amount> value = below_thousand(folded);
-        return value ? std::optional(*value * one_unit) : std::nullopt;
-    }
-    const std::optional<Amount> count = at == 0 ? 1 : below_thousand(folded.substr(0, at));
-    const std::string_view rest = without_und(folded.substr(at + 7));
-    const std::optional<Amount> more = rest.empty() ? 0 : below_thousand(rest);
-    if (!count || !more) return std::nullopt;
-    return (*count * 1000 + *more) * one_unit;
-}
 
 std::vector<Numeral> find_numerals(const Message& message) { return NumeralReader(message).all(); }
 

@@ -74,11 +74,8 @@ class Joiner {
 
     bool ordinal(std::size_t after) const
     {
-        static constexpr auto endings = std::to_array<std::string_view>(
-            {"st", "nd", "rd", "th", "er", "ere", "eme", "ieme", "ers", "o", "a"}
-        );
-        return after < tokens_.size() && glued(after) &&
-               std::find(endings.begin(), endings.end(), tokens_[after].text) != endings.end();
+        constexpr std::string_view endings = "st nd rd th er ere eme ieme ers o a";
+        return after < tokens_.size() && glued(after) && is_among(tokens_[after].text, endings);
     }
 
     bool number_near(std::size_t i, std::size_t sign) const
@@ -190,27 +187,12 @@ class Joiner {
     bool moves(std::size_t first) const
     {
         for (std::size_t back = 1; back <= 3 && back <= first; ++back)
-            for (const std::string_view word :
-                 {"went",
-                  "gewachsen",
-                  "grown",
-                  "crecimos",
-                  "pasamos",
-                  "crecido",
-                  "grew",
-                  "passes",
-                  "passe",
-                  "up",
-                  "down",
-                  "jumped",
-                  "doubled",
-                  "pasado",
-                  "increased",
-                  "decreased",
-                  "gone",
-                  "dropped",
-                  "fell"})
-                if (tokens_.is(first - back, word)) return true;
+            if (is_among(
+                    tokens_.text(first - back),
+                    "went gewachsen grown crecimos pasamos crecido grew passes passe up down "
+                    "jumped doubled pasado increased decreased gone dropped fell"
+                ))
+                return true;
         return false;
     }
 

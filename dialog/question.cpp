@@ -12,30 +12,19 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr auto small_words =
-    std::to_array<std::string_view>({"what",    "which",      "your",          "many",
-                                     "much",    "does",       "have",          "with",
-                                     "that",    "this",       "roughly",       "about",
-                                     "from",    "there",      "would",         "like",
-                                     "when",    "where",      "approximately", "company",
-                                     "wie",     "viele",      "viel",          "ihre",
-                                     "ihrem",   "ihrer",      "ihr",           "sind",
-                                     "haben",   "arbeiten",   "ungefahr",      "etwa",
-                                     "welche",  "welches",    "unternehmen",   "firma",
-                                     "combien", "votre",      "vous",          "avez",
-                                     "dans",    "quel",       "quelle",        "sont",
-                                     "environ", "entreprise", "cuantos",       "cuantas",
-                                     "tiene",   "tienen",     "empresa",       "aproximadamente",
-                                     "cual",    "cuanto",     "usted",         "ustedes",
-                                     "please",  "bitte",      "current",       "currently",
-                                     "derzeit", "aktuell",    "work",          "working"});
+constexpr std::string_view small_words =
+    "what which your many much does have with that this roughly about from there would "
+    "like when where approximately company wie viele viel ihre ihrem ihrer ihr sind haben "
+    "arbeiten ungefahr etwa welche welches unternehmen firma combien votre vous avez dans "
+    "quel quelle sont environ entreprise cuantos cuantas tiene tienen empresa "
+    "aproximadamente cual cuanto usted ustedes please bitte current currently derzeit "
+    "aktuell work working";
 
 void take_stems(const Message& message, Question& question)
 {
     for (const Token& token : message.tokens()) {
         if (token.kind != TokenKind::word || token.text.size() < 4) continue;
-        if (std::find(small_words.begin(), small_words.end(), token.text) != small_words.end())
-            continue;
+        if (is_among(token.text, small_words)) continue;
         question.stems.emplace_back(token.text.substr(0, 5));
     }
 }
@@ -95,7 +84,7 @@ void take_tense(const Message& message, Question& question)
         {"don't", "isn't", "aren't", "haven't", "nicht", "kein", "keine", "keinen", "pas", "won't"}
     );
     question.where_are_you =
-        has_any(message, {"based",  "headquartered", "located", "hq",      "headquarters",
+        has_any(message, {"based", "country", "sitzen", "welchem", "pais", "quel",  "headquartered", "located", "hq",      "headquarters",
                           "sitz",   "hauptsitz",     "sitzt",   "siege",   "basee",
                           "bases",  "base",          "sede",    "ubicada", "ubicados",
                           "stammt", "where",         "wo",      "ou",      "donde"});

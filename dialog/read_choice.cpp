@@ -2,15 +2,14 @@
 
 #include "dialog/read_choice.hpp"
 
+#include "dialog/choice_bands.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
 
 #include "dialog/match_option.hpp"
 #include "dialog/quantity.hpp"
-#include "dialog/read_money.hpp"
-#include "dialog/read_number.hpp"
-#include "dialog/read_time.hpp"
 #include "dialog/tokens.hpp"
 
 namespace usher::dialog {
@@ -26,7 +25,8 @@ class Picker {
           choices_(question.asked->choices),
           several_(
               question.asked->kind == AskedKind::some_of || question.asked->kind == AskedKind::tools
-          )
+          ),
+          bands_(options_are_bands(question))
     {
     }
 
@@ -38,8 +38,9 @@ class Picker {
         if (Found found = first_few(); found.answer) return found;
         if (Found found = positions(); found.answer) return found;
         if (Found found = sets(); found.answer) return found;
-        if (Found found = bands(); found.answer || !found.likely.empty()) return found;
-        if (Found found = spans(); found.answer) return found;
+        if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
+            return found;
+        if (Found found = read_spans(message_, question_); found.answer) return found;
         if (Found found = several_ ? named_set() : named_one();
             found.answer || !found.likely.empty())
             return found;
@@ -139,7 +140,7 @@ class Picker {
         if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
             text[0] <= 'j' && !(text == "a" && !letters_only()))
             return valid(static_cast<std::size_t>(text[0] - 'a'));
-        if (numbers_mean_bands()) return std::nullopt;
+        if (bands_) return std::nullopt;
         if (tokens_[i].kind == TokenKind::number && text.size() == 1)
             return valid(static_cast<std::size_t>(text[0] - '1'));
         if (const Hit* hit = message_.at(i, Sense::digit_word)) {
@@ -302,10 +303,17 @@ class Picker {
         int score = 0;
         score -= mood.past && !question_.about_past ? 35 : 0;
         score -= mood.somebody ? 40 : 0;
-        score -= mood.planned && several_ && !question_.about_plans ? 25 : 0;
+        score -= mood.planned && several_ && !question_.about_plans && planned_before(match) ? 35 : 0;
         score -= mood.taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
+    }
+
+    // "we plan to add chat"
+    bool planned_before(const OptionMatch& match) const
+    {
+        const Clause& clause = message_.clause_of(match.first);
+        return message_.within(clause.first, match.first, Sense::planned) != nullptr;
     }
 
     Found named_set() const
@@ -322,144 +330,6 @@ class Picker {
         }
         if (picked.empty()) return {};
         return answer(picked, first, last, "label", least);
-    }
-
-    // ---- bands: "120" under "100 to 500 people"
-
-    struct Band {
-        std::optional<Amount> low, high;
-        bool known = false;
-    };
-
-    Band band_of(const std::string& label) const
-    {
-        const Message message(label, question_.asked->language);
-        const std::vector<Quantity> quantities = find_quantities(message);
-        Band band;
-        for (const Quantity& quantity : quantities) {
-            if (quantity.odd || (quantity.single() && quantities.size() > 1)) continue;
-            band = {quantity.low, quantity.high, true};
-            break;
-        }
-        return band;
-    }
-
-    bool numbers_mean_bands() const
-    {
-        return std::count_if(choices_.begin(), choices_.end(), [&](const Choice& choice) {
-                   return !choice.labels.empty() && band_of(choice.labels[0]).known;
-               }) >= 2;
-    }
-
-    // The amount itself is read as for a number or for money; then it must lie within one band.
-    Found bands() const
-    {
-        if (!numbers_mean_bands()) return {};
-        Question question = question_;
-        const bool money = !question.money.empty() || labels_have_currency();
-        const Found amount =
-            money ? read_money(message_, question) : read_number(message_, question);
-        Found found;
-        std::vector<Reading> readings = amount.likely;
-        if (amount.answer) readings = {*amount.answer};
-        for (const Reading& reading : readings)
-            for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (fits_band(reading, band_of(choices_[i].labels[0])))
-                    found.likely.push_back(
-                        *answer({i}, amount.first, amount.last, "band", reading.confidence).answer
-                    );
-        if (amount.answer && found.likely.size() == 1) {
-            found.answer = found.likely.front();
-            found.likely.clear();
-            found.first = amount.first;
-            found.last = amount.last;
-        }
-        if (amount.answer && !found.answer) overlapping(*amount.answer, found);
-        return found;
-    }
-
-    bool labels_have_currency() const
-    {
-        return std::any_of(choices_.begin(), choices_.end(), [](const Choice& choice) {
-            const Message label(choice.labels[0], "en");
-            return label.has(Sense::currency);
-        });
-    }
-
-    static std::pair<std::optional<Amount>, std::optional<Amount>> ends_of(const Reading& reading)
-    {
-        if (const auto* number = std::get_if<NumberSaid>(&reading.said))
-            return {number->low, number->high};
-        const auto& money = std::get<MoneySaid>(reading.said);
-        return {money.low, money.high};
-    }
-
-    static bool fits_band(const Reading& reading, const Band& band)
-    {
-        const auto [low, high] = ends_of(reading);
-        return band.known && inside(low, high, band);
-    }
-
-    // A range over two bands: both are offered.
-    void overlapping(const Reading& reading, Found& found) const
-    {
-        const auto [low, high] = ends_of(reading);
-        for (std::size_t i = 0; i < choices_.size(); ++i) {
-            const Band band = band_of(choices_[i].labels[0]);
-            const bool apart = !band.known || (low && band.high && *low > *band.high) ||
-                               (high && band.low && *high < *band.low);
-            if (!apart && found.likely.size() < 3)
-                found.likely.push_back(*answer({i}, 0, 1, "band", 40).answer);
-        }
-    }
-
-    // ---- "in 4 months" under "This quarter", "Within 6 months"
-
-    Found spans() const
-    {
-        std::vector<std::optional<TimelineSaid>> spans;
-        int known = 0;
-        for (const Choice& choice : choices_) {
-            const Message label(choice.labels[0], question_.asked->language);
-            const Found found = read_timeline(label, question_);
-            spans.push_back(std::nullopt);
-            if (found.answer) spans.back() = std::get<TimelineSaid>(found.answer->said);
-            known += found.answer.has_value();
-        }
-        if (known < 2) return {};
-        const Found said = read_timeline(message_, question_);
-        if (!said.answer) return {};
-        const auto& time = std::get<TimelineSaid>(said.answer->said);
-        std::optional<std::size_t> best;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
-            if (spans[i] && covers(*spans[i], time) &&
-                (!best || length(*spans[i]) < length(*spans[*best])))
-                best = i;
-        if (!best) return {};
-        return answer({*best}, said.first, said.last, "time", 75);
-    }
-
-    static Amount length(const TimelineSaid& span)
-    {
-        if (!span.high || !span.low) return 1000 * rules::one_unit;
-        return *span.high - *span.low;
-    }
-
-    static bool covers(const TimelineSaid& span, const TimelineSaid& time)
-    {
-        if (span.none || time.none) return span.none == time.none;
-        const Amount slack = rules::one_unit / 10;
-        const bool low =
-            !span.low || *span.low <= 0 || (time.low && *time.low >= *span.low - slack);
-        const bool high = !span.high || (time.high && *time.high <= *span.high + slack);
-        return low && high;
-    }
-
-    static bool inside(std::optional<Amount> low, std::optional<Amount> high, const Band& band)
-    {
-        const bool above = !band.low || (low && *low >= *band.low);
-        const bool below = !band.high || (high && *high <= *band.high);
-        return above && below;
     }
 
     // ---- "yes" under "Yes, 20% or more" / "No"
@@ -491,6 +361,7 @@ class Picker {
     const Question& question_;
     const std::vector<Choice>& choices_;
     bool several_;
+    bool bands_;  // the options are bands of numbers: "3" is an amount, not the third
     std::vector<OptionMatch> matches_;
 };
 

@@ -12,24 +12,15 @@ namespace {
 constexpr std::size_t name_words_max = 6;
 
 // Lower-case words that end a name.
-constexpr auto enders = std::to_array<std::string_view>(
-    {"in",      "from",  "based",     "we",      "which",   "with",   "is",       "an",     "where",
-     "who",     "but",   "here",      "our",     "they",    "it's",   "a",        "are",    "that",
-     "located", "about", "currently", "aus",     "mit",     "wir",    "sind",     "eine",   "ein",
-     "bei",     "als",   "aber",      "sitzen",  "mein",    "basee",  "base",     "nous",   "on",
-     "une",     "un",    "avec",      "a",       "qui",     "mais",   "dans",     "con",    "somos",
-     "una",     "pero",  "que",       "desde",   "estamos", "as",     "for",      "since",  "doing",
-     "have",    "haben", "avons",     "tenemos", "at",      "not",    "nicht",    "pas",    "no",
-     "do",      "does",  "by",        "ist",     "hier",    "est",    "es",       "now",    "jetzt",
-     "i",       "ich",   "je",        "yo",      "btw",     "though", "ubrigens", "heisst", "my",
-     "your",    "the",   "im",        "am",      "und",     "wie",    "sitz",     "if",     "still",
-     "formerly"}
-);
+constexpr std::string_view enders =
+    "in from based we which with is an where who but here our they it's a are that "
+    "located about currently aus mit wir sind eine ein bei als aber sitzen mein basee "
+    "base nous on une un avec a qui mais dans con somos una pero que desde estamos as for "
+    "since doing have haben avons tenemos at not nicht pas no do does by ist hier est es "
+    "now jetzt i ich je yo btw though ubrigens heisst my your the im am und wie sitz if "
+    "still formerly";
 
-bool ends_name(std::string_view word)
-{
-    return std::find(enders.begin(), enders.end(), word) != enders.end();
-}
+bool ends_name(std::string_view word) { return is_among(word, enders); }
 
 class CompanyFinder {
   public:
@@ -95,24 +86,21 @@ class CompanyFinder {
     // "Bank of America", "Müller und Söhne": small words between capitals.
     bool name_joint(std::size_t i) const
     {
-        static constexpr auto words = std::to_array<std::string_view>(
-            {"of", "and", "und", "et", "y", "de", "la", "the", "du", "des", "von", "der", "le", "&"}
-        );
-        const bool small = std::find(words.begin(), words.end(), tokens_.text(i)) != words.end();
+        constexpr std::string_view words = "of and und et y de la the du des von der le &";
+        const bool small = is_among(tokens_.text(i), words);
         return (small && i + 1 < tokens_.size() && tokens_[i + 1].capital) ||
                tokens_[i].kind != TokenKind::word;
     }
 
     bool generic(std::size_t i) const
     {
-        for (const std::string_view word :
-             {"a",     "an",    "ein",       "eine",     "einer",    "einem",   "un",   "une",
-              "una",   "my",    "our",       "in",       "not",      "very",    "just", "still",
-              "small", "based", "looking",   "about",    "the",      "now",     "here", "pas",
-              "no",    "nicht", "on",        "en",       "aus",      "im",      "sehr", "mein",
-              "unser", "noch",  "currently", "planning", "actually", "working", "more", "called",
-              "i",     "we",    "from"})
-            if (tokens_.is(i, word)) return !(word == "the" && tokens_[i].capital);
+        if (is_among(
+                tokens_.text(i),
+                "a an ein eine einer einem un une una my our in not very just still small based "
+                "looking about the now here pas no nicht on en aus im sehr mein unser noch "
+                "currently planning actually working more called i we from"
+            ))
+            return !(tokens_.is(i, "the") && tokens_[i].capital);
         return false;
     }
 
@@ -142,7 +130,7 @@ class CompanyFinder {
         const std::string_view word = tokens_.text(cue.first);
         return word == "we're" || word == "we" || word == "it's" || word == "from" ||
                word == "it" || word == "wir" || word == "nous" || word == "somos" || word == "c" ||
-               word == "name's" || word == "name" || word == "ahora" || word == "jetzt" ||
+               word == "name's" || word == "name" || word == "ahora" || word == "now" || word == "jetzt" ||
                word == "maintenant" || word == "ich" || word == "i'm" || word == "i" ||
                word == "bin" || word == "soy" || word == "je" || word == "estoy";
     }

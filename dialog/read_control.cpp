@@ -73,7 +73,7 @@ Control read_control(const Message& message, const Question&)
     const int asks = share_of(message, Sense::question);
     const bool wish = best.status == Status::person || best.status == Status::back ||
                       best.status == Status::skipped;
-    if (message.only_asks() && best.status != Status::why && !(wish && best.share >= asks)) {
+    if (message.only_asks() && best.status != Status::why && !(wish && best.share > asks)) {
         best.status = Status::question;
         best.share = 100;
         best.first = 0;

@@ -23,16 +23,13 @@ constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
 
 bool persons(std::string_view noun)
 {
-    static constexpr auto groups =
-        std::to_array<std::string_view>({"people", "agents", "engineers", "contractors"});
-    return std::find(groups.begin(), groups.end(), noun) != groups.end();
+    constexpr std::string_view groups = "people agents engineers contractors";
+    return is_among(noun, groups);
 }
 bool time_like(std::string_view noun)
 {
-    static constexpr auto groups = std::to_array<std::string_view>(
-        {"hours", "minutes", "days", "weeks", "months", "years", "age", "place", "times"}
-    );
-    return std::find(groups.begin(), groups.end(), noun) != groups.end();
+    constexpr std::string_view groups = "hours minutes days weeks months years age place times";
+    return is_among(noun, groups);
 }
 
 class NumberChooser {
@@ -137,6 +134,7 @@ class NumberChooser {
     // "these days", "per month": no unit of the number.
     bool part_of_a_date(const Hit& noun) const
     {
+        if (noun.first > 0 && message_.covers(noun.first - 1, Sense::this_one)) return true;
         for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::per_period}) {
             const Hit* larger = message_.covering(noun.first, sense);
             if (larger && larger->last - larger->first > noun.last - noun.first) return true;
@@ -262,17 +260,14 @@ class NumberChooser {
         if (*quantity.low < first_year || *quantity.low > last_year) return 0;
         const Hit* noun = noun_after(quantity);
         if (noun && question_.counts(noun->value)) return 0;
-        static constexpr auto cues = std::to_array<std::string_view>(
-            {"in",     "since",  "from",  "until",   "by",        "seit",    "bis",   "en",
-             "depuis", "desde",  "jahr",  "founded", "gegrundet", "year",    "ab",    "of",
-             "d",      "fondee", "creee", "ano",     "est",       "fundada", "hasta", "summer",
-             "end",    "ende",   "fin",   "before",  "after",     "around"}
-        );
+        constexpr std::string_view cues =
+            "in since from until by seit bis en depuis desde jahr founded gegrundet year ab of d "
+            "fondee creee ano est fundada hasta summer end ende fin before after around";
         const std::string_view before = tokens_.text(quantity.first - 1);
         const bool cue =
-            quantity.first > 0 && (std::find(cues.begin(), cues.end(), before) != cues.end() ||
-                                   message_.covers(quantity.first - 1, Sense::month) ||
-                                   message_.covers(quantity.first - 1, Sense::time_part));
+            quantity.first > 0 &&
+            (is_among(before, cues) || message_.covers(quantity.first - 1, Sense::month) ||
+             message_.covers(quantity.first - 1, Sense::time_part));
         if (cue) return -80;
         return quantities_.size() > 1 ? -40 : -5;
     }

@@ -15,19 +15,8 @@ struct Title {
     int score = 0;
 };
 
-constexpr auto ranks = std::to_array<std::string_view>(
-    {"intern",
-     "external",
-     "ic",
-     "senior",
-     "lead",
-     "manager",
-     "head",
-     "director",
-     "vp",
-     "founder",
-     "c_level"}
-);
+constexpr std::string_view ranks =
+    "intern external ic senior lead manager head director vp founder c_level";
 
 class RoleReader {
   public:
@@ -59,19 +48,12 @@ class RoleReader {
 
     bool small_word(std::size_t i) const
     {
-        static constexpr auto words = std::to_array<std::string_view>(
-            {"of",        "for",      "the",        "de",     "du",     "des",
-             "der",       "die",      "des",        "del",    "la",     "le",
-             "les",       "in",       "im",         "fur",    "at",     "our",
-             "my",        "l",        "d",          "and",    "&",      ",",
-             "global",    "regional", "team",       "en",     "von",    "a",
-             "und",       "et",       "y",          "group",  "emea",   "dach",
-             "corporate", "el",       "department", "whole",  "entire", "all",
-             "unserer",   "unser",    "meine",      "senior", "los",    "abteilung",
-             "bereich",   "-",        "ops",        "/",      "unsere", "departamento",
-             "service",   "area",     "equipe",     "equipo", "an",     "to"}
-        );
-        return std::find(words.begin(), words.end(), tokens_.text(i)) != words.end();
+        constexpr std::string_view words =
+            "of for the den dem einen de du des der die des del la le les in im fur at our my l d and & , "
+            "global regional team en von a und et y group emea dach corporate el department whole "
+            "entire all unserer unser meine senior los abteilung bereich - ops / unsere "
+            "departamento service area equipe equipo an to";
+        return is_among(tokens_.text(i), words);
     }
 
     // The nearest area of work after `i`, over small words.
@@ -188,27 +170,9 @@ class RoleReader {
 
     bool lower_and_doubtful(std::size_t i) const
     {
-        static constexpr auto doubtful = std::to_array<std::string_view>(
-            {"po",
-             "pm",
-             "md",
-             "ae",
-             "ic",
-             "dg",
-             "gf",
-             "gc",
-             "vc",
-             "pa",
-             "po",
-             "em",
-             "gf",
-             "clo",
-             "cco",
-             "dev",
-             "sre"}
-        );
-        return std::find(doubtful.begin(), doubtful.end(), tokens_[i].text) != doubtful.end() &&
-               !tokens_[i].shouting && tokens_.size() > 3;
+        constexpr std::string_view doubtful =
+            "po pm md ae ic dg gf gc vc pa po em gf clo cco dev sre";
+        return is_among(tokens_[i].text, doubtful) && !tokens_[i].shouting && tokens_.size() > 3;
     }
 
     // "senior software engineer", "lead developer", "junior", "principal"
@@ -260,12 +224,7 @@ class RoleReader {
         return area || before || title.seniority != "senior" || title.last > rank->last;
     }
 
-    static std::size_t height(std::string_view seniority)
-    {
-        return static_cast<std::size_t>(
-            std::find(ranks.begin(), ranks.end(), seniority) - ranks.begin()
-        );
-    }
+    static std::size_t height(std::string_view seniority) { return ranks.find(seniority); }
 
     static void stronger(const Hit& second, Title& title)
     {
@@ -316,15 +275,13 @@ class RoleReader {
     // "our CEO", "my boss, the CFO", "the CEO decides"
     bool somebody_else(const Title& title) const
     {
-        static constexpr auto owners =
-            std::to_array<std::string_view>({"our",   "my",      "their",   "his",     "her",
-                                             "unser", "unsere",  "unserem", "unserer", "mein",
-                                             "meine", "meinem",  "meiner",  "notre",   "mon",
-                                             "ma",    "nuestro", "nuestra", "mi",      "your"});
+        constexpr std::string_view owners =
+            "our my their his her unser unsere unserem unserer mein meine meinem meiner notre mon "
+            "ma nuestro nuestra mi your";
         for (std::size_t back = 1; back <= 2 && back <= title.first; ++back) {
             const std::string_view word = tokens_.text(title.first - back);
             const bool title_word = back >= 1 && tokens_.is(title.first - back + 1, "title");
-            if (std::find(owners.begin(), owners.end(), word) != owners.end() && !title_word &&
+            if (is_among(word, owners) && !title_word &&
                 !tokens_.is(title.first - back + 1, "role"))
                 return true;
         }
@@ -397,46 +354,6 @@ Candidate candidate_of(const Message& message, const Title& title)
     candidate.last = title.last;
     candidate.reading = reading_of(message, title.first, title.last, std::move(said), "title");
     return candidate;
-}
-
-Found read_authority(const Message& message)
-{
-    std::vector<Candidate> candidates;
-    std::size_t longest = 0;
-    for (const Hit& hit : message.hits())
-        if (hit.sense == Sense::authority && !message.asks(hit.first))
-            longest = std::max<std::size_t>(longest, hit.last - hit.first);
-    for (const Hit& hit : message.hits()) {
-        if (hit.sense != Sense::authority || message.asks(hit.first)) continue;
-        RoleSaid said;
-        said.authority = std::string(hit.value);
-        Candidate candidate;
-        const std::size_t size = hit.last - hit.first;
-        candidate.score = 70 + static_cast<int>(std::min<std::size_t>(size, 6)) * 3;
-        if (size < longest) candidate.score -= 25;
-        if (message.mood(hit.first).taken_back) candidate.score -= 60;
-        // Recommending and somebody else's signature together are influence.
-        if (hit.value == "other")
-            for (const Hit& mine : message.hits())
-                if (mine.sense == Sense::authority &&
-                    (mine.value == "influences" || mine.value == "shares"))
-                    candidate.score -= 40;
-        candidate.first = hit.first;
-        candidate.last = hit.last;
-        candidate.reading = reading_of(message, hit.first, hit.last, std::move(said), "authority");
-        candidates.push_back(std::move(candidate));
-    }
-    // The same word found twice does not compete with itself.
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        for (std::size_t k = i + 1; k < candidates.size();)
-            if (std::get<RoleSaid>(candidates[i].reading.said).authority ==
-                std::get<RoleSaid>(candidates[k].reading.said).authority) {
-                candidates[i].score = std::max(candidates[i].score, candidates[k].score);
-                candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(k));
-            } else {
-                ++k;
-            }
-    return choose(std::move(candidates));
 }
 
 }  // namespace

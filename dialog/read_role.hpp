@@ -5,6 +5,9 @@
 
 namespace usher::dialog {
 
+// The answer to "who decides?".
+Found read_authority(const Message& message);
+
 Found read_role(const Message& message, const Question& question);
 
 // A role that is claimed with a cue ("I'm the CFO"); for volunteered facts.

@@ -36,7 +36,7 @@ bool only_wished(const Message& message, const Hit& hit)
 {
     constexpr std::string_view doubt =
         "hope hoping might maybe could would considering thinking if perhaps vielleicht konnten "
-        "konnte wurden wenn falls uberlegen envisageons peut pourrait pourrions quizas quiza "
+        "konnte wuerden wenn falls uberlegen envisageons peut pourrait pourrions quizas quiza "
         "podriamos pensando evaluando hoffen esperamos esperons exploring discussing someday "
         "envisage wish dream worried fear afraid considered denken";
     constexpr std::string_view plans = "plan planning plans planned want planen wollen mochten "

@@ -96,7 +96,9 @@ class TimePlacer {
               Sense::from_time,
               Sense::ago_before}) {
             const Hit* hit = ending_at(at, sense);
-            if (hit && (!best || hit->first < best->first)) best = hit;
+            const bool german_des =
+                hit && tokens_.is(hit->first, "des") && message_.language() != "fr";
+            if (hit && !german_des && (!best || hit->first < best->first)) best = hit;
         }
         return best;
     }
@@ -197,7 +199,7 @@ class TimePlacer {
             way == Way::ago ||
             (!one.duration &&
              one.days.last < std::chrono::floor<std::chrono::days>(question_.asked->now));
-        if (past && !question_.about_past) score -= 35;
+        if ((past || (mood.past && !mood.now)) && !question_.about_past) score -= 35;
         return score;
     }
 

@@ -14,21 +14,14 @@ namespace {
 using Use = ToolMention::Use;
 
 // Product names that are also ordinary words: a capital or a cue must speak for them.
-constexpr auto words_too = std::to_array<std::string_view>(
-    {"bamboo",  "bob",      "front",       "close",      "copper",   "drift",    "wave",
-     "box",     "make",     "linear",      "notion",     "slack",    "zoom",     "gusto",
-     "deel",    "lever",    "remote",      "sage",       "monday",   "access",   "teams",
-     "segment", "heap",     "signal",      "loom",       "buffer",   "clay",     "ramp",
-     "combo",   "lattice",  "oyster",      "greenhouse", "dynamics", "tally",    "snowflake",
-     "concur",  "mural",    "sketch",      "harvest",    "hana",     "outreach", "gong",
-     "sentry",  "coda",     "epic",        "linux",      "excel",    "workday",  "confluence",
-     "namely",  "workable", "cornerstone", "looker",     "framer",   "mural",    "ada",
-     "gorgias", "sesame"}
-);
+constexpr std::string_view words_too =
+    "bamboo bob front close copper drift wave box make linear notion slack zoom gusto "
+    "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
+    "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
+    "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
+    "cornerstone looker framer mural ada gorgias sesame";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
-constexpr auto ordinary_before = std::to_array<std::string_view>(
-    {"every", "on", "next", "last", "this", "until", "by", "a", "the", "to", "no", "no", "each"}
-);
+constexpr std::string_view ordinary_before = "every on next last this until by a the to no no each";
 
 class ToolFinder {
   public:
@@ -63,9 +56,7 @@ class ToolFinder {
     {
         const Hit* hit = message_.at(i, Sense::tool);
         if (!hit) return false;
-        const bool doubtful =
-            hit->last - hit->first == 1 &&
-            std::find(words_too.begin(), words_too.end(), tokens_[i].text) != words_too.end();
+        const bool doubtful = hit->last - hit->first == 1 && is_among(tokens_[i].text, words_too);
         if (doubtful && !believable(*hit, asked)) return false;
         return take(i, hit->last, hit->value, tool);
     }
@@ -74,9 +65,7 @@ class ToolFinder {
     {
         const std::size_t i = hit.first;
         const std::string_view before = i > 0 ? tokens_.text(i - 1) : "";
-        const bool ordinary = std::find(ordinary_before.begin(), ordinary_before.end(), before) !=
-                                  ordinary_before.end() &&
-                              !(asked && before == "on");
+        const bool ordinary = is_among(before, ordinary_before) && !(asked && before == "on");
         if (ordinary && tokens_[i].text != "excel") return false;
         if (tokens_[i].text == "monday" && (before == "from" || before == "since")) return false;
         return asked || (tokens_[i].capital && i > message_.sentence_begin(i));
@@ -173,6 +162,7 @@ class ToolFinder {
         const Mood& mood = message_.mood(tool.first);
         if (mood.taken_back || mood.somebody || asked_and_denied(tool)) return Use::left;
         const Clause& clause = message_.clause_of(tool.first);
+        if (moved_from(tool, clause.last)) return Use::left;
         // The nearest word before the product in its clause tells.
         for (std::size_t i = tool.first; i > clause.first; --i) {
             if (const std::optional<Use> use = said_at(i - 1, tool)) return *use;
@@ -185,6 +175,18 @@ class ToolFinder {
         if (mood.past && !mood.now) return Use::left;
         if (mood.planned && !mood.now) return Use::maybe;
         return Use::now;
+    }
+
+    // "von Personio zu Workday gewechselt": two products and a way between them.
+    bool moved_from(const ToolMention& tool, std::size_t clause_last) const
+    {
+        if (tool.first == 0 || !is_among(tokens_.text(tool.first - 1), "from von de desde off"))
+            return false;
+        for (std::size_t i = tool.last; i < clause_last && i < tool.last + 5; ++i)
+            if (is_among(tokens_.text(i), "to zu auf a vers onto nach") &&
+                message_.at(i + 1, Sense::tool))
+                return true;
+        return false;
     }
 
     // "Salesforce? No, we dropped that."
@@ -238,23 +240,12 @@ class ToolFinder {
 
     std::optional<Use> said_after(std::size_t i) const
     {
-        for (const std::string_view word :
-             {"before",
-              "previously",
-              "anymore",
-              "fruher",
-              "vorher",
-              "abgeschafft",
-              "abgelost",
-              "gekundigt",
-              "avant",
-              "antes",
-              "until",
-              "ersetzt",
-              "formerly",
-              "retired",
-              "weg"})
-            if (tokens_.is(i, word)) return Use::left;
+        if (is_among(
+                tokens_.text(i),
+                "before previously anymore fruher vorher abgeschafft abgelost gekundigt avant "
+                "antes until ersetzt formerly retired weg"
+            ))
+            return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;
         return std::nullopt;
     }

@@ -154,29 +154,11 @@ class Ballot {
             if (mood.past || mood.planned || mood.hypothetical || mood.somebody || message_.asks(i))
                 return false;
         }
-        static constexpr auto having = std::to_array<std::string_view>(
-            {"have",
-             "has",
-             "use",
-             "using",
-             "got",
-             "haben",
-             "hat",
-             "nutzen",
-             "verwenden",
-             "gibt",
-             "avons",
-             "a",
-             "utilisons",
-             "tenemos",
-             "usamos",
-             "hay",
-             "tengo",
-             "run",
-             "employ"}
-        );
+        constexpr std::string_view having =
+            "have has use using got haben hat nutzen verwenden gibt avons a utilisons tenemos "
+            "usamos hay tengo run employ";
         for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
-            if (std::find(having.begin(), having.end(), tokens_.text(i)) != having.end() &&
+            if (is_among(tokens_.text(i), having) &&
                 (tokens_.text(i) != "a" || tokens_.is(i - 1, "on")))
                 return true;
         // A product answers "do you use a CRM?"; a spreadsheet is what people use without one.

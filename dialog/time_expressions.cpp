@@ -2,8 +2,8 @@
 
 #include "dialog/time_expressions.hpp"
 
-#include <algorithm>
-#include <array>
+#include "dialog/durations.hpp"
+#include "dialog/written_dates.hpp"
 
 namespace usher::dialog {
 
@@ -13,14 +13,12 @@ using rules::Amount;
 using rules::one_unit;
 using std::chrono::days;
 
-constexpr int first_year = 2000, last_year = 2045;  // other four digits are no years to plan for
-
 class TimeParser {
   public:
     TimeParser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
           now_(question.asked->now), today_(std::chrono::floor<days>(now_)),
-          quantities_(find_quantities(message))
+          quantities_(find_quantities(message)), written_(message)
     {
     }
 
@@ -30,8 +28,8 @@ class TimeParser {
         for (std::size_t i = 0; i < tokens_.size();) {
             TimeExpression one;
             one.first = i;
-            if (date(i, one) || duration(i, one) || relative_unit(i, one) || part(i, one) ||
-                period(i, one) || single_day(i, one)) {
+            if (written_.date(i, one) || read_duration(message_, quantities_, i, one) ||
+                relative_unit(i, one) || part(i, one) || period(i, one) || single_day(i, one)) {
                 i = one.last;
                 found.push_back(one);
             } else {
@@ -43,250 +41,12 @@ class TimeParser {
     }
 
   private:
-    bool is_number(std::size_t i) const
-    {
-        return i < tokens_.size() && tokens_[i].kind == TokenKind::number;
-    }
-
-    // The number of a token of digits alone; -1: it is none.
-    int plain(std::size_t i) const
-    {
-        if (!is_number(i) || tokens_[i].text.size() > 4) return -1;
-        int value = 0;
-        for (const char c : tokens_[i].text) {
-            if (c < '0' || c > '9') return -1;
-            value = value * 10 + (c - '0');
-        }
-        return value;
-    }
-
-    std::optional<int> year_at(std::size_t i) const
-    {
-        const int value = plain(i);
-        if (value >= first_year && value <= last_year && tokens_[i].text.size() == 4) return value;
-        return std::nullopt;
-    }
-
-    // "2027", "'27", "/27", "of 2027", "de 2027": the year after a month or quarter.
-    std::optional<int> year_after(std::size_t& i) const
-    {
-        std::size_t at = i;
-        while (tokens_.is(at, "of") || tokens_.is(at, "de") || tokens_.is(at, ",") ||
-               tokens_.is(at, "in") || tokens_.is(at, "del") || tokens_.is(at, "/") ||
-               tokens_.is(at, "'") || tokens_.is(at, "fy") || tokens_.is(at, "-"))
-            ++at;
-        if (const auto year = year_at(at)) {
-            i = at + 1;
-            return year;
-        }
-        const int two = plain(at);
-        const bool marked = at > i && (tokens_.is(at - 1, "/") || tokens_.is(at - 1, "'"));
-        if (two >= 20 && two <= 45 && tokens_[at].text.size() == 2 && (marked || at == i)) {
-            i = at + 1;
-            return 2000 + two;
-        }
-        return std::nullopt;
-    }
-
-    // ---- written dates
-
-    bool date(std::size_t i, TimeExpression& one) const
-    {
-        if (!is_number(i)) return false;
-        return dotted(i, one) || three_numbers(i, one) || month_and_year(i, one);
-    }
-
-    bool take_day(int year, int month, int day, std::size_t last, TimeExpression& one) const
-    {
-        const auto span = day_span(year < 100 ? 2000 + year : year, month, day);
-        if (!span || month < 1 || month > 12) return false;
-        one.days = *span;
-        one.last = last;
-        one.unit = "day";
-        one.year_said = true;
-        return true;
-    }
-
-    bool dotted(std::size_t i, TimeExpression& one) const  // 01.03.2027
-    {
-        const std::string_view text = tokens_[i].text;
-        std::array<int, 3> part{};
-        std::size_t k = 0;
-        for (const char c : text) {
-            if (c == '.' && ++k < 3) continue;
-            if (k > 2 || c < '0' || c > '9') return false;
-            part[k] = part[k] * 10 + (c - '0');
-            if (part[k] > 9999) return false;
-        }
-        return k == 2 && take_day(part[2], part[1], part[0], i + 1, one);
-    }
-
-    bool three_numbers(std::size_t i, TimeExpression& one) const  // 2027-03-01, 3/1/2027
-    {
-        const bool slash = tokens_.is_mark(i + 1, "/") && tokens_.is_mark(i + 3, "/");
-        const bool dash = tokens_.is_mark(i + 1, "-") && tokens_.is_mark(i + 3, "-");
-        const int a = plain(i), b = plain(i + 2), c = plain(i + 4);
-        if (!(slash || dash) || a < 0 || b < 0 || c < 0) return false;
-        if (a >= first_year) return take_day(a, b, c, i + 5, one);
-        const bool month_first = message_.language() == "en" && a <= 12;
-        return month_first ? take_day(c, a, b, i + 5, one) : take_day(c, b, a, i + 5, one);
-    }
-
-    bool month_and_year(std::size_t i, TimeExpression& one) const  // 03/2027
-    {
-        const int month = plain(i);
-        const auto year = year_at(i + 2);
-        if (!tokens_.is_mark(i + 1, "/") || !year || month < 1 || month > 12) return false;
-        take_span(month_span(*year, month), "month", i + 3, one);
-        one.year_said = true;
-        return true;
-    }
-
     static void
     take_span(DaySpan span, std::string_view unit, std::size_t last, TimeExpression& one)
     {
         one.days = span;
         one.unit = unit;
         one.last = last;
-    }
-
-    // ---- durations
-
-    const Quantity* quantity_at(std::size_t i) const
-    {
-        for (const Quantity& quantity : quantities_)
-            if (quantity.first == i) return &quantity;
-        return nullptr;
-    }
-
-    const Hit* unit_at(std::size_t i) const
-    {
-        for (const std::string_view skipped : {"more", "full", "weitere", "weiteren", "volle"})
-            if (tokens_.is(i, skipped)) ++i;
-        const Hit* hit = message_.at(i, Sense::time_unit);
-        return hit && hit->value != "hour" ? hit : nullptr;
-    }
-
-    static std::optional<Amount> in_months(std::optional<Amount> count, std::string_view unit)
-    {
-        if (!count || *count > 10'000 * one_unit) return std::nullopt;
-        if (unit == "day") return months_of_days(*count);
-        if (unit == "week") return months_of_days(*count * 7);
-        if (unit == "fortnight") return months_of_days(*count * 14);
-        const Amount months = unit == "quarter"  ? 3
-                              : unit == "half"   ? 6
-                              : unit == "year"   ? 12
-                              : unit == "decade" ? 120
-                                                 : 1;
-        return *count * months;
-    }
-
-    bool duration(std::size_t i, TimeExpression& one) const
-    {
-        if (half_unit(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
-        const Quantity* quantity = quantity_at(i);
-        if (!quantity || (quantity->odd && !tokens_.is(i, "0")) || quantity->percent) return false;
-        const Hit* unit = unit_at(quantity->last);
-        if (!unit) return false;
-        one.duration = true;
-        one.low = in_months(quantity->low, unit->value);
-        one.high = in_months(quantity->high, unit->value);
-        one.last = unit->last;
-        one.unit = unit->value;
-        add_half(one);
-        return one.low || one.high;
-    }
-
-    // "half a year", "ein halbes Jahr", "medio año", "demi-année"
-    bool half_unit(std::size_t i, TimeExpression& one) const
-    {
-        std::size_t at = i;
-        while (tokens_.is(at, "a") || tokens_.is(at, "ein") || tokens_.is(at, "einem") ||
-               tokens_.is(at, "une") || tokens_.is(at, "eines"))
-            ++at;
-        if (!message_.at(at, Sense::half)) return false;
-        ++at;
-        if (tokens_.is(at, "a") || tokens_.is(at, "an")) ++at;
-        const Hit* unit = unit_at(at);
-        if (!unit) return false;
-        return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
-    }
-
-    static bool fixed(
-        std::optional<Amount> months, std::size_t last, std::string_view unit, TimeExpression& one
-    )
-    {
-        one.duration = true;
-        one.low = one.high = months;
-        one.last = last;
-        one.unit = unit;
-        return months.has_value();
-    }
-
-    // "a month", "a year and a half", "ein Jahr"; the articles that are no numerals.
-    bool one_unit_of(std::size_t i, TimeExpression& one) const
-    {
-        if (!tokens_.is(i, "a") && !tokens_.is(i, "an")) return false;
-        const Hit* unit = unit_at(i + 1);
-        if (!unit || message_.language() == "es") return false;
-        fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
-        add_half(one);
-        if (message_.ending_at(i, Sense::more_than)) one.high.reset();
-        if (message_.ending_at(i, Sense::less_than)) one.low.reset();
-        return true;
-    }
-
-    // "... and a half", "... et demi", "... y medio"
-    void add_half(TimeExpression& one) const
-    {
-        std::size_t at = one.last;
-        if (!message_.at(at, Sense::joint)) return;
-        ++at;
-        if (tokens_.is(at, "a")) ++at;
-        if (!message_.at(at, Sense::half)) return;
-        const auto half = in_months(one_unit / 2, one.unit);
-        if (one.low) one.low = *one.low + half.value_or(0);
-        if (one.high) one.high = *one.high + half.value_or(0);
-        one.last = at + 1;
-    }
-
-    // "a few months": two to four of them.
-    bool few_units(std::size_t i, TimeExpression& one) const
-    {
-        static constexpr auto few = std::to_array<std::string_view>(
-            {"few",
-             "paar",
-             "einige",
-             "einigen",
-             "quelques",
-             "unos",
-             "unas",
-             "algunos",
-             "algunas",
-             "pocos",
-             "pocas",
-             "cuantos",
-             "cuantas",
-             "wenigen"}
-        );
-        std::size_t at = i;
-        while (tokens_.is(at, "a") || tokens_.is(at, "ein") || tokens_.is(at, "the") ||
-               tokens_.is(at, "unos") || tokens_.is(at, "unas"))
-            ++at;
-        if (at == i && std::find(few.begin(), few.end(), tokens_.text(at)) == few.end())
-            return false;
-        if (std::find(few.begin(), few.end(), tokens_.text(at)) == few.end() && at > i &&
-            !tokens_.is(at - 1, "unos") && !tokens_.is(at - 1, "unas"))
-            return false;
-        if (std::find(few.begin(), few.end(), tokens_.text(at)) != few.end()) ++at;
-        const Hit* unit = unit_at(at);
-        if (!unit || unit->value == "decade") return false;
-        one.duration = true;
-        one.low = in_months(2 * one_unit, unit->value);
-        one.high = in_months(4 * one_unit, unit->value);
-        one.last = unit->last;
-        one.unit = unit->value;
-        return true;
     }
 
     // ---- "next quarter", "this year", "el mes que viene", "l'année prochaine"
@@ -383,7 +143,7 @@ class TimeParser {
         take_span(unit_span(today_, end.value, 0), end.value, end.last, one);
         one.year_said = true;
         std::size_t last = end.last;
-        if (const auto year = year_after(last); year && end.value == "year") {
+        if (const auto year = written_.year_after(last); year && end.value == "year") {
             one.days = year_span(*year);
             one.last = last;
         }
@@ -431,7 +191,7 @@ class TimeParser {
     bool take_period(Span span, std::string_view unit, std::size_t last, TimeExpression& one) const
     {
         std::size_t end = last;
-        if (const auto year = year_after(end)) {
+        if (const auto year = written_.year_after(end)) {
             take_span(span(*year), unit, end, one);
             one.year_said = true;
         } else {
@@ -498,7 +258,7 @@ class TimeParser {
 
     bool bare_year(std::size_t i, TimeExpression& one) const
     {
-        const auto year = year_at(i);
+        const auto year = written_.year_at(i);
         if (!year || message_.at(i + 1, Sense::noun) || message_.at(i + 1, Sense::currency))
             return false;
         take_span(year_span(*year), "year", i + 1, one);
@@ -531,37 +291,25 @@ class TimeParser {
     bool is_month(std::size_t i) const
     {
         const std::string_view text = tokens_[i].text;
-        static constexpr auto doubtful = std::to_array<std::string_view>(
-            {"may",
-             "mar",
-             "sep",
-             "set",
-             "ago",
-             "ene",
-             "dic",
-             "mai",
-             "mars",
-             "march",
-             "jun",
-             "abr",
-             "aug",
-             "august"}
-        );
-        if (std::find(doubtful.begin(), doubtful.end(), text) == doubtful.end()) return true;
+        constexpr std::string_view doubtful =
+            "may mar sep set ago ene dic mai mars march jun abr aug august";
+        if (!is_among(text, doubtful)) return true;
         if (text == "ago" && message_.language() != "es") return false;
         std::size_t after = i + 1;
-        return tokens_[i].capital || cued(i) || year_after(after).has_value() || is_number(i - 1) ||
-               text == "august" || text == "mars" || text == "mai" || tokens_.size() <= 2;
+        return tokens_[i].capital || cued(i) || written_.year_after(after).has_value() ||
+               written_.plain(i - 1) >= 0 || text == "august" || text == "mars" || text == "mai" ||
+               tokens_.size() <= 2;
     }
 
     bool month(const Hit& hit, TimeExpression& one) const
     {
         const int number = static_cast<int>(amount_of(hit.value) / one_unit);
         std::size_t last = hit.last;
-        const int day = plain(last);
+        const int day = written_.plain(last);
         const bool day_follows = day >= 1 && day <= 31 && tokens_[last].text.size() <= 2 &&
                                  !tokens_.is_mark(last + 1, "/") && tokens_[last].space_before &&
-                                 message_.language() == "en" && !unit_at(last + 1);
+                                 message_.language() == "en" &&
+                                 !message_.at(last + 1, Sense::time_unit);
         if (day_follows) {
             ++last;
             if (tokens_.is(last, "st") || tokens_.is(last, "nd") || tokens_.is(last, "rd") ||
@@ -616,7 +364,7 @@ class TimeParser {
             take_span({day, day}, "day", hit->last, one);
             return true;
         }
-        const int day = plain(i);
+        const int day = written_.plain(i);
         if (day < 1 || day > 31) return false;
         std::size_t at = i + 1;
         while (tokens_.is(at, "st") || tokens_.is(at, "nd") || tokens_.is(at, "rd") ||
@@ -630,54 +378,13 @@ class TimeParser {
         return take_day_of(number, day, month->last, one);
     }
 
-    // "in March next year", "next year in Q2", "March or April 2027"
-    void join_years(std::vector<TimeExpression>& found) const
-    {
-        for (std::size_t i = 0; i + 1 < found.size();) {
-            TimeExpression& a = found[i];
-            TimeExpression& b = found[i + 1];
-            const bool near = b.first - a.last <= 3 && !a.duration && !b.duration;
-            const bool year_last = near && !a.year_said && b.unit == "year";
-            const bool year_first = near && !b.year_said && a.unit == "year" && b.unit != "year";
-            if (!year_last && !year_first) {
-                ++i;
-                continue;
-            }
-            const int year = year_of(year_last ? b.days.first : a.days.first);
-            TimeExpression joined = year_last ? a : b;
-            const int had = year_of(joined.days.first);
-            move_years(joined, year - had);
-            joined.first = a.first;
-            joined.last = b.last;
-            joined.year_said = true;
-            found[i] = joined;
-            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        }
-        // "March or April 2027": the year of the second is that of the first.
-        for (std::size_t i = 0; i + 1 < found.size(); ++i)
-            if (!found[i].duration && !found[i].year_said && found[i + 1].year_said &&
-                found[i + 1].first - found[i].last <= 2 && found[i].unit == found[i + 1].unit)
-                move_years(
-                    found[i], year_of(found[i + 1].days.first) - year_of(found[i].days.first)
-                );
-    }
-
-    static void move_years(TimeExpression& one, int years)
-    {
-        const auto moved = [&](Day day) {
-            const std::chrono::year_month_day date(day);
-            const auto there = date + std::chrono::years(years);
-            return there.ok() ? Day(there) : Day(there.year() / there.month() / std::chrono::last);
-        };
-        one.days = {moved(one.days.first), moved(one.days.last)};
-    }
-
     const Message& message_;
     const Tokens& tokens_;
     const Question& question_;
     Instant now_;
     Day today_;
     std::vector<Quantity> quantities_;
+    WrittenDates written_;
 };
 
 }  // namespace

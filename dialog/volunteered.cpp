@@ -124,9 +124,8 @@ class FactFinder {
     {
         const Clause& clause = message_.clause_of(i);
         for (std::size_t k = clause.first; k < i; ++k)
-            for (const std::string_view word :
-                 {"we're", "we", "wir", "nous", "somos", "a", "eine", "une", "una", "ein", "un"})
-                if (tokens_.is(k, word)) return true;
+            if (is_among(tokens_.text(k), "we're we wir nous somos a eine une una ein un"))
+                return true;
         return false;
     }
 
@@ -172,14 +171,14 @@ class FactFinder {
     {
         const Clause& clause = message_.clause_of(i);
         for (std::size_t k = clause.first; k < clause.last; ++k)
-            for (const std::string_view word :
-                 {"live",        "need",       "start",     "launch",      "implement", "rollout",
-                  "go",          "decide",     "decision",  "buy",         "brauchen",  "starten",
-                  "einfuhren",   "umsetzen",   "loslegen",  "demarrer",    "lancer",    "besoin",
-                  "deployer",    "decider",    "empezar",   "necesitamos", "lanzar",    "implantar",
-                  "arrancar",    "kick",       "begin",     "switch",      "replace",   "deadline",
-                  "entscheiden", "einsteigen", "commencer", "needed",      "solved"})
-                if (tokens_.is(k, word)) return true;
+            if (is_among(
+                    tokens_.text(k),
+                    "live need start launch implement rollout go decide decision buy brauchen "
+                    "starten einfuhren umsetzen loslegen demarrer lancer besoin deployer decider "
+                    "empezar necesitamos lanzar implantar arrancar kick begin switch replace "
+                    "deadline entscheiden einsteigen commencer needed solved"
+                ))
+                return true;
         return false;
     }
 

@@ -13,7 +13,7 @@
 
 #include "agent/commands/reading_json.hpp"
 #include "agent/rfc3339.hpp"
-#include "dialog/understand.hpp"
+#include "dialog/asked.hpp"
 
 namespace usher::agent {
 
@@ -143,6 +143,38 @@ int run_understand(std::istream& in, std::ostream& out)
         out << answer_to(text).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     }
     out.flush();
+    return 0;
+}
+
+int run_understand(
+    const rules::Profile& profile,
+    const std::string& criterion,
+    const std::string& text,
+    dialog::Instant now,
+    std::ostream& out
+)
+{
+    dialog::Conversation conversation;
+    conversation.language = profile.languages.empty() ? "en" : profile.languages.front();
+    dialog::Asked asked;
+    if (const auto* known = profile.criterion(criterion)) {
+        asked = dialog::asked_of(*known, conversation, now);
+    } else if (dialog::is_contact_field(criterion)) {
+        asked = dialog::asked_of_contact(profile, criterion, conversation, now);
+    } else {
+        out << Json({{"error", "the profile has no criterion \"" + criterion + "\""}}).dump() << '\n';
+        return 1;
+    }
+    const auto understood = dialog::understand(text, asked);
+    Json answer = {{"criterion", criterion}, {"result", result_json(understood, asked)}};
+    if (auto extra = extra_json(understood); !extra.is_null()) answer["extra"] = std::move(extra);
+    if (understood.answer) {
+        const auto& reading = *understood.answer;
+        answer["words"] = text.substr(reading.begin, reading.end - reading.begin);
+        answer["rule"] = reading.rule;
+        answer["confidence"] = reading.confidence / 100.0;
+    }
+    out << answer.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     return 0;
 }
 

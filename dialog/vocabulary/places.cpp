@@ -102,6 +102,7 @@ constexpr Phrases table[] = {
     {Sense::country, "NZ", "new zealand, neuseeland, nouvelle zélande, nueva zelanda, nz, aotearoa, kiwiland"},
     {Sense::country, "AE", "uae, u a e, emirates, the emirates, united arab emirates, vae, emirate, émirats, emiratos, emiratos árabes, eau, emirats arabes unis, vereinigte arabische emirate"},
     {Sense::country, "SA", "ksa, saudi arabia, saudi, saudi arabien, saudi-arabien, arabie saoudite, arabia saudita, arabia saudí, kingdom of saudi arabia"},
+    {Sense::country, "CO", "columbia"},
     {Sense::country, "KR", "south korea, korea, republic of korea, südkorea, corée, corée du sud, corea, corea del sur, s korea"},
     {Sense::country, "KP", "north korea, nordkorea, corée du nord, corea del norte"},
     {Sense::country, "CN", "china, prc, p r c, mainland china, volksrepublik china, chine, pr china, rpc"},

@@ -1,0 +1,18 @@
+#pragma once
+// Options that are bands of numbers, money or time: "51-200", "$10k-$50k", "Within 6 months". An
+// answer picks the one band that it lies in.
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+// At least two of the options are bands of numbers.
+bool options_are_bands(const Question& question);
+
+// Bands of numbers and money. An answer over two bands has both as likely.
+Found read_bands(const Message& message, const Question& question);
+
+// Spans of time; the narrowest that covers the answer.
+Found read_spans(const Message& message, const Question& question);
+
+}  // namespace usher::dialog

@@ -1,0 +1,160 @@
+// A count and a unit, or an article and a unit.
+
+#include "dialog/durations.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+class DurationReader {
+  public:
+    DurationReader(const Message& message, const std::vector<Quantity>& quantities)
+        : message_(message), tokens_(message.tokens()), quantities_(quantities)
+    {
+    }
+
+    const Hit* unit_at(std::size_t i) const
+    {
+        for (const std::string_view skipped : {"more", "full", "weitere", "weiteren", "volle"})
+            if (tokens_.is(i, skipped)) ++i;
+        const Hit* hit = message_.at(i, Sense::time_unit);
+        return hit && hit->value != "hour" ? hit : nullptr;
+    }
+
+    static std::optional<Amount> in_months(std::optional<Amount> count, std::string_view unit)
+    {
+        if (!count || *count > 10'000 * one_unit) return std::nullopt;
+        if (unit == "day") return months_of_days(*count);
+        if (unit == "week") return months_of_days(*count * 7);
+        if (unit == "fortnight") return months_of_days(*count * 14);
+        const Amount months = unit == "quarter"  ? 3
+                              : unit == "half"   ? 6
+                              : unit == "year"   ? 12
+                              : unit == "decade" ? 120
+                                                 : 1;
+        return *count * months;
+    }
+
+    bool duration(std::size_t i, TimeExpression& one) const
+    {
+        if (half_unit(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
+        const Quantity* quantity = quantity_at(i);
+        if (!quantity || (quantity->odd && !tokens_.is(i, "0")) || quantity->percent) return false;
+        const Hit* unit = unit_at(quantity->last);
+        if (!unit) return false;
+        one.duration = true;
+        one.low = in_months(quantity->low, unit->value);
+        one.high = in_months(quantity->high, unit->value);
+        one.last = unit->last;
+        one.unit = unit->value;
+        add_half(one);
+        return one.low || one.high;
+    }
+
+    // "half a year", "ein halbes Jahr", "medio año", "demi-année"
+    bool half_unit(std::size_t i, TimeExpression& one) const
+    {
+        std::size_t at = i;
+        while (tokens_.is(at, "a") || tokens_.is(at, "ein") || tokens_.is(at, "einem") ||
+               tokens_.is(at, "une") || tokens_.is(at, "eines"))
+            ++at;
+        if (!message_.at(at, Sense::half)) return false;
+        ++at;
+        if (tokens_.is(at, "a") || tokens_.is(at, "an")) ++at;
+        const Hit* unit = unit_at(at);
+        if (!unit) return false;
+        return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
+    }
+
+    static bool fixed(
+        std::optional<Amount> months, std::size_t last, std::string_view unit, TimeExpression& one
+    )
+    {
+        one.duration = true;
+        one.low = one.high = months;
+        one.last = last;
+        one.unit = unit;
+        return months.has_value();
+    }
+
+    // "a month", "a year and a half", "ein Jahr"; the articles that are no numerals.
+    bool one_unit_of(std::size_t i, TimeExpression& one) const
+    {
+        if (!tokens_.is(i, "a") && !tokens_.is(i, "an")) return false;
+        const Hit* unit = unit_at(i + 1);
+        if (!unit || message_.language() == "es") return false;
+        fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
+        add_half(one);
+        if (message_.ending_at(i, Sense::more_than)) one.high.reset();
+        if (message_.ending_at(i, Sense::less_than)) one.low.reset();
+        return true;
+    }
+
+    // "... and a half", "... et demi", "... y medio"
+    void add_half(TimeExpression& one) const
+    {
+        std::size_t at = one.last;
+        if (!message_.at(at, Sense::joint)) return;
+        ++at;
+        if (tokens_.is(at, "a")) ++at;
+        if (!message_.at(at, Sense::half)) return;
+        const auto half = in_months(one_unit / 2, one.unit);
+        if (one.low) one.low = *one.low + half.value_or(0);
+        if (one.high) one.high = *one.high + half.value_or(0);
+        one.last = at + 1;
+    }
+
+    // "a few months": two to four of them.
+    bool few_units(std::size_t i, TimeExpression& one) const
+    {
+        constexpr std::string_view few =
+            "few paar einige einigen quelques unos unas algunos algunas pocos pocas cuantos "
+            "cuantas wenigen";
+        std::size_t at = i;
+        while (tokens_.is(at, "a") || tokens_.is(at, "ein") || tokens_.is(at, "the") ||
+               tokens_.is(at, "unos") || tokens_.is(at, "unas"))
+            ++at;
+        if (at == i && !is_among(tokens_.text(at), few)) return false;
+        if (!is_among(tokens_.text(at), few) && at > i && !tokens_.is(at - 1, "unos") &&
+            !tokens_.is(at - 1, "unas"))
+            return false;
+        if (is_among(tokens_.text(at), few)) ++at;
+        const Hit* unit = unit_at(at);
+        if (!unit || unit->value == "decade") return false;
+        one.duration = true;
+        one.low = in_months(2 * one_unit, unit->value);
+        one.high = in_months(4 * one_unit, unit->value);
+        one.last = unit->last;
+        one.unit = unit->value;
+        return true;
+    }
+
+  private:
+    const Quantity* quantity_at(std::size_t i) const
+    {
+        for (const Quantity& quantity : quantities_)
+            if (quantity.first == i) return &quantity;
+        return nullptr;
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const std::vector<Quantity>& quantities_;
+};
+
+}  // namespace
+
+bool read_duration(
+    const Message& message,
+    const std::vector<Quantity>& quantities,
+    std::size_t i,
+    TimeExpression& duration
+)
+{
+    return DurationReader(message, quantities).duration(i, duration);
+}
+
+}  // namespace usher::dialog

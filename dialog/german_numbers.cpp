@@ -1,0 +1,89 @@
+// German number words are one word: "zweihundertfünfundzwanzigtausend".
+
+#include <array>
+
+#include "dialog/numerals.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+using rules::one_unit;
+
+struct Part {
+    std::string_view word;
+    Amount value;
+};
+constexpr auto units =
+    std::to_array<Part>({{"null", 0},      {"eins", 1},       {"eine", 1},      {"ein", 1},
+                         {"zwei", 2},      {"zwo", 2},        {"drei", 3},      {"vier", 4},
+                         {"funf", 5},      {"fuenf", 5},      {"sechs", 6},     {"sieben", 7},
+                         {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},
+                         {"zwolf", 12},    {"zwoelf", 12},    {"dreizehn", 13}, {"vierzehn", 14},
+                         {"funfzehn", 15}, {"fuenfzehn", 15}, {"sechzehn", 16}, {"siebzehn", 17},
+                         {"achtzehn", 18}, {"neunzehn", 19}});
+constexpr auto tens = std::to_array<Part>(
+    {{"zwanzig", 20},
+     {"dreissig", 30},
+     {"dreisig", 30},
+     {"vierzig", 40},
+     {"funfzig", 50},
+     {"fuenfzig", 50},
+     {"sechzig", 60},
+     {"siebzig", 70},
+     {"achtzig", 80},
+     {"neunzig", 90}}
+);
+
+std::optional<Amount> below_hundred(std::string_view text)
+{
+    for (const Part& part : tens)
+        if (text == part.word) return part.value;
+    for (const Part& part : units)
+        if (text == part.word) return part.value;
+    const std::size_t joint = text.find("und");
+    if (joint == std::string_view::npos || joint == 0) return std::nullopt;
+    for (const Part& unit : units)
+        if (text.substr(0, joint) == unit.word && unit.value > 0 && unit.value < 10)
+            for (const Part& ten : tens)
+                if (text.substr(joint + 3) == ten.word) return ten.value + unit.value;
+    return std::nullopt;
+}
+
+std::string_view without_und(std::string_view text)
+{
+    return text.size() > 3 && text.substr(0, 3) == "und" && !below_hundred(text) ? text.substr(3)
+                                                                                 : text;
+}
+
+std::optional<Amount> below_thousand(std::string_view text)
+{
+    const std::size_t at = text.find("hundert");
+    if (at == std::string_view::npos) return below_hundred(text);
+    const std::optional<Amount> count = at == 0 ? 1 : below_hundred(text.substr(0, at));
+    const std::string_view rest = without_und(text.substr(at + 7));
+    const std::optional<Amount> more = rest.empty() ? 0 : below_hundred(rest);
+    if (!count || !more) return std::nullopt;
+    return *count * 100 + *more;
+}
+
+}  // namespace
+
+std::optional<rules::Amount> read_german_compound(std::string_view folded)
+{
+    constexpr std::size_t longest = 60;  // longer words are no numbers
+    if (folded.size() > longest) return std::nullopt;
+    const std::size_t at = folded.find("tausend");
+    if (at == std::string_view::npos) {
+        const std::optional<Amount> value = below_thousand(folded);
+        return value ? std::optional(*value * one_unit) : std::nullopt;
+    }
+    const std::optional<Amount> count = at == 0 ? 1 : below_thousand(folded.substr(0, at));
+    const std::string_view rest = without_und(folded.substr(at + 7));
+    const std::optional<Amount> more = rest.empty() ? 0 : below_thousand(rest);
+    if (!count || !more) return std::nullopt;
+    return (*count * 1000 + *more) * one_unit;
+}
+
+}  // namespace usher::dialog
