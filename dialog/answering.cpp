@@ -1,5 +1,7 @@
 // The answer to the open question, a correction, or nothing we can use.
 
+#include <algorithm>
+
 #include "dialog/answers.hpp"
 #include "dialog/hearing.hpp"
 #include "rules/condition.hpp"
@@ -45,10 +47,23 @@ void ask_unit(Talk& talk, Hearing& hearing, const rules::Criterion& criterion)
         ));
 }
 
+// "220?" is an answer with a doubt; "220, and what does it cost?" asks as well.
+bool asks_something_else(const Talk& talk, const Hearing& hearing)
+{
+    const auto& understood = hearing.understood;
+    if (!understood.asks_back || !understood.answer) return false;
+    if (is_faq(talk, hearing.message)) return true;
+    constexpr std::size_t question_words_min = 3;
+    const auto end = std::min(understood.answer->end, hearing.message.size());
+    const auto rest = std::string_view(hearing.message).substr(end);
+    const auto gaps = std::count(rest.begin(), rest.end(), ' ');
+    return static_cast<std::size_t>(gaps) >= question_words_min;
+}
+
 void settle_answer(Talk& talk, Hearing& hearing, const std::string& reading)
 {
-    tell(talk, hearing, hearing.corrected ? "corrected" : "answered", reading);
-    if (hearing.understood.asks_back) {
+    tell(talk, hearing, hearing.corrected.empty() ? "answered" : "corrected", reading);
+    if (asks_something_else(talk, hearing)) {
         answer_question(talk, hearing.message);
         if (talk.now.off_topic < talk.profile.manners.off_topic_at_most) ++talk.now.off_topic;
     }
@@ -95,14 +110,36 @@ bool answer_what_is_confirmed(Talk& talk, Hearing& hearing)
     hearing.told.question = criterion->name;
     auto answer = evidenced(talk, hearing, *criterion, *mapped.value, *again.answer);
     const auto told = answer.evidence.reading;
-    hearing.corrected = talk.now.sheet.find(criterion->name) != nullptr;
+    if (talk.now.sheet.find(criterion->name)) hearing.corrected = criterion->name;
     give(talk, *criterion, std::move(answer));
     close_question(talk);
     settle_answer(talk, hearing, told);
     return true;
 }
 
+void hear_yes_or_no(Talk& talk, Hearing& hearing, const Meaning& meaning)
+{
+    const auto word = yes_or_no(meaning);
+    if (word == YesNoSaid::Word::no && answer_what_is_confirmed(talk, hearing)) return;
+    if (!word) {
+        tell(talk, hearing, "unclear");
+        return miss(talk);
+    }
+    const bool yes = *word == YesNoSaid::Word::yes;
+    tell(talk, hearing, "answered", talk.words().own(yes ? Phrase::yes : Phrase::no));
+    answer_yes_or_no(talk, *word);
+}
+
 }  // namespace
+
+std::optional<YesNoSaid::Word> yes_or_no(const Meaning& meaning)
+{
+    const auto* said = std::get_if<YesNoSaid>(&meaning);
+    if (said && said->word != YesNoSaid::Word::partly) return said->word;
+    const auto* chosen = std::get_if<ChoicesSaid>(&meaning);
+    if (!chosen || chosen->names.size() != 1) return std::nullopt;
+    return chosen->names.front() == "yes" ? YesNoSaid::Word::yes : YesNoSaid::Word::no;
+}
 
 void correct(Talk& talk, Hearing& hearing, const std::string& name, const Reading& reading)
 {
@@ -131,38 +168,44 @@ void correct(Talk& talk, Hearing& hearing, const std::string& name, const Readin
     go_on(talk);
 }
 
+bool correct_latest(Talk& talk, Hearing& hearing)
+{
+    const auto& given = talk.now.sheet.given();
+    std::vector<std::string> latest_first;
+    for (auto answer = given.rbegin(); answer != given.rend(); ++answer)
+        if (answer->source == rules::Source::visitor && talk.now.sheet.find(answer->criterion))
+            latest_first.push_back(answer->criterion);
+    for (const auto& name : latest_first) {
+        const auto* criterion = talk.profile.criterion(name);
+        if (!criterion || name == talk.now.open_question) continue;
+        const auto read = understand(hearing.message, asked_of(*criterion, talk.now, talk.at));
+        if (!read.answer || read.answer->confidence < accept_costly_min) continue;
+        if (!to_value(*criterion, read.answer->said, hearing.kept).value) continue;
+        correct(talk, hearing, name, *read.answer);
+        return true;
+    }
+    return false;
+}
+
 void hear_answer(Talk& talk, Hearing& hearing)
 {
     const auto& reading = *hearing.understood.answer;
     const auto& now = talk.now;
     if (const auto* criterion = talk.open_criterion())
         return answer_criterion(talk, hearing, *criterion, reading);
-    if (is_yes_or_no(now.open_question)) {
-        const auto* said = std::get_if<YesNoSaid>(&reading.said);
-        if (said && said->word == YesNoSaid::Word::no && answer_what_is_confirmed(talk, hearing))
-            return;
-        const bool clear = said && said->word != YesNoSaid::Word::partly;
-        if (!clear) {
-            tell(talk, hearing, "unclear");
-            return miss(talk);
-        }
-        const bool yes = said->word == YesNoSaid::Word::yes;
-        tell(talk, hearing, "answered", talk.words().own(yes ? Phrase::yes : Phrase::no));
-        return answer_yes_or_no(talk, said->word);
-    }
+    if (is_yes_or_no(now.open_question)) return hear_yes_or_no(talk, hearing, reading.said);
     if (const auto* slot = std::get_if<ChoicesSaid>(&reading.said);
         slot && now.stage == Stage::booking && slot->names.size() == 1) {
         tell(talk, hearing, "answered");
         return choose_slot(talk, slot->names.front());
     }
-    tell(talk, hearing, "unclear");
-    miss(talk);
+    hear_nothing(talk, hearing);
 }
 
 void hear_nothing(Talk& talk, Hearing& hearing)
 {
     const auto& now = talk.now;
-    if (is_faq(talk, hearing.message) || now.question_invited) {
+    if (is_faq(talk, hearing.message) || hearing.invited) {
         tell(talk, hearing, "question");
         answer_question(talk, hearing.message);
         if (spend_off_topic(talk)) ask(talk);

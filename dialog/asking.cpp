@@ -114,7 +114,7 @@ void go_on(Talk& talk)
 {
     auto& now = talk.now;
     if (now.awaiting != Awaiting::nothing || now.stage == Stage::with_person) return;
-    if (now.meeting) return;
+    if (now.meeting || now.forgotten) return;
     if (now.contact_for == ContactFor::person) return go_on_to_person(talk);
     if (now.contact_for == ContactFor::offer) return go_on_to_contact(talk);
     if (!now.carried.empty()) return confirm(talk, Confirming::carried_over, "carried_over");
@@ -157,10 +157,16 @@ void give_up_question(Talk& talk)
     }
     if (is_yes_or_no(now.open_question)) return give_up_yes_or_no(talk);
     if (is_contact_field(now.open_question)) return skip_contact(talk);
-    if (now.stage == Stage::booking) return find_no_slot(talk);
+    if (now.stage == Stage::booking) return hand_over(talk, "not_understood");
 }
 
-bool may_change(const Talk& talk) { return !talk.now.meeting; }
+bool may_change(const Talk& talk) { return !talk.now.meeting && !talk.now.forgotten; }
+
+void say_why_not(Talk& talk)
+{
+    say(talk,
+        talk.words().own(talk.now.meeting ? Phrase::already_booked : Phrase::consent_refused));
+}
 
 void decide_anew(Talk& talk)
 {

@@ -98,7 +98,7 @@ void finish_contact(Talk& talk)
 
 // ---- E-mail.
 
-void refuse_private(Talk& talk, const std::string& address);
+void refuse_private(Talk& talk, const EmailSaid& said);
 
 void accept_email(Talk& talk, const EmailSaid& said)
 {
@@ -133,25 +133,24 @@ void hear_email(Talk& talk, Hearing& hearing, const EmailSaid& said)
     }
     tell(talk, hearing, "unclear", said.address);
     auto& now = talk.now;
-    if (++now.misses > business_asked_again_at_most(talk))
-        return refuse_private(talk, said.address);
+    if (++now.misses > business_asked_again_at_most(talk)) return refuse_private(talk, said);
     ask(talk, again_for_business(talk, now.misses));
 }
 
 // They have no business address to give, or none at all: `if_refused` says what then.
-void refuse_private(Talk& talk, const std::string& address)
+void refuse_private(Talk& talk, const EmailSaid& said)
 {
     auto& now = talk.now;
     const auto* field = talk.profile.contact_field("email");
     const auto then = field ? field->if_refused : std::string();
     now.contact_skipped.emplace_back("email");
     close_question(talk);
-    if (!address.empty()) now.contact["email"] = address;
+    take_contact(talk, "email", said);
     if (then == "review") {
         say(talk,
             talk.words().at("decision.review.say", talk.profile.decision.review_say, Phrase::review)
         );
-        return hand_over(talk, "private_address");
+        return hand_over(talk, "no_business_address");
     }
     if (then == "offer") {
         const auto& decision = talk.profile.decision;
@@ -186,8 +185,7 @@ void ask_about_address(Talk& talk, Hearing& hearing, const std::string& meant)
 bool says_yes(const Talk& talk, const Hearing& hearing)
 {
     const auto read = understand(hearing.message, asked_yes_or_no({}, talk.now, talk.at));
-    const auto* said = read.answer ? std::get_if<YesNoSaid>(&read.answer->said) : nullptr;
-    return said && said->word == YesNoSaid::Word::yes;
+    return read.answer && yes_or_no(read.answer->said) == YesNoSaid::Word::yes;
 }
 
 std::string text_of(const Meaning& meaning)
@@ -223,6 +221,9 @@ bool take_contact(Talk& talk, std::string_view field, const Meaning& said)
         return !text.empty();
     }
     if (!email || email->address.empty()) return false;
+    if (const auto known = now.contact.find(name);
+        known != now.contact.end() && known->second == email->address)
+        return true;
     now.contact[name] = email->address;
     const auto domain = domain_of(email->address);
     now.sheet.facts["email.domain"] = domain;
@@ -283,7 +284,11 @@ void hear_contact(Talk& talk, Hearing& hearing)
         if (spend_off_topic(talk)) ask(talk);
         return;
     }
-    tell(talk, hearing, hearing.told.also.empty() ? "unclear" : "noted");
+    if (hearing.told_contact || hearing.told_criterion) {
+        tell(talk, hearing, "noted");
+        return go_on(talk);
+    }
+    tell(talk, hearing, "unclear");
     miss(talk);
 }
 

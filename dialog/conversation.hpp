@@ -87,6 +87,7 @@ struct Conversation {
 
     // Consent, contact, persons, offers.
     bool consented = false;
+    bool forgotten = false;  // consent was refused: nothing is kept, so nothing goes on
     std::map<std::string, std::string> contact;  // name, email, phone, company as known
     std::vector<std::string> contact_skipped;    // fields that are not asked again
     ContactFor contact_for = ContactFor::nothing;

@@ -4,6 +4,7 @@
 #include "dialog/hearing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "dialog/address.hpp"
 #include "dialog/answers.hpp"
@@ -42,7 +43,7 @@ Hearing listen(const Talk& talk, const std::string& message)
 
 // ---- What the message tells beside the open question.
 
-bool take_volunteered_criterion(
+void take_volunteered_criterion(
     Talk& talk, Hearing& hearing, const rules::Criterion& criterion, const Reading& reading
 )
 {
@@ -50,48 +51,93 @@ bool take_volunteered_criterion(
     // What the visitor has said stands until they correct it; what we were told otherwise does not.
     const bool said =
         known && (known->source == rules::Source::visitor || known->source == rules::Source::page);
-    if (said && !hearing.understood.corrects) return false;
+    if (said && !hearing.understood.corrects) return;
     if (rules::standing(talk.profile, criterion, talk.now.sheet) == rules::Standing::dropped)
-        return false;
+        return;
     auto mapped = to_value(criterion, reading.said, hearing.kept);
-    if (!mapped.value) return false;
+    if (!mapped.value) return;
     if (said) {
-        if (talk.now.off_topic >= talk.profile.manners.off_topic_at_most) return false;
+        if (talk.now.off_topic >= talk.profile.manners.off_topic_at_most) return;
         ++talk.now.off_topic;
-        hearing.corrected = true;
-        hearing.told.question = criterion.name;
+        hearing.corrected = criterion.name;
     }
     auto answer = evidenced(talk, hearing, criterion, *mapped.value, reading);
-    if (said)
-        hearing.told.reading = answer.evidence.reading;
-    else
-        hearing.told.also.push_back({criterion.name, answer.evidence.reading});
+    hearing.told.also.push_back({criterion.name, answer.evidence.reading});
+    hearing.told_criterion |= !said;
     give(talk, criterion, std::move(answer));
-    return true;
 }
 
-bool take_volunteered_contact(
+void take_volunteered_contact(
     Talk& talk, Hearing& hearing, const std::string& field, const Reading& reading
 )
 {
-    if (!take_contact(talk, field, reading.said)) return false;
-    hearing.told.also.push_back({field, masked(talk, talk.now.contact[field])});
-    return true;
+    auto& now = talk.now;
+    const auto known = now.contact.find(field);
+    const auto before = known == now.contact.end() ? std::string() : known->second;
+    // Another address instead of the one they gave is a correction, and costs what that costs.
+    if (!before.empty() && now.off_topic >= talk.profile.manners.off_topic_at_most) return;
+    if (!take_contact(talk, field, reading.said) || now.contact[field] == before) return;
+    if (!before.empty()) ++now.off_topic;
+    hearing.told.also.push_back({field, masked(talk, now.contact[field])});
+    hearing.told_contact = true;
 }
 
-bool take_volunteered(Talk& talk, Hearing& hearing)
+void take_volunteered(Talk& talk, Hearing& hearing)
 {
-    bool taken = false;
     for (const auto& fact : hearing.understood.also) {
         if (fact.other >= hearing.others.names.size()) continue;
         if (fact.reading.confidence < volunteered_min) continue;
         const auto& name = hearing.others.names[fact.other];
         if (const auto* criterion = talk.profile.criterion(name))
-            taken |= take_volunteered_criterion(talk, hearing, *criterion, fact.reading);
+            take_volunteered_criterion(talk, hearing, *criterion, fact.reading);
         else
-            taken |= take_volunteered_contact(talk, hearing, name, fact.reading);
+            take_volunteered_contact(talk, hearing, name, fact.reading);
     }
-    return taken;
+}
+
+// "I meant ..." says an answer over again; other corrections ("200, no, 220") may be within one.
+bool says_over_again(std::string_view message)
+{
+    for (const std::string_view cue :
+         {"meant", "meinte", "voulais dire", "quise decir", "quería decir", "queria decir"})
+        if (message.find(cue) != std::string_view::npos) return true;
+    return false;
+}
+
+// Is this correction about an earlier question, though the message doesn't say which?
+bool is_about_earlier(const Talk& talk, const Hearing& hearing)
+{
+    const auto& understood = hearing.understood;
+    if (!understood.corrects || !hearing.about().empty() || !may_change(talk)) return false;
+    return !understood.answer || is_contact_field(talk.now.open_question) ||
+           says_over_again(hearing.message);
+}
+
+// A correction that does not answer the open question as well.
+void hear_correction(Talk& talk, Hearing& hearing)
+{
+    auto& told = hearing.told;
+    const auto corrected = std::find_if(told.also.begin(), told.also.end(), [&](const auto& one) {
+        return one.question == hearing.corrected;
+    });
+    const auto reading = corrected->reading;
+    told.question = hearing.corrected;
+    told.also.erase(corrected);
+    tell(talk, hearing, "corrected", reading);
+    go_on(talk);
+}
+
+// Nothing but facts that nobody asked for.
+void hear_volunteered(Talk& talk, Hearing& hearing)
+{
+    tell(talk, hearing, "noted");
+    const bool over = talk.now.stage == Stage::ended && talk.now.open_question.empty();
+    if (over && !hearing.told_criterion) {
+        talk.now.awaiting = Awaiting::nothing;
+        return say(talk, talk.words().own(Phrase::ended_already));
+    }
+    if (over) decide_anew(talk);
+    go_on(talk);
 }
 
 }  // namespace
@@ -145,24 +191,23 @@ void hear(Talk& talk, const Said& said)
     talk.shown.emplace_back(VisitorLine{hearing.kept, {}});
     if (talk.now.stage == Stage::with_person) return;
     talk.now.opening_open = false;
+    hearing.invited = std::exchange(talk.now.question_invited, false);
 
     const auto& understood = hearing.understood;
-    const bool taken = may_change(talk) && take_volunteered(talk, hearing);
-    if (hearing.corrected) {
-        decide_anew(talk);
-        tell(talk, hearing, "corrected", hearing.told.reading);
-        return go_on(talk);
-    }
+    if (may_change(talk)) take_volunteered(talk, hearing);
+    if (!hearing.corrected.empty()) decide_anew(talk);
+    if (!hearing.corrected.empty() && !(understood.answer && talk.open_criterion()))
+        return hear_correction(talk, hearing);
     if (hear_wish(talk, hearing)) return;
+    const auto about = hearing.about();
+    if (understood.answer && understood.corrects && !about.empty() && may_change(talk))
+        return correct(talk, hearing, about, *understood.answer);
+    if (is_about_earlier(talk, hearing) && correct_latest(talk, hearing)) return;
     if (is_contact_field(talk.now.open_question)) return hear_contact(talk, hearing);
-    if (understood.answer && understood.corrects && understood.about && may_change(talk) &&
-        *understood.about < hearing.others.names.size())
-        return correct(talk, hearing, hearing.others.names[*understood.about], *understood.answer);
     if (understood.status == Status::answered && understood.answer)
         return hear_answer(talk, hearing);
-    if (!taken) return hear_nothing(talk, hearing);
-    tell(talk, hearing, "noted");
-    go_on(talk);
+    if (hearing.told_criterion || hearing.told_contact) return hear_volunteered(talk, hearing);
+    hear_nothing(talk, hearing);
 }
 
 }  // namespace usher::dialog

@@ -10,9 +10,10 @@
 namespace usher::dialog {
 
 // Percent. The policy of understanding.md 5: a volunteered fact needs more than an answer does, and
-// what could disqualify is asked back rather than guessed.
+// what could disqualify is asked back rather than guessed. A bare number to a question for a number
+// is read with 70; anything that speaks against it takes it below.
 constexpr int accept_min = 50;
-constexpr int accept_costly_min = 85;
+constexpr int accept_costly_min = 70;
 constexpr int volunteered_min = 85;
 
 // A message with what was understood of it, and how the turn tells the visitor.
@@ -22,7 +23,10 @@ struct Hearing {
     Others others;
     Understood understood;
     Heard told;
-    bool corrected = false;
+    bool invited = false;         // they had said that they have a question
+    std::string corrected;        // a criterion whose earlier answer was replaced
+    bool told_criterion = false;  // an open criterion was volunteered
+    bool told_contact = false;
 
     // The name of what an index of `understood` is about; "" = nothing.
     std::string about() const;
@@ -47,10 +51,15 @@ bool is_faq(const Talk& talk, const std::string& message);
 void answer_question(Talk& talk, const std::string& message);
 
 // answering.cpp
+// A reading names the button or the word; both mean the same. Absent: neither yes nor no.
+std::optional<YesNoSaid::Word> yes_or_no(const Meaning& meaning);
 void hear_answer(Talk& talk, Hearing& hearing);
 void hear_nothing(Talk& talk, Hearing& hearing);
 // "Sorry, I meant 22": the answer of an earlier question.
 void correct(Talk& talk, Hearing& hearing, const std::string& name, const Reading& reading);
+// The same, where nothing says which answer is meant: the latest one that the message makes sense
+// for. False: there is none.
+bool correct_latest(Talk& talk, Hearing& hearing);
 
 // contact.cpp
 void hear_contact(Talk& talk, Hearing& hearing);

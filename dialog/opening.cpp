@@ -177,6 +177,8 @@ void change_profile(Talk& talk, const ProfileChanged& changed)
 {
     auto& now = talk.now;
     const auto old = std::move(now.sheet);
+    const bool another = changed.profile != now.profile;
+    const bool over = now.stage == Stage::ended || now.stage == Stage::with_person;
     now.awaiting = Awaiting::nothing;
     now.profile = changed.profile;
     now.version = changed.version;
@@ -188,10 +190,6 @@ void change_profile(Talk& talk, const ProfileChanged& changed)
     now.progress = {};
     now.denied.clear();
     now.confirmed.clear();
-    now.told.clear();
-    release(talk);
-    close_question(talk);
-    decide_anew(talk);
     if (changed.keep_answers)
         for (const auto& answer : old.given()) {
             if (old.find(answer.criterion) != &answer) continue;
@@ -205,7 +203,12 @@ void change_profile(Talk& talk, const ProfileChanged& changed)
             now.sheet.give(std::move(kept));
         }
     take_known_facts(talk);
-    say(talk, talk.words().own(Phrase::bridge));
+    if (over) return;
+    now.told.clear();
+    release(talk);
+    close_question(talk);
+    decide_anew(talk);
+    if (another) say(talk, talk.words().own(Phrase::bridge));
     go_on(talk);
 }
 

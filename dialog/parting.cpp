@@ -155,6 +155,7 @@ void refuse_consent(Talk& talk)
     const auto& consent = talk.profile.consent;
     now.contact.clear();
     now.pending_offer.clear();
+    now.forgotten = true;
     const auto text = talk.words().at(
         "consent.if_no.say", consent ? consent->if_no_say : rules::Text{}, Phrase::consent_refused
     );

@@ -7,11 +7,14 @@ namespace {
 
 bool asked_by_visitor(const Talk& talk) { return talk.now.person_because == "visitor_asks"; }
 
-// What was going on before goes on: an offer that waits for an address, else the questions.
+// What was going on before goes on: a slot or an offer that waits for an address, else the
+// questions.
 void stop_calling(Talk& talk)
 {
     auto& now = talk.now;
-    now.contact_for = now.pending_offer.empty() ? ContactFor::nothing : ContactFor::offer;
+    now.contact_for = now.held                     ? ContactFor::booking
+                      : !now.pending_offer.empty() ? ContactFor::offer
+                                                   : ContactFor::nothing;
     now.desk_asked = false;
 }
 
@@ -89,6 +92,7 @@ void ask_for_person(Talk& talk)
     auto& now = talk.now;
     const auto words = talk.words();
     if (now.meeting) return say(talk, words.own(Phrase::already_booked));
+    if (now.forgotten) return say(talk, words.own(Phrase::consent_refused));
     if (!talk.profile.people) {
         say(talk, words.own(Phrase::no_person));
         if (spend_off_topic(talk)) ask(talk);

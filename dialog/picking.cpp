@@ -165,7 +165,7 @@ void change(Talk& talk, const std::string& question)
         return refuse_as_stale(talk);
     show_pressed(talk, {talk.words().own(Phrase::change_answer)});
     heard(talk, question, "back");
-    if (!may_change(talk)) return say(talk, talk.words().own(Phrase::already_booked));
+    if (!may_change(talk)) return say_why_not(talk);
     if (!spend_off_topic(talk)) return;
     if (open) return ask(talk);
     if (answered) {

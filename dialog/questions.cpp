@@ -23,10 +23,10 @@ int asked_and_done(const Talk& talk)
 
 void fill_progress(const Talk& talk, Ask& ask)
 {
-    ask.answered = asked_and_done(talk);
-    ask.at_most = std::max(
-        rules::questions_at_most(talk.profile, talk.now.sheet, talk.now.progress), ask.answered
-    );
+    ask.answered = ask.at_most = asked_and_done(talk);
+    if (talk.now.concluded) return;
+    const auto most = rules::questions_at_most(talk.profile, talk.now.sheet, talk.now.progress);
+    ask.at_most = std::max(most, ask.answered);
 }
 
 Ask ask_criterion(const Talk& talk, const rules::Criterion& criterion)

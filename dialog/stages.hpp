@@ -65,7 +65,8 @@ bool is_costly(const rules::Profile& profile, std::string_view criterion);
 void reopen(Talk& talk, const std::string& criterion);
 // The talk is decided anew: what was told and planned under the old answers no longer stands.
 void decide_anew(Talk& talk);
-bool may_change(const Talk& talk);  // false once a meeting is booked
+bool may_change(const Talk& talk);  // false once a meeting is booked, or all is forgotten
+void say_why_not(Talk& talk);       // why nothing can be changed any more
 
 // ---- hearing.cpp and picking.cpp: what the visitor says and presses.
 

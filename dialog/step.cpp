@@ -105,14 +105,17 @@ void on(Talk& talk, const ProfileChanged& changed) { change_profile(talk, change
 
 // ---- What comes unasked.
 
+// A meeting that this talk doesn't have cannot be moved or cancelled.
 void on(Talk& talk, const MeetingMoved& moved)
 {
+    if (!talk.now.meeting) return;
     talk.now.meeting = moved.meeting;
     talk.shown.emplace_back(ShowMoved{moved.meeting});
 }
 
 void on(Talk& talk, const MeetingCancelled& cancelled)
 {
+    if (!talk.now.meeting) return;
     talk.now.meeting.reset();
     talk.shown.emplace_back(ShowCancelled{cancelled.meeting});
 }

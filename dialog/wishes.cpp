@@ -40,7 +40,7 @@ void go_back(Talk& talk, Hearing& hearing)
     const bool known = now.sheet.find(target) || now.contact.contains(target);
     hearing.told.question = known ? target : now.open_question;
     tell(talk, hearing, "back");
-    if (!may_change(talk)) return say(talk, talk.words().own(Phrase::already_booked));
+    if (!may_change(talk)) return say_why_not(talk);
     if (!known) say(talk, talk.words().own(Phrase::nothing_to_change));
     if (!spend_off_topic(talk)) return;
     if (!known) return ask(talk);
@@ -75,7 +75,6 @@ bool is_faq(const Talk& talk, const std::string& message)
 void answer_question(Talk& talk, const std::string& message)
 {
     const auto words = talk.words();
-    talk.now.question_invited = false;
     const auto entry = faq_asked(talk, message);
     if (!entry) return say(talk, words.own(Phrase::no_answer));
     const auto& faq = talk.profile.faq[*entry];

@@ -80,8 +80,7 @@ std::string PretendWorld::setting(const std::string& name, const std::string& ot
     return found == settings_.end() ? otherwise : found->second;
 }
 
-std::vector<SlotOffer>
-PretendWorld::free_slots(const std::vector<std::string>& already_shown) const
+std::vector<SlotOffer> PretendWorld::free_slots(const std::vector<std::string>& already_shown) const
 {
     std::vector<SlotOffer> slots;
     if (setting("slots", "6") == "0") return slots;
@@ -109,8 +108,17 @@ std::optional<dialog::Event> PretendWorld::perform(const dialog::Deed& deed, Ins
     if (std::get_if<BookMeeting>(&deed)) {
         if (setting("gone", "") == "booking" && holds_ == 1)
             return Event{at, SlotGone{free_slots({held_.slot}), zone}};
-        Meeting meeting{"m1", "Fit call", held_.start, held_.end, zone, held_.label, "Dana Reyes",
-                        "video", "http://127.0.0.1/m/1", "http://127.0.0.1/m/1.ics"};
+        Meeting meeting{
+            "m1",
+            "Fit call",
+            held_.start,
+            held_.end,
+            zone,
+            held_.label,
+            "Dana Reyes",
+            "video",
+            "http://127.0.0.1/m/1",
+            "http://127.0.0.1/m/1.ics"};
         return Event{at, MeetingBooked{std::move(meeting)}};
     }
     if (std::get_if<AskDesk>(&deed)) {

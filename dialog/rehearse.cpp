@@ -1,0 +1,326 @@
+// Reading, playing and comparing, test by test; then what no test has tried.
+
+#include "dialog/rehearse.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "dialog/answers.hpp"
+#include "dialog/asked.hpp"
+#include "dialog/hearing.hpp"
+#include "rules/play.hpp"
+#include "rules/prose.hpp"
+
+namespace usher::dialog {
+namespace {
+
+rules::Finding
+finding(std::string code, rules::Severity severity, std::string message, std::string remedy)
+{
+    rules::Finding found;
+    found.code = std::move(code);
+    found.severity = severity;
+    found.path = "tests";
+    found.message = std::move(message);
+    found.remedy = std::move(remedy);
+    return found;
+}
+
+rules::Finding of_test(rules::Finding found, const rules::Rehearsal& test)
+{
+    found.line = test.line;
+    found.column = test.line > 0 ? 1 : 0;
+    return found;
+}
+
+// ---- Reading what is typed.
+
+// What a conversation under this profile would know of its language.
+Conversation spoken_in(const rules::Profile& profile, const rules::Rehearsal& test)
+{
+    Conversation conversation;
+    const auto visit = test.facts.find("visit.language");
+    const auto tag = !test.language.empty()      ? test.language
+                     : visit == test.facts.end() ? std::string()
+                                                 : visit->second;
+    conversation.language_index = profile.language_index(tag).value_or(0);
+    if (conversation.language_index < profile.languages.size())
+        conversation.language = profile.languages[conversation.language_index];
+    return conversation;
+}
+
+// Facts that a message tells beside its answer; what a test says elsewhere of them wins.
+void read_volunteered(
+    const rules::Profile& profile,
+    const Understood& understood,
+    const Others& others,
+    const std::string& text,
+    rules::Answers& answers
+)
+{
+    for (const auto& fact : understood.also) {
+        if (fact.other >= others.names.size()) continue;
+        const auto* criterion = profile.criterion(others.names[fact.other]);
+        if (!criterion || fact.reading.confidence < volunteered_min) continue;
+        auto mapped = to_value(*criterion, fact.reading.said, text);
+        if (mapped.value) answers.emplace(criterion->name, std::move(*mapped.value));
+    }
+}
+
+// "" = read; else what is wrong, as the end of a sentence.
+std::string read_typed(
+    const rules::Profile& profile,
+    const rules::Criterion& criterion,
+    const std::string& text,
+    Conversation conversation,
+    Instant at,
+    rules::Answers& answers,
+    rules::Answers& volunteered
+)
+{
+    conversation.open_question = criterion.name;
+    const auto others = others_of(profile, conversation, at);
+    const auto understood = understand(text, asked_of(criterion, conversation, at), others.asked);
+    read_volunteered(profile, understood, others, text, volunteered);
+    if (understood.status == Status::unsure || understood.status == Status::skipped) {
+        answers[criterion.name] = rules::IsUnsure{};
+        return {};
+    }
+    if (!understood.answer || understood.answer->confidence < accept_min)
+        return "is not understood";
+    auto mapped = to_value(criterion, understood.answer->said, text);
+    if (mapped.either.size() == 1) mapped.value = mapped.either.front();
+    if (mapped.value) {
+        answers[criterion.name] = std::move(*mapped.value);
+        return {};
+    }
+    if (mapped.other_currency) return "is in another currency than asked";
+    if (mapped.either.empty()) return "is not understood";
+    std::vector<std::string> either;
+    for (const auto& value : mapped.either)
+        either.push_back(rules::in_words(criterion, value));
+    return "could be " + rules::list_of(either, " or ");
+}
+
+// The final meaning of everything a test says; findings say why there is none.
+std::optional<rules::Answers> meaning_of(
+    const rules::Profile& profile, const rules::Rehearsal& test, Instant at, Rehearsed& rehearsed
+)
+{
+    const auto refuse = [&](std::string code, std::string message, std::string remedy) {
+        rehearsed.findings.push_back(of_test(
+            finding(std::move(code), rules::Severity::error, std::move(message), std::move(remedy)),
+            test
+        ));
+        return std::nullopt;
+    };
+    auto read = rules::read_answers(profile, test.answers);
+    if (auto* wrong = std::get_if<std::string>(&read))
+        return refuse("U600", "test " + rules::quoted(test.name) + " can't be played", *wrong);
+    auto answers = std::move(std::get<rules::Answers>(read));
+    rules::Answers volunteered;
+    const auto conversation = spoken_in(profile, test);
+    for (const auto& [name, text] : test.says) {
+        const auto* criterion = profile.criterion(name);
+        if (!criterion)
+            return refuse(
+                "U600",
+                "test " + rules::quoted(test.name) + " can't be played",
+                rules::no_such_criterion(profile, name)
+            );
+        const auto wrong =
+            read_typed(profile, *criterion, text, conversation, at, answers, volunteered);
+        if (!wrong.empty())
+            return refuse(
+                "U606",
+                "test " + rules::quoted(test.name) + ": " + rules::quoted(text) + " " + wrong,
+                "Add it to the \"also\" of the answer it means in " + criterion->name +
+                    ", or say it in other words."
+            );
+    }
+    answers.merge(volunteered);
+    return answers;
+}
+
+// ---- Comparing.
+
+std::string path_of(const rules::Profile& profile, const rules::Played& played)
+{
+    std::string text = "Asked: " + (played.asks.empty() ? "nothing" : rules::list_of(played.asks));
+    text += ". Score " + std::to_string(played.verdict.score.low) + ".." +
+            std::to_string(played.verdict.score.high) + ":";
+    for (std::size_t at = 0; at < profile.layers.size() && at < played.verdict.layers.size();
+         ++at) {
+        const auto& layer = played.verdict.layers[at];
+        text += (at == 0 ? " " : ", ") + profile.layers[at].name + " " + std::to_string(layer.low);
+        if (layer.low != layer.high) text += ".." + std::to_string(layer.high);
+    }
+    return text + ".";
+}
+
+std::string or_nothing(const std::string& word) { return word.empty() ? "none" : word; }
+
+std::string
+differs(const std::string& what, const std::optional<std::string>& expected, const std::string& is)
+{
+    if (!expected || *expected == is) return {};
+    return "expects " + what + " " + or_nothing(*expected) + ", and it is " + or_nothing(is);
+}
+
+std::string order_differs(const rules::Rehearsal::Expect& expect, const rules::Played& played)
+{
+    const auto& asks = played.asks;
+    if (expect.asks && *expect.asks != asks) {
+        std::size_t at = 0;
+        while (at < asks.size() && at < expect.asks->size() && asks[at] == (*expect.asks)[at])
+            ++at;
+        const auto name = [at](const std::vector<std::string>& names) {
+            return at < names.size() ? names[at] : std::string("no further question");
+        };
+        return "expects " + name(*expect.asks) + " as question " + std::to_string(at + 1) +
+               ", and it is " + name(asks);
+    }
+    for (const auto& never : expect.never_asks)
+        if (std::find(asks.begin(), asks.end(), never) != asks.end())
+            return "expects never to ask " + never + ", and it is asked";
+    const auto count = static_cast<int>(asks.size());
+    if (expect.questions_at_most && count > *expect.questions_at_most)
+        return "expects " + std::to_string(*expect.questions_at_most) +
+               " questions at most, and there are " + std::to_string(count);
+    if (expect.questions_at_least && count < *expect.questions_at_least)
+        return "expects " + std::to_string(*expect.questions_at_least) +
+               " questions at least, and there are " + std::to_string(count);
+    return {};
+}
+
+std::string score_differs(
+    const rules::Profile& profile,
+    const rules::Rehearsal::Expect& expect,
+    const rules::Verdict& verdict
+)
+{
+    for (std::size_t at = 0; at < profile.layers.size() && at < verdict.layers.size(); ++at) {
+        const auto wanted = expect.layers.find(profile.layers[at].name);
+        if (wanted == expect.layers.end() || wanted->second == verdict.layers[at].low) continue;
+        return "expects " + std::to_string(wanted->second) + " points in " +
+               profile.layers[at].name + ", and there are " +
+               std::to_string(verdict.layers[at].low);
+    }
+    if (expect.score_from && verdict.score.low < *expect.score_from)
+        return "expects a score from " + std::to_string(*expect.score_from) + ", and it is " +
+               std::to_string(verdict.score.low);
+    if (expect.score_to && verdict.score.high > *expect.score_to)
+        return "expects a score to " + std::to_string(*expect.score_to) + ", and it is " +
+               std::to_string(verdict.score.high);
+    return {};
+}
+
+// The first thing that is not as expected; "" = all is.
+std::string first_difference(
+    const rules::Profile& profile,
+    const rules::Rehearsal::Expect& expect,
+    const rules::Played& played
+)
+{
+    const auto& verdict = played.verdict;
+    const auto outcome = verdict.sent_to.empty() ? std::string(rules::name_of(verdict.outcome))
+                                                 : "sent to " + verdict.sent_to;
+    for (const auto& difference :
+         {differs("the decision", expect.decision, outcome),
+          differs("the profile it is sent to", expect.sent_to, verdict.sent_to),
+          differs("the disqualifier", expect.disqualifier, verdict.disqualifier),
+          differs("the offer", expect.offer, played.offer),
+          differs("the route", expect.route, played.route.to),
+          order_differs(expect, played),
+          score_differs(profile, expect, verdict)})
+        if (!difference.empty()) return difference;
+    return {};
+}
+
+// ---- What no test has tried.
+
+struct Tried {
+    std::set<std::string> disqualifiers, verdicts, routes, profiles;
+};
+
+void note(Tried& tried, const rules::Played& played)
+{
+    const auto& verdict = played.verdict;
+    if (!verdict.sent_to.empty()) {
+        tried.profiles.insert(verdict.sent_to);
+        return;
+    }
+    tried.verdicts.emplace(rules::name_of(verdict.outcome));
+    tried.disqualifiers.insert(verdict.disqualifier);
+    tried.routes.insert(played.route.to);
+}
+
+void warn(Rehearsed& rehearsed, std::string code, const std::string& what, std::string path)
+{
+    auto found = finding(
+        std::move(code),
+        rules::Severity::warning,
+        what + " has no test",
+        "Nobody would notice if a change broke it. Add a test that leads there."
+    );
+    found.path = std::move(path);
+    rehearsed.findings.push_back(std::move(found));
+}
+
+void warn_of_untried(const rules::Profile& profile, const Tried& tried, Rehearsed& rehearsed)
+{
+    for (const auto& disqualifier : profile.disqualifiers)
+        if (!tried.disqualifiers.contains(disqualifier.name))
+            warn(
+                rehearsed,
+                "U602",
+                "disqualifier " + disqualifier.name,
+                "disqualifiers." + disqualifier.name
+            );
+    for (const auto outcome :
+         {rules::Outcome::qualified, rules::Outcome::review, rules::Outcome::not_a_fit}) {
+        const std::string name(rules::name_of(outcome));
+        if (!tried.verdicts.contains(name))
+            warn(rehearsed, "U602", "the verdict " + name, "decision." + name);
+    }
+    if (profile.booking)
+        for (const auto& route : profile.booking->routes)
+            if (!tried.routes.contains(route.to))
+                warn(rehearsed, "U603", "the route to " + route.to, "booking.routes");
+    for (const auto& send : profile.send_to)
+        if (!tried.profiles.contains(send.profile))
+            warn(rehearsed, "U603", "the hand-over to " + send.profile, "send_to_profile");
+}
+
+}  // namespace
+
+Rehearsed rehearse(const rules::Profile& profile, Instant at)
+{
+    Rehearsed rehearsed;
+    Tried tried;
+    for (const auto& test : profile.tests) {
+        const auto answers = meaning_of(profile, test, at, rehearsed);
+        if (!answers) {
+            ++rehearsed.failed;
+            continue;
+        }
+        const auto played = rules::play(profile, test.facts, *answers, {});
+        note(tried, played);
+        const auto difference = first_difference(profile, test.expect, played);
+        ++(difference.empty() ? rehearsed.passed : rehearsed.failed);
+        if (!difference.empty())
+            rehearsed.findings.push_back(of_test(
+                finding(
+                    "U600",
+                    rules::Severity::error,
+                    "test " + rules::quoted(test.name) + " " + difference,
+                    path_of(profile, played)
+                ),
+                test
+            ));
+    }
+    warn_of_untried(profile, tried, rehearsed);
+    return rehearsed;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,102 @@
+// A chat and `usher decide` come to the same: the same questions in the same order, the same
+// verdict. Random answers, seeded; the seed is printed with a failure.
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "dialog/step.hpp"
+#include "rules/amount.hpp"
+#include "rules/play.hpp"
+#include "tests/support/pretend_world.hpp"
+
+using namespace usher;
+using namespace usher::dialog;
+
+namespace {
+
+constexpr Instant at{std::chrono::seconds{1796050800}};
+
+// One value a criterion may have, as the visitor gives it: typed for amounts, pressed for the rest.
+rules::Value some_value(std::mt19937& engine, const rules::Criterion& criterion)
+{
+    const auto below = [&](std::size_t count) { return engine() % count; };
+    if (below(6) == 0) return rules::IsUnsure{};
+    if (rules::is_choice(criterion.kind))
+        return rules::Options{{criterion.options[below(criterion.options.size())].name}};
+    if (criterion.kind == rules::Kind::money)
+        return rules::Amount{static_cast<rules::Amount>(1 + below(120))} * 1'000'000 *
+               rules::one_unit;
+    if (criterion.kind == rules::Kind::number)
+        return rules::Amount{static_cast<rules::Amount>(2 + below(2600))} * rules::one_unit;
+    return rules::IsUnsure{};
+}
+
+Event as_given(
+    const Conversation& now, const rules::Criterion& criterion, const rules::Value& value
+)
+{
+    if (std::holds_alternative<rules::IsUnsure>(value))
+        return {at, UnsurePressed{"m", criterion.name}};
+    if (const auto* options = std::get_if<rules::Options>(&value))
+        return {at, Picked{"m", now.open_question, options->names}};
+    const auto amount = std::get<rules::Amount>(value);
+    const auto typed = rules::print_amount(amount);
+    return {at, Said{"m", criterion.kind == rules::Kind::money ? "$" + typed : typed + " people"}};
+}
+
+}  // namespace
+
+TEST_CASE("a chat asks and decides as it is played", "[dialog][property]")
+{
+    const auto profiles = tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles");
+    for (unsigned nth = 0; nth < 60; ++nth) {
+        const auto seed = Catch::rngSeed() * 104729 + nth;
+        INFO("seed " << seed);
+        std::mt19937 engine(seed);
+        auto found = profiles.begin();
+        std::advance(found, static_cast<std::ptrdiff_t>(engine() % profiles.size()));
+        const auto& profile = *found->second;
+
+        rules::Answers answers;
+        for (const auto& criterion : profile.criteria)
+            answers[criterion.name] = some_value(engine, criterion);
+        rules::Facts facts;
+        if (engine() % 2 == 0) facts["visit.country"] = engine() % 2 == 0 ? "US" : "DE";
+        // An answer that differs from a fact is a correction, and those are tried elsewhere.
+        for (const auto& known : rules::answers_from(profile, facts))
+            answers.erase(known.criterion);
+        const auto played = rules::play(profile, facts, answers, {});
+
+        tests::PretendWorld world(profiles, {{"slots", "0"}});
+        Conversation now;
+        now.profile = profile.id;
+        Opened opened;
+        opened.facts = facts;
+        opened.language = "en";
+        now = tests::whole_turn(world, now, {at, opened}).conversation;
+        std::string sent_to;
+        for (int turn = 0; turn < 60 && now.stage != Stage::ended && sent_to.empty(); ++turn) {
+            const auto question = now.open_question;
+            const auto* criterion = profile.criterion(question);
+            if (!criterion && question != "confirm" && question != "more") break;
+            const auto event = criterion ? as_given(now, *criterion, answers[criterion->name])
+                                         : Event{at, Picked{"m", question, {"yes"}}};
+            const auto asked = now.asked;
+            const auto whole = tests::whole_turn(world, now, event);
+            for (const auto& deed : whole.deeds)
+                if (const auto* change = std::get_if<ChangeProfile>(&deed)) {
+                    sent_to = change->profile;
+                    CHECK(asked == played.asks);
+                }
+            now = whole.conversation;
+        }
+        CHECK(sent_to == played.verdict.sent_to);
+        if (!sent_to.empty()) continue;
+        CHECK(now.asked == played.asks);
+        CHECK(now.verdict.outcome == played.verdict.outcome);
+        CHECK(now.verdict.disqualifier == played.verdict.disqualifier);
+        CHECK(now.verdict.score == played.verdict.score);
+        CHECK(now.verdict.layers == played.verdict.layers);
+        CHECK(now.cut_off == played.cut_off);
+    }
+}
