@@ -162,7 +162,8 @@ int run_understand(
     } else if (dialog::is_contact_field(criterion)) {
         asked = dialog::asked_of_contact(profile, criterion, conversation, now);
     } else {
-        out << Json({{"error", "the profile has no criterion \"" + criterion + "\""}}).dump() << '\n';
+        out << Json({{"error", "the profile has no criterion \"" + criterion + "\""}}).dump()
+            << '\n';
         return 1;
     }
     const auto understood = dialog::understand(text, asked);

@@ -1,0 +1,360 @@
+#include "agent/commands/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "agent/clock.hpp"
+#include "agent/commands/backup.hpp"
+#include "agent/commands/chat.hpp"
+#include "agent/commands/check.hpp"
+#include "agent/commands/decide.hpp"
+#include "agent/commands/export.hpp"
+#include "agent/commands/key.hpp"
+#include "agent/commands/page.hpp"
+#include "agent/commands/retrace.hpp"
+#include "agent/commands/slots.hpp"
+#include "agent/commands/understand.hpp"
+#include "agent/rfc3339.hpp"
+
+namespace usher::agent {
+namespace {
+
+// What the command line said, kept until the command runs.
+struct Arguments {
+    Folders folders;
+    std::string profile, format, name, role, language, at, file, conversation;
+    std::vector<std::string> files, visit, words;
+    bool strict = false, csv = false, everything = false, why = false, thinking = false;
+};
+using Shared = std::shared_ptr<Arguments>;
+
+CLI::App* command(CLI::App& app, const char* name, const char* says, const char* example)
+{
+    auto* added = app.add_subcommand(name, says);
+    added->footer(std::string("Example: ") + example);
+    return added;
+}
+
+void takes_data(CLI::App* command, const Shared& given)
+{
+    command->add_option("--data", given->folders.data, "the server's data folder")
+        ->capture_default_str();
+}
+
+void takes_folders(CLI::App* command, const Shared& given)
+{
+    command->add_option("--config", given->folders.config, "the configuration folder")
+        ->capture_default_str();
+    takes_data(command, given);
+}
+
+void takes_profile(CLI::App* command, const Shared& given)
+{
+    command->add_option("PROFILE", given->profile, "a file, or the id of a published profile")
+        ->required();
+    takes_folders(command, given);
+}
+
+void takes_format(CLI::App* command, const Shared& given, std::vector<std::string> formats)
+{
+    given->format = formats.front();
+    command->add_option("--format", given->format, "how to print it")
+        ->check(CLI::IsMember(std::move(formats)))
+        ->capture_default_str();
+}
+
+// "country=CA" is the fact visit.country; a name with a dot is taken as it is ("crm.segment=smb").
+std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit)
+{
+    std::map<std::string, std::string> facts;
+    for (const auto& pair : visit) {
+        const auto equals = pair.find('=');
+        if (equals == std::string::npos)
+            throw CLI::ValidationError("--visit", "\"" + pair + "\" is not NAME=VALUE");
+        const auto name = pair.substr(0, equals);
+        const bool dotted = name.find('.') != std::string::npos;
+        facts[dotted ? name : "visit." + name] = pair.substr(equals + 1);
+    }
+    return facts;
+}
+
+Instant time_of(const std::string& at)
+{
+    if (at.empty()) return SystemClock().now();
+    if (const auto time = read_rfc3339(at)) return *time;
+    if (const auto time = read_rfc3339(at + ":00Z")) return *time;
+    throw CLI::ValidationError("--at", "\"" + at + "\" is not a time such as 2026-12-24T20:00:00Z");
+}
+
+void add_check(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* check = command(
+        app,
+        "check",
+        "Reads profiles as the server would, plays their tests, and says what to mend.",
+        "usher check --strict config/profiles/hr_mid_market.jsonc"
+    );
+    check->add_option("FILES", given->files, "default: every profile of the configuration folder");
+    check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
+    takes_folders(check, given);
+    takes_format(check, given, {"text", "json", "junit"});
+    check->callback([&exit_code, given] {
+        CheckOptions options{given->files, given->folders.config, given->format};
+        if (given->strict) options.warnings = CheckOptions::Warnings::count;
+        exit_code = run_check(options, std::cout);
+    });
+}
+
+void add_page(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* page = command(
+        app,
+        "page",
+        "Prints a profile as its one-page document.",
+        "usher page config/profiles/hr_mid_market.jsonc"
+    );
+    takes_profile(page, given);
+    page->callback([&exit_code, given] {
+        const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
+        exit_code = profile ? run_page(*profile, std::cout) : exit_refused;
+    });
+}
+
+void add_chat(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* chat = command(
+        app,
+        "chat",
+        "Talk to a profile in the terminal.",
+        "usher chat config/profiles/hr_mid_market.jsonc --visit country=CA --thinking"
+    );
+    takes_profile(chat, given);
+    chat->add_option(
+        "--visit", given->visit, "NAME=VALUE: page, country, language ... or crm.NAME"
+    );
+    chat->add_option("--at", given->at, "the pretended time; default: now");
+    chat->add_option("--language", given->language, "default: the profile's own");
+    chat->add_flag("--thinking", given->thinking, "also what was understood, and the score");
+    chat->callback([&exit_code, given] {
+        auto profile = profile_for_command(given->profile, given->folders, std::cerr);
+        if (!profile) {
+            exit_code = exit_refused;
+            return;
+        }
+        ChatOptions options;
+        options.facts = facts_of(given->visit);
+        options.at = time_of(given->at);
+        options.language = given->language;
+        if (given->thinking) options.show = ChatOptions::Show::thinking;
+        options.other = [given](const std::string& id) {
+            const auto file = given->folders.config + "/profiles/" + id + ".jsonc";
+            return profile_for_command(file, given->folders, std::cerr);
+        };
+        exit_code = run_chat(std::move(profile), options, std::cin, std::cout);
+    });
+}
+
+void add_decide(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* decide = command(
+        app,
+        "decide",
+        "Reads sheets of answers, JSON Lines or CSV, and writes a verdict for each.",
+        "echo '{\"answers\":{\"company_size\":220}}' | usher decide hr_mid_market"
+    );
+    takes_profile(decide, given);
+    decide->add_flag("--csv", given->csv, "a table with a header row instead of JSON Lines");
+    decide->add_flag(
+        "--ask-everything", given->everything, "no limit, no stop but a disqualifier or a hand-over"
+    );
+    takes_format(decide, given, {"json", "text"});
+    decide->callback([&exit_code, given] {
+        const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
+        if (!profile) {
+            exit_code = exit_refused;
+            return;
+        }
+        DecideOptions options;
+        options.csv = given->csv;
+        options.ask_everything = given->everything;
+        options.format = given->format;
+        exit_code = run_decide(*profile, std::cin, std::cout, options);
+    });
+}
+
+void add_slots(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* slots = command(
+        app,
+        "slots",
+        "Reads booking questions, one JSON object a line, and writes the free slots.",
+        "usher slots --why < questions.jsonl"
+    );
+    slots->add_flag("--why", given->why, "also the rule that took each other start away");
+    slots->callback([&exit_code, given] {
+        exit_code = run_slots(std::cin, std::cout, given->why ? Why::given : Why::left_out);
+    });
+}
+
+void add_understand(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* understand = command(
+        app,
+        "understand",
+        "Reads typed answers, one JSON object a line, and says what each means.",
+        "usher understand < answers.jsonl"
+    );
+    auto* profile = understand->add_option("--profile", given->profile, "a file or a profile's id");
+    auto* criterion = understand->add_option("--criterion", given->name, "the question it answers");
+    auto* words = understand->add_option("TEXT", given->words, "what the visitor typed");
+    profile->needs(criterion)->needs(words);
+    criterion->needs(profile);
+    words->needs(profile);
+    takes_folders(understand, given);
+    understand->add_option("--at", given->at, "the pretended time; default: now");
+    understand->callback([&exit_code, given] {
+        if (given->profile.empty()) {
+            exit_code = run_understand(std::cin, std::cout);
+            return;
+        }
+        const auto found = profile_for_command(given->profile, given->folders, std::cerr);
+        std::string text;
+        for (const auto& word : given->words)
+            text += (text.empty() ? "" : " ") + word;
+        exit_code = found ? run_understand(*found, given->name, text, time_of(given->at), std::cout)
+                          : exit_refused;
+    });
+}
+
+void add_test(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* test = command(
+        app,
+        "test",
+        "Plays the tests written inside profiles.",
+        "usher test config/profiles/hr_mid_market.jsonc"
+    );
+    test->add_option("FILES", given->files, "default: every profile of the configuration folder");
+    takes_folders(test, given);
+    takes_format(test, given, {"text", "json", "junit"});
+    test->callback([&exit_code, given] {
+        CheckOptions options{given->files, given->folders.config, given->format};
+        options.about = CheckOptions::About::tests;
+        exit_code = run_check(options, std::cout);
+    });
+}
+
+void add_retrace(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* retrace = command(
+        app,
+        "retrace",
+        "Replays a recorded conversation and shows every turn, and why.",
+        "usher retrace 01JD --data data"
+    );
+    retrace->add_option("CONVERSATION", given->conversation, "its id, or enough of it")->required();
+    takes_data(retrace, given);
+    retrace->callback([&exit_code, given] {
+        exit_code = run_retrace(given->folders.data, given->conversation, std::cout, std::cerr);
+    });
+}
+
+void add_export(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto filter = std::make_shared<ConversationFilter>();
+    auto* command_ = command(
+        app,
+        "export",
+        "Writes every conversation as one line.",
+        "usher export --data data --profile hr_mid_market --since 2026-11-01 > talks.ndjson"
+    );
+    takes_data(command_, given);
+    takes_format(command_, given, {"ndjson", "csv"});
+    command_->add_option("--profile", filter->profile, "only of this profile");
+    command_->add_option("--verdict", filter->verdict, "only with this verdict");
+    command_->add_option("--outcome", filter->outcome, "only with this outcome of the talk");
+    command_->add_option("--lead", filter->lead, "only of leads that became this");
+    command_->add_option("--since", filter->since, "started at or after");
+    command_->add_option("--until", filter->until, "started before");
+    command_->callback([&exit_code, given, filter] {
+        ExportOptions options{given->folders.data, *filter};
+        if (given->format == "csv") options.format = ExportOptions::Format::csv;
+        exit_code = run_export(options, std::cout, std::cerr);
+    });
+}
+
+void add_backup(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* backup = command(
+        app,
+        "backup",
+        "Copies the store as it is at one moment, beside a running server.",
+        "usher backup usher-backup.db --data data"
+    );
+    backup->add_option("FILE", given->file, "must not be there yet")->required();
+    takes_data(backup, given);
+    backup->callback([&exit_code, given] {
+        exit_code = run_backup(given->folders.data, given->file, std::cout, std::cerr);
+    });
+}
+
+void add_key(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* key = command(
+        app,
+        "key",
+        "Keys for programs that use the HTTP interface.",
+        "usher key add nightly-export --role viewer --data data"
+    );
+    key->require_subcommand(1);
+    auto* add = key->add_subcommand("add", "Makes a key and prints it; it is shown only now.");
+    add->add_option("NAME", given->name, "what the key is for")->required();
+    add->add_option("--role", given->role, "viewer, rep, editor, publisher or admin")->required();
+    takes_data(add, given);
+    add->callback([&exit_code, given] {
+        exit_code =
+            run_key_add(given->folders.data, given->name, given->role, std::cout, std::cerr);
+    });
+    auto* revoke = key->add_subcommand("revoke", "Takes a key away at once.");
+    revoke->add_option("NAME", given->name, "as it was given")->required();
+    takes_data(revoke, given);
+    revoke->callback([&exit_code, given] {
+        exit_code = run_key_revoke(given->folders.data, given->name, std::cout, std::cerr);
+    });
+}
+
+}  // namespace
+
+void add_commands(CLI::App& app, int& exit_code)
+{
+    add_check(app, exit_code);
+    add_test(app, exit_code);
+    add_chat(app, exit_code);
+    add_page(app, exit_code);
+    add_decide(app, exit_code);
+    add_understand(app, exit_code);
+    add_slots(app, exit_code);
+    add_retrace(app, exit_code);
+    add_export(app, exit_code);
+    add_backup(app, exit_code);
+    add_key(app, exit_code);
+}
+
+}  // namespace usher::agent
