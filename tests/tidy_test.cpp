@@ -10,12 +10,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/places.hpp"
+
 namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
 namespace {
 
-const fs::path root = USHER_SOURCE_DIR;
+const fs::path root = usher::tests::source_folder();
 
 // Files of a folder with one of these endings, relative to the root, without built and fetched
 // ones.

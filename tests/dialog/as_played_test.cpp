@@ -7,6 +7,7 @@
 #include "dialog/step.hpp"
 #include "rules/amount.hpp"
 #include "rules/play.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/pretend_world.hpp"
 
 using namespace usher;
@@ -48,7 +49,7 @@ Event as_given(
 
 TEST_CASE("a chat asks and decides as it is played", "[dialog][property]")
 {
-    const auto profiles = tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles");
+    const auto profiles = tests::load_profiles(tests::source_folder() + "/config/profiles");
     for (unsigned nth = 0; nth < 60; ++nth) {
         const auto seed = Catch::rngSeed() * 104729 + nth;
         INFO("seed " << seed);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "tests/support/places.hpp"
 #include "tests/support/pretend_world.hpp"
 
 using namespace usher;
@@ -16,8 +17,7 @@ constexpr Instant at{std::chrono::seconds{1796050800}};
 
 rules::Profile page()
 {
-    static const auto loaded =
-        tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles");
+    static const auto loaded = tests::load_profiles(tests::source_folder() + "/config/profiles");
     return *loaded.at("hr_mid_market");
 }
 
@@ -60,7 +60,7 @@ Rehearsed play(const rules::Rehearsal& test)
 TEST_CASE("the shipped profiles keep their own promises")
 {
     for (const auto& [id, profile] :
-         tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles")) {
+         tests::load_profiles(tests::source_folder() + "/config/profiles")) {
         const auto rehearsed = rehearse(*profile, at);
         for (const auto& finding : rehearsed.findings)
             if (finding.severity == rules::Severity::error)

@@ -6,6 +6,7 @@
 
 #include "dialog/step.hpp"
 #include "rules/play.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/pretend_world.hpp"
 
 using namespace usher;
@@ -17,8 +18,7 @@ constexpr Instant at{std::chrono::seconds{1796050800}};
 
 const tests::Profiles& profiles()
 {
-    static const auto loaded =
-        tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles");
+    static const auto loaded = tests::load_profiles(tests::source_folder() + "/config/profiles");
     return loaded;
 }
 

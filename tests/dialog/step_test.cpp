@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "tests/support/places.hpp"
 #include "tests/support/pretend_world.hpp"
 
 using namespace usher;
@@ -22,8 +23,7 @@ struct Chat {
 
     explicit Chat(Opened opened = {}, std::map<std::string, std::string> settings = {})
         : world(
-              tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles"),
-              std::move(settings)
+              tests::load_profiles(tests::source_folder() + "/config/profiles"), std::move(settings)
           )
     {
         now.profile = "hr_mid_market";

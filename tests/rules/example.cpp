@@ -1,6 +1,7 @@
 // Reads the example page from the tree.
 
 #include "tests/rules/example.hpp"
+#include "tests/support/places.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -10,7 +11,7 @@ namespace usher::test {
 
 std::string read_source(const std::string& path)
 {
-    std::ifstream in(std::string(USHER_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(tests::source_folder() + "/" + path, std::ios::binary);
     if (!in) throw std::runtime_error("there is no " + path);
     std::ostringstream text;
     text << in.rdbuf();

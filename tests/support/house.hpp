@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include "agent/agent.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/pretend_clock.hpp"
 #include "tests/support/pretend_secrets.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -33,7 +34,7 @@ class House {
     House() : clock(some_tuesday)
     {
         std::filesystem::copy(
-            std::string(USHER_SOURCE_DIR) + "/config",
+            tests::source_folder() + "/config",
             folder.file("config"),
             std::filesystem::copy_options::recursive
         );

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/places.hpp"
 #include "tests/support/talk_runner.hpp"
 
 using namespace usher;
@@ -26,7 +27,7 @@ std::vector<std::filesystem::path> talks()
 {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(USHER_SOURCE_DIR) + "/tests/talks"))
+         std::filesystem::directory_iterator(tests::source_folder() + "/tests/talks"))
         if (entry.path().extension() == ".talk") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -36,7 +37,7 @@ std::vector<std::filesystem::path> talks()
 
 TEST_CASE("every talk goes as it is written", "[talks]")
 {
-    const auto profiles = tests::load_profiles(std::string(USHER_SOURCE_DIR) + "/config/profiles");
+    const auto profiles = tests::load_profiles(tests::source_folder() + "/config/profiles");
     const bool update = std::getenv("USHER_UPDATE") != nullptr;
     REQUIRE_FALSE(talks().empty());
     for (const auto& path : talks()) {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <set>
 
+#include "tests/support/places.hpp"
 #include "tests/web/wire.hpp"
 #include "web/routes.hpp"
 
@@ -36,7 +37,7 @@ std::vector<std::string> key(const std::string& name)
 
 json description()
 {
-    std::ifstream file(std::string(USHER_SOURCE_DIR) + "/web/openapi.json");
+    std::ifstream file(tests::source_folder() + "/web/openapi.json");
     return json::parse(file);
 }
 

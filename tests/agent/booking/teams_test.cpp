@@ -6,6 +6,7 @@
 
 #include "agent/booking/teams.hpp"
 #include "tests/agent/booking/support.hpp"
+#include "tests/support/places.hpp"
 
 using namespace usher::agent;
 using namespace usher::agent::test;
@@ -78,7 +79,7 @@ TEST_CASE("a profile's booking wins over what the teams say")
 
 TEST_CASE("the teams that come with Usher have no findings")
 {
-    std::ifstream in(std::string(USHER_SOURCE_DIR) + "/config/teams.jsonc");
+    std::ifstream in(tests::source_folder() + "/config/teams.jsonc");
     std::stringstream text;
     text << in.rdbuf();
     const auto read = read_teams(text.str(), "teams.jsonc");
