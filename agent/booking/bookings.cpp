@@ -292,6 +292,40 @@ bool Bookings::move(
     return true;
 }
 
+// The visitor has been promised this time: notice, horizon and caps were for choosing it.
+bool Bookings::reassign(
+    Store& store, MeetingRow& meeting, const std::set<std::string>& declined, Instant now
+)
+{
+    const auto minutes = [](auto span) {
+        return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(span).count());
+    };
+    if (meeting.team.empty()) return false;
+    const rules::Sheet nothing_known;
+    auto route = reps_of(teams_, nothing_known, meeting.team, "");
+    std::erase_if(route.reps, [&](const Rep* rep) {
+        return rep->id == meeting.rep || declined.contains(rep->id);
+    });
+    if (route.reps.empty()) return false;
+    expire_dead_holds(store, route.reps, now);
+    SlotQuestion question;
+    question.now = now;
+    question.meeting.length_min = minutes(meeting.end - meeting.start);
+    question.meeting.step_min = 1;
+    question.meeting.buffer_before_min = minutes(meeting.start - meeting.occ_start);
+    question.meeting.buffer_after_min = minutes(meeting.occ_end - meeting.end);
+    const auto free = search_.free_at(store, route.reps, question, meeting.start, {0, meeting.n});
+    if (free.empty()) return false;
+    give_turn_back(store, meeting);
+    meeting.rep = choose(store, route, free, now).id;
+    meeting.credit_paid = true;
+    meeting.answer.clear();
+    ++meeting.sequence;
+    meeting.changed = now;
+    update_meeting(store, meeting);
+    return true;
+}
+
 void Bookings::cancel(Store& store, MeetingRow& meeting, Instant now)
 {
     give_turn_back(store, meeting);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 
@@ -39,6 +40,11 @@ class Bookings {
         Store& store, MeetingRow& meeting, const rules::Booking& booking, Instant start, Instant now
     );
     void cancel(Store& store, MeetingRow& meeting, Instant now);
+    // Another rep of the same pool takes the meeting over, at the same time: whoever's turn it is
+    // of those who are free and not among `declined`. The rep it is taken from gets the turn back.
+    // False: nobody can, or it was with a rep by name; nothing is changed.
+    bool
+    reassign(Store& store, MeetingRow& meeting, const std::set<std::string>& declined, Instant now);
     // What did not take place was no turn of the rep's.
     void give_turn_back(Store& store, MeetingRow& meeting);
 

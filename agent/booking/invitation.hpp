@@ -9,7 +9,7 @@
 namespace usher::agent {
 
 struct Invitation {
-    std::string meeting;  // its id; the UID is made of it
+    std::string meeting;  // its key (meeting_uid.hpp); the UID is made of it
     int sequence = 0;     // one more at every change of time and on cancelling
     enum class State { confirmed, cancelled } state = State::confirmed;
     Instant start{}, end{}, now{};

@@ -4,6 +4,7 @@
 
 #include "agent/booking/invitation.hpp"
 #include "agent/booking/meeting_links.hpp"
+#include "agent/booking/meeting_uid.hpp"
 #include "agent/booking/offer.hpp"
 #include "agent/json_text.hpp"
 #include "agent/outbox/outbox.hpp"
@@ -75,7 +76,7 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
         const auto shown = bookings_.meeting_for_visitor(store, *meeting);
         const auto* const rep = bookings_.teams().rep(meeting->rep);
         Invitation invitation;
-        invitation.meeting = meeting->id;
+        invitation.meeting = meeting_key(meeting->id, meeting->rep);
         invitation.sequence = meeting->sequence;
         if (meeting->state == "cancelled") invitation.state = Invitation::State::cancelled;
         invitation.start = meeting->start;
@@ -186,7 +187,9 @@ MeetingView MeetingDesk::view_of(const MeetingRow& meeting) const
     const auto zone = Zone::find(meeting.time_zone).value_or(Zone());
     view.label = label_of(meeting.start, zone, meeting.language);
     view.state = meeting.state;
-    view.may_change = meeting.state == "confirmed" && meeting.start > clock_.now();
+    const auto& teams = bookings_.teams();
+    view.may_change = meeting.state == "confirmed" &&
+                      meeting.start - std::chrono::minutes{teams.change_until_min} > clock_.now();
     return view;
 }
 

@@ -93,9 +93,9 @@ std::optional<int> optional_number(SettingsBlock& block, std::string_view name, 
     return value < least ? std::nullopt : std::optional{value};
 }
 
-MeetingType read_meeting(SettingsBlock block)
+void read_meeting(SettingsBlock block, Teams& teams)
 {
-    MeetingType meeting;
+    auto& meeting = teams.meeting;
     block.whole_number("length_min", meeting.length_min, 1, meeting_minutes_max);
     block.whole_number("step_min", meeting.step_min, 1, meeting_minutes_max);
     block.whole_number("buffer_before_min", meeting.buffer_before_min, 0, meeting_minutes_max);
@@ -105,7 +105,7 @@ MeetingType read_meeting(SettingsBlock block)
     meeting.horizon_days = optional_number(block, "horizon_days", 0, horizon_days_max);
     meeting.bookable_from = parsed(block, "bookable_from", read_date, date_example);
     meeting.bookable_until = parsed(block, "bookable_until", read_date, date_example);
-    return meeting;
+    block.whole_number("change_until_min", teams.change_until_min, 0, notice_minutes_max);
 }
 
 LocalHours read_hours(SettingsBlock& block, const rules::Place& where)
@@ -275,7 +275,7 @@ void read_file(const Node& root, const Reading& reading, Teams& teams)
     int version = 0;
     required(block, "usher_teams", root.place, "It is the version of the format, today 1.");
     block.whole_number("usher_teams", version, format_version, format_version);
-    teams.meeting = read_meeting(block.block("meeting"));
+    read_meeting(block.block("meeting"), teams);
     const auto* reps = block.take("reps");
     const auto* named = block.take("teams");
     const auto check = [&](const Node* node, std::string_view name) {

@@ -35,9 +35,10 @@ struct Team {
 };
 
 struct Teams {
-    MeetingType meeting;      // what a profile does not say itself
-    std::vector<Rep> reps;    // in file order
-    std::vector<Team> teams;  // in file order
+    MeetingType meeting;       // what a profile does not say itself
+    int change_until_min = 0;  // visitors may move or cancel until so long before the start
+    std::vector<Rep> reps;     // in file order
+    std::vector<Team> teams;   // in file order
 
     const Rep* rep(std::string_view id) const;    // nullptr: there is none
     const Team* team(std::string_view id) const;  // nullptr: there is none

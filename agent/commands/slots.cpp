@@ -2,6 +2,7 @@
 
 #include "agent/commands/slots.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -79,22 +80,41 @@ void print_unreadable(const std::vector<CalendarState>& calendars, Json& answer)
     }
 }
 
-void print_why(
+// Rules beyond those of one rep: their calendar can't be read, or not everybody who is needed can.
+constexpr const char* calendar_unreadable = "calendar_unreadable";
+constexpr const char* others_cannot = "others_cannot";
+
+// Every start of a rep's grid that is not offered, with the rule that removed it.
+Json removed_starts(
     const SlotsLine& line,
-    const std::vector<RepTimes>& reps,
     const std::vector<CalendarState>& calendars,
-    Json& answer
+    const std::vector<TeamSlot>& offered
 )
 {
-    Json why = Json::array(), notes = Json::array();
-    for (const auto& rep : reps) {
+    Json why = Json::array();
+    const auto is_offered = [&](Instant start) {
+        return std::ranges::binary_search(offered, start, {}, &TeamSlot::start);
+    };
+    for (std::size_t i = 0; i < line.reps.size(); ++i) {
+        const auto& rep = line.reps[i].times;
         for (const auto& [start, removed] : grid_starts(line.question, rep)) {
-            if (!removed) continue;
-            why.push_back(
-                {{"start", rfc3339(start)}, {"rep", rep.id}, {"because", name_of(*removed)}}
-            );
+            std::string because;
+            if (calendars[i].unreadable)
+                because = calendar_unreadable;
+            else if (removed)
+                because = name_of(*removed);
+            else if (!is_offered(start))
+                because = others_cannot;
+            if (because.empty()) continue;
+            why.push_back({{"start", rfc3339(start)}, {"rep", rep.id}, {"because", because}});
         }
     }
+    return why;
+}
+
+Json notes_of(const std::vector<CalendarState>& calendars)
+{
+    Json notes = Json::array();
     for (const auto& calendar : calendars) {
         if (calendar.unreadable)
             notes.push_back({{"rep", calendar.rep}, {"note", "unreadable: " + *calendar.unreadable}}
@@ -102,8 +122,7 @@ void print_why(
         for (const auto& note : calendar.notes)
             notes.push_back({{"rep", calendar.rep}, {"uid", note.uid}, {"note", note.sentence}});
     }
-    answer["why"] = std::move(why);
-    answer["calendar_notes"] = std::move(notes);
+    return notes;
 }
 
 void answer_line(const Json& parsed, Why why, Json& answer)
@@ -113,9 +132,12 @@ void answer_line(const Json& parsed, Why why, Json& answer)
     for (auto& rep : line.reps)
         calendars.push_back(read_busy(rep, line.question));
     const auto reps = readable_reps(line, calendars);
-    print_slots(line, free_team_slots(line.question, reps, line.mode), answer);
+    const auto slots = free_team_slots(line.question, reps, line.mode);
+    print_slots(line, slots, answer);
     if (reps.empty()) print_unreadable(calendars, answer);
-    if (why == Why::given) print_why(line, reps, calendars, answer);
+    if (why == Why::left_out) return;
+    answer["why"] = removed_starts(line, calendars, slots);
+    answer["calendar_notes"] = notes_of(calendars);
 }
 
 Json answer_to(const std::string& text, Why why)

@@ -100,11 +100,13 @@ void insert_meeting(Store& store, MeetingRow& meeting)
 void update_meeting(Store& store, const MeetingRow& meeting)
 {
     store
-        .query("UPDATE meeting SET state = ?, start = ?, end = ?, occ_start = ?, occ_end = ?, "
+        .query("UPDATE meeting SET rep = ?, state = ?, start = ?, end = ?, occ_start = ?, occ_end "
+               "= ?, "
                "expires_at = ?, time_zone = ?, visitor_name = ?, visitor_email = ?, "
                "visitor_company = ?, sequence = ?, credit_paid = ?, changed = ?, answer = ?, "
                "reason = ? WHERE n = ?")
         .with(
+            meeting.rep,
             meeting.state,
             seconds_of(meeting.start),
             seconds_of(meeting.end),

@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "agent/booking/bookings.hpp"
 #include "agent/records/store.hpp"
 #include "tests/support/house.hpp"
 
@@ -327,6 +328,64 @@ TEST_CASE("the visitor's link shows the meeting, moves it, and cancels it")
         CHECK(ics->find("\r\nMETHOD:PUBLISH\r\n") != std::string::npos);
         CHECK(ics->find("\r\nDTSTAMP:20261201T150000Z\r\n") != std::string::npos);
     }
+}
+
+TEST_CASE("visitors may change their meeting until the limit of their hosts")
+{
+    House house;
+    auto teams = json::parse(R"({ "usher_teams": 1, "meeting": { "change_until_min": 90 },
+        "reps": { "ann": { "name": "Ann", "email": "a@acme.example", "zone": "America/New_York",
+                           "hours": [{ "days": ["TU","WE"], "start": "09:00", "end": "17:00" }] } },
+        "teams": {} })");
+    for (const auto* team : {"mid_market_us", "canada", "senior_desk", "europe", "front_desk"})
+        teams["teams"][team] = {{"reps", {"ann"}}};
+    house.folder.write("config/teams.jsonc", teams.dump());
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    visitor.turn_for(dialog::SlotChosen{"b", qualify(visitor)["slots"][0]["slot"]});
+    const auto token = token_of(give_contact(visitor));
+    auto& booking = house.agent().booking();
+    const auto start = booking.see(token)->start;
+    house.clock.set(start - 91min);
+    CHECK(booking.see(token)->may_change);
+    CHECK_FALSE(booking.times(token).empty());
+    house.clock.set(start - 90min);
+    CHECK_FALSE(booking.see(token)->may_change);
+    CHECK(booking.times(token).empty());
+    CHECK(
+        std::get<agent::MeetingRefusal>(booking.cancel(token)) == agent::MeetingRefusal::too_late
+    );
+    CHECK(count(house, "SELECT count(*) FROM meeting WHERE state = 'confirmed'") == 1);
+}
+
+TEST_CASE("a meeting goes from one rep to the next at the same time, and with it the turn")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    visitor.turn_for(dialog::SlotChosen{"b", qualify(visitor)["slots"][0]["slot"]});
+    REQUIRE(give_contact(visitor).is_object());
+    house.restart();
+
+    agent::Store store(house.store(), agent::Store::Access::read_and_write);
+    const auto settings = agent::read_settings(house.folder.file("config")).settings;
+    agent::Bookings bookings(settings, house.secrets);
+    const auto id = store.database().execAndGet("SELECT id FROM meeting").getString();
+    auto meeting = agent::find_meeting(store, id).value();
+    const auto first = meeting.rep;
+    const auto start = meeting.start;
+    const auto credit = [&] { return agent::load_turns(store, meeting.team).by_rep[first].credit; };
+    const auto before = credit();
+    REQUIRE(bookings.reassign(store, meeting, {}, house.clock.now()));
+    const auto found = agent::find_meeting(store, id).value();
+    CHECK(found.rep != first);
+    CHECK(found.start == start);
+    CHECK(found.sequence == 1);
+    CHECK(found.credit_paid);
+    CHECK(credit() == before + agent::one_turn);
+    // The next one declines as well: nobody is left, and nothing is changed.
+    CHECK_FALSE(bookings.reassign(store, meeting, {first}, house.clock.now()));
+    CHECK(agent::find_meeting(store, id)->rep == found.rep);
 }
 
 TEST_CASE("what was held and booked outlives a restart")

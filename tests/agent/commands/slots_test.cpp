@@ -148,6 +148,31 @@ TEST_CASE("of a team only those whose calendars can be read are offered")
     CHECK(json::parse(answer(asked)).at("slots").empty());
 }
 
+TEST_CASE("--why also says who could not, of a team that is needed whole")
+{
+    auto asked = line();
+    asked.erase("rep");
+    asked["kind"] = "team";
+    asked["mode"] = "all";
+    asked["window"]["to"] = "2026-03-07T00:00:00Z";
+    asked["reps"] = {rep("ann"), rep("bob")};
+    asked["reps"][1]["bookings"] = {
+        {{"start", "2026-03-06T14:00:00Z"},
+         {"end", "2026-03-06T15:00:00Z"},
+         {"state", "confirmed"}}};
+    auto why = json::parse(answer(asked, Why::given)).at("why");
+    CHECK(
+        why ==
+        json::parse(R"([{"start":"2026-03-06T14:00:00Z","rep":"ann","because":"others_cannot"},
+                        {"start":"2026-03-06T14:00:00Z","rep":"bob","because":"booked"}])")
+    );
+    asked["reps"][1]["busy_ics"] = "<html>Sign in</html>";
+    why = json::parse(answer(asked, Why::given)).at("why");
+    REQUIRE(why.size() == 4);
+    CHECK(why[1]["because"] == "others_cannot");
+    CHECK(why[3]["because"] == "calendar_unreadable");
+}
+
 TEST_CASE("a bad line gets an error with its id, and the rest goes on")
 {
     const auto answers = run("nonsense\n\n[1]\n{\"id\":\"a\"}\r\n" + line().dump());
