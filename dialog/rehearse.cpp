@@ -1,15 +1,14 @@
-// Reading, playing and comparing, test by test; then what no test has tried.
+// Reading, playing and comparing, test by test.
 
 #include "dialog/rehearse.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "dialog/answers.hpp"
 #include "dialog/asked.hpp"
+#include "dialog/coverage.hpp"
 #include "dialog/hearing.hpp"
 #include "rules/play.hpp"
 #include "rules/prose.hpp"
+#include <algorithm>
 
 namespace usher::dialog {
 namespace {
@@ -237,89 +236,37 @@ std::string first_difference(
     return {};
 }
 
-// ---- What no test has tried.
-
-struct Tried {
-    std::set<std::string> disqualifiers, verdicts, routes, profiles;
-};
-
-void note(Tried& tried, const rules::Played& played)
-{
-    const auto& verdict = played.verdict;
-    if (!verdict.sent_to.empty()) {
-        tried.profiles.insert(verdict.sent_to);
-        return;
-    }
-    tried.verdicts.emplace(rules::name_of(verdict.outcome));
-    tried.disqualifiers.insert(verdict.disqualifier);
-    tried.routes.insert(played.route.to);
-}
-
-void warn(Rehearsed& rehearsed, std::string code, const std::string& what, std::string path)
-{
-    auto found = finding(
-        std::move(code),
-        rules::Severity::warning,
-        what + " has no test",
-        "Nobody would notice if a change broke it. Add a test that leads there."
-    );
-    found.path = std::move(path);
-    rehearsed.findings.push_back(std::move(found));
-}
-
-void warn_of_untried(const rules::Profile& profile, const Tried& tried, Rehearsed& rehearsed)
-{
-    for (const auto& disqualifier : profile.disqualifiers)
-        if (!tried.disqualifiers.contains(disqualifier.name))
-            warn(
-                rehearsed,
-                "U602",
-                "disqualifier " + disqualifier.name,
-                "disqualifiers." + disqualifier.name
-            );
-    for (const auto outcome :
-         {rules::Outcome::qualified, rules::Outcome::review, rules::Outcome::not_a_fit}) {
-        const std::string name(rules::name_of(outcome));
-        if (!tried.verdicts.contains(name))
-            warn(rehearsed, "U602", "the verdict " + name, "decision." + name);
-    }
-    if (profile.booking)
-        for (const auto& route : profile.booking->routes)
-            if (!tried.routes.contains(route.to))
-                warn(rehearsed, "U603", "the route to " + route.to, "booking.routes");
-    for (const auto& send : profile.send_to)
-        if (!tried.profiles.contains(send.profile))
-            warn(rehearsed, "U603", "the hand-over to " + send.profile, "send_to_profile");
-}
-
 }  // namespace
 
 Rehearsed rehearse(const rules::Profile& profile, Instant at)
 {
     Rehearsed rehearsed;
-    Tried tried;
+    CoverageOfTests coverage(profile);
     for (const auto& test : profile.tests) {
-        const auto answers = meaning_of(profile, test, at, rehearsed);
-        if (!answers) {
-            ++rehearsed.failed;
-            continue;
+        TestResult result{test.name, test.line, {}};
+        if (const auto answers = meaning_of(profile, test, at, rehearsed)) {
+            const auto played = rules::play(profile, test.facts, *answers, {});
+            coverage.note(played);
+            result.difference = first_difference(profile, test.expect, played);
+            if (!result.difference.empty())
+                rehearsed.findings.push_back(of_test(
+                    finding(
+                        "U600",
+                        rules::Severity::error,
+                        "test " + rules::quoted(test.name) + " " + result.difference,
+                        path_of(profile, played)
+                    ),
+                    test
+                ));
+        } else {
+            result.difference = rehearsed.findings.back().message;
         }
-        const auto played = rules::play(profile, test.facts, *answers, {});
-        note(tried, played);
-        const auto difference = first_difference(profile, test.expect, played);
-        ++(difference.empty() ? rehearsed.passed : rehearsed.failed);
-        if (!difference.empty())
-            rehearsed.findings.push_back(of_test(
-                finding(
-                    "U600",
-                    rules::Severity::error,
-                    "test " + rules::quoted(test.name) + " " + difference,
-                    path_of(profile, played)
-                ),
-                test
-            ));
+        ++(result.difference.empty() ? rehearsed.passed : rehearsed.failed);
+        rehearsed.results.push_back(std::move(result));
     }
-    warn_of_untried(profile, tried, rehearsed);
+    rehearsed.coverage = coverage.so_far();
+    for (auto& warning : coverage.warnings())
+        rehearsed.findings.push_back(std::move(warning));
     return rehearsed;
 }
 

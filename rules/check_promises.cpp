@@ -126,6 +126,27 @@ bool looks_like_zone(std::string_view zone)
            std::all_of(zone.begin(), zone.end(), letter);
 }
 
+// A promise in hours of the desk that takes it more than a week.
+void check_answer_in_time(const Spot& people, const Loading& loading)
+{
+    const int promised = loading.profile.decision.working_hours_to_answer;
+    int minutes = 0;
+    for (const auto& day : loading.profile.people->hours.open)
+        for (const auto& [begin, end] : day)
+            minutes += end - begin;
+    if (minutes == 0 || promised * 60 <= minutes) return;
+    loading.findings.error(
+        "U403",
+        people.at("hours").place,
+        people.path + ".hours",
+        "the desk is open too little to answer within " + std::to_string(promised) +
+            " working hours",
+        "It is open " + std::to_string(minutes / 60) +
+            " hours a week, so an answer takes longer than a week. Open it longer, or promise "
+            "less in \"working_hours_to_answer\"."
+    );
+}
+
 void check_people(const Spot& spot, const Loading& loading)
 {
     const auto& profile = loading.profile;
@@ -158,6 +179,7 @@ void check_people(const Spot& spot, const Loading& loading)
             "Visitors would wait for ever. Write for example \"hours\": { \"time_zone\": "
             "\"Europe/Paris\", \"open\": { \"mon-fri\": \"09:00-17:30\" } }."
         );
+    check_answer_in_time(spot, loading);
     // A review can also be answered to an address that was asked before a meeting.
     const bool asked = !says_when && profile.contact_field("email") != nullptr;
     if ((says_when || answers) && !asked && !can_get_back(people.needs))

@@ -53,6 +53,19 @@ bool is_date(std::string_view text)
     return text.empty() && day >= 1 && day <= last;
 }
 
+// Counted in years that begin in March, so that a leap day is the last of its year.
+long day_number(std::string_view date)
+{
+    long year = take_digits(date, 4);
+    take(date, '-');
+    const long month = take_digits(date, 2);
+    take(date, '-');
+    const long day = take_digits(date, 2);
+    year -= month <= 2 ? 1 : 0;
+    const long since_march = (month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 + day;
+}
+
 std::optional<std::pair<int, int>> parse_hours(std::string_view text)
 {
     const int begin = take_time(text);

@@ -10,6 +10,9 @@ namespace usher::rules {
 // "2026-10-05", a day that exists.
 bool is_date(std::string_view text);
 
+// Days since an arbitrary day; the text must be a date.
+long day_number(std::string_view date);
+
 // "09:00-17:30" as minutes of the day; the end is later than the beginning and at most 24:00.
 std::optional<std::pair<int, int>> parse_hours(std::string_view text);
 

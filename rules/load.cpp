@@ -11,15 +11,14 @@
 
 namespace usher::rules {
 
-namespace {
-
-// "mid_market_hr_tech.jsonc" and "fr" give "mid_market_hr_tech.fr.jsonc".
-std::string beside(const std::string& name, const std::string& part)
+std::string file_beside(const std::string& name, const std::string& part)
 {
     const auto dot = name.rfind('.');
     if (dot == std::string::npos || dot == 0) return name + "." + part + ".jsonc";
     return name.substr(0, dot) + "." + part + name.substr(dot);
 }
+
+namespace {
 
 // The files of a set, parsed. Nodes are pointed at, so this outlives the loading.
 struct Sources {
@@ -35,13 +34,13 @@ Sources parse_all(const ProfileFiles& files, Findings& findings)
     findings.take(sources.main.findings, files.name);
     for (const auto& [language, text] : files.words) {
         auto& parsed = sources.words[language] = parse_jsonc(text);
-        const auto name = beside(files.name, language);
+        const auto name = file_beside(files.name, language);
         findings.take(parsed.findings, name);
         findings.file_of("words." + language, name);
     }
     if (files.tests) {
         sources.tests = parse_jsonc(*files.tests);
-        const auto name = beside(files.name, "tests");
+        const auto name = file_beside(files.name, "tests");
         findings.take(sources.tests->findings, name);
         findings.file_of("tests", name);
     }

@@ -29,6 +29,9 @@ struct ProfileFiles {
     std::optional<std::string> tests;
 };
 
+// "mid_market_hr_tech.jsonc" and "fr" give "mid_market_hr_tech.fr.jsonc".
+std::string file_beside(const std::string& name, const std::string& part);
+
 struct Loaded {
     std::shared_ptr<const Profile> profile;  // null if there is an error
     std::vector<Finding> findings;           // in the order of the file

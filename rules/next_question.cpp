@@ -119,8 +119,9 @@ void ask(const Standings& standings, const Choice& choice, Next& next)
     next.because = choice.because;
 }
 
-// Everything but the verdict's sentences.
-Next work_out(const Standings& standings, const Progress& progress)
+}  // namespace
+
+Next next_step(const Standings& standings, const Progress& progress)
 {
     const Profile& profile = standings.profile();
     Next next;
@@ -150,8 +151,6 @@ Next work_out(const Standings& standings, const Progress& progress)
     return next;
 }
 
-}  // namespace
-
 std::string_view name_of(Because because)
 {
     switch (because) {
@@ -174,7 +173,7 @@ std::string_view name_of(Because because)
 Next next_question(const Profile& profile, const Sheet& sheet, const Progress& progress)
 {
     const Standings standings(profile, sheet);
-    Next next = work_out(standings, progress);
+    Next next = next_step(standings, progress);
     next.verdict.why = reasons(standings, next.verdict);
     return next;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/condition.hpp"
+#include "rules/next_question.hpp"
 #include "rules/profile.hpp"
 #include "rules/sheet.hpp"
 #include "rules/verdict.hpp"
@@ -53,12 +54,18 @@ class Standings {
     std::vector<Standing> stands_;
 };
 
+// What a test says of an answer that is not "unsure", and of a fact that is known.
+Truth truth_of_answer(const Test& test, const Value& value, Kind kind);
+Truth truth_of_fact(const Test& test, const std::string& fact);
+
 // The range of points that the answers of a criterion (and "unsure") are worth.
 PointRange possible_points(const Criterion& criterion);
 
 // decide() without its sentences, which cost more than the rest.
 Verdict judge(const Standings& standings, Asking asking);
 bool could_qualify(const Standings& standings);
+// next_question() without them.
+Next next_step(const Standings& standings, const Progress& progress);
 
 // Those sentences: what each answer was worth, then what decided. Empty while the verdict is open.
 std::vector<std::string> reasons(const Standings& standings, const Verdict& verdict);

@@ -114,11 +114,7 @@ Truth Standings::of_criterion(const Test& test, std::size_t criterion) const
     if (test.kind == Test::Kind::known) return truth_of(answered);
     if (test.kind == Test::Kind::unknown) return truth_of(!answered);
     if (!answered) return Truth::unknown;
-    const Value& value = *values_[criterion];
-    if (test.kind == Test::Kind::amount)
-        return amount_within(value, test.amount, profile_.criteria[criterion].kind);
-    const Truth named = truth_of(names_one_of(value, test.values));
-    return test.kind == Test::Kind::is_one_of ? named : negated(named);
+    return truth_of_answer(test, *values_[criterion], profile_.criteria[criterion].kind);
 }
 
 // A fact is there or it is not; nobody will be asked for it. An empty one is not there.
@@ -128,8 +124,22 @@ Truth Standings::of_fact(const Test& test) const
     const bool known = found != sheet_.facts.end() && !found->second.empty();
     if (test.kind == Test::Kind::known) return truth_of(known);
     if (test.kind == Test::Kind::unknown) return truth_of(!known);
-    if (!known) return Truth::unknown;
-    const std::string& fact = found->second;
+    return known ? truth_of_fact(test, found->second) : Truth::unknown;
+}
+
+Truth truth_of_answer(const Test& test, const Value& value, Kind kind)
+{
+    if (test.kind == Test::Kind::known) return Truth::yes;
+    if (test.kind == Test::Kind::unknown) return Truth::no;
+    if (test.kind == Test::Kind::amount) return amount_within(value, test.amount, kind);
+    const Truth named = truth_of(names_one_of(value, test.values));
+    return test.kind == Test::Kind::is_one_of ? named : negated(named);
+}
+
+Truth truth_of_fact(const Test& test, const std::string& fact)
+{
+    if (test.kind == Test::Kind::known) return Truth::yes;
+    if (test.kind == Test::Kind::unknown) return Truth::no;
     if (test.kind == Test::Kind::amount) {
         const auto amount = parse_amount(fact);
         return amount ? truth_of(test.amount.contains(*amount)) : Truth::unknown;
