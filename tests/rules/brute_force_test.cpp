@@ -46,9 +46,11 @@ std::vector<Facts> all_facts(const Profile& page)
     const auto values = [&](const char* fact, const Values& all) {
         return names_fact(page, fact) ? all : Values{""};
     };
+    // Tests of facts on random pages name "/a", "/a*" and "large".
+    const Values telling{"", "/a", "/ab", "large", "other"};
     std::vector<Facts> all;
-    for (const char* path : values("visit.page", {"", "/a", "/ab", "/b"}))
-        for (const char* segment : values("crm.segment", {"", "large", "small"})) {
+    for (const char* path : values("visit.page", telling))
+        for (const char* segment : values("crm.segment", telling)) {
             Facts& facts = all.emplace_back();
             if (*path) facts["visit.page"] = path;
             if (*segment) facts["crm.segment"] = segment;
