@@ -127,6 +127,14 @@ void hear_correction(Talk& talk, Hearing& hearing)
     go_on(talk);
 }
 
+bool answers_open_question(const Talk& talk, const Understood& understood)
+{
+    if (understood.status != Status::answered || !understood.answer) return false;
+    if (!is_yes_or_no(talk.now.open_question)) return true;
+    const bool yes = yes_or_no(understood.answer->said) == YesNoSaid::Word::yes;
+    return understood.answer->confidence >= (yes ? agree_min : accept_costly_min);
+}
+
 // Nothing but facts that nobody asked for.
 void hear_volunteered(Talk& talk, Hearing& hearing)
 {
@@ -204,8 +212,7 @@ void hear(Talk& talk, const Said& said)
         return correct(talk, hearing, about, *understood.answer);
     if (is_about_earlier(talk, hearing) && correct_latest(talk, hearing)) return;
     if (is_contact_field(talk.now.open_question)) return hear_contact(talk, hearing);
-    if (understood.status == Status::answered && understood.answer)
-        return hear_answer(talk, hearing);
+    if (answers_open_question(talk, understood)) return hear_answer(talk, hearing);
     if (hearing.told_criterion || hearing.told_contact) return hear_volunteered(talk, hearing);
     hear_nothing(talk, hearing);
 }

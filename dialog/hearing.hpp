@@ -14,6 +14,7 @@ namespace usher::dialog {
 // is read with 70; anything that speaks against it takes it below.
 constexpr int accept_min = 50;
 constexpr int accept_costly_min = 70;
+constexpr int agree_min = 80;  // "yes" to us is said, never concluded from something else
 constexpr int volunteered_min = 85;
 
 // A message with what was understood of it, and how the turn tells the visitor.

@@ -112,13 +112,16 @@ TEST_CASE("the pure core knows no clock, chance, file, socket, log or thread")
 
 TEST_CASE("files stay short enough to be read in one go")
 {
-    constexpr std::size_t lines_max = 450;
+    // Tests are read a case at a time.
+    constexpr std::size_t lines_max = 450, test_lines_max = 700;
     for (const std::string folder : {"rules", "dialog", "agent", "web", "tests"})
         for (const auto& file : files_in(folder, {".cpp", ".hpp", ".ts"})) {
-            // Tables of data are looked things up in, not read.
-            if (file.string().find("/data/") != std::string::npos) continue;
+            // In tables of data and of words one looks things up.
+            if (file.string().find("/data/") != std::string::npos ||
+                file.string().find("/vocabulary/") != std::string::npos)
+                continue;
             INFO(file.string());
-            CHECK(lines_of(file).size() <= lines_max);
+            CHECK(lines_of(file).size() <= (folder == "tests" ? test_lines_max : lines_max));
         }
 }
 

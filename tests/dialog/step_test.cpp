@@ -226,7 +226,7 @@ TEST_CASE("several may be picked where several are asked")
     chat.pick("yes");
     chat.pick("people_leader");
     REQUIRE(chat.now.open_question == "recent_event");
-    chat.take(Picked{"m", "recent_event", {"vp_people_hired", "new_market", "new_market"}});
+    chat.take(Picked{"m", "recent_event", {"vp_people_hired", "new_office", "new_office"}});
     const auto& value = chat.now.sheet.find("recent_event")->value;
     CHECK(std::get<rules::Options>(value).names.size() == 2);
     CHECK(chat.shown<VisitorLine>().front().picked.size() == 2);
@@ -561,7 +561,7 @@ TEST_CASE("three more are offered to whoever could still qualify")
         if (chat.now.open_question == "hr_function")
             chat.pick("yes");
         else if (chat.now.open_question == "recent_event")
-            chat.pick("new_market");
+            chat.pick("new_office");
         else if (chat.now.open_question == "main_pain")
             chat.pick("reporting");
         else
@@ -574,4 +574,25 @@ TEST_CASE("three more are offered to whoever could still qualify")
     } else {
         CHECK(chat.now.stage != Stage::asking);
     }
+}
+
+TEST_CASE("only a yes is a yes to keeping what was said")
+{
+    Chat chat(from_us());
+    chat.say("we're like 220");
+    chat.pick("yes");
+    chat.pick("people_leader");
+    chat.pick("vp_people_hired");
+    chat.pick("hr_software");
+    chat.pick("workday");
+    chat.pick("same_questions");
+    REQUIRE(chat.now.open_question == "consent");
+    for (const char* message : {"Workday", "we have 230 people"}) {
+        INFO(message);
+        chat.say(message);
+        CHECK_FALSE(chat.now.consented);
+        CHECK(chat.now.open_question == "consent");
+    }
+    chat.say("yes, that's fine");
+    CHECK(chat.now.consented);
 }

@@ -127,7 +127,7 @@ TEST_CASE("what visitors type is understood, and seldom misunderstood", "[unders
 {
     constexpr double right_at_least = 0.93, wrong_at_most = 0.05;  // shares, of each file
     const std::filesystem::path folder =
-        std::filesystem::path(tests::source_folder()) / "tests/dialog/corpus";
+        std::filesystem::path(usher::tests::source_folder()) / "tests/dialog/corpus";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() != ".tsv") continue;
         Score score;

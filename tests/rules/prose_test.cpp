@@ -53,5 +53,5 @@ TEST_CASE("a quoted text fits into a message")
 {
     CHECK(quoted("yes") == "\"yes\"");
     CHECK(quoted("two\nlines") == "\"two lines\"");
-    CHECK(count_code_points(rules::quoted(std::string(500, 'x'))) <= 70);
+    CHECK(count_code_points(usher::rules::quoted(std::string(500, 'x'))) <= 70);
 }

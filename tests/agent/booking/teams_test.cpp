@@ -79,7 +79,7 @@ TEST_CASE("a profile's booking wins over what the teams say")
 
 TEST_CASE("the teams that come with Usher have no findings")
 {
-    std::ifstream in(tests::source_folder() + "/config/teams.jsonc");
+    std::ifstream in(usher::tests::source_folder() + "/config/teams.jsonc");
     std::stringstream text;
     text << in.rdbuf();
     const auto read = read_teams(text.str(), "teams.jsonc");
