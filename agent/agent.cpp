@@ -7,6 +7,7 @@
 #include "agent/accounts.hpp"
 #include "agent/booking/bookings.hpp"
 #include "agent/booking/meeting_desk.hpp"
+#include "agent/calendars/watch.hpp"
 #include "agent/key_ring.hpp"
 #include "agent/people_desk.hpp"
 #include "agent/places.hpp"
@@ -36,6 +37,22 @@ constexpr std::uint64_t bytes_free_least = 1024 * 1024;
 // A talk is forgotten after days; an hour more or less is as good.
 constexpr std::chrono::hours forgets_every{1};
 
+CalendarShelf shelf_for(const CalendarSettings& settings)
+{
+    using When = CalendarShelf::WhenBroken;
+    const bool strict = settings.when_unreachable == "offer_nothing";
+    return {
+        std::chrono::minutes{settings.max_age_minutes},
+        strict ? When::offer_nothing : When::rely_on_copy};
+}
+
+FetchRules rules_for(const CalendarSettings& settings)
+{
+    FetchRules rules;
+    rules.private_hosts = settings.private_hosts;
+    return rules;
+}
+
 }  // namespace
 
 struct Agent::Parts {
@@ -44,16 +61,25 @@ struct Agent::Parts {
           secrets(options.secrets ? *options.secrets : system_secrets),
           settings(settings_or_throw(options.config_folder)), data_folder(options.data_folder),
           records(options.data_folder, metrics), accounts(options.config_folder),
-          bookings(settings, secrets),
+          shelf(shelf_for(settings.server.calendars)), bookings(settings, secrets, shelf),
           room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
           reception(records, room, metrics),
           meeting_desk(records, bookings, profiles, reception, clock),
           reading_room(records, reception, room, bookings, clock), people_desk(records, reception),
-          keys(records.file(), secrets, clock)
+          keys(records.file(), secrets, clock), watch(
+                                                    {records.file(),
+                                                     options.data_folder,
+                                                     bookings.teams(),
+                                                     shelf,
+                                                     clock,
+                                                     metrics,
+                                                     rules_for(settings.server.calendars)}
+                                                )
     {
         records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
         set_public_url(options.public_url);
         forget_by_the_clock();
+        watch.start();
     }
 
     void forget_by_the_clock()
@@ -100,6 +126,7 @@ struct Agent::Parts {
     Profiles profiles;
     Accounts accounts;
     Places places;
+    CalendarShelf shelf;
     Bookings bookings;
     TalkRoom room;
 
@@ -110,7 +137,15 @@ struct Agent::Parts {
     PeopleDesk people_desk;
     KeyRing keys;
 
-    ~Parts() { records.stop(); }
+    // What goes on by itself.
+    CalendarWatch watch;
+
+    ~Parts() { stop(); }
+    void stop()
+    {
+        watch.stop();
+        records.stop();
+    }
 };
 
 Agent::Agent(const AgentOptions& options) : parts_(std::make_unique<Parts>(options)) {}
@@ -132,8 +167,21 @@ std::string Agent::not_ready_because()
     return reason;
 }
 
+std::vector<std::string> Agent::warnings()
+{
+    std::vector<std::string> warnings;
+    for (const auto& one : parts_->shelf.health(parts_->clock.now())) {
+        if (one.problem.empty()) continue;
+        warnings.push_back(
+            "calendar \"" + one.source.name + "\" of " + one.source.rep +
+            (one.is_offered ? ": " : ", who is not offered: ") + one.problem
+        );
+    }
+    return warnings;
+}
+
 void Agent::set_public_url(const std::string& url) { parts_->set_public_url(url); }
 
-void Agent::stop() { parts_->records.stop(); }
+void Agent::stop() { parts_->stop(); }
 
 }  // namespace usher::agent

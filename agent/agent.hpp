@@ -42,6 +42,8 @@ class Agent {
 
     // "" = ready; else why not, in a sentence ("the disk is full").
     std::string not_ready_because();
+    // What works, but not as it should, in sentences for operators.
+    std::vector<std::string> warnings();
     // For links, once it is known where the server listens.
     void set_public_url(const std::string& url);
     // Finishes what has been taken in and stops the records thread. Idempotent.

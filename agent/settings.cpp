@@ -57,6 +57,14 @@ void read_tls(SettingsBlock& server, ServerSettings& into)
     );
 }
 
+void read_calendars(SettingsBlock calendars, CalendarSettings& into)
+{
+    constexpr int minutes_max = 24 * 60;
+    calendars.whole_number("max_age_minutes", into.max_age_minutes, 1, minutes_max);
+    calendars.word("when_unreachable", into.when_unreachable, {"rely_on_copy", "offer_nothing"});
+    calendars.texts("private_hosts", into.private_hosts);
+}
+
 void read_server(const rules::Node& root, ServerSettings& into, std::vector<Finding>& findings)
 {
     SettingsBlock server(&root, "", "server.jsonc", findings);
@@ -67,6 +75,7 @@ void read_server(const rules::Node& root, ServerSettings& into, std::vector<Find
     server.text("country_header", into.country_header);
     read_tls(server, into);
     read_limits(server.block("limits"), into.limits);
+    read_calendars(server.block("calendars"), into.calendars);
     // Read by the outbox when it is given something to carry.
     server.take("mail");
     server.take("webhooks");

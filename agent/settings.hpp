@@ -24,6 +24,13 @@ struct TlsFiles {
     std::string certificate, key;  // PEM; relative to the configuration folder
 };
 
+// The reps' calendars on the network.
+struct CalendarSettings {
+    int max_age_minutes = 15;                       // an older copy is not relied on
+    std::string when_unreachable = "rely_on_copy";  // while it is young; or "offer_nothing"
+    std::vector<std::string> private_hosts;         // may be on our own network, and without TLS
+};
+
 struct ServerSettings {
     std::string public_url;        // "https://chat.acme.example"; "" = as it listens
     std::string operators_listen;  // "127.0.0.1:9090" for /metrics; "" = metrics only with a key
@@ -31,6 +38,7 @@ struct ServerSettings {
     std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For is believed
     std::string country_header;                // believed from a trusted proxy only; "" = none
     std::optional<TlsFiles> tls;
+    CalendarSettings calendars;
     Limits limits;
 };
 

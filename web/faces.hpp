@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "agent/archive.hpp"
 #include "agent/booking/booking.hpp"
@@ -24,6 +25,8 @@ struct Faces {
     agent::Metrics& metrics;
     const agent::Settings& settings;
     std::function<std::string()> not_ready_because;  // "" = ready; from any thread
+    // What works, but not as it should; from any thread.
+    std::function<std::vector<std::string>()> warnings = [] { return std::vector<std::string>{}; };
 };
 
 }  // namespace usher::web

@@ -17,7 +17,8 @@ int run(agent::Agent& agent, const ServeOptions& options, std::ostream& out)
          agent.keys(),
          agent.metrics(),
          agent.settings(),
-         [&agent] { return agent.not_ready_because(); }},
+         [&agent] { return agent.not_ready_because(); },
+         [&agent] { return agent.warnings(); }},
         options
     );
     if (agent.settings().server.public_url.empty()) agent.set_public_url(server.url());

@@ -11,6 +11,7 @@
 #include "agent/booking/meeting_links.hpp"
 #include "agent/booking/offer.hpp"
 #include "agent/booking/written_time.hpp"
+#include "agent/calendars/deliver.hpp"
 #include "agent/ids.hpp"
 #include "agent/profile_files.hpp"
 #include "agent/rfc3339.hpp"
@@ -59,6 +60,15 @@ std::string contact_in(const std::map<std::string, std::string>& contact, const 
     return found == contact.end() ? "" : found->second;
 }
 
+// What the rep reads in the entry of their calendar.
+std::string details_of(const MeetingRow& meeting)
+{
+    auto who = meeting.visitor_name;
+    if (!meeting.visitor_email.empty()) who += " <" + meeting.visitor_email + ">";
+    if (!meeting.visitor_company.empty()) who += ", " + meeting.visitor_company;
+    return who;
+}
+
 }  // namespace
 
 // One start wanted by a talk.
@@ -68,9 +78,9 @@ struct Bookings::Choice {
     Instant start;
 };
 
-Bookings::Bookings(const Settings& settings, Secrets& secrets)
-    : teams_(teams_or_throw(settings.folder)), feeds_(settings.folder), search_(teams_, feeds_),
-      secrets_(secrets)
+Bookings::Bookings(const Settings& settings, Secrets& secrets, CalendarShelf& shelf)
+    : teams_(teams_or_throw(settings.folder)), feeds_(settings.folder, shelf),
+      search_(teams_, feeds_), secrets_(secrets)
 {
 }
 
@@ -247,6 +257,7 @@ Bookings::book(Store& store, const Talk& talk, const dialog::BookMeeting& wanted
     meeting->visitor_company = contact_in(wanted.contact, "company");
     meeting->changed = now;
     update_meeting(store, *meeting);
+    put_in_calendar(store, *meeting, details_of(*meeting), now, secrets_);
     return dialog::MeetingBooked{meeting_for_visitor(store, *meeting)};
 }
 
@@ -289,6 +300,7 @@ bool Bookings::move(
     ++meeting.sequence;
     meeting.changed = now;
     update_meeting(store, meeting);
+    put_in_calendar(store, meeting, details_of(meeting), now, secrets_);
     return true;
 }
 
@@ -317,12 +329,15 @@ bool Bookings::reassign(
     const auto free = search_.free_at(store, route.reps, question, meeting.start, {0, meeting.n});
     if (free.empty()) return false;
     give_turn_back(store, meeting);
+    const auto before = meeting.rep;
     meeting.rep = choose(store, route, free, now).id;
     meeting.credit_paid = true;
     meeting.answer.clear();
     ++meeting.sequence;
     meeting.changed = now;
     update_meeting(store, meeting);
+    take_out_of_calendar(store, meeting, before, now, secrets_);
+    put_in_calendar(store, meeting, details_of(meeting), now, secrets_);
     return true;
 }
 
@@ -333,6 +348,7 @@ void Bookings::cancel(Store& store, MeetingRow& meeting, Instant now)
     ++meeting.sequence;
     meeting.changed = now;
     update_meeting(store, meeting);
+    take_out_of_calendar(store, meeting, meeting.rep, now, secrets_);
 }
 
 dialog::Meeting Bookings::meeting_for_visitor(Store& store, const MeetingRow& meeting)

@@ -20,7 +20,7 @@ namespace usher::agent {
 class Bookings {
   public:
     // Throws with all findings printed if teams.jsonc can't be used; without one nobody is booked.
-    Bookings(const Settings& settings, Secrets& secrets);
+    Bookings(const Settings& settings, Secrets& secrets, CalendarShelf& shelf);
 
     dialog::SlotsFound
     find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, Instant now);
@@ -52,6 +52,7 @@ class Bookings {
     dialog::Meeting meeting_for_visitor(Store& store, const MeetingRow& meeting);
     const Teams& teams() const { return teams_; }
     Secrets& secrets() { return secrets_; }
+    RepSearch& search() { return search_; }
     // For the links; from any thread.
     void set_public_url(const std::string& url);
 

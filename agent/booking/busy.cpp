@@ -193,6 +193,7 @@ BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question)
     std::map<std::string, Series> by_uid;
     Expansion expansion(calendar, question);
     for (const auto& event : calendar.events) {
+        if (question.left_out.contains(event.uid)) continue;
         Series alone;
         auto& series = event.uid.empty() ? alone : by_uid[event.uid];
         (event.replaces ? series.replacements : series.masters).push_back(&event);

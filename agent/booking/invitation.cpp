@@ -69,7 +69,7 @@ std::string to_icalendar(const Invitation& invitation)
     add("VERSION:2.0");
     add("PRODID:-//Usher//Usher//EN");
     add("CALSCALE:GREGORIAN");
-    add("METHOD:PUBLISH");
+    if (invitation.method == Invitation::Method::publish) add("METHOD:PUBLISH");
     add("BEGIN:VEVENT");
     add("UID:" + escaped(invitation.meeting) + "@usher");
     add("SEQUENCE:" + std::to_string(invitation.sequence));

@@ -13,11 +13,12 @@ struct Invitation {
     int sequence = 0;     // one more at every change of time and on cancelling
     enum class State { confirmed, cancelled } state = State::confirmed;
     Instant start{}, end{}, now{};
+    enum class Method { publish, none } method = Method::publish;  // none: for a calendar server
     std::string title, description, where, url;
     std::string organizer_name, organizer_email;
 };
 
-// METHOD:PUBLISH, for the visitor's download: a calendar that is told nothing else takes it as an
+// METHOD:PUBLISH is for the visitor's download: a calendar that is told nothing else takes it as an
 // entry of its own.
 std::string to_icalendar(const Invitation& invitation);
 

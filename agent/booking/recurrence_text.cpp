@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 
 #include "agent/booking/recurrence.hpp"
@@ -129,7 +130,9 @@ RecurrenceRule read_parts(Reader& parts)
     using Sign = Reader::Sign;
     RecurrenceRule rule;
     rule.interval = parts.number("INTERVAL", 1, number_max).value_or(1);
-    rule.count = parts.number("COUNT", 1, number_max);
+    rule.count = parts.number("COUNT", 1, std::numeric_limits<int>::max());
+    // More than anybody will live to see is without end, and costs no counting.
+    if (rule.count && *rule.count > number_max) rule.count.reset();
     rule.until = parts.text("UNTIL");
     rule.days = parts.days();
     rule.months = parts.numbers("BYMONTH", 1, 12, Sign::positive);

@@ -85,7 +85,7 @@ std::optional<RepTimes>
 RepSearch::times_of(Store& store, const Rep& rep, const SlotQuestion& question, const Own& own)
 {
     const auto around = interval_that_matters(question);
-    auto busy = feeds_.busy(rep, around);
+    auto busy = feeds_.busy(store, rep, around, question.now);
     if (!busy) return std::nullopt;
     return RepTimes{
         rep.id, rep.works, std::move(*busy), taken_times_of(store, rep.id, around, own)};

@@ -11,6 +11,7 @@
 
 #include "agent/clock.hpp"
 #include "agent/commands/backup.hpp"
+#include "agent/commands/calendar.hpp"
 #include "agent/commands/chat.hpp"
 #include "agent/commands/check.hpp"
 #include "agent/commands/decide.hpp"
@@ -340,6 +341,47 @@ void add_key(CLI::App& app, int& exit_code)
     });
 }
 
+void add_calendar(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto wanted = std::make_shared<CalendarToAdd>();
+    auto* calendar = command(
+        app,
+        "calendar",
+        "The reps' calendars that are opened with a secret.",
+        "printf '%s\\n' https://caldav.example/ann/ \"$PASSWORD\" | "
+        "usher calendar add ann-work --rep ann --user ann --write --data data"
+    );
+    calendar->require_subcommand(1);
+    auto* add = calendar->add_subcommand(
+        "add", "Reads the address, and on a second line the password, from standard input."
+    );
+    add->add_option("NAME", wanted->name, "what operators call it")->required();
+    add->add_option("--rep", wanted->rep, "whose it is, as in teams.jsonc")->required();
+    wanted->kind = "caldav";
+    add->add_option("--kind", wanted->kind, "a calendar server, or a feed (an .ics address)")
+        ->check(CLI::IsMember({"caldav", "feed"}))
+        ->capture_default_str();
+    add->add_option("--user", wanted->user, "who signs in there");
+    add->add_flag("--write", wanted->writes, "meetings are entered there");
+    takes_folders(add, given);
+    add->callback([&exit_code, given, wanted] {
+        wanted->config_folder = given->folders.config;
+        exit_code = run_calendar_add(given->folders.data, *wanted, std::cin, std::cout, std::cerr);
+    });
+    auto* list = calendar->add_subcommand("list", "All of them, without their secrets.");
+    takes_data(list, given);
+    list->callback([&exit_code, given] {
+        exit_code = run_calendar_list(given->folders.data, std::cout, std::cerr);
+    });
+    auto* remove = calendar->add_subcommand("remove", "Forgets one.");
+    remove->add_option("NAME", given->name, "as it was given")->required();
+    takes_data(remove, given);
+    remove->callback([&exit_code, given] {
+        exit_code = run_calendar_remove(given->folders.data, given->name, std::cout, std::cerr);
+    });
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, int& exit_code)
@@ -355,6 +397,7 @@ void add_commands(CLI::App& app, int& exit_code)
     add_export(app, exit_code);
     add_backup(app, exit_code);
     add_key(app, exit_code);
+    add_calendar(app, exit_code);
 }
 
 }  // namespace usher::agent

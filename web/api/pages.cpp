@@ -46,7 +46,11 @@ Response readyz(const Call& call)
 {
     if (call.serving == Call::Serving::draining) return plain_text(503, "draining\n");
     const auto cause = call.faces.not_ready_because();
-    return cause.empty() ? plain_text(200, "ready\n") : plain_text(503, cause + "\n");
+    if (!cause.empty()) return plain_text(503, cause + "\n");
+    std::string text = "ready\n";
+    for (const auto& warning : call.faces.warnings())
+        text += "warning: " + warning + "\n";
+    return plain_text(200, text);
 }
 
 Response metrics(const Call& call)

@@ -369,7 +369,8 @@ TEST_CASE("a meeting goes from one rep to the next at the same time, and with it
 
     agent::Store store(house.store(), agent::Store::Access::read_and_write);
     const auto settings = agent::read_settings(house.folder.file("config")).settings;
-    agent::Bookings bookings(settings, house.secrets);
+    agent::CalendarShelf shelf(15min, agent::CalendarShelf::WhenBroken::rely_on_copy);
+    agent::Bookings bookings(settings, house.secrets, shelf);
     const auto id = store.database().execAndGet("SELECT id FROM meeting").getString();
     auto meeting = agent::find_meeting(store, id).value();
     const auto first = meeting.rep;
