@@ -49,6 +49,23 @@ class BandPicker {
                }) >= 2;
     }
 
+    std::optional<std::size_t> outermost(End end) const
+    {
+        std::optional<std::size_t> best;
+        Amount so_far = 0;
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Band band = band_of(choices_[i].labels[0]);
+            if (!band.known) continue;
+            // An open end lies beyond its number: "over 12 t" is more than "7.5 to 12 t".
+            const Amount place =
+                band.low.value_or(0) + band.high.value_or(band.low.value_or(0) + 1);
+            if (best && (end == End::high ? place <= so_far : place >= so_far)) continue;
+            best = i;
+            so_far = place;
+        }
+        return best;
+    }
+
     // The amount itself is read as for a number or for money; then it must lie within one band.
     Found bands() const
     {
@@ -186,6 +203,13 @@ bool options_are_bands(const Question& question)
 {
     const Message nothing("", question.asked->language);
     return BandPicker(nothing, question).numbers_mean_bands();
+}
+
+std::optional<std::size_t> outermost_band(const Question& question, End end)
+{
+    const Message nothing("", question.asked->language);
+    const BandPicker picker(nothing, question);
+    return picker.numbers_mean_bands() ? picker.outermost(end) : std::nullopt;
 }
 
 Found read_bands(const Message& message, const Question& question)

@@ -15,4 +15,8 @@ Found read_bands(const Message& message, const Question& question);
 // Spans of time; the narrowest that covers the answer.
 Found read_spans(const Message& message, const Question& question);
 
+// The option with the highest or the lowest amounts; absent where options are not amounts.
+enum class End { low, high };
+std::optional<std::size_t> outermost_band(const Question& question, End end);
+
 }  // namespace usher::dialog

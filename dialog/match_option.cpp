@@ -7,6 +7,7 @@
 #include <string>
 
 #include "dialog/close_words.hpp"
+#include "dialog/option_words.hpp"
 
 namespace usher::dialog {
 
@@ -14,14 +15,18 @@ namespace {
 
 constexpr int label_whole = 98, synonym_whole = 97, label_inside = 86, synonym_inside = 84;
 constexpr int typo_cost = 8;
-constexpr int some_words = 62, one_word = 55;
+constexpr int all_words = 76, some_words = 62, one_word = 55;
+constexpr int guess_cost = 3;
 
 constexpr std::string_view empty_words =
     "a an and or the of to in for on we our i with by at from is are it my der die das "
     "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
     "o el los las del con para que more other others than not no yes already too unser "
     "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "
-    "autre otro otra also need only less";
+    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva reduce improve "
+    "increase save cut get make better verbessern senken reduzieren steigern sparen erhohen "
+    "reduire "
+    "ameliorer augmenter gagner mejorar reducir aumentar ahorrar want way";
 
 bool is_empty(std::string_view word) { return is_among(word, empty_words); }
 
@@ -76,13 +81,27 @@ bool same_thing(std::string_view said, std::string_view meant)
 struct Phrase {
     std::vector<std::string> words;
     std::vector<bool> shouting;
+    std::vector<Meanings> meanings;  // by word
     bool label = false;
+    bool lacks = false;  // speaks of something missing or bad: "Missing data"
 };
+
+// Labels that a "not" agrees with: "we don't have the data" is "Missing data".
+constexpr std::string_view lacking =
+    "missing no without lack poor bad not fehlende fehlt keine kein schlechte schlechter mangelnde "
+    "fehlender manque sans pas mauvaise mauvais absence falta sin mala malo poca poco insufficient "
+    "nobody none niemand aucun aucune ningun ninguna insuffisant zu too trop";
 
 class Matcher {
   public:
-    Matcher(const Message& message, const std::vector<Choice>& choices)
-        : message_(message), tokens_(message.tokens()), choices_(choices)
+    Matcher(
+        const Message& message,
+        const Question& question,
+        const std::vector<Choice>& choices,
+        MatchBy by
+    )
+        : message_(message), tokens_(message.tokens()), question_(question), choices_(choices),
+          by_(by)
     {
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (tokens_[i].kind != TokenKind::mark || tokens_.is(i, "&") || tokens_.is(i, "+"))
@@ -95,6 +114,11 @@ class Matcher {
             for (const std::string& also : choices[c].also)
                 add(c, also, false);
         }
+        if (by_ == MatchBy::meaning) said_ = meanings_of(tokens_, message_.hits());
+        if (by_ == MatchBy::meaning && options_are_languages()) read_language_codes(tokens_, said_);
+        said_.resize(tokens_.size());
+        for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time
+            if (message.covers(i, Sense::correction)) said_[i].clear();
     }
 
     std::vector<OptionMatch> run()
@@ -120,11 +144,17 @@ class Matcher {
     {
         Phrase phrase;
         phrase.label = label;
-        for (const Token& token : Tokens(text))
-            if (token.kind != TokenKind::mark) {
-                phrase.words.emplace_back(token.text);
-                phrase.shouting.push_back(token.shouting);
-            }
+        const Tokens tokens(text);
+        std::vector<Meanings> meanings;
+        if (by_ == MatchBy::meaning) meanings = meanings_of(tokens, find_words(tokens));
+        meanings.resize(tokens.size());
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (tokens[i].kind == TokenKind::mark) continue;
+            phrase.words.emplace_back(tokens[i].text);
+            phrase.shouting.push_back(tokens[i].shouting);
+            phrase.meanings.push_back(std::move(meanings[i]));
+            phrase.lacks = phrase.lacks || is_among(tokens[i].text, lacking);
+        }
         if (phrase.words.empty()) return;
         phrases_[choice].push_back(phrase);
         // "Onboarding takes too long (new hires)": what stands before the bracket is enough.
@@ -164,6 +194,8 @@ class Matcher {
 
     void try_phrase(const Phrase& phrase, OptionMatch& best) const
     {
+        // Where several may be meant the last mention counts: "French ... no, not French".
+        const bool several = question_.asked->kind == AskedKind::some_of;
         for (std::size_t w = 0; w < words_.size(); ++w) {
             const int typos = typos_at(phrase, w);
             if (typos < 0) continue;
@@ -175,8 +207,10 @@ class Matcher {
             // A later mention beats an earlier one that was denied or taken back.
             const Mood& mood = message_.mood(words_[w]);
             if (mood.negated || mood.taken_back || mood.past) score -= 30;
-            const bool longer = score == best.score &&
-                                words_[w + size - 1] - words_[w] > best.last - 1 - best.first;
+            if (several && best.score > 0) score = std::max(score, best.score);
+            const bool longer =
+                score == best.score &&
+                (several || words_[w + size - 1] - words_[w] > best.last - 1 - best.first);
             if (score > best.score || longer)
                 take(best, score, words_[w], words_[w + size - 1] + 1);
         }
@@ -196,17 +230,47 @@ class Matcher {
         best.last = last;
     }
 
-    // How many options have this word in a label or a synonym.
-    int spread(std::string_view meant) const
+    bool options_are_languages() const
+    {
+        int languages = 0;
+        for (const auto& phrases : phrases_)
+            languages += std::any_of(phrases.begin(), phrases.end(), [](const Phrase& phrase) {
+                return std::any_of(phrase.meanings.begin(), phrase.meanings.end(), has_language);
+            });
+        return languages >= 2;
+    }
+
+    // Does the option have a word or an idea of this in a label or a synonym?
+    template <typename Test> int spread(Test test) const
     {
         int options = 0;
         for (const std::vector<Phrase>& phrases : phrases_)
             options += std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-                return std::any_of(phrase.words.begin(), phrase.words.end(), [&](const auto& w) {
-                    return w == meant || same_stem(w, meant);
-                });
+                for (std::size_t k = 0; k < phrase.words.size(); ++k)
+                    if (test(phrase, k)) return true;
+                return false;
             });
         return options;
+    }
+
+    int spread_of_word(std::string_view meant) const
+    {
+        return spread([&](const Phrase& phrase, std::size_t k) {
+            return phrase.words[k] == meant || same_stem(phrase.words[k], meant);
+        });
+    }
+
+    // The fewest options that share one of the ideas that word and label have in common.
+    int spread_of_ideas(const Meanings& said, const Meanings& meant) const
+    {
+        int fewest = static_cast<int>(choices_.size()) + 1;
+        for (const Meaningful& idea : said) {
+            if (!has(meant, idea)) continue;
+            fewest = std::min(fewest, spread([&](const Phrase& phrase, std::size_t k) {
+                                  return has(phrase.meanings[k], idea);
+                              }));
+        }
+        return fewest;
     }
 
     bool means(std::size_t i, std::string_view meant) const
@@ -216,43 +280,96 @@ class Matcher {
                begins_with(said, meant) || same_thing(said, meant);
     }
 
+    // How a word of the message bears on a word of a label: 0 not at all, 1 shared with other
+    // options, 2 only this option's.
+    int bearing(std::size_t i, const Phrase& phrase, std::size_t k) const
+    {
+        const std::string& meant = phrase.words[k];
+        const int ideas = spread_of_ideas(said_[i], phrase.meanings[k]);
+        const bool shared = ideas <= static_cast<int>(choices_.size());
+        int best = !shared ? 0 : ideas == 1 ? 2 : 1;
+        if (is_empty(meant) && !phrase.shouting[k]) return best;
+        if (!means(i, meant) ||
+            (phrase.shouting[k] && !tokens_[i].shouting && words_.size() > 1 && meant.size() <= 2))
+            return best;
+        // "call me" does not mean the call in "Video call".
+        const bool other = !said_[i].empty() && !phrase.meanings[k].empty() && !shared &&
+                           part_of_a_phrase(phrase.meanings[k]);
+        if (other) return best;
+        const bool telling = meant.size() >= 3 || phrase.shouting[k];
+        return std::max(best, spread_of_word(meant) == 1 && telling ? 2 : 1);
+    }
+
+    bool is_content(const Phrase& phrase, std::size_t k) const
+    {
+        const std::string& meant = phrase.words[k];
+        if (meant[0] >= '0' && meant[0] <= '9') return meant.size() >= 4;
+        return !is_empty(meant) || phrase.shouting[k] || !phrase.meanings[k].empty();
+    }
+
     // Some words of a label, none of which another option has.
-    void try_words(std::size_t c, OptionMatch& best) const
+    void try_words(std::size_t c, OptionMatch& best)
     {
         for (const Phrase& phrase : phrases_[c]) {
             int content = 0, seen = 0, distinct = 0;
-            std::size_t first = tokens_.size(), last = 0;
+            bool guessed = true;
+            std::vector<std::size_t> mentions;
             for (std::size_t k = 0; k < phrase.words.size(); ++k) {
-                const std::string& meant = phrase.words[k];
-                if ((is_empty(meant) && !phrase.shouting[k]) ||
-                    (meant[0] >= '0' && meant[0] <= '9'))
-                    continue;
+                if (!is_content(phrase, k)) continue;
                 ++content;
+                int bears = 0;
                 for (const std::size_t i : words_) {
-                    if (!means(i, meant) || (phrase.shouting[k] && !tokens_[i].shouting &&
-                                             words_.size() > 1 && meant.size() <= 2))
-                        continue;
-                    ++seen;
-                    distinct += spread(meant) == 1 && (meant.size() >= 3 || phrase.shouting[k]);
-                    first = std::min(first, i);
-                    last = std::max(last, i + 1);
-                    break;
+                    const int one = bearing(i, phrase, k);
+                    if (one == 2) mentions.push_back(i);
+                    if (one == 2) guessed = guessed && is_guess(said_[i]);
+                    bears = std::max(bears, one);
                 }
+                seen += bears > 0;
+                distinct += bears == 2;
             }
             if (distinct == 0) continue;
             const bool most = seen * 5 >= content * 3;
-            const int score = most ? some_words + 4 * std::min(seen, 4) : one_word;
-            if (score > best.score) {
-                take(best, score, first, last);
-                best.partial = true;
-            }
+            int score = seen == content ? all_words
+                        : most          ? some_words + 4 * std::min(seen, 3)
+                                        : one_word;
+            score -= guessed ? guess_cost : 0;
+            if (score <= best.score) continue;
+            std::sort(mentions.begin(), mentions.end());
+            const std::size_t at = telling_mention(c, mentions);
+            take(best, score, at, at + 1);
+            while (best.last < tokens_.size() &&
+                   std::binary_search(mentions.begin(), mentions.end(), best.last))
+                ++best.last;
+            best.partial = true;
         }
+    }
+
+    // Of several mentions the last counts where several options may be meant ("French ... no, not
+    // French"), else the last that is not denied.
+    std::size_t telling_mention(std::size_t c, const std::vector<std::size_t>& mentions) const
+    {
+        if (question_.asked->kind == AskedKind::some_of) return mentions.back();
+        for (std::size_t i = mentions.size(); i > 0; --i)
+            if (!denied(c, mentions[i - 1])) return mentions[i - 1];
+        return mentions.back();
+    }
+
+    bool denied(std::size_t c, std::size_t i) const
+    {
+        const Mood& mood = message_.mood(i);
+        const bool lacks = std::any_of(phrases_[c].begin(), phrases_[c].end(), [](const auto& p) {
+            return p.lacks;
+        });
+        const bool inside = message_.covers(i, Sense::negation);  // the word itself denies
+        return mood.taken_back || (mood.negated && !lacks && !inside) ||
+               denied_after(message_, i) || had_already(message_, question_, i);
     }
 
     void mind_the_mood(OptionMatch& match) const
     {
         const Mood& mood = message_.mood(match.first);
-        match.negated = mood.negated || message_.mood(match.last - 1).negated || mood.taken_back;
+        match.negated = denied(match.option, match.first) ||
+                        (match.partial ? false : denied(match.option, match.last - 1));
         // The option's own words may deny: "No date yet", "Keine".
         for (const Phrase& phrase : phrases_[match.option])
             if (!match.partial && match.first < match.last && phrase.words.size() > 1 &&
@@ -276,16 +393,21 @@ class Matcher {
 
     const Message& message_;
     const Tokens& tokens_;
+    const Question& question_;
     const std::vector<Choice>& choices_;
+    MatchBy by_;
+    std::vector<Meanings> said_;      // by token of the message
     std::vector<std::size_t> words_;  // tokens that are words or numbers
     std::vector<std::vector<Phrase>> phrases_;
 };
 
 }  // namespace
 
-std::vector<OptionMatch> match_options(const Message& message, const std::vector<Choice>& choices)
+std::vector<OptionMatch> match_options(
+    const Message& message, const Question& question, const std::vector<Choice>& choices, MatchBy by
+)
 {
-    return Matcher(message, choices).run();
+    return Matcher(message, question, choices, by).run();
 }
 
 }  // namespace usher::dialog

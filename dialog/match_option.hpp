@@ -15,8 +15,14 @@ struct OptionMatch {
     bool partial = false;             // only some of its words
 };
 
+// By the options' own words only, or also by other words for the same thing (see ideas.hpp), which
+// is right where the options were just offered.
+enum class MatchBy { words, meaning };
+
 // One best match for each option that is there at all, in the order of the options. A match whose
 // words belong to a longer match of another option is left out.
-std::vector<OptionMatch> match_options(const Message& message, const std::vector<Choice>& choices);
+std::vector<OptionMatch> match_options(
+    const Message& message, const Question& question, const std::vector<Choice>& choices, MatchBy by
+);
 
 }  // namespace usher::dialog

@@ -25,7 +25,6 @@ bool part_of_an_idiom(const Message& message, const Hit& hit)
           Sense::person,
           Sense::back,
           Sense::somebody,
-          Sense::all_but,
           Sense::partly,
           Sense::tool_left,
           Sense::authority,
@@ -147,8 +146,9 @@ bool says_only_when(const Message& message, const Clause& clause)
     int others = 0;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = message.tokens()[i];
-        const bool counts = token.kind != TokenKind::mark && !message.covers(i, Sense::past) &&
-                            !message.covers(i, Sense::now) && !message.covers(i, Sense::planned) &&
+        const bool counts = token.kind != TokenKind::mark && token.text.size() > 3 &&
+                            !message.covers(i, Sense::past) && !message.covers(i, Sense::now) &&
+                            !message.covers(i, Sense::planned) &&
                             !message.covers(i, Sense::filler) &&
                             !message.covers(i, Sense::contrast);
         others += counts;
@@ -158,7 +158,7 @@ bool says_only_when(const Message& message, const Clause& clause)
             message.covers(i, Sense::digit_word))
             return false;
     }
-    return others <= 1;
+    return others == 0;
 }
 
 void date(const Message& message, std::vector<Mood>& moods)

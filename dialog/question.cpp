@@ -79,12 +79,25 @@ void take_tense(const Message& message, Question& question)
     );
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, {"plan", "planned", "hire", "want", "need"});
+    question.wants =
+        has_any(message, {"need",      "needed",    "needs",        "want",          "interested",
+                          "interest",  "interests", "looking",      "like",          "help",
+                          "require",   "missing",   "should",       "add",           "brauchen",
+                          "brauchst",  "benotigen", "interessiert", "interessieren", "suchen",
+                          "wunschen",  "mochten",   "wollen",       "fehlt",         "fehlen",
+                          "sollen",    "soll",      "besoin",       "interesse",     "interessent",
+                          "souhaitez", "cherchez",  "voulez",       "aimeriez",      "faut",
+                          "manque",    "doit",      "necesita",     "necesitan",     "interesa",
+                          "interesan", "buscan",    "busca",        "quiere",        "quieren",
+                          "gustaria",  "falta",     "necesitas",    "desea",         "debe",
+                          "deben"});
     question.negative = has_any(
         message,
         {"don't", "isn't", "aren't", "haven't", "nicht", "kein", "keine", "keinen", "pas", "won't"}
     );
     question.where_are_you =
-        has_any(message, {"based", "country", "sitzen", "welchem", "pais", "quel",  "headquartered", "located", "hq",      "headquarters",
+        has_any(message, {"based",  "country",       "sitzen",  "welchem", "pais",
+                          "quel",   "headquartered", "located", "hq",      "headquarters",
                           "sitz",   "hauptsitz",     "sitzt",   "siege",   "basee",
                           "bases",  "base",          "sede",    "ubicada", "ubicados",
                           "stammt", "where",         "wo",      "ou",      "donde"});

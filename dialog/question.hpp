@@ -17,6 +17,7 @@ struct Question {
     bool percent = false;
     bool of_a_part = false;  // "in your team"
     bool about_past = false, about_plans = false;
+    bool wants = false;                      // asks what is needed, not what there is
     bool negative = false;                   // "don't you have ...?"
     bool where_are_you = false;              // one place is wanted: "where are you based"
     std::string_view currency;               // fixed by the question or the unit; "" = none

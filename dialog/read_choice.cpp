@@ -5,18 +5,20 @@
 #include "dialog/choice_bands.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
+#include "dialog/ideas.hpp"
 #include "dialog/match_option.hpp"
-#include "dialog/quantity.hpp"
+#include "dialog/option_labels.hpp"
+#include "dialog/option_words.hpp"
+#include "dialog/read_position.hpp"
 #include "dialog/tokens.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-using rules::Amount;
+constexpr int some_evidence = 60;  // more than one shared word
 
 class Picker {
   public:
@@ -26,27 +28,37 @@ class Picker {
           several_(
               question.asked->kind == AskedKind::some_of || question.asked->kind == AskedKind::tools
           ),
-          bands_(options_are_bands(question))
+          positions_(
+              message,
+              choices_.size(),
+              several_ ? Take::several : Take::one,
+              options_are_bands(question) ? Labels::bands : Labels::words
+          )
     {
     }
 
     Found run()
     {
         if (choices_.empty() || tokens_.empty()) return {};
-        matches_ = match_options(message_, choices_);
+        matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
         if (Found found = whole_label(); found.answer) return found;
-        if (Found found = first_few(); found.answer) return found;
-        if (Found found = positions(); found.answer) return found;
+        if (several_)
+            if (Found found = as_many_as_there_are(); found.answer) return found;
+        if (Found found = placed(); found.answer) return found;
+        if (Found found = extreme(); found.answer) return found;
         if (Found found = sets(); found.answer) return found;
+        if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
             return found;
         if (Found found = read_spans(message_, question_); found.answer) return found;
+        if (Found found = unsure(); found.answer) return found;
         if (Found found = several_ ? named_set() : named_one();
             found.answer || !found.likely.empty())
             return found;
         if (Found found = yes_or_no(); found.answer) return found;
-        if (Found found = unsure(); found.answer) return found;
-        return none();
+        if (Found found = the_rest(); found.answer) return found;
+        if (Found found = none(); found.answer) return found;
+        return something_else();
     }
 
   private:
@@ -78,119 +90,48 @@ class Picker {
         return {};
     }
 
-    // ---- "the second one", "b", "option 3": only if hardly anything else is said
-
-    Found positions() const
+    bool is_named(int least) const
     {
-        std::vector<std::size_t> picked;
-        int others = 0;
-        bool named = false;
-        std::size_t first = tokens_.size(), last = 0;
-        for (std::size_t i = 0; i < tokens_.size();) {
-            std::size_t next = i + 1;
-            if (const auto row = digits_in_a_row(i); !row.empty()) {
-                picked.insert(picked.end(), row.begin(), row.end());
-                first = std::min(first, i);
-                last = next;
-            } else if (const std::optional<std::size_t> option = position_at(i, next)) {
-                picked.push_back(*option);
-                first = std::min(first, i);
-                last = next;
-            } else if (message_.covers(i, Sense::option_word)) {
-                named = true;
-            } else if (tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler) &&
-                       !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to)) {
-                ++others;
-            }
-            i = next;
-        }
-        if (picked.empty() || others > (named ? 2 : 0) || (!several_ && picked.size() > 1))
-            return {};
-        return answer(picked, first, last, "position", 88);
-    }
-
-    // "1,2,3" typed without spaces is one number to the scanner.
-    std::vector<std::size_t> digits_in_a_row(std::size_t i) const
-    {
-        std::vector<std::size_t> picked;
-        if (tokens_[i].kind != TokenKind::number || !several_) return picked;
-        const std::string_view text = tokens_[i].text;
-        for (std::size_t k = 0; k < text.size(); ++k) {
-            if (k % 2 == 1 ? text[k] != ',' && text[k] != '.' : text[k] < '1' || text[k] > '9')
-                return {};
-            if (k % 2 == 0) picked.push_back(static_cast<std::size_t>(text[k] - '1'));
-        }
-        const bool all = std::all_of(picked.begin(), picked.end(), [&](std::size_t option) {
-            return option < choices_.size();
+        return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return !match.negated && match.score >= least;
         });
-        return picked.size() >= 2 && all ? picked : std::vector<std::size_t>();
     }
 
-    std::optional<std::size_t> position_at(std::size_t i, std::size_t& next) const
+    Found placed() const
     {
-        if (const Hit* hit = message_.at(i, Sense::ordinal)) {
-            const Amount place = amount_of(hit->value) / rules::one_unit;
-            next = hit->last;
-            if (place == -3)
-                return choices_.size() % 2 == 1 ? std::optional(choices_.size() / 2) : std::nullopt;
-            return place > 0 ? valid(static_cast<std::size_t>(place - 1))
-                             : valid(choices_.size() - (place == 0 ? 1u : 2u));
-        }
-        const std::string_view text = tokens_[i].text;
-        if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
-            text[0] <= 'j' && !(text == "a" && !letters_only()))
-            return valid(static_cast<std::size_t>(text[0] - 'a'));
-        if (bands_) return std::nullopt;
-        if (tokens_[i].kind == TokenKind::number && text.size() == 1)
-            return valid(static_cast<std::size_t>(text[0] - '1'));
-        if (const Hit* hit = message_.at(i, Sense::digit_word)) {
-            const Amount place = amount_of(hit->value) / rules::one_unit;
-            if (place >= 1 && (hit->value != "1" || tokens_.size() == 1))
-                return valid(static_cast<std::size_t>(place - 1));
-        }
-        return std::nullopt;
+        Places places = positions_.from_an_end();
+        if (places.options.empty()) places = positions_.whole_message();
+        if (places.options.empty() && !is_named(score_accepted)) places = positions_.one_clause();
+        if (places.options.empty()) return {};
+        return answer(places.options, places.first, places.last, "position", 88);
     }
 
-    // "a and c", "a, b": nothing but letters and joints.
-    bool letters_only() const
+    // "the biggest you have" of bands of amounts
+    Found extreme() const
     {
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 1 &&
-                !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to))
-                return false;
-        return true;
-    }
-
-    std::optional<std::size_t> valid(std::size_t option) const
-    {
-        return option < choices_.size() ? std::optional(option) : std::nullopt;
-    }
-
-    std::size_t count_at(std::size_t i) const
-    {
-        if (i >= tokens_.size()) return 0;
-        if (tokens_[i].kind == TokenKind::number && tokens_[i].text.size() == 1)
-            return static_cast<std::size_t>(tokens_[i].text[0] - '0');
-        if (tokens_.is(i, "beiden") || tokens_.is(i, "beide")) return 2;
-        const Hit* count = message_.at(i, Sense::digit_word);
-        return count ? static_cast<std::size_t>(amount_of(count->value) / rules::one_unit) : 0;
-    }
-
-    // "the first two", "die letzten drei": how many from which end.
-    Found first_few() const
-    {
-        if (!several_) return {};
-        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-            const Hit* end = message_.at(i, Sense::ordinal);
-            if (!end || (end->value != "1" && end->value != "0")) continue;
-            // The count stands on either side: "the first two", "les deux premiers".
-            std::size_t many = count_at(end->last);
-            if (many == 0 && i > 0) many = count_at(i - 1);
-            if (many < 2 || many > choices_.size()) continue;
-            std::vector<std::size_t> picked(many);
-            const bool from_start = end->value == "1";
-            std::iota(picked.begin(), picked.end(), from_start ? 0 : choices_.size() - many);
-            return answer(picked, i, end->last + 1u, "position", 88);
+        constexpr std::string_view most =
+            "biggest largest highest maximum most max grosste grossten hochste hochsten meisten "
+            "teuerste teuersten maximale plus mayor mas maximo maxima grosstes";
+        constexpr std::string_view least =
+            "smallest lowest minimum least fewest cheapest tiniest kleinste kleinsten niedrigste "
+            "niedrigsten wenigsten gunstigste billigste menor minimo minima moins menos kleinstes";
+        for (std::size_t i = 0; i < tokens_.size() && tokens_.size() <= 8; ++i) {
+            const bool top = is_among(tokens_.text(i), most);
+            if (!top && !is_among(tokens_.text(i), least)) continue;
+            constexpr std::string_view adverbs = "plus mas moins menos most least";
+            constexpr std::string_view sizes =
+                "grand grande grosse gros cher chere haut haute eleve elevee petit petite bas "
+                "basse "
+                "alto alta caro cara barato bajo baja pequeno pequena expensive";
+            if (is_among(tokens_.text(i), adverbs) && !is_among(tokens_.text(i + 1), sizes))
+                continue;
+            const bool small_word = is_among(
+                tokens_.text(i + 1), "petit petite bas basse bajo baja pequeno pequena barato"
+            );
+            const bool high = top != small_word;
+            if (message_.mood(i).negated) continue;
+            if (const auto band = outermost_band(question_, high ? End::high : End::low))
+                return answer({*band}, i, i + 1, "extreme", 72);
         }
         return {};
     }
@@ -211,7 +152,7 @@ class Picker {
     {
         std::vector<std::size_t> all;
         for (std::size_t i = 0; i < choices_.size(); ++i)
-            if (!is_none_option(i) && !choices_[i].all_others) all.push_back(i);
+            if (!says_none(choices_[i]) && !choices_[i].all_others) all.push_back(i);
         return all;
     }
 
@@ -222,8 +163,98 @@ class Picker {
             if (message_.mood(hit.first).taken_back) continue;
             if (hit.sense == Sense::all_but) return all_but(hit);
             const bool both = hit.sense == Sense::both_of && real_options().size() == 2;
-            if ((hit.sense == Sense::all_of || both) && alone(hit))
+            const bool denied = message_.covers(hit.first, Sense::none_of);
+            if ((hit.sense == Sense::all_of || both) && !denied && alone(hit))
                 return answer(real_options(), hit.first, hit.last, "set", 90);
+            if (hit.sense == Sense::all_of && !message_.covers(hit.first, Sense::none_of) &&
+                !message_.covers(hit.first, Sense::all_but) && !message_.asks(hit.first))
+                if (Found found = nearly_all(hit); found.answer) return found;
+        }
+        return {};
+    }
+
+    // "Everything, just not the newsletter"; "tout m'intéresse".
+    Found nearly_all(const Hit& hit) const
+    {
+        std::vector<std::size_t> kept = real_options();
+        bool named = false;
+        for (const OptionMatch& match : matches_) {
+            if (match.negated) std::erase(kept, match.option);
+            named = named || !match.negated;
+        }
+        const bool dropped = kept.size() < real_options().size();
+        const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
+        if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
+        if (!dropped && (!short_enough || message_.has(Sense::negation))) return {};
+        return answer(kept, hit.first, hit.last, "set", dropped ? 82 : 75);
+    }
+
+    // "les 4", "all four", "die drei" where there are as many.
+    Found as_many_as_there_are() const
+    {
+        constexpr std::string_view every = "les all alle los las die the toutes tous todas todos";
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            const bool ends = i + 2 == tokens_.size() || tokens_[i + 2].kind == TokenKind::mark;
+            if (ends && is_among(tokens_.text(i), every) &&
+                positions_.count_at(i + 1) == real_options().size() && real_options().size() > 1)
+                return answer(real_options(), i, i + 2, "set", 85);
+        }
+        return {};
+    }
+
+    // "Mon to Wed", "von Montag bis Mittwoch": all options between the two.
+    Found days_between() const
+    {
+        if (!several_) return {};
+        for (const OptionMatch& from : matches_)
+            for (const OptionMatch& to : matches_) {
+                if (from.option >= to.option || from.last >= tokens_.size()) continue;
+                const bool joined = is_among(
+                    tokens_.text(from.last),
+                    "to through thru until till bis au a al hasta - jusqu'a"
+                );
+                const std::size_t gap = to.first - from.last;
+                if (!joined || to.first <= from.last || gap > 2 || from.negated) continue;
+                std::vector<std::size_t> picked(to.option - from.option + 1);
+                std::iota(picked.begin(), picked.end(), from.option);
+                if (in_a_row(choices_, picked))
+                    return answer(picked, from.first, to.last, "range", 82);
+            }
+        return {};
+    }
+
+    // ---- what is left when the others are denied: "definitely not the cloud" of two
+
+    Found the_rest() const
+    {
+        if (several_ || matches_.empty()) return {};
+        std::vector<std::size_t> kept = real_options();
+        const std::size_t offered = kept.size();
+        for (const OptionMatch& match : matches_) {
+            if (!match.negated || match.score < score_accepted) return {};
+            std::erase(kept, match.option);
+        }
+        if (kept.size() != 1 || offered != choices_.size()) return {};
+        return answer(kept, matches_[0].first, matches_[0].last, "rest", 65);
+    }
+
+    // ---- of the options' kind, but none of them: "Other"
+
+    Found something_else() const
+    {
+        const auto other = other_option(choices_);
+        if (!other || is_named(score_accepted) || message_.only_asks()) return {};
+        const auto families = families_of(choices_);
+        const auto said = meanings_of(tokens_, message_.hits());
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Mood& mood = message_.mood(i);
+            if (mood.negated || mood.past || mood.taken_back || message_.asks(i)) continue;
+            for (const Meaningful& one : said[i]) {
+                const std::string_view family = family_of(one.name);
+                if (one.sense == Sense::senses_end && !one.guessed &&
+                    std::count(families.begin(), families.end(), family) >= 2)
+                    return answer({*other}, i, i + 1, "other", 70);
+            }
         }
         return {};
     }
@@ -237,24 +268,10 @@ class Picker {
                 dropped = std::erase(kept, match.option) > 0 || dropped;
         for (std::size_t i = hit.last, next = i; i < tokens_.size(); i = next) {
             next = i + 1;
-            if (const auto option = position_at(i, next))
+            if (const auto option = positions_.at(i, next))
                 dropped = std::erase(kept, *option) > 0 || dropped;
         }
         return dropped ? answer(kept, hit.first, tokens_.size(), "set", 85) : Found();
-    }
-
-    bool is_none_option(std::size_t option) const
-    {
-        if (choices_[option].none_of_these) return true;
-        for (const std::string& label : choices_[option].labels) {
-            const Tokens words(label);
-            const std::vector<Hit> hits = find_words(words);
-            for (const Hit& hit : hits)
-                if (hit.sense == Sense::none_of && hit.first == 0 &&
-                    (hit.last >= words.size() || words.size() <= 4))
-                    return true;
-        }
-        return false;
     }
 
     // "Weiß noch nicht" may be one of the answers.
@@ -268,13 +285,28 @@ class Picker {
         return {};
     }
 
+    // "None of these, we're a law firm": nothing of the options is meant by what follows.
+    bool opens_the_message(const Hit& hit) const
+    {
+        const Clause& clause = message_.clause_of(hit.first);
+        for (std::size_t i = 0; i < clause.last; ++i)
+            if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
+                !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
+                !is_among(tokens_.text(i), "really actually vraiment wirklich realmente in"))
+                return false;
+        return !is_named(some_evidence);
+    }
+
     Found none() const
     {
         for (const Hit& hit : message_.hits()) {
             if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
-            if (!alone(hit) || message_.mood(hit.first).taken_back) continue;
+            if (message_.mood(hit.first).taken_back) continue;
+            if (!alone(hit) && !opens_the_message(hit)) continue;
             for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (is_none_option(i)) return answer({i}, hit.first, hit.last, "none", 85);
+                if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
+            if (const auto other = other_option(choices_); other && !several_)
+                return answer({*other}, hit.first, hit.last, "none", 80);
             return answer({}, hit.first, hit.last, "none", 82);
         }
         return {};
@@ -302,8 +334,10 @@ class Picker {
         const Mood& mood = message_.mood(match.first);
         int score = 0;
         score -= mood.past && !question_.about_past ? 35 : 0;
-        score -= mood.somebody ? 40 : 0;
-        score -= mood.planned && several_ && !question_.about_plans && planned_before(match) ? 35 : 0;
+        // "A friend told me" names the friend; "our competitor uses it" is not about us.
+        score -= mood.somebody && !message_.covers(match.first, Sense::somebody) ? 40 : 0;
+        const bool planned = planned_before(match) || (!question_.wants && planned_after(match));
+        score -= mood.planned && planned && several_ && !question_.about_plans ? 45 : 0;
         score -= mood.taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
@@ -314,6 +348,17 @@ class Picker {
     {
         const Clause& clause = message_.clause_of(match.first);
         return message_.within(clause.first, match.first, Sense::planned) != nullptr;
+    }
+
+    // "chat next year"
+    bool planned_after(const OptionMatch& match) const
+    {
+        const Clause& clause = message_.clause_of(match.first);
+        for (std::size_t i = match.last; i < clause.last && i < match.last + 3; ++i) {
+            if (message_.at(i, Sense::planned)) return true;
+            if (message_.covers(i, Sense::joint)) return false;
+        }
+        return false;
     }
 
     Found named_set() const
@@ -361,7 +406,7 @@ class Picker {
     const Question& question_;
     const std::vector<Choice>& choices_;
     bool several_;
-    bool bands_;  // the options are bands of numbers: "3" is an amount, not the third
+    PositionReader positions_;
     std::vector<OptionMatch> matches_;
 };
 

@@ -130,9 +130,9 @@ class CompanyFinder {
         const std::string_view word = tokens_.text(cue.first);
         return word == "we're" || word == "we" || word == "it's" || word == "from" ||
                word == "it" || word == "wir" || word == "nous" || word == "somos" || word == "c" ||
-               word == "name's" || word == "name" || word == "ahora" || word == "now" || word == "jetzt" ||
-               word == "maintenant" || word == "ich" || word == "i'm" || word == "i" ||
-               word == "bin" || word == "soy" || word == "je" || word == "estoy";
+               word == "name's" || word == "name" || word == "ahora" || word == "now" ||
+               word == "jetzt" || word == "maintenant" || word == "ich" || word == "i'm" ||
+               word == "i" || word == "bin" || word == "soy" || word == "je" || word == "estoy";
     }
 
     bool spoken_of_something_else(std::size_t i) const

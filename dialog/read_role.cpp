@@ -49,7 +49,8 @@ class RoleReader {
     bool small_word(std::size_t i) const
     {
         constexpr std::string_view words =
-            "of for the den dem einen de du des der die des del la le les in im fur at our my l d and & , "
+            "of for the den dem einen de du des der die des del la le les in im fur at our my l d "
+            "and & , "
             "global regional team en von a und et y group emea dach corporate el department whole "
             "entire all unserer unser meine senior los abteilung bereich - ops / unsere "
             "departamento service area equipe equipo an to";

@@ -92,6 +92,16 @@ bool picks_an_option(const Found& found)
            rule == "position" || rule == "set";
 }
 
+// "private" under "Private cloud" refuses nothing: the words that would steer name an option.
+bool chosen_by_its_words(const Message& message, const Found& found, const Control& control)
+{
+    if (!found.answer || !std::holds_alternative<ChoicesSaid>(found.answer->said)) return false;
+    if (control.status == Status::question)  // "round the clock, does that cost extra?"
+        return found.answer->confidence >= score_accepted && !message.asks(found.first);
+    return control.status != Status::unclear && control.status != Status::person &&
+           control.first >= found.first && control.last <= found.last;
+}
+
 // "I don't know exactly, around 200" knows enough.
 bool answers_anyway(const Message& message, const Control& control, const Found& found)
 {
@@ -107,7 +117,9 @@ Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
 {
-    if (picks_an_option(found) || answers_anyway(message, control, found)) return Status::answered;
+    if (picks_an_option(found) || chosen_by_its_words(message, found, control) ||
+        answers_anyway(message, control, found))
+        return Status::answered;
     // Wanting a call is an answer where the question was how to be contacted.
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;

@@ -293,7 +293,9 @@ choice_of(const Message& message, const Asked& other, const FactFinder& facts)
 {
     ChoicesSaid said;
     std::size_t first = 0, last = 0;
-    for (const OptionMatch& match : match_options(message, other.choices)) {
+    const Question question = read_question(other);
+    for (const OptionMatch& match :
+         match_options(message, question, other.choices, MatchBy::words)) {
         const bool tool = message.at(match.first, Sense::tool) != nullptr;
         const bool wordy = match.last - match.first >= 2;
         if (match.partial || match.negated || match.score < 84 || !(tool || wordy) ||

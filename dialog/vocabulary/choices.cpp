@@ -22,10 +22,10 @@ constexpr Phrases table[] = {
     {Sense::neither_of, "",
      "neither, neither one, neither of (them|the two|those|these), weder noch, keins von beiden, keines von beiden, keine von beiden, keiner von beiden, ni l un ni l autre, aucun des deux, aucune des deux, ni uno ni otro, ninguno de los dos, ninguna de las dos"},
     {Sense::all_but, "",
-     "(all|everything|every one|all of them|all of those|all of these|any|anything|each) (of them|) (but|except|besides|except for|apart from|excluding|other than|bar|minus|without|save), all but, "
-     "(alle|alles|alle davon|sämtliche) (außer|bis auf|ausgenommen|ohne|abgesehen von|nur nicht), "
-     "(tous|toutes|tout) (sauf|excepté|à part|hormis|à l exception de|à l exception du|hors|moins), tout sauf, "
-     "(todos|todas|todo) (menos|excepto|salvo|a excepción de|a excepción del|exceptuando|quitando)"},
+     "(any|every|each|all) * (but|except|besides|apart from|other than), (all|everything|every one|all of them|all of those|all of these|any|anything|each) (of them|) (but|except|besides|except for|apart from|excluding|other than|bar|minus|without|save), all but, "
+     "(alle|alles|alle davon|sämtliche|jeder|jede|jeden) (außer|bis auf|ausgenommen|ohne|abgesehen von|nur nicht), "
+     "(tous|toutes|tout|tous les jours|n importe quel jour|n importe lequel|n importe lesquels|toutes celles|tous ceux) (sauf|excepté|à part|hormis|à l exception de|à l exception du|hors|moins), tout sauf, "
+     "(todos|todas|todo|cualquiera|cualquier cosa|cualquier día|todos los días|todos ellos|todas ellas) (menos|excepto|salvo|a excepción de|a excepción del|exceptuando|quitando)"},
     {Sense::ordinal, "1", "first, premiers, premières, primeros, primeras, 1 st, the first (one|option), erste, ersten, erster, erstes, 1., premier, première, 1 er, 1 ère, primero, primera, primer, 1 ª, 1 º, 1 o, 1 a, top one"},
     {Sense::ordinal, "2", "second, 2 nd, zweite, zweiten, zweiter, zweites, deuxième, 2 ème, 2 e, second, seconde, segundo, segunda, 2 o, 2 a"},
     {Sense::ordinal, "3", "third, 3 rd, dritte, dritten, dritter, drittes, troisième, 3 ème, 3 e, tercero, tercera, tercer, 3 o, 3 a"},
@@ -37,6 +37,11 @@ constexpr Phrases table[] = {
     {Sense::ordinal, "0", "last, derniers, dernières, últimos, últimas, letzten, the last (one|option), bottom one, letzte, letzten, letzter, letztes, dernier, dernière, último, última"},
     {Sense::ordinal, "-2", "second to last, second last, next to last, penultimate, vorletzte, vorletzten, vorletzter, avant dernier, avant dernière, penúltimo, penúltima"},
     {Sense::ordinal, "-3", "the middle one, middle one, the one in the middle, mittlere, mittleren, die mittlere, celle du milieu, celui du milieu, le milieu, la del medio, el del medio, la de en medio"},
+    {Sense::owned, "",
+     "(we|i|) already (have|got|do|use|own|covered|sorted|done|in place|there|exists|works|running), (we|i|) have already (got|), we've already (got|), we already, (is|are) already (covered|in place|sorted|there|done|taken care of|running|solved), (is|are) (covered|sorted|taken care of), already (covered|in place|sorted|solved|done), have (that|those|it) already, (we're|we are) (covered|sorted|good|fine) (on|for|with), got that covered, have that covered, not needed any more, "
+     "(haben|hab|nutzen|machen|besitzen) (wir|ich|) (schon|bereits|ja schon), (ist|sind|läuft|laufen|gibt es|gibts) (schon|bereits), (wir|) (haben|nutzen) (schon|bereits|ja schon), (schon|bereits) (vorhanden|abgedeckt|da|erledigt|im einsatz|gelöst|eingeführt|haben), ist abgedeckt, sind abgedeckt, schon da, "
+     "(on|nous|j|) (a|avons|ai) déjà, (on|nous) l (a|avons) déjà, (on|nous) (en|) (a|avons) déjà, (est|sont) déjà (couvert|couverte|couverts|en place|fait|là|géré|gérée|équipé|équipés), déjà (en place|équipés|équipé|couvert|fait|géré), on est déjà équipé, "
+     "ya (tenemos|tengo|lo tenemos|la tenemos|los tenemos|las tenemos|contamos con|usamos|está|están|hay), lo tenemos (ya|cubierto|resuelto), ya (cubierto|resuelto|solucionado), (está|están) (ya|) (cubierto|cubierta|resuelto|solucionado), tenemos ya"},
     {Sense::option_word, "",
      "option, number, no, nr, nummer, choice, answer, item, button, letter, variant, the one, one, ones, antwort, variante, punkt, möglichkeit, auswahl, numéro, n, choix, réponse, le numéro, opción, número, respuesta, la opción, #, buchstabe, lettre, letra"},
 };

@@ -131,6 +131,7 @@ enum class Sense : std::uint8_t {
     neither_of,
     all_but,      // "everything except"
     ordinal,      // value 1.., "last" is 0
+    owned,        // "we already have"
     option_word,  // "option", "number"
     senses_end
 };

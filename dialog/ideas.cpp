@@ -1,0 +1,197 @@
+// Words are compared without their endings, which serves four languages well enough: what is
+// wrongly equal ("sale" and "sales") hardly ever matters between the few options of one question.
+
+#include "dialog/ideas.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "dialog/close_words.hpp"
+#include "dialog/vocabulary/ideas.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr std::size_t longest_phrase = 6;     // words
+constexpr std::size_t shortest_compound = 8;  // letters: "Bürostuhl"
+constexpr std::size_t shortest_part = 5;
+constexpr std::size_t shortest_typo = 6;
+
+// The word without its ending: "Kosten" and "Kost", "deliveries" and "delivery".
+std::string stem(std::string_view word)
+{
+    std::string stem(word);
+    if (std::any_of(stem.begin(), stem.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return stem;
+    for (int cut = 0; cut < 3 && !stem.empty(); ++cut) {
+        const std::size_t keep = stem.back() == 's' ? 3 : 4;
+        constexpr std::string_view endings = "senroax";
+        if (stem.size() <= keep || endings.find(stem.back()) == std::string_view::npos) break;
+        stem.pop_back();
+    }
+    if (stem.size() > 4 && stem.back() == 'y') stem.back() = 'i';
+    return stem;
+}
+
+std::string spelled_out(std::string_view words)
+{
+    std::string spelled;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view two = words.substr(i, 2);
+        const bool umlaut = two == "ä" || two == "ö" || two == "ü";
+        if (umlaut) {
+            spelled += two == "ä" ? "ae" : two == "ö" ? "oe" : "ue";
+            ++i;
+        } else {
+            spelled += words[i];
+        }
+    }
+    return spelled;
+}
+
+class Ideas {
+  public:
+    Ideas()
+    {
+        using namespace vocabulary;
+        for (const auto& table : {ideas_of_business(), ideas_of_reasons(), ideas_of_degrees()})
+            for (const IdeaWords& line : table)
+                add_line(line);
+    }
+
+    const std::vector<std::string_view>* named(const std::string& stems) const
+    {
+        const auto found = phrases_.find(stems);
+        return found == phrases_.end() ? nullptr : &found->second;
+    }
+
+    // The known word that a long one ends or begins with: in German the last part says what it is.
+    const std::vector<std::string_view>* part_of(std::string_view word) const
+    {
+        for (std::size_t from = 3; from + shortest_part <= word.size(); ++from)
+            if (const auto* ideas = named(stem(word.substr(from)))) return ideas;
+        for (std::size_t size = word.size() - 3; size >= shortest_part; --size)
+            if (const auto* ideas = named(stem(word.substr(0, size)))) return ideas;
+        return nullptr;
+    }
+
+    const std::vector<std::string_view>* near(std::string_view word) const
+    {
+        const std::string said = stem(word);
+        const std::vector<std::string_view>* found = nullptr;
+        const auto first = static_cast<unsigned char>(said[0]);
+        for (const std::string& known : by_letter_[first]) {
+            if (known.size() + 1 < shortest_typo || !close(said, known)) continue;
+            const auto* ideas = named(known);
+            if (found && *found != *ideas) return nullptr;  // could be either
+            found = ideas;
+        }
+        return found;
+    }
+
+  private:
+    void add_line(const vocabulary::IdeaWords& line)
+    {
+        for (std::size_t begin = 0; begin < line.words.size();) {
+            const std::size_t comma = std::min(line.words.find(',', begin), line.words.size());
+            const std::string_view phrase = line.words.substr(begin, comma - begin);
+            add(phrase, line.idea);
+            if (const std::string other = spelled_out(phrase); other != phrase)
+                add(other, line.idea);
+            begin = comma + 1;
+        }
+    }
+
+    void add(std::string_view phrase, std::string_view idea)
+    {
+        std::string stems;
+        std::size_t words = 0;
+        for (const Token& token : Tokens(phrase)) {
+            if (token.kind == TokenKind::mark) continue;
+            stems += (stems.empty() ? "" : " ") + stem(token.text);
+            ++words;
+        }
+        if (stems.empty() || words > longest_phrase) return;
+        auto& ideas = phrases_[stems];
+        if (std::find(ideas.begin(), ideas.end(), idea) != ideas.end()) return;
+        if (words == 1 && ideas.empty())
+            by_letter_[static_cast<unsigned char>(stems[0])].push_back(stems);
+        ideas.push_back(idea);
+    }
+
+    std::unordered_map<std::string, std::vector<std::string_view>> phrases_;
+    std::array<std::vector<std::string>, 256> by_letter_;
+};
+
+const Ideas& known_ideas()
+{
+    static const Ideas only;
+    return only;
+}
+
+bool joins(const Tokens& tokens, std::size_t mark)
+{
+    return is_among(tokens.text(mark), "- / & ' + .") && !tokens[mark].space_before;
+}
+
+// The longest phrase from each word.
+void find_phrases(const Tokens& tokens, std::vector<Idea>& found)
+{
+    std::vector<std::string> stems;
+    stems.reserve(tokens.size());
+    for (const Token& token : tokens)
+        stems.push_back(token.kind == TokenKind::mark ? std::string() : stem(token.text));
+    std::size_t covered = 0;
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        if (stems[first].empty()) continue;
+        std::string phrase;
+        std::size_t words = 0, last = 0;
+        const std::vector<std::string_view>* best = nullptr;
+        for (std::size_t i = first; i < tokens.size() && words < longest_phrase; ++i) {
+            if (stems[i].empty()) {
+                if (!joins(tokens, i)) break;
+                continue;
+            }
+            phrase += (words == 0 ? "" : " ") + stems[i];
+            ++words;
+            if (const auto* ideas = known_ideas().named(phrase)) {
+                best = ideas;
+                last = i + 1;
+            }
+        }
+        if (!best || last <= covered) continue;  // within a longer one
+        covered = last;
+        for (const std::string_view name : *best)
+            found.push_back({name, first, last, false});
+    }
+}
+
+}  // namespace
+
+std::vector<Idea> find_ideas(const Tokens& tokens)
+{
+    std::vector<Idea> found;
+    find_phrases(tokens, found);
+    std::vector<bool> known(tokens.size(), false);
+    for (const Idea& idea : found)
+        for (std::size_t i = idea.first; i < idea.last; ++i)
+            known[i] = true;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string_view word = tokens[i].text;
+        if (known[i] || tokens[i].kind != TokenKind::word || word.size() > 40) continue;
+        const std::vector<std::string_view>* ideas = nullptr;
+        if (word.size() >= shortest_compound) ideas = known_ideas().part_of(word);
+        if (!ideas && word.size() >= shortest_typo) ideas = known_ideas().near(word);
+        if (!ideas) continue;
+        for (const std::string_view name : *ideas)
+            found.push_back({name, i, i + 1, true});
+    }
+    return found;
+}
+
+std::string_view family_of(std::string_view idea) { return idea.substr(0, idea.find(':')); }
+
+}  // namespace usher::dialog

@@ -1,0 +1,24 @@
+#pragma once
+// What the words of an answer and of a label have in common: "wages" and "Lohnabrechnung" are one
+// idea. Looked for only where options are offered; see vocabulary/ideas.hpp.
+
+#include <string_view>
+#include <vector>
+
+#include "dialog/tokens.hpp"
+
+namespace usher::dialog {
+
+struct Idea {
+    std::string_view name;            // "often:monthly"; lives as long as the program
+    std::size_t first = 0, last = 0;  // tokens
+    bool guessed = false;             // by a typo or by a part of a compound
+};
+
+// All ideas in the words; none that lies within a longer phrase of another. Linear in the words.
+std::vector<Idea> find_ideas(const Tokens& tokens);
+
+// "often" of "often:monthly".
+std::string_view family_of(std::string_view idea);
+
+}  // namespace usher::dialog

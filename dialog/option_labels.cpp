@@ -1,0 +1,64 @@
+// Labels read with the same words as answers.
+
+#include "dialog/option_labels.hpp"
+
+#include <algorithm>
+
+#include "dialog/ideas.hpp"
+#include "dialog/vocabulary/lexicon.hpp"
+
+namespace usher::dialog {
+
+bool says_none(const Choice& choice)
+{
+    if (choice.none_of_these) return true;
+    for (const std::string& label : choice.labels) {
+        const Tokens words(label);
+        const std::vector<Hit> hits = find_words(words);
+        for (const Hit& hit : hits)
+            if (hit.sense == Sense::none_of && hit.first == 0 &&
+                (hit.last >= words.size() || words.size() <= 4))
+                return true;
+    }
+    return false;
+}
+
+std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
+{
+    constexpr std::string_view others =
+        "other others another else sonstige sonstiges andere anderes anderer anderswo autre "
+        "autres otro otra otros otras";
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].all_others) return i;
+        const Tokens label(choices[i].labels[0]);
+        if (is_among(label.text(0), others) || is_among(label.text(1), others)) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string_view> families_of(const std::vector<Choice>& choices)
+{
+    std::vector<std::string_view> families;
+    for (const Choice& choice : choices) {
+        std::vector<std::string_view> own;
+        for (const Idea& idea : find_ideas(Tokens(choice.labels[0])))
+            own.push_back(family_of(idea.name));
+        std::sort(own.begin(), own.end());
+        own.erase(std::unique(own.begin(), own.end()), own.end());
+        families.insert(families.end(), own.begin(), own.end());
+    }
+    return families;
+}
+
+bool in_a_row(const std::vector<Choice>& choices, const std::vector<std::size_t>& picked)
+{
+    return std::all_of(picked.begin(), picked.end(), [&](std::size_t option) {
+        const Tokens label(choices[option].labels[0]);
+        const std::vector<Hit> hits = find_words(label);
+        return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+            return hit.sense == Sense::weekday || hit.sense == Sense::month;
+        });
+    });
+}
+
+}  // namespace usher::dialog

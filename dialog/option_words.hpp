@@ -1,0 +1,38 @@
+#pragma once
+// What single words mean where options are offered, and whether a mention of an option speaks
+// against it.
+
+#include <string_view>
+#include <vector>
+
+#include "dialog/message.hpp"
+#include "dialog/question.hpp"
+
+namespace usher::dialog {
+
+// An idea (see ideas.hpp) or a name of the vocabulary: a tool, a country, a weekday.
+struct Meaningful {
+    Sense sense = Sense::senses_end;  // senses_end: an idea
+    std::string_view name;
+    bool guessed = false;
+    bool in_a_phrase = false;  // the word is only a part of what means it
+};
+using Meanings = std::vector<Meaningful>;
+
+// By token. `hits` are the vocabulary's finds in the same tokens.
+std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits);
+
+bool has(const Meanings& meanings, const Meaningful& one);
+bool has_language(const Meanings& meanings);
+bool is_guess(const Meanings& meanings);
+bool part_of_a_phrase(const Meanings& meanings);
+
+// "FR / NL", "en, de": codes count only between marks, and only where languages are offered.
+void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings);
+
+// "quality isn't the issue": denied by what follows.
+bool denied_after(const Message& message, std::size_t token);
+// "payroll we already have" under "Which modules do you need?"
+bool had_already(const Message& message, const Question& question, std::size_t token);
+
+}  // namespace usher::dialog

@@ -1,0 +1,148 @@
+// Places count only if hardly anything else is said: "I was the first to ask" names none.
+
+#include "dialog/read_position.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "dialog/quantity.hpp"
+
+namespace usher::dialog {
+
+using rules::Amount;
+
+Places PositionReader::one_clause() const
+{
+    Places only;
+    for (const Clause& clause : message_.clauses()) {
+        if (message_.asks(clause.first)) continue;
+        Places found = within(clause.first, clause.last);
+        if (found.options.empty() || message_.mood(found.first).negated) continue;
+        if (!only.options.empty()) return {};  // two of them: which?
+        only = std::move(found);
+    }
+    if (!only.options.empty() && tokens_[only.first].kind == TokenKind::number) return {};
+    return only;
+}
+
+Places PositionReader::within(std::size_t from, std::size_t to) const
+{
+    constexpr std::string_view small =
+        "only just seulement nur solo solamente uniquement lieber plutot juste please rather would "
+        "take i'd i'll pick prefer prefiero prefere je prends nehme ich the definitely";
+    Places places;
+    int others = 0;
+    bool named = false;
+    places.first = tokens_.size();
+    for (std::size_t i = from; i < to;) {
+        std::size_t next = i + 1;
+        if (const auto row = digits_in_a_row(i); !row.empty()) {
+            places.options.insert(places.options.end(), row.begin(), row.end());
+            places.first = std::min(places.first, i);
+            places.last = next;
+        } else if (const std::optional<std::size_t> option = at(i, next)) {
+            places.options.push_back(*option);
+            places.first = std::min(places.first, i);
+            places.last = next;
+        } else if (message_.covers(i, Sense::option_word)) {
+            named = true;
+        } else if (tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler) &&
+                   !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to) &&
+                   !is_among(tokens_.text(i), small)) {
+            ++others;
+        }
+        i = next;
+    }
+    const bool too_many = take_ == Take::one && places.options.size() > 1;
+    if (others > (named ? 2 : 0) || too_many) places.options.clear();
+    return places;
+}
+
+// "1,2,3" typed without spaces is one number to the scanner.
+std::vector<std::size_t> PositionReader::digits_in_a_row(std::size_t i) const
+{
+    std::vector<std::size_t> picked;
+    if (tokens_[i].kind != TokenKind::number || take_ == Take::one) return picked;
+    const std::string_view text = tokens_[i].text;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        if (k % 2 == 1 ? text[k] != ',' && text[k] != '.' : text[k] < '1' || text[k] > '9')
+            return {};
+        if (k % 2 == 0) picked.push_back(static_cast<std::size_t>(text[k] - '1'));
+    }
+    const bool all = std::all_of(picked.begin(), picked.end(), [&](std::size_t option) {
+        return option < offered_;
+    });
+    return picked.size() >= 2 && all ? picked : std::vector<std::size_t>();
+}
+
+std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) const
+{
+    if (const Hit* hit = message_.at(i, Sense::ordinal)) {
+        const Amount place = amount_of(hit->value) / rules::one_unit;
+        next = hit->last;
+        if (place == -3) return offered_ % 2 == 1 ? std::optional(offered_ / 2) : std::nullopt;
+        return place > 0 ? valid(static_cast<std::size_t>(place - 1))
+                         : valid(offered_ - (place == 0 ? 1u : 2u));
+    }
+    const std::string_view text = tokens_[i].text;
+    if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
+        text[0] <= 'j' && !(text == "a" && !letters_only()))
+        return valid(static_cast<std::size_t>(text[0] - 'a'));
+    if (labels_ == Labels::bands) return std::nullopt;
+    if (tokens_[i].kind == TokenKind::number && text.size() == 1)
+        return valid(static_cast<std::size_t>(text[0] - '1'));
+    if (const Hit* hit = message_.at(i, Sense::digit_word)) {
+        const Amount place = amount_of(hit->value) / rules::one_unit;
+        if (place >= 1 && (hit->value != "1" || tokens_.size() == 1))
+            return valid(static_cast<std::size_t>(place - 1));
+    }
+    return std::nullopt;
+}
+
+// "a and c", "a, b": nothing but letters and joints.
+bool PositionReader::letters_only() const
+{
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 1 &&
+            !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to))
+            return false;
+    return true;
+}
+
+std::optional<std::size_t> PositionReader::valid(std::size_t option) const
+{
+    return option < offered_ ? std::optional(option) : std::nullopt;
+}
+
+std::size_t PositionReader::count_at(std::size_t i) const
+{
+    if (i >= tokens_.size()) return 0;
+    if (tokens_[i].kind == TokenKind::number && tokens_[i].text.size() == 1)
+        return static_cast<std::size_t>(tokens_[i].text[0] - '0');
+    if (tokens_.is(i, "beiden") || tokens_.is(i, "beide")) return 2;
+    const Hit* count = message_.at(i, Sense::digit_word);
+    return count ? static_cast<std::size_t>(amount_of(count->value) / rules::one_unit) : 0;
+}
+
+Places PositionReader::from_an_end() const
+{
+    Places places;
+    if (take_ == Take::one) return places;
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+        const Hit* end = message_.at(i, Sense::ordinal);
+        if (!end || (end->value != "1" && end->value != "0")) continue;
+        // The count stands on either side: "the first two", "les deux premiers".
+        std::size_t many = count_at(end->last);
+        if (many == 0 && i > 0) many = count_at(i - 1);
+        if (many < 2 || many > offered_) continue;
+        places.options.resize(many);
+        const bool from_start = end->value == "1";
+        std::iota(places.options.begin(), places.options.end(), from_start ? 0 : offered_ - many);
+        places.first = i;
+        places.last = std::min<std::size_t>(end->last + 1u, tokens_.size());
+        return places;
+    }
+    return places;
+}
+
+}  // namespace usher::dialog
