@@ -50,7 +50,7 @@ async function visit(server, { query = '', width = 1280, height = 860, zone = 'A
 }
 
 async function picture(page, name) {
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 async function nothingSerious(page) {

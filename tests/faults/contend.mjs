@@ -47,7 +47,7 @@ async function round() {
   const answers = await Promise.all(talkers.map((talker) => talker.say({ type: "book", slot: wanted })));
   answers.forEach((answer, i) => {
     counted.attempts++;
-    check(answer?.type === "turn", "a contended booking is answered with a turn");
+    check(answer?.type === "turn", `a contended booking is answered with a turn: ${JSON.stringify(answer)}`);
     const slots = answer?.events?.filter((event) => event.kind === "slots").at(-1);
     if (slots?.held_until) return void counted.won++;
     counted.lost++;

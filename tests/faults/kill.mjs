@@ -12,7 +12,8 @@ import { goodAnswer, Talker, wait } from "./talker.mjs";
 
 const [program, kills = "20", seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 const talkers = 20;
-const aliveMs = [50, 900]; // how long the server lives before each kill
+const aliveMs = [0, 600]; // how long the server lives after its first answer, before each kill
+const firstAnswerWithinMs = 20_000;
 console.log(`seed ${seed}`);
 
 // mulberry32: small, seeded, good enough to choose moments by.
@@ -57,19 +58,20 @@ class Visitor {
       return { type: "book", slot: slots.slots[Math.floor(chance() * slots.slots.length)].slot };
     return undefined;
   }
-  async talkUntil(stopped) {
+  async talkUntil(stopped, heard) {
     while (!stopped()) {
       const message = this.pending?.message ?? this.nextMessage();
       if (!message || this.talker.events("ended").length) {
         this.talker.cut();
         this.begin();
-        await this.talker.connect();
+        if (!(await this.talker.connect())) return;
         continue;
       }
       const id = this.pending?.id ?? `m${++this.talker.sent}`;
       this.pending = { id, message };
       const answer = await this.talker.say(message, id);
       if (!answer) return; // The line broke: said again, with the same id, after the restart.
+      heard();
       if (answer.type === "error" && answer.code !== "stale")
         check(false, `an honest message was refused: ${JSON.stringify(answer)}`);
       this.pending = undefined;
@@ -105,9 +107,12 @@ let slowestStartMs = 0;
 for (let round = 1; round <= Number(kills); round++) {
   for (const visitor of visitors) if (!visitor.talker.socket) await visitor.talker.connect();
   let over = false;
-  const talking = visitors.map((visitor) => visitor.talkUntil(() => over).catch((error) => {
+  let heard;
+  const firstHeard = new Promise((resolve) => (heard = resolve));
+  const talking = visitors.map((visitor) => visitor.talkUntil(() => over, heard).catch((error) => {
     if (!over) check(false, `kill ${round}: ${error.message}`);
   }));
+  await Promise.race([firstHeard, wait(firstAnswerWithinMs)]);
   await wait(aliveMs[0] + chance() * (aliveMs[1] - aliveMs[0]));
   over = true;
   await server.kill();

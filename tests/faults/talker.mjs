@@ -15,7 +15,8 @@ export class Talker {
     this.errors = [];
   }
 
-  // A new talk, or the one we had. Resolves with the welcome; throws if the server isn't there.
+  // A new talk, or the one we had. Resolves with the welcome once turn 1 is there too, with null if the
+  // line broke first; throws if the server is not there.
   async connect() {
     this.socket = new WebSocket(this.url, "usher.v1", { localAddress: this.address });
     await new Promise((resolve, reject) => {
@@ -25,6 +26,7 @@ export class Talker {
     this.closed = new Promise((resolve) => this.socket.once("close", resolve));
     this.socket.on("error", () => {});
     const welcomed = this.#next("welcome");
+    const opened = this.token ? undefined : this.#next("turn 1");
     this.socket.on("message", (data) => this.#take(data.toString()));
     const visit = { page: this.page, language: "en", time_zone: this.timeZone };
     this.#send(
@@ -33,8 +35,10 @@ export class Talker {
         : { type: "hello", visit },
     );
     const welcome = await welcomed;
+    if (!welcome) return null;
     this.conversation = welcome.conversation;
     this.token = welcome.token;
+    await opened;
     return welcome;
   }
 
@@ -51,7 +55,7 @@ export class Talker {
     this.lastId = id;
     const answered = this.#next(id);
     this.#send({ ...message, id });
-    return Promise.race([answered, this.closed.then(() => null)]);
+    return answered;
   }
 
   events(kind) {
@@ -80,7 +84,7 @@ export class Talker {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`no answer to ${key}`)), answerWithinMs);
       this.waiting.set(key, (value) => (clearTimeout(late), resolve(value)));
-      this.closed?.then(() => clearTimeout(late));
+      this.closed?.then(() => (clearTimeout(late), resolve(null)));
     });
   }
 
@@ -96,6 +100,7 @@ export class Talker {
     if (before !== undefined && before !== text)
       throw new Error(`turn ${frame.seq} came twice, differently:\n${before}\n${text}`);
     this.turns.set(frame.seq, text);
+    this.#resolve(`turn ${frame.seq}`, frame);
     if (frame.re) {
       const earlier = this.acknowledged.get(frame.re);
       if (earlier !== undefined && earlier !== frame.seq)
