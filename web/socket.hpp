@@ -31,7 +31,7 @@ enum class CloseCode : std::uint16_t {
 };
 
 struct Waits {
-    std::chrono::milliseconds handshake{10'000};   // a request, from its first byte to its last
+    std::chrono::milliseconds handshake{9'000};    // a whole request; cut within 10 s at any load
     std::chrono::milliseconds hello{10'000};       // under 1 s for a browser; a tunnel for a train
     std::chrono::milliseconds message{10'000};     // from a message's first byte to its last
     std::chrono::milliseconds ping_after{25'000};  // of silence; proxies cut at 30 or 60 s
