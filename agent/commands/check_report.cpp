@@ -69,8 +69,8 @@ void print_text(
     }
     const auto totals = count(files);
     out << plural(static_cast<int>(files.size()), "file") << ": " << plural(totals.errors, "error");
-    if (totals.warnings > 0) out << ", " << plural(totals.warnings, "warning");
-    if (totals.accepted > 0) out << " (" << totals.accepted << " more accepted)";
+    out << ", " << plural(totals.warnings, "warning");
+    if (totals.accepted > 0) out << " (" << totals.accepted << " accepted)";
     out << ". ";
     if (totals.passed + totals.failed > 0)
         out << totals.passed << " of " << totals.passed + totals.failed << " tests passed; "
