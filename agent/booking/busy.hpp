@@ -14,7 +14,7 @@ struct BusyQuestion {
     Zone zone;          // the rep's: whole days and floating times are in it
     std::string email;  // of the rep, in any case; an event they declined is free. "" = none
     Interval window;    // intervals that reach into it are given
-    std::set<std::string> left_out;  // UIDs of events that count for nothing
+    std::set<std::string> left_out = {};  // UIDs of events that count for nothing
 };
 
 struct BusyTimes {
