@@ -376,7 +376,8 @@ class Matcher {
                 tokens_.is(match.first, phrase.words[0]) &&
                 message_.covers(match.first, Sense::negation))
                 match.negated = mood.taken_back;
-        if (message_.asks(match.first)) match.score -= 30;
+        // A label as the whole message is that button, also if it is a question.
+        if (message_.asks(match.first) && match.score < label_whole) match.score -= 30;
     }
 
     static void drop_shadowed(std::vector<OptionMatch>& found)

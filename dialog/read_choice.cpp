@@ -97,12 +97,27 @@ class Picker {
         });
     }
 
+    // "payroll and the third one"
+    void add_named(Places& places) const
+    {
+        for (const OptionMatch& match : matches_) {
+            const auto& taken = places.options;
+            if (match.negated || match.score < score_accepted ||
+                std::find(taken.begin(), taken.end(), match.option) != taken.end())
+                continue;
+            places.options.push_back(match.option);
+            places.first = std::min(places.first, match.first);
+            places.last = std::max(places.last, match.last);
+        }
+    }
+
     Found placed() const
     {
         Places places = positions_.from_an_end();
         if (places.options.empty()) places = positions_.whole_message();
         if (places.options.empty() && !is_named(score_accepted)) places = positions_.one_clause();
         if (places.options.empty()) return {};
+        if (several_) add_named(places);
         return answer(places.options, places.first, places.last, "position", 88);
     }
 

