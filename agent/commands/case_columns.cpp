@@ -71,6 +71,13 @@ CaseColumns::CaseColumns(const rules::Profile& profile, const std::vector<std::s
         }
         columns_.push_back(std::move(column));
     }
+    // Other columns may stand beside; with none of ours it is another table, or other separators.
+    const bool known = std::any_of(columns_.begin(), columns_.end(), [](const Column& column) {
+        return column.meaning == Meaning::criterion || column.meaning == Meaning::fact;
+    });
+    if (!known && wrong_.empty())
+        wrong_ = "No column is named after a criterion of this page. The first row names the "
+                 "columns, and commas separate them.";
 }
 
 Case CaseColumns::case_of_row(const rules::Profile& profile, const std::vector<std::string>& cells)

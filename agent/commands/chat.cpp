@@ -7,6 +7,9 @@
 #include <ostream>
 #include <variant>
 
+#include "agent/booking/offer.hpp"
+#include "agent/booking/zones.hpp"
+#include "agent/desk.hpp"
 #include "dialog/step.hpp"
 #include "rules/sheet.hpp"
 
@@ -21,7 +24,7 @@ template <typename... Cases> struct Either : Cases... {
 };
 template <typename... Cases> Either(Cases...) -> Either<Cases...>;
 
-constexpr int pretend_slots = 3;
+constexpr std::size_t pretend_slots = 3;
 constexpr auto pretend_meeting = std::chrono::minutes(30);
 constexpr auto pretend_hold = std::chrono::minutes(10);
 
@@ -115,24 +118,27 @@ class Chat {
                     happen(SlotHeld{at(hold.slot), now_ + pretend_hold, "the rep", "UTC"});
                 },
                 [&](const BookMeeting&) { happen(MeetingBooked{meeting()}); },
-                [&](const AskDesk&) {
-                    happen(DeskFound{true, ""});
-                },
-                [&](const LookUpAccount&) {},
+                [&](const AskDesk&) { happen(desk_at(now_, *profile_, conversation_)); },
+                [&](const LookUpAccount&) { happen(AccountFound{}); },
                 [&](const ChangeProfile& change) { hand_over(change); },
                 [&](const auto&) {}},
             deed
         );
     }
 
+    // One time a working day, in the afternoon of UTC; who really is free only the server knows.
     std::vector<SlotOffer> times(std::size_t after) const
     {
         std::vector<SlotOffer> offers;
-        const auto day = std::chrono::floor<std::chrono::days>(now_);
-        for (int i = 1; i <= pretend_slots; ++i) {
-            const Instant start =
-                day + std::chrono::days(static_cast<int>(after) + i) + std::chrono::hours(15);
-            offers.push_back({written(start), start, start + pretend_meeting, written(start)});
+        auto day = std::chrono::floor<std::chrono::days>(now_);
+        for (std::size_t nth = 0; offers.size() < pretend_slots;) {
+            day += std::chrono::days(1);
+            const std::chrono::weekday weekday(day);
+            if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) continue;
+            if (nth++ < after) continue;
+            const Instant start = day + std::chrono::hours(15);
+            const auto label = label_of(start, Zone(), conversation_.language);
+            offers.push_back({written(start), start, start + pretend_meeting, label});
         }
         return offers;
     }

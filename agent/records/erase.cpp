@@ -3,6 +3,7 @@
 #include "agent/records/erase.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "agent/secrets.hpp"
 
@@ -33,26 +34,69 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
     store.query("UPDATE outcome SET reason = '' WHERE conversation = ?").with(conversation).run();
 }
 
-std::vector<std::string> conversations_of(Store& store, const std::string& email)
+namespace {
+
+bool is_of_an_address(char letter)
 {
-    // By the address they gave, and wherever else it was written down.
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || letter == '_' || letter == '%' || letter == '+' ||
+           letter == '-';
+}
+
+// Is it this very address that the text has, and not the end or the beginning of another one?
+bool names_address(std::string text, std::string email)
+{
+    const auto small = [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+    };
+    std::transform(text.begin(), text.end(), text.begin(), small);
+    std::transform(email.begin(), email.end(), email.begin(), small);
+    for (auto at = text.find(email); at != std::string::npos; at = text.find(email, at + 1)) {
+        const auto end = at + email.size();
+        const bool begins = at == 0 || !(is_of_an_address(text[at - 1]) || text[at - 1] == '.');
+        // A full stop after it may be the sentence's.
+        const bool stops =
+            end >= text.size() ||
+            !(is_of_an_address(text[end]) ||
+              (text[end] == '.' && end + 1 < text.size() && is_of_an_address(text[end + 1])));
+        if (begins && stops) return true;
+    }
+    return false;
+}
+
+std::string like_pattern(const std::string& text)
+{
     std::string pattern = "%";
-    for (const char letter : email) {
+    for (const char letter : text) {
         if (letter == '%' || letter == '_' || letter == '\\') pattern += '\\';
         pattern += letter;
     }
-    pattern += "%";
-    auto rows =
+    return pattern + "%";
+}
+
+}  // namespace
+
+std::vector<std::string> conversations_of(Store& store, const std::string& email)
+{
+    std::set<std::string> ids;
+    // By the address they gave ...
+    auto given =
         store.query("SELECT id FROM conversation AS c WHERE erased IS NULL AND (email_sha256 = ?1 "
                     "OR EXISTS (SELECT 1 FROM meeting WHERE conversation = c.n "
-                    "AND lower(visitor_email) = lower(?2)) "
-                    "OR EXISTS (SELECT 1 FROM turn WHERE conversation = c.n "
-                    "AND (events LIKE ?3 ESCAPE '\\' OR body LIKE ?3 ESCAPE '\\')))");
-    rows.with(email_hash(email), email, pattern);
-    std::vector<std::string> ids;
-    while (rows.row())
-        ids.push_back(rows.text(0));
-    return ids;
+                    "AND lower(visitor_email) = lower(?2)))");
+    given.with(email_hash(email), email);
+    while (given.row())
+        ids.insert(given.text(0));
+    // ... and wherever else it was written down.
+    auto written =
+        store.query("SELECT c.id, t.events, t.body FROM turn AS t JOIN conversation AS c "
+                    "ON c.n = t.conversation WHERE c.erased IS NULL "
+                    "AND (t.events LIKE ?1 ESCAPE '\\' OR t.body LIKE ?1 ESCAPE '\\')");
+    written.with(like_pattern(email));
+    while (written.row())
+        if (names_address(written.text(1), email) || names_address(written.text(2), email))
+            ids.insert(written.text(0));
+    return {ids.begin(), ids.end()};
 }
 
 std::string email_hash(const std::string& email)

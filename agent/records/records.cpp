@@ -56,9 +56,13 @@ try {
         if (found != "ok") throw SQLite::Exception(found, SQLITE_CORRUPT);
     }
     migrate(store);
-    std::filesystem::permissions(
-        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored
-    );
+    // The log beside the store has the same words in it.
+    for (const char* part : {"", "-wal", "-shm"})
+        std::filesystem::permissions(
+            file + part,
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+            ignored
+        );
 } catch (const SQLite::Exception& failed) {
     throw std::runtime_error(
         "the store " + file + " can't be used: " + failed.what() + advice_for(failed, file)

@@ -330,6 +330,8 @@ TEST_CASE("forgetting takes one person or one conversation")
     CHECK(server.agent.archive.forgotten == "ann@acme.example/");
     CHECK(json::parse(forget(R"({"conversation":"talk-1"})").body)["forgotten"] == 1);
     CHECK(forget("{}").status == 400);
+    for (const char* part : {" ", "not", "acme.example", "@", "ann@", "a@b", "ann@acme.example x"})
+        CHECK(forget(json{{"email", part}}.dump()).status == 400);
     CHECK(forget(R"({"email":"a@b.c","conversation":"talk-1"})").status == 400);
 }
 

@@ -103,6 +103,15 @@ Response export_conversations(const Call& call)
     return response;
 }
 
+// Something at something, without spaces: a part of an address would be found in other people's.
+bool is_one_address(std::string_view text)
+{
+    const auto at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('@', at + 1) == text.npos &&
+           text.find('.', at) != text.npos && text.back() != '.' && text.back() != '@' &&
+           text.find_first_of(" \t\r\n,;<>\"") == text.npos;
+}
+
 Response forget(const Call& call)
 {
     const auto body = json_body(call.request);
@@ -116,6 +125,12 @@ Response forget(const Call& call)
     const auto& id = std::get<std::string>(conversation);
     if (address.empty() == id.empty()) {
         return respond(Problem{400, "Say whom to forget: either `email` or `conversation`."});
+    }
+    if (id.empty() && !is_one_address(address)) {
+        return respond(Problem{
+            400,
+            "`email` must be one whole address, such as jane@company.example: everybody who "
+            "gave it is erased."});
     }
     const int forgotten = call.faces.archive.forget(address, id);
     return json_response(nlohmann::json{{"forgotten", forgotten}}.dump());

@@ -1,0 +1,53 @@
+// A whole talk in the terminal, as somebody who tries a draft has it.
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <sstream>
+#include <string>
+
+#include "agent/commands/chat.hpp"
+#include "agent/commands/page.hpp"
+#include "tests/support/places.hpp"
+
+using namespace usher;
+
+namespace {
+
+constexpr dialog::Instant monday{std::chrono::seconds{1795446000}};  // 2026-11-23 15:00 UTC
+constexpr dialog::Instant sunday = monday - std::chrono::hours{24};
+
+std::string chat(const std::string& lines, dialog::Instant at = monday)
+{
+    const agent::Folders folders{tests::source_folder() + "/config", "data"};
+    std::ostringstream complaints, out;
+    const auto profile = agent::profile_for_command(
+        folders.config + "/profiles/hr_mid_market.jsonc", folders, complaints
+    );
+    REQUIRE(profile);
+    agent::ChatOptions options;
+    options.at = at;
+    options.facts["visit.country"] = "US";
+    std::istringstream in(lines);
+    CHECK(agent::run_chat(profile, options, in, out) == 0);
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a meeting can be booked in the terminal, to the end")
+{
+    const auto said =
+        chat("220\nyes\nhead of hr\nseries b\nhr software\nbamboo\nsame questions every day\nyes\n"
+             "1\nJane Doe\njane@northwind.example\nyes\n");
+    INFO(said);
+    CHECK(said.find("Tue 24 Nov") != std::string::npos);
+    CHECK(said.find("Done!") != std::string::npos);
+    CHECK(said.find("jane@northwind.example") != std::string::npos);
+}
+
+TEST_CASE("the desk keeps its hours in the terminal too")
+{
+    CHECK(chat("/person\n").find("bringing in a colleague") != std::string::npos);
+    CHECK(chat("/person\n", sunday).find("Nobody is at the desk") != std::string::npos);
+}
