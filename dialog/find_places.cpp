@@ -183,12 +183,24 @@ class PlaceFinder {
         return words >= 2;
     }
 
+    // "Tbilisi, Georgia": the city before tells which of them is meant.
+    std::vector<std::string>
+    after_a_city_of(std::size_t i, std::vector<std::string> countries) const
+    {
+        if (places_.empty() || i - places_.back().last > 1) return countries;
+        const std::vector<std::string>& before = places_.back().countries;
+        if (before.size() == 1 &&
+            std::find(countries.begin(), countries.end(), before[0]) != countries.end())
+            return before;
+        return countries;
+    }
+
     void ambiguous(std::size_t i, PlaceSaid& place) const
     {
         const std::string_view text = tokens_[i].text;
         if (place.last - i != 1) return;
         if (text == "georgia" || text == "georgie")
-            place.countries = {"GE", "US"};
+            place.countries = after_a_city_of(i, {"GE", "US"});
         else if (text == "columbia")
             place.countries = {"CO", "US"};  // the country misspelt, or the city
         else if (text == "congo" || text == "kongo")
@@ -285,7 +297,10 @@ class PlaceFinder {
         if (text.size() < 5) return false;
         for (const Sense sense : {Sense::country, Sense::city, Sense::region})
             for (const Word& word : single_words(sense)) {
-                if (word.folded.size() < 5 || !close(text, word.folded)) continue;
+                const int most = text.size() < 8 ? 1 : 2;
+                if (word.folded.size() < 5 || text[0] != word.folded[0] ||
+                    distance(text, word.folded, most) > most)
+                    continue;
                 if (sense == Sense::region)
                     place.region = std::string(word.value);
                 else

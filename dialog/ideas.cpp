@@ -19,6 +19,7 @@ constexpr std::size_t longest_phrase = 6;     // words
 constexpr std::size_t shortest_compound = 8;  // letters: "Bürostuhl"
 constexpr std::size_t shortest_part = 5;
 constexpr std::size_t shortest_typo = 6;
+constexpr std::size_t sure_with_two_typos = 10;
 
 // The word without its ending: "Kosten" and "Kost", "deliveries" and "delivery".
 std::string stem(std::string_view word)
@@ -84,7 +85,8 @@ class Ideas {
         const std::vector<std::string_view>* found = nullptr;
         const auto first = static_cast<unsigned char>(said[0]);
         for (const std::string& known : by_letter_[first]) {
-            if (known.size() + 1 < shortest_typo || !close(said, known)) continue;
+            const int most = said.size() < sure_with_two_typos ? 1 : 2;
+            if (known.size() + 1 < shortest_typo || distance(said, known, most) > most) continue;
             const auto* ideas = named(known);
             if (found && *found != *ideas) return nullptr;  // could be either
             found = ideas;

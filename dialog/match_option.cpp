@@ -23,10 +23,12 @@ constexpr std::string_view empty_words =
     "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
     "o el los las del con para que more other others than not no yes already too unser "
     "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "
-    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva reduce improve "
-    "increase save cut get make better verbessern senken reduzieren steigern sparen erhohen "
-    "reduire "
-    "ameliorer augmenter gagner mejorar reducir aumentar ahorrar want way";
+    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva want way";
+
+// Verbs of wishing something better: "costs" is all of "Reduce costs".
+constexpr std::string_view light_words =
+    "reduce improve increase save cut get make better verbessern senken reduzieren steigern sparen "
+    "erhohen reduire ameliorer augmenter gagner mejorar reducir aumentar ahorrar win more takes";
 
 bool is_empty(std::string_view word) { return is_among(word, empty_words); }
 
@@ -90,7 +92,7 @@ struct Phrase {
 constexpr std::string_view lacking =
     "missing no without lack poor bad not fehlende fehlt keine kein schlechte schlechter mangelnde "
     "fehlender manque sans pas mauvaise mauvais absence falta sin mala malo poca poco insufficient "
-    "nobody none niemand aucun aucune ningun ninguna insuffisant zu too trop";
+    "nobody none niemand aucun aucune ningun ninguna insuffisant";
 
 class Matcher {
   public:
@@ -174,6 +176,15 @@ class Matcher {
             const std::string_view said = word(w + k), meant = phrase.words[k];
             if (said == meant) continue;
             if (!same_stem(said, meant) && !close(said, meant)) return -1;
+            if (!same_stem(said, meant) && is_a_word_of_labels(said))
+                return -1;  // Tuesday, Thursday
+            // "every other week" is not "Weekly".
+            const Meanings& other = said_[words_[w + k]];
+            if (!other.empty() && !phrase.meanings[k].empty() && part_of_a_phrase(other) &&
+                std::none_of(other.begin(), other.end(), [&](const Meaningful& one) {
+                    return has(phrase.meanings[k], one);
+                }))
+                return -1;
             typos += same_stem(said, meant) ? 0 : 1;
             if (same_stem(said, meant) && phrase.words.size() == 1 &&
                 said.size() + 2 < meant.size())
@@ -253,6 +264,12 @@ class Matcher {
         return options;
     }
 
+    bool is_a_word_of_labels(std::string_view said) const
+    {
+        return spread([&](const Phrase& phrase, std::size_t k) { return phrase.words[k] == said; }
+               ) > 0;
+    }
+
     int spread_of_word(std::string_view meant) const
     {
         return spread([&](const Phrase& phrase, std::size_t k) {
@@ -294,7 +311,7 @@ class Matcher {
             return best;
         // "call me" does not mean the call in "Video call".
         const bool other = !said_[i].empty() && !phrase.meanings[k].empty() && !shared &&
-                           part_of_a_phrase(phrase.meanings[k]);
+                           (part_of_a_phrase(phrase.meanings[k]) || part_of_a_phrase(said_[i]));
         if (other) return best;
         const bool telling = meant.size() >= 3 || phrase.shouting[k];
         return std::max(best, spread_of_word(meant) == 1 && telling ? 2 : 1);
@@ -307,16 +324,25 @@ class Matcher {
         return !is_empty(meant) || phrase.shouting[k] || !phrase.meanings[k].empty();
     }
 
+    bool has_heavy_words(const Phrase& phrase) const
+    {
+        for (std::size_t k = 0; k < phrase.words.size(); ++k)
+            if (is_content(phrase, k) && !is_among(phrase.words[k], light_words)) return true;
+        return false;
+    }
+
     // Some words of a label, none of which another option has.
     void try_words(std::size_t c, OptionMatch& best)
     {
         for (const Phrase& phrase : phrases_[c]) {
-            int content = 0, seen = 0, distinct = 0;
+            int content = 0, seen = 0, distinct = 0, light = 0;
             bool guessed = true;
             std::vector<std::size_t> mentions;
+            const bool heavy = has_heavy_words(phrase);
             for (std::size_t k = 0; k < phrase.words.size(); ++k) {
                 if (!is_content(phrase, k)) continue;
-                ++content;
+                const bool is_light = heavy && is_among(phrase.words[k], light_words);
+                content += !is_light;
                 int bears = 0;
                 for (const std::size_t i : words_) {
                     const int one = bearing(i, phrase, k);
@@ -324,10 +350,10 @@ class Matcher {
                     if (one == 2) guessed = guessed && is_guess(said_[i]);
                     bears = std::max(bears, one);
                 }
-                seen += bears > 0;
-                distinct += bears == 2;
+                seen += bears > 0 && !is_light;
+                (is_light ? light : distinct) += bears == 2;
             }
-            if (distinct == 0) continue;
+            if (distinct == 0 && light == 0) continue;
             const bool most = seen * 5 >= content * 3;
             int score = seen == content ? all_words
                         : most          ? some_words + 4 * std::min(seen, 3)
@@ -361,8 +387,10 @@ class Matcher {
             return p.lacks;
         });
         const bool inside = message_.covers(i, Sense::negation);  // the word itself denies
-        return mood.taken_back || (mood.negated && !lacks && !inside) ||
-               denied_after(message_, i) || had_already(message_, question_, i);
+        const bool several = question_.asked->kind == AskedKind::some_of;
+        const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
+        return taken_back || (mood.negated && !lacks && !inside) || denied_after(message_, i) ||
+               had_already(message_, question_, i);
     }
 
     void mind_the_mood(OptionMatch& match) const

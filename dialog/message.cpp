@@ -177,7 +177,9 @@ void Message::find_clauses()
                               (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
         corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
-        if (turn || at(i, Sense::contrast)) {
+        const Hit* but = covering(i, Sense::negation);  // "anything but" is one idea
+        const bool part = but && but->first < i && but->last > i;
+        if (turn || (at(i, Sense::contrast) && !part)) {
             close(i, false);
             corrects = corrects || turn != nullptr;
         }
@@ -194,6 +196,9 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         if (agreed && agreed->last - agreed->first > 1) return false;
         if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)))
             return true;
+        // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
+        constexpr std::string_view addressing = "you vous sie ihr usted ustedes vosotros";
+        if (mark && clause.last - i > 2 && is_among(tokens_[i].text, addressing)) return true;
         if (!covers(i, Sense::filler) && !covers(i, Sense::greeting) &&
             !covers(i, Sense::contrast) && tokens_[i].kind != TokenKind::mark)
             return false;

@@ -127,6 +127,18 @@ bool denied_after(const Message& message, std::size_t token)
     return false;
 }
 
+bool only_subtracts(const Message& message)
+{
+    const auto& clauses = message.clauses();
+    std::size_t last = clauses.size();
+    for (std::size_t c = 0; c < clauses.size(); ++c)
+        if (clauses[c].corrects) last = c;
+    if (last == clauses.size()) return false;
+    for (std::size_t i = clauses[last].first; i < message.tokens().size(); ++i)
+        if (message.mood(i).negated) return true;
+    return false;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;

@@ -32,6 +32,8 @@ void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings);
 
 // "quality isn't the issue": denied by what follows.
 bool denied_after(const Message& message, std::size_t token);
+// "A and B, no wait, not B": the correction takes B away and leaves A.
+bool only_subtracts(const Message& message);
 // "payroll we already have" under "Which modules do you need?"
 bool had_already(const Message& message, const Question& question, std::size_t token);
 

@@ -1,10 +1,41 @@
-// Who decides: alone, together, by advice, somebody else, or without a say.
+// Whose post and whose work is told; and who decides: alone, together, by advice, somebody else, or
+// without a say.
 
 #include <algorithm>
 
 #include "dialog/read_role.hpp"
 
 namespace usher::dialog {
+
+// "my boss is the CMO"
+bool said_of_a_boss(const Message& message, std::size_t title)
+{
+    constexpr std::string_view persons =
+        "boss manager chef chefin vorgesetzter vorgesetzte patron patronne jefe jefa superior "
+        "colleague kollege kollegin collegue husband wife mann frau mari femme sister brother "
+        "superieur superieure supervisor";
+    constexpr std::string_view owners =
+        "my our mein meine unser unsere mon ma notre mi nuestro nuestra";
+    const Clause& clause = message.clause_of(title);
+    for (std::size_t i = clause.first; i + 1 < title; ++i)
+        if (is_among(message.tokens().text(i), owners) &&
+            is_among(message.tokens().text(i + 1), persons))
+            return true;
+    return false;
+}
+
+// "I do social media", "ich mache den Einkauf"
+bool says_own_work(const Message& message, const Hit& area)
+{
+    constexpr std::string_view cues = "do handle mache kummere betreue fais m'occupe occupe gere "
+                                      "hago llevo encargo gestiono work "
+                                      "arbeite travaille trabajo run";
+    const Clause& clause = message.clause_of(area.first);
+    if (clause.last - clause.first > 8) return false;
+    for (std::size_t i = clause.first; i < area.first; ++i)
+        if (is_among(message.tokens().text(i), cues)) return true;
+    return false;
+}
 
 Found read_authority(const Message& message)
 {

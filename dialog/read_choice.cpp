@@ -50,7 +50,8 @@ class Picker {
         if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
             return found;
-        if (Found found = read_spans(message_, question_); found.answer) return found;
+        if (!several_)
+            if (Found found = read_spans(message_, question_); found.answer) return found;
         if (Found found = unsure(); found.answer) return found;
         if (Found found = several_ ? named_set() : named_one();
             found.answer || !found.likely.empty())
@@ -353,7 +354,8 @@ class Picker {
         score -= mood.somebody && !message_.covers(match.first, Sense::somebody) ? 40 : 0;
         const bool planned = planned_before(match) || (!question_.wants && planned_after(match));
         score -= mood.planned && planned && several_ && !question_.about_plans ? 45 : 0;
-        score -= mood.taken_back ? 40 : 0;
+        const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
+        score -= taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
     }

@@ -30,7 +30,9 @@ class CompanyFinder {
     {
         for (const Hit& hit : message_.hits())
             if (hit.sense == Sense::company_cue) after_cue(hit);
+        if (candidates_.empty()) after_preposition();
         if (candidates_.empty()) whole_message();
+        if (candidates_.empty()) clause_of_its_own();
         Found found = choose(std::move(candidates_));
         return found;
     }
@@ -109,12 +111,14 @@ class CompanyFinder {
         std::size_t first = cue.last;
         while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "\"") ||
                tokens_.is_mark(first, "'") || tokens_.is_mark(first, "-") ||
-               tokens_.is(first, "the") || tokens_.is(first, "called") || tokens_.is(first, "l") ||
-               tokens_.is(first, "der") || tokens_.is(first, "die"))
+               tokens_.is(first, "the") || tokens_.is(first, "called") ||
+               (tokens_.is(first, "l") && !tokens_[first].capital) || tokens_.is(first, "der") ||
+               tokens_.is(first, "die"))
             ++first;
         if (first >= tokens_.size() || !word_like(first) || generic(first) ||
             tokens_[first].kind == TokenKind::number || spoken_of_something_else(first))
             return;
+        if (names_a_person(cue)) return;
         const bool capital = tokens_[first].capital;
         const std::size_t cue_words = cue.last - cue.first;
         if (!capital && (cue_words < 2 || weak(cue))) return;
@@ -124,6 +128,59 @@ class CompanyFinder {
                 (weak(cue) ? 10 : 0));
     }
 
+    // "my name is Tom and I'm with ..."
+    bool names_a_person(const Hit& cue) const
+    {
+        if (cue.first == 0 || message_.covers(cue.last, Sense::company_form)) return false;
+        const bool mine = is_among(tokens_.text(cue.first - 1), "my mein mon mi full");
+        return mine && is_among(tokens_.text(cue.first), "name nom nombre");
+    }
+
+    // "I'm the head of IT at Pinecrest Labs", "this is about Harbour Kitchens"
+    void after_preposition()
+    {
+        constexpr std::string_view strong = "at bei chez beim";
+        constexpr std::string_view others =
+            "with for about representing mit fur pour sur para en con "
+            "sobre uber von from";
+        for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+            const std::string_view word = tokens_.text(i);
+            const bool at = is_among(word, strong);
+            if (!at && !is_among(word, others)) continue;
+            std::size_t first = i + 1;
+            while (is_among(tokens_.text(first), "the der die das la le el") &&
+                   !tokens_[first].capital)
+                ++first;
+            if (first >= tokens_.size() || !tokens_[first].capital || !word_like(first) ||
+                spoken_of_something_else(first) || generic(first) ||
+                message_.covers(first, Sense::month) || message_.covers(first, Sense::tool) ||
+                message_.covers(first, Sense::work_area) || message_.covers(first, Sense::rank))
+                continue;
+            add(first, end_of_name(first, true), at ? 72 : 62);
+        }
+    }
+
+    // "a small one nobody knows, Lind och Dotter AB"
+    void clause_of_its_own()
+    {
+        for (const Clause& clause : message_.clauses()) {
+            std::size_t first = clause.first;
+            while (first < clause.last && !word_like(first))
+                ++first;
+            std::size_t last = clause.last;
+            while (last > first && !word_like(last - 1))
+                --last;
+            if (first >= last || last - first > name_words_max || !tokens_[first].capital ||
+                tokens_.text(first).size() < 2 || generic(first) ||
+                ends_name(tokens_.text(first)) || message_.asks(first) ||
+                known_as_something_else(first, last) || spoken_of_something_else(first) ||
+                end_of_name(first, true) < last)
+                continue;
+            const bool form = message_.within(first, last, Sense::company_form) != nullptr;
+            add(first, last, form ? 76 : 60);
+        }
+    }
+
     // "we are", "from", "it's": the name must speak for itself.
     bool weak(const Hit& cue) const
     {
@@ -131,8 +188,9 @@ class CompanyFinder {
         return word == "we're" || word == "we" || word == "it's" || word == "from" ||
                word == "it" || word == "wir" || word == "nous" || word == "somos" || word == "c" ||
                word == "name's" || word == "name" || word == "ahora" || word == "now" ||
-               word == "jetzt" || word == "maintenant" || word == "ich" || word == "i'm" ||
-               word == "i" || word == "bin" || word == "soy" || word == "je" || word == "estoy";
+               word == "jetzt" || word == "maintenant" || word == "ich" || word == "on" ||
+               word == "i'm" || word == "i" || word == "bin" || word == "soy" || word == "je" ||
+               word == "estoy";
     }
 
     bool spoken_of_something_else(std::size_t i) const
@@ -178,13 +236,18 @@ class CompanyFinder {
     void whole_message()
     {
         std::size_t first = 0;
-        // "not Litware but Adatum"
-        if (message_.covers(0, Sense::negation))
+        const std::size_t after_correction = last_correction();
+        // "not Litware but Adatum", "not Litware, Adatum"
+        if (after_correction > 0)
+            first = after_correction;
+        else if (message_.covers(0, Sense::negation))
             for (const Clause& clause : message_.clauses())
-                if (first == 0 && message_.covers(clause.first, Sense::contrast))
-                    first = clause.first + 1;
+                if (first == 0 && clause.first > 0)
+                    first = message_.covers(clause.first, Sense::contrast) ? clause.first + 1
+                                                                           : clause.first;
         while (first < tokens_.size() &&
                (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
+                (message_.covers(first, Sense::now) && !tokens_.is(first, "remain")) ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
             ++first;
         if (first >= tokens_.size() || !word_like(first)) return;
@@ -201,8 +264,25 @@ class CompanyFinder {
         add(first, rest ? end_of_name(first, capital) : last, score);
     }
 
+    // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.
+    std::size_t last_correction() const
+    {
+        std::size_t first = 0;
+        for (const Clause& clause : message_.clauses())
+            if (clause.corrects) first = clause.first;
+        while (first > 0 && first < tokens_.size() &&
+               (tokens_[first].kind == TokenKind::mark ||
+                is_among(tokens_.text(first), "no non nein sorry pardon perdon")))
+            ++first;
+        return first;
+    }
+
     bool leading_filler(std::size_t i) const
     {
+        // "Yes Energy" is a name, "Yes, Contoso" says yes.
+        if (tokens_[i].capital && i + 1 < tokens_.size() && tokens_[i + 1].capital &&
+            tokens_.size() - i <= 3)
+            return false;
         for (const std::string_view word :
              {"well",
               "um",
@@ -251,10 +331,20 @@ class CompanyFinder {
                 }
             numbers += tokens_[i].kind == TokenKind::number;
         }
+        constexpr std::string_view pronouns = "i'm i am i've we we're we've je j nous on ich wir "
+                                              "soy somos estamos yo it's it my mein "
+                                              "mon mi a an un une ein eine";
+        if (is_among(tokens_.text(first), pronouns) && last - first > 1 &&
+            !(first + 1 < tokens_.size() && tokens_[first + 1].capital))
+            return true;
+        if (is_among(tokens_.text(first), "i'm i've we're")) return true;
         const bool verb =
             !tokens_[first].capital && (message_.covers(first, Sense::filler) || generic(first));
+        // "city council of Aarhus"
+        const bool named_after = last > first && tokens_[last - 1].capital && last - first > 1 &&
+                                 message_.within(first, last, Sense::industry) != nullptr;
         return known == last - first || numbers == last - first || (verb && last - first > 2) ||
-               (known > 0 && !tokens_[first].capital);
+               (known > 0 && !tokens_[first].capital && !named_after);
     }
 
     const Message& message_;

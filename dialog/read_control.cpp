@@ -53,11 +53,32 @@ const Hit* longest_of(const Message& message, Sense sense)
     return longest;
 }
 
+// "No thanks" refuses to tell what is no yes or no; "no thanks, no email" does too.
+bool declines(const Message& message, const Question& question)
+{
+    const AskedKind kind = question.asked->kind;
+    if (kind == AskedKind::yes_no || kind == AskedKind::one_of || kind == AskedKind::some_of ||
+        kind == AskedKind::text || kind == AskedKind::tools || kind == AskedKind::nothing)
+        return false;
+    const Tokens& tokens = message.tokens();
+    const bool contact = kind == AskedKind::email || kind == AskedKind::phone ||
+                         kind == AskedKind::name || kind == AskedKind::company;
+    if (contact && tokens.size() <= 4 && is_among(tokens.text(0), "no pas keine kein sin"))
+        return is_among(
+            tokens.text(tokens.size() - 1),
+            "email mail mails phone number address name adresse nummer telefonnummer numero "
+            "telephone nom correo telefono nombre telefon please bitte"
+        );
+    return tokens.size() <= 8 && is_among(tokens.text(0), "no non nein nope nee") &&
+           is_among(tokens.text(1), "thanks thank danke merci gracias thx");
+}
+
 }  // namespace
 
-Control read_control(const Message& message, const Question&)
+Control read_control(const Message& message, const Question& question)
 {
     Control best;
+    if (declines(message, question)) return {Status::skipped, 100, 0, 2};
     for (const Steer& steer : steers) {
         if (!message.has(steer.sense)) continue;
         const Hit* hit = longest_of(message, steer.sense);

@@ -92,12 +92,46 @@ class MailFinder {
         if (!well_formed(address)) return;
         Candidate candidate;
         candidate.score = 95 - (denied(first) ? 80 : 0) - (message_.mood(first).past ? 50 : 0) -
-                          (message_.mood(first).somebody ? 30 : 0);
+                          (message_.mood(first).somebody ? 30 : 0) + preferred(first, last);
         candidate.first = first;
         candidate.last = last;
         candidate.reading =
             reading_of(message_, first, last, EmailSaid{address, kind_of_mail(address)}, "email");
         candidates_.push_back(std::move(candidate));
+    }
+
+    // Of several addresses: "for work it's ...", "... is private", "or better ...".
+    int preferred(std::size_t first, std::size_t last) const
+    {
+        constexpr std::string_view better =
+            "better best rather instead preferably prefer work business professional company "
+            "office "
+            "direct directly correct right invoice geschaftlich beruflich besser lieber richtig "
+            "direkt firma arbeit rechnung dienstlich pro professionnelle professionnel plutot "
+            "mieux "
+            "directement bureau facture trabajo empresa mejor profesional directo correcta factura "
+            "main bevorzugt";
+        constexpr std::string_view worse =
+            "private personal privat private privee perso personnelle personnel privado old alte "
+            "ancienne antigua wrong falsch just cc backup spam";
+        const auto addresses = std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) {
+            return one.kind == TokenKind::address;
+        });
+        if (addresses < 2) return 0;
+        const Clause& clause = message_.clause_of(first);
+        std::size_t from = first;
+        while (from > clause.first && tokens_[from - 1].kind != TokenKind::address)
+            --from;
+        std::size_t to = last;
+        while (to < clause.last && tokens_[to].kind != TokenKind::address)
+            ++to;
+        int score = 0;
+        for (std::size_t i = from; i < to; ++i) {
+            if (i >= first && i < last) continue;
+            if (is_among(tokens_.text(i), better)) score = 20;
+            if (is_among(tokens_.text(i), worse)) return -25;
+        }
+        return score;
     }
 
     bool denied(std::size_t i) const

@@ -28,7 +28,8 @@ bool persons(std::string_view noun)
 }
 bool time_like(std::string_view noun)
 {
-    constexpr std::string_view groups = "hours minutes days weeks months years age place times";
+    constexpr std::string_view groups =
+        "hours minutes days weeks months years age place times shifts";
     return is_among(noun, groups);
 }
 
@@ -76,6 +77,47 @@ class NumberChooser {
         return false;
     }
 
+    // "only the 25 in finance", "two; the other 38 do web", "chez nous 150", "5 in HR" where HR
+    // is what the question names.
+    int selected_score(const Quantity& quantity) const
+    {
+        constexpr std::string_view only = "only just nur seulement juste solo solamente bloss";
+        constexpr std::string_view rest = "other others rest anderen ubrigen autres otros otras";
+        constexpr std::string_view ours = "us uns nous nosotros here hier ici aqui";
+        int score = 0;
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
+            const std::string_view word = tokens_.text(quantity.cue - back);
+            if (is_among(word, only)) score += 25;
+            if (back <= 2 && is_among(word, rest)) score -= 50;
+            if (back <= 3 && is_among(word, ours) && back == 1) score += 20;
+        }
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
+                nearest_to(i, quantity))
+                score += 35;
+        return score;
+    }
+
+    // A short name such as "HR" in the question's own words.
+    bool question_names(std::size_t i) const
+    {
+        const Tokens asked(question_.asked->question);
+        for (const Token& token : asked)
+            if (token.shouting && token.text == tokens_.text(i)) return true;
+        return false;
+    }
+
+    bool nearest_to(std::size_t i, const Quantity& quantity) const
+    {
+        const auto away = [&](const Quantity& one) {
+            return i >= one.last ? i - one.last : one.first - i;
+        };
+        return std::none_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+            return !other.odd && other.first != quantity.first && away(other) < away(quantity);
+        });
+    }
+
     void consider(const Quantity& quantity)
     {
         int score = bare + noun_score(quantity) + neighbours_score(quantity) +
@@ -83,6 +125,7 @@ class NumberChooser {
         if (quantity.article) score -= only_number(quantity) ? 5 : 35;
         score += year_score(quantity) + percent_score(quantity);
         if (came_from(quantity)) score -= 45;
+        score += quantities_.size() > 1 ? selected_score(quantity) : 0;
         add(quantity, quantity.low, quantity.high, score);
     }
 

@@ -61,6 +61,7 @@ class RoleReader {
     const Hit* area_after(std::size_t i) const
     {
         for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
+            if (message_.at(i, Sense::assistant)) break;  // "manager, reporting to the VP"
             if (const Hit* hit = message_.at(i, Sense::work_area); hit && !pronoun(*hit))
                 return hit;
             if (!small_word(i)) break;
@@ -262,20 +263,37 @@ class RoleReader {
         const Mood& mood = message_.mood(title.first);
         title.score = 78;
         if (title.seniority == "reports") title.score = 0;
-        if (near_before(title.first, Sense::former, 2) || (mood.past && !mood.now))
-            title.score -= 50;
+        const bool risen = promoted(title);
+        const bool over = mood.past && !mood.now && !risen && title.seniority != "founder";
+        if (near_before(title.first, Sense::former, 2) || over) title.score -= 50;
+        if (risen) title.score += 30;
         if (mood.negated) title.score -= 60;
         if (mood.taken_back) title.score -= 60;
         if (mood.somebody || somebody_else(title)) title.score -= 45;
         if (mood.planned) title.score -= 25;
         if (near_before(title.first, Sense::role_cue, 3) || title.first == 0) title.score += 8;
-        if (message_.asks(title.first)) title.score -= 40;
+        if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
         if (title.function.empty() && title.seniority == "ic") title.score -= 8;
+    }
+
+    // "promoted to director", "depuis janvier je suis directeur": the newest post.
+    bool promoted(const Title& title) const
+    {
+        constexpr std::string_view cues =
+            "promoted befordert promu promue nomme nommee ascendido ascendida became become "
+            "geworden "
+            "devenu devenue since depuis seit desde now inzwischen mittlerweile desormais ahora "
+            "jetzt maintenant";
+        const Clause& clause = message_.clause_of(title.first);
+        for (std::size_t i = clause.first; i < title.first; ++i)
+            if (is_among(tokens_.text(i), cues)) return true;
+        return false;
     }
 
     // "our CEO", "my boss, the CFO", "the CEO decides"
     bool somebody_else(const Title& title) const
     {
+        if (said_of_a_boss(message_, title.first)) return true;
         constexpr std::string_view owners =
             "our my their his her unser unsere unserem unserer mein meine meinem meiner notre mon "
             "ma nuestro nuestra mi your";
@@ -328,7 +346,8 @@ class RoleReader {
 std::optional<Title> area_alone(const Message& message)
 {
     for (const Hit& hit : message.hits()) {
-        if (hit.sense != Sense::work_area || message.tokens().size() > 6) continue;
+        if (hit.sense != Sense::work_area) continue;
+        if (message.tokens().size() > 6 && !says_own_work(message, hit)) continue;
         const Token& token = message.tokens()[hit.first];
         if (token.text == "it" && !token.shouting && message.tokens().size() > 1) continue;
         if (message.mood(hit.first).negated) continue;
@@ -341,6 +360,29 @@ std::optional<Title> area_alone(const Message& message)
         return title;
     }
     return std::nullopt;
+}
+
+// "I run the marketing team as VP": the verb tells the area, the title the rank.
+void prefer_titles(const Message& message, std::vector<Title>& titles)
+{
+    constexpr std::string_view verbs =
+        "run i lead leading leads leite leitet manage j'dirige dirige dirijo lidero verantworte je "
+        "ich head";
+    const auto is_verb = [&](const Title& title) {
+        const std::size_t size = title.last - title.first;
+        return size > 1 && is_among(message.tokens().text(title.first), verbs) &&
+               !message.at(title.first, Sense::whole_title) &&
+               !message.tokens().is(title.first + 1, "of");
+    };
+    for (Title& title : titles) {
+        if (is_verb(title) || title.score < score_accepted) continue;
+        for (Title& other : titles) {
+            if (!is_verb(other) || &other == &title) continue;
+            if (title.function.empty()) title.function = other.function;
+            other.score -= 40;
+            title.score += 10;
+        }
+    }
 }
 
 Candidate candidate_of(const Message& message, const Title& title)
@@ -373,7 +415,11 @@ Found read_role(const Message& message, const Question& question)
             return found;
     std::vector<Candidate> candidates;
     std::vector<Title> titles = RoleReader(message).titles();
-    if (titles.empty())
+    prefer_titles(message, titles);
+    const bool none = std::none_of(titles.begin(), titles.end(), [](const Title& title) {
+        return title.score >= score_accepted;
+    });
+    if (none)
         if (const auto area = area_alone(message)) titles.push_back(*area);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/numerals.hpp"
 #include "dialog/time_expressions.hpp"
 
 namespace usher::dialog {
@@ -75,6 +76,7 @@ class TimePlacer {
             if (at == 0 || !skippable(at - 1)) break;
             --at;
         }
+        if (earliest(one.last)) return Way::from;
         if (tokens_.is(one.last, "at") && tokens_.is(one.last + 1, "the") &&
             tokens_.is(one.last + 2, "latest"))
             return one.duration ? Way::within : Way::by;
@@ -83,6 +85,18 @@ class TimePlacer {
             (tokens_.is(one.last, "au") && tokens_.is(one.last + 2, "tard")))
             return one.duration ? Way::within : Way::by;
         return Way::at;
+    }
+
+    // "in 18 months at the earliest", "März frühestens", "mars au plus tôt"
+    bool earliest(std::size_t at) const
+    {
+        const std::string_view word = tokens_.text(at);
+        return word == "earliest" || word == "fruhestens" || word == "minimum" ||
+               (word == "at" && (tokens_.is(at + 2, "earliest") || tokens_.is(at + 1, "least"))) ||
+               (word == "au" && (tokens_.is(at + 2, "tot") || tokens_.is(at + 1, "minimum") ||
+                                 tokens_.is(at + 1, "mieux"))) ||
+               (word == "como" && (tokens_.is(at + 1, "pronto") || tokens_.is(at + 1, "minimo") ||
+                                   tokens_.is(at + 1, "muy")));
     }
 
     const Hit* longest_before(std::size_t at) const
@@ -130,6 +144,7 @@ class TimePlacer {
     void place(TimeExpression one)
     {
         const std::size_t told = one.first;
+        or_more_of(one);
         const Way way = way_of(one);
         TimelineSaid said;
         if (one.duration)
@@ -137,6 +152,26 @@ class TimePlacer {
         else
             place_period(one, way, said);
         add(std::move(said), one.first, one.last, score(told, one, way));
+    }
+
+    // "a year or two"
+    void or_more_of(TimeExpression& one) const
+    {
+        if (!one.duration || !one.low || one.low != one.high || one.last + 2 > tokens_.size() ||
+            !is_among(tokens_.text(one.last), "or oder ou o"))
+            return;
+        if (one.last < 2 ||
+            !is_among(
+                tokens_.text(one.last - 2), "a an one ein eine einem einer un une uno una 1 in"
+            ))
+            return;
+        const Hit* word = message_.at(one.last + 1, Sense::digit_word);
+        const std::string_view text = tokens_.text(one.last + 1);
+        Amount count = word ? amount_of(word->value) / one_unit : 0;
+        if (text.size() == 1 && text[0] >= '2' && text[0] <= '9') count = text[0] - '0';
+        if (count < 2 || count > 9) return;
+        one.high = *one.low * count;
+        one.last += 2;
     }
 
     static void place_duration(const TimeExpression& one, Way way, TimelineSaid& said)
@@ -199,8 +234,35 @@ class TimePlacer {
             way == Way::ago ||
             (!one.duration &&
              one.days.last < std::chrono::floor<std::chrono::days>(question_.asked->now));
-        if ((past || (mood.past && !mood.now)) && !question_.about_past) score -= 35;
+        // "Before" and "not before" are no past here.
+        const bool before = way == Way::before || way == Way::from;
+        const bool over = past || (mood.past && !mood.now && !before);
+        if (over && !question_.about_past) score -= 35;
+        score += event_score(told);
         return score;
+    }
+
+    // "The budget is released in March, we'd start in April": what begins is asked for.
+    int event_score(std::size_t told) const
+    {
+        constexpr std::string_view begins =
+            "start starts starting begin kick launch live go need needed use open beginnen "
+            "anfangen "
+            "starten loslegen brauchen einfuhren eroffnen demarrer commencer lancer demarrage "
+            "commencerait demarrerait besoin ouvrir empezar arrancar comenzar lanzar necesitamos "
+            "abrir empezariamos";
+        constexpr std::string_view others = "budget board released approved fiscal contract "
+                                            "expires ends audit vertrag endet laufen "
+                                            "freigegeben genehmigt contrat expire valide conseil "
+                                            "contrato vence aprueba presupuesto "
+                                            "holiday vacation urlaub conges vacaciones";
+        const Clause& clause = message_.clause_of(told);
+        int score = 0;
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (is_among(tokens_.text(i), begins)) score = std::max(score, 10);
+            if (is_among(tokens_.text(i), others)) return expressions_.size() > 1 ? -10 : 0;
+        }
+        return expressions_.size() > 1 ? score : 0;
     }
 
     // "between March and June", "Q1 or Q2", "from May to July"

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "dialog/ideas.hpp"
 
 namespace usher::dialog {
 
@@ -57,8 +60,17 @@ class Ballot {
             if (best->sense == Sense::yes || best->sense == Sense::no ||
                 best->sense == Sense::partly)
                 consider(*best);
+            if (best->sense == Sense::correction) corrected_to(*best);
             i = best->last;
         }
+    }
+
+    // "Oui ... enfin non": the correction itself is the answer.
+    void corrected_to(const Hit& hit)
+    {
+        const std::size_t last = hit.last - 1u;
+        if (hit.first == 0 || !is_among(tokens_.text(last), "no non nein nope nee")) return;
+        votes_.push_back({Word::no, last, hit.last, 75});
     }
 
     bool at_start_of_clause(std::size_t i) const
@@ -92,6 +104,11 @@ class Ballot {
             "jamais doch si exact 0 bestimmt sicher seguro plutot peu mixed without fine natural "
             "verdad depuis noch gut in hay a personne nada nothing nichts rien some medio fast "
             "halb "
+            "plenty several loads lots tons quite every two three four five one most many often "
+            "regularly frequently daily weekly monthly both all pending outsourced mehrere etliche "
+            "regelmassig haufig standig jede jeden ausgelagert souvent plusieurs tous externalise "
+            "varios varias todos externalizado pendiente imposible regulierement reichlich fehlt "
+            "falta manque "
             "positive certain deal please eigentlich kaum limited half schon on sure that that's";
         return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
     }
@@ -107,13 +124,78 @@ class Ballot {
         if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
         if (message_.mood(hit.first).taken_back) weight -= 60;
         if (message_.mood(hit.first).somebody) weight -= 30;
-        const Word word = hit.sense == Sense::yes ? Word::yes : denial ? Word::no : Word::partly;
+        Word word = hit.sense == Sense::yes ? Word::yes : denial ? Word::no : Word::partly;
+        if (denial && asked_about_outside_help(hit)) word = Word::yes;
         votes_.push_back({word, hit.first, hit.last, weight});
+    }
+
+    // "We outsource all of that" says no to "in-house?" and yes to "Do you outsource?".
+    bool asked_about_outside_help(const Hit& hit) const
+    {
+        for (std::size_t i = hit.first; i < hit.last; ++i)
+            for (const std::string_view stem : {"outso", "exter", "subco", "sous", "ausge"})
+                if (tokens_.text(i).substr(0, stem.size()) == stem)
+                    return question_.has_stem("outsource") || question_.has_stem("externe") ||
+                           question_.has_stem("subcontract") || question_.has_stem("auslagern") ||
+                           question_.has_stem("ausgelagert") || question_.has_stem("traitance") ||
+                           question_.has_stem("agency");
+        return false;
+    }
+
+    // "Just one" says no to "several?" and yes to "any?".
+    void only_one()
+    {
+        constexpr std::string_view only = "only just un une nur solo uno una ein eine einen bloss";
+        constexpr std::string_view one =
+            "one seul seule einer eine eines eins einen ein uno una solo sola einziger einzige "
+            "einziges einzigen unico unica";
+        const std::size_t at = message_.covers(0, Sense::no) && tokens_.is_mark(1, ",") ? 2 : 0;
+        if (tokens_.size() > at + 5 || !is_among(tokens_.text(at), only) ||
+            !is_among(tokens_.text(at + 1), one))
+            return;
+        const std::string text = fold(question_.asked->question);
+        bool many = false;
+        for (const std::string_view word :
+             {"several",
+              "multiple",
+              "more than one",
+              "plusieurs",
+              "plus d'un",
+              "mehrere",
+              "mehr als ein",
+              "varios",
+              "varias",
+              "mas de un",
+              "different"})
+            many = many || text.find(word) != std::string::npos;
+        votes_.push_back({many ? Word::no : Word::yes, at, at + 2, 60});
+    }
+
+    // "Mostly businesses" under "Are your customers mainly consumers?": of two things that exclude
+    // each other the other one.
+    void opposite()
+    {
+        constexpr std::string_view exclusive = "forwhom deploy often reach contract size";
+        if (tokens_.size() > 7) return;
+        const auto asked = find_ideas(Tokens(question_.asked->question));
+        for (const Idea& said : find_ideas(tokens_)) {
+            if (said.guessed || !is_among(family_of(said.name), exclusive)) continue;
+            bool same = false, other = false;
+            for (const Idea& idea : asked) {
+                same = same || idea.name == said.name;
+                other = other || family_of(idea.name) == family_of(said.name);
+            }
+            if (!same && !other) continue;
+            votes_.push_back({same ? Word::yes : Word::no, said.first, said.last, 50});
+            return;
+        }
     }
 
     // Nothing said yes or no: a statement may.
     void statements()
     {
+        only_one();
+        if (!votes_.empty()) return;
         bool negated = false;
         std::size_t at = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -128,6 +210,10 @@ class Ballot {
             votes_.push_back({Word::no, 0, tokens_.size(), 45});
         else if (claims())
             votes_.push_back({Word::yes, 0, tokens_.size(), 58});
+        else if (only_planned())
+            votes_.push_back({Word::no, 0, tokens_.size(), 45});
+        else
+            opposite();
     }
 
     // "we had one, but she left"
@@ -144,6 +230,18 @@ class Ballot {
                                                  "we i they it wir ich nous on "
                                                  "teniamos antes fruher"
                                              ));
+    }
+
+    // "we will soon": so not yet.
+    bool only_planned() const
+    {
+        if (question_.about_plans || tokens_.size() > 6) return false;
+        bool planned = false;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (message_.mood(i).now || message_.asks(i)) return false;
+            planned = planned || message_.mood(i).planned;
+        }
+        return planned;
     }
 
     // "we have a data team", "two people do that", "Salesforce since 2020"

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int steering_share = 60;        // percent of the words: from here control beats an answer
 constexpr int share_without_answer = 30;  // and from here if nothing else was found
+constexpr int surely_answered = 70;       // beats a question or words that steer beside it
 constexpr int label_is_certain = 90;      // a button's label as the whole message beats control
 
 std::string_view readable_part(std::string_view message)
@@ -113,6 +114,22 @@ bool answers_anyway(const Message& message, const Control& control, const Found&
     return true;
 }
 
+// "Velo BV, why do you ask?": the name is said all the same.
+bool answers_and_asks(const Message& message, const Control& control, const Found& found)
+{
+    const bool asking = control.status == Status::question || control.status == Status::why;
+    return asking && found.answer && !std::holds_alternative<TextSaid>(found.answer->said) &&
+           !message.asks(found.first) && found.answer->confidence >= surely_answered;
+}
+
+// "It's called Later": words that would steer are a part of the name.
+bool named_by_its_words(const Found& found, const Control& control)
+{
+    return found.answer && std::holds_alternative<NameSaid>(found.answer->said) &&
+           found.answer->confidence >= surely_answered && control.first >= found.first &&
+           control.last <= found.last && found.last - found.first < 8;
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
@@ -122,6 +139,8 @@ Status status_of(
         return Status::answered;
     // Wanting a call is an answer where the question was how to be contacted.
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
+        return Status::answered;
+    if (answers_and_asks(message, control, found) || named_by_its_words(found, control))
         return Status::answered;
     const bool steers = control.status != Status::unclear;
     if (steers && (control.share >= steering_share || (control.share >= share_without_answer &&

@@ -36,6 +36,7 @@ class Lexicon {
               places(),
               country_names(),
               tools(),
+              more_tools(),
               roles(),
               people(),
               industries(),

@@ -77,7 +77,7 @@ constexpr Phrases table[] = {
     {Sense::noun, "months", "months, month, mths, monate, monaten, monat, mois, meses, mes"},
     {Sense::noun, "years", "years, year, yrs, yr, year old, years old, jahre, jahren, jahr, ans, an, années, année, años, año"},
     {Sense::noun, "money", "dollars, dollar, bucks, euros, euro, pounds, quid, francs, franken, pesos"},
-    {Sense::noun, "times", "times, mal, fois, veces, x"},
+    {Sense::noun, "times", "shifts, schichten, turnos, times, mal, fois, veces, x"},
     {Sense::noun, "age", "years in business, years on the market, jahre am markt, jahre alt, ans d existence, años en el mercado, years of experience, jahre erfahrung, ans d expérience, años de experiencia"},
     {Sense::noun, "place", "floor, street, square feet, sqm, sq ft, km, miles, kilometers, meters, quadratmeter, etage, mètres carrés, metros cuadrados, piso, hectares"},
 };

@@ -81,7 +81,13 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
     {Sense::fixed_number, "500", "half a thousand, medio millar"},
     {Sense::fixed_number, "500000", "half a million, half million, eine halbe million, un demi million, medio millón"},
-    {Sense::fixed_number, "250000", "quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
+    {Sense::fixed_number, "10000", "une dizaine de milliers, dizaine de milliers, una decena de miles"},
+    {Sense::fixed_number, "15000", "une quinzaine de milliers, quinzaine de milliers"},
+    {Sense::fixed_number, "20000", "une vingtaine de milliers, vingtaine de milliers, una veintena de miles"},
+    {Sense::fixed_number, "30000", "une trentaine de milliers, trentaine de milliers"},
+    {Sense::fixed_number, "50000", "une cinquantaine de milliers, cinquantaine de milliers"},
+    {Sense::fixed_number, "100000", "une centaine de milliers, centaine de milliers, un centenar de miles"},
+    {Sense::fixed_number, "250000", "quarter million, un quart de million, viertelmillion, quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
     {Sense::fixed_number, "750000", "three quarters of a million, eine dreiviertelmillion"},
     {Sense::fixed_number, "500000000", "half a billion, eine halbe milliarde, un demi milliard"},
     {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|) zweite, un(e|) sur deux, uno de cada dos, una de cada dos"},
@@ -117,15 +123,15 @@ constexpr Phrases table[] = {
      "environ, à peu près, autour de, autour d, dans les, aux alentours de, approximativement, presque, près de, près d, quasiment, quasi, une petite, un petit, un bon, une bonne, peut être, disons, je dirais, grosso modo, "
      "unos, unas, aproximadamente, alrededor de, cerca de, más o menos, casi, como, aprox, quizá, quizás, tal vez, diría, digamos, en torno a, sobre, rondando, ~"},
     {Sense::more_than, "",
-     "over, more than, above, at least, upwards of, upward of, north of, in excess of, exceeding, exceeds, minimum, min, a minimum of, minimum of, no less than, not less than, no fewer than, not fewer than, beyond, greater than, bigger than, larger than, well over, just over, slightly over, starting at, starting from, way over, way more than, comfortably over, a little over, a bit over, slightly more than, a little more than, > , >=, "
+     "+ de, + que, + than, over, more than, above, at least, upwards of, upward of, north of, in excess of, exceeding, exceeds, minimum, min, a minimum of, minimum of, no less than, not less than, no fewer than, not fewer than, beyond, greater than, bigger than, larger than, well over, just over, slightly over, starting at, starting from, way over, way more than, comfortably over, a little over, a bit over, slightly more than, a little more than, > , >=, "
      "über, mehr als, mindestens, mind, wenigstens, minimum, ab, größer als, nicht weniger als, oberhalb von, jenseits der, weit über, deutlich über, etwas über, knapp über, von mindestens, "
      "plus de, plus que, au moins, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, plus d, dépasse, largement plus de, "
      "más de, mas de, al menos, por lo menos, como mínimo, mínimo, superior a, por encima de, no menos de, a partir de, un poco más de, algo más de, supera los, supera"},
     {Sense::less_than, "",
-     "under, less than, below, fewer than, at most, up to, max, maximum, a maximum of, maximum of, no more than, not more than, not over, not above, smaller than, lower than, south of, just under, slightly under, slightly less than, a little under, well under, way under, at the most, capped at, not exceeding, no greater than, <, <=, not even, doesn't exceed, "
+     "keep it under, stay under, stay below, under, less than, below, fewer than, at most, up to, max, maximum, a maximum of, maximum of, no more than, not more than, not over, not above, smaller than, lower than, south of, just under, slightly under, slightly less than, a little under, well under, way under, at the most, capped at, not exceeding, no greater than, <, <=, not even, doesn't exceed, "
      "unter, weniger als, höchstens, maximal, max, bis zu, nicht mehr als, kleiner als, unterhalb von, weit unter, deutlich unter, knapp unter, etwas unter, keine, nicht mal, nicht einmal, allerhöchstens, "
-     "moins de, moins d, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
-     "menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
+     "sous les, sous la barre des, sous la barre de, en dessous des, - de, moins de, moins d, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
+     "por debajo de los, menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
     {Sense::or_more, "",
      "or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
      "oder mehr, und mehr, aufwärts, mindestens, und darüber, wenigstens, "
@@ -134,7 +140,7 @@ constexpr Phrases table[] = {
     {Sense::or_less, "",
      "or less, or fewer, and below, or below, at most, max, maximum, tops, at the most, and under, or under, at best, or lower, "
      "oder weniger, höchstens, maximal, max, abwärts, "
-     "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, "
+     "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, grand max, maxi, à tout casser, "
      "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
     {Sense::range_from, "",
      "between, anywhere between, somewhere between, anywhere from, from, zwischen, irgendwo zwischen, von, entre, de, desde"},

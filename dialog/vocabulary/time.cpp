@@ -9,7 +9,7 @@ namespace {
 constexpr Phrases table[] = {
     {Sense::time_unit, "day", "day, days, dys, business day(s|), working day(s|), tag, tage, tagen, tages, werktag(e|en), arbeitstag(e|en), jour(s|), jour(s|) ouvré(s|), jour(s|) ouvrable(s|), día(s|), día(s|) (hábiles|laborables)"},
     {Sense::time_unit, "week", "week, weeks, wk, wks, weeks', week's, wekks, woche, wochen, kw, semaine, semaines, semana, semanas"},
-    {Sense::time_unit, "fortnight", "fortnight, fortnights, quinzaine de jours, quinzaine"},
+    {Sense::time_unit, "fortnight", "fortnight, fortnights, quinzaine de jours, quinzaine, quincena"},
     {Sense::time_unit, "month", "month, months, mth, mths, mo, mos, mnths, months', month's, monthes, moths, mont, monat, monate, monaten, monats, mon., mois, mes, meses"},
     {Sense::time_unit, "quarter", "vierteljahr, vierteljahres, quarter, quarters, quarter's, qtr, qtrs, quartal, quartale, quartalen, quartals, trimestre, trimestres"},
     {Sense::time_unit, "half", "half year, half years, halbjahr, halbjahre, halbjahres, semestre, semestres, semester"},

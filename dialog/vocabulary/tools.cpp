@@ -280,7 +280,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "SPSS", "spss"},
     // ---- work together
     {Sense::tool, "Slack", "slack, slcak, salck"},
-    {Sense::tool, "Microsoft Teams", "microsoft teams, ms teams, msteams, m s teams, teams von microsoft, teams de microsoft"},
+    {Sense::tool, "Microsoft Teams", "microsoft teams, teams, ms teams, msteams, m s teams, teams von microsoft, teams de microsoft"},
     {Sense::tool, "Zoom", "zoom, zoom meetings"},
     {Sense::tool, "Google Meet", "google meet"},
     {Sense::tool, "Webex", "webex, cisco webex"},
@@ -437,12 +437,12 @@ constexpr Phrases table[] = {
      "nous utilisons, on utilise, nous travaillons avec, on travaille avec, on bosse avec, utilisons, utilise, avec, nous avons, on a, on est sur, nous sommes sur, sur, via, principalement, on tourne sur, "
      "usamos, utilizamos, trabajamos con, estamos con, estamos usando, tenemos, con, uso, utilizo, empleamos, principalmente, vía, manejamos, gestionamos con"},
     {Sense::tool_left, "",
-     "instead of, rather than, not, moved off, moved away from, migrated off, migrated away from, migrated from, moved from, switched from, switching from, moving from, moving off, moving away from, coming from, came from, got rid of, dropped, ditched, cancelled, canceled, replaced, replacing, left, abandoned, stopped using, used to use, used to have, used to be on, tried, former, formerly, previously, before, previously used, had, were on, were using, was, no longer, not anymore, churned from, kicked out, threw out, phased out, sunset, retired, outgrew, grew out of, said goodbye to, "
+     "got too expensive, became too expensive, was too expensive, wurde (uns|) zu teuer, war (uns|) zu teuer, devenu trop cher, (est|était) (devenu|) trop cher, (era|es|se volvió) demasiado caro, instead of, rather than, not, moved off, moved away from, migrated off, migrated away from, migrated from, moved from, switched from, switching from, moving from, moving off, moving away from, coming from, came from, got rid of, dropped, ditched, cancelled, canceled, replaced, replacing, left, abandoned, stopped using, used to use, used to have, used to be on, tried, former, formerly, previously, before, previously used, had, were on, were using, was, no longer, not anymore, churned from, kicked out, threw out, phased out, sunset, retired, outgrew, grew out of, said goodbye to, "
      "statt, anstatt, anstelle von, gewechselt von, umgestiegen von, weg von, abgelöst, ersetzt, abgeschafft, gekündigt, früher, vorher, davor, hatten, war, waren, ehemals, zuvor, ausprobiert, getestet, nicht mehr, kein, keine, weggegangen von, losgeworden, davor, "
      "au lieu de, plutôt que, à la place de, abandonné, remplacé, quitté, arrêté, avant, auparavant, avions, avait, utilisions, utilisait, étions sur, était sur, résilié, laissé tomber, testé, essayé, migré de, venons de, anciennement, passés de, "
      "en lugar de, en vez de, dejamos, abandonamos, reemplazamos, sustituimos, cancelamos, antes, teníamos, usábamos, utilizábamos, estábamos con, migramos de, venimos de, cambiamos de, pasamos de, probamos, anteriormente"},
     {Sense::tool_arrived, "",
-     "went with, going with, ended up with, ended up on, chose, decided on, decided for, settled on, landed on, opted for, in favor of, in favour of, switched to, moved to, moved over to, migrated to, replaced by, replaced with, changed to, now on, now use, now using, we're now on, now, onto, "
+     "went with, so we took, so we chose, ended up (with|on|at), going with, ended up with, ended up on, chose, decided on, decided for, settled on, landed on, opted for, in favor of, in favour of, switched to, moved to, moved over to, migrated to, replaced by, replaced with, changed to, now on, now use, now using, we're now on, now, onto, "
      "gewechselt zu, gewechselt auf, umgestiegen auf, umgestellt auf, migriert zu, migriert auf, ersetzt durch, abgelöst durch, jetzt, inzwischen, mittlerweile, nun, "
      "passés à, passé à, migré vers, basculé sur, remplacé par, maintenant, désormais, "
      "cambiamos a, pasamos a, migramos a, reemplazado por, sustituido por, ahora"},
