@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/ideas.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/read_money.hpp"
 #include "dialog/read_number.hpp"
@@ -150,8 +151,23 @@ class BandPicker {
             if (spans[i] && covers(*spans[i], time) &&
                 (!best || length(*spans[i]) < length(*spans[*best])))
                 best = i;
+        if (!best) best = later_than_all(spans, time);
         if (!best) return {};
         return answer(*best, said.first, said.last, "time", 75);
+    }
+
+    // "Not before autumn" under "This month", "Within 3 months", "Later".
+    std::optional<std::size_t> later_than_all(
+        const std::vector<std::optional<TimelineSaid>>& spans, const TimelineSaid& time
+    ) const
+    {
+        if (!time.low) return std::nullopt;
+        for (const auto& span : spans)
+            if (span && (!span->high || *span->high > *time.low)) return std::nullopt;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
+                if (idea.name == "when:later") return i;
+        return std::nullopt;
     }
 
     static Amount length(const TimelineSaid& span)

@@ -18,7 +18,8 @@ class DurationReader {
 
     const Hit* unit_at(std::size_t i) const
     {
-        for (const std::string_view skipped : {"more", "full", "weitere", "weiteren", "volle"})
+        for (const std::string_view skipped :
+             {"more", "full", "weitere", "weiteren", "volle", "de"})
             if (tokens_.is(i, skipped)) ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
         return hit && hit->value != "hour" ? hit : nullptr;

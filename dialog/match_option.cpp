@@ -320,7 +320,8 @@ class Matcher {
     bool is_content(const Phrase& phrase, std::size_t k) const
     {
         const std::string& meant = phrase.words[k];
-        if (meant[0] >= '0' && meant[0] <= '9') return meant.size() >= 4;
+        if (meant[0] >= '0' && meant[0] <= '9')
+            return meant.size() >= 4 || !phrase.meanings[k].empty();
         return !is_empty(meant) || phrase.shouting[k] || !phrase.meanings[k].empty();
     }
 

@@ -72,11 +72,11 @@ void take_units(const Message& message, Question& question)
 
 void take_tense(const Message& message, Question& question)
 {
-    question.about_past = has_any(
-        message, {"did",     "was",    "were",    "happened", "wann haben", "war",  "wurde",
-                  "wurden",  "last",   "letzten", "dernier",  "derniere",   "fue",  "paso",
-                  "ocurrio", "ultimo", "ultima",  "founded",  "gegrundet",  "seit", "since"}
-    );
+    question.about_past =
+        has_any(message, {"did",   "was",     "were",      "happened", "wann haben", "war",
+                          "wurde", "wurden",  "last",      "letzten",  "dernier",    "derniere",
+                          "fue",   "paso",    "ocurrio",   "ultimo",   "ultima",     "depuis",
+                          "desde", "founded", "gegrundet", "seit",     "since"});
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, {"plan", "planned", "hire", "want", "need"});
     question.wants =

@@ -351,7 +351,9 @@ class Picker {
         int score = 0;
         score -= mood.past && !question_.about_past ? 35 : 0;
         // "A friend told me" names the friend; "our competitor uses it" is not about us.
-        score -= mood.somebody && !message_.covers(match.first, Sense::somebody) ? 40 : 0;
+        const bool named = message_.covers(match.first, Sense::somebody) ||
+                           (match.first > 0 && message_.covers(match.first - 1, Sense::somebody));
+        score -= mood.somebody && !named ? 40 : 0;
         const bool planned = planned_before(match) || (!question_.wants && planned_after(match));
         score -= mood.planned && planned && several_ && !question_.about_plans ? 45 : 0;
         const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));

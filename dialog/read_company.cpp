@@ -30,9 +30,9 @@ class CompanyFinder {
     {
         for (const Hit& hit : message_.hits())
             if (hit.sense == Sense::company_cue) after_cue(hit);
-        if (candidates_.empty()) after_preposition();
-        if (candidates_.empty()) whole_message();
-        if (candidates_.empty()) clause_of_its_own();
+        if (!good_enough()) whole_message();
+        if (!good_enough()) after_preposition();
+        if (!good_enough()) clause_of_its_own();
         Found found = choose(std::move(candidates_));
         return found;
     }
@@ -109,11 +109,11 @@ class CompanyFinder {
     void after_cue(const Hit& cue)
     {
         std::size_t first = cue.last;
-        while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "\"") ||
-               tokens_.is_mark(first, "'") || tokens_.is_mark(first, "-") ||
-               tokens_.is(first, "the") || tokens_.is(first, "called") ||
-               (tokens_.is(first, "l") && !tokens_[first].capital) || tokens_.is(first, "der") ||
-               tokens_.is(first, "die"))
+        while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "«") ||
+               tokens_.is_mark(first, "\"") || tokens_.is_mark(first, "'") ||
+               tokens_.is_mark(first, "-") || tokens_.is(first, "the") ||
+               tokens_.is(first, "called") || (tokens_.is(first, "l") && !tokens_[first].capital) ||
+               tokens_.is(first, "der") || tokens_.is(first, "die"))
             ++first;
         if (first >= tokens_.size() || !word_like(first) || generic(first) ||
             tokens_[first].kind == TokenKind::number || spoken_of_something_else(first))
@@ -126,6 +126,13 @@ class CompanyFinder {
             end_of_name(first, capital),
             64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
                 (weak(cue) ? 10 : 0));
+    }
+
+    bool good_enough() const
+    {
+        return std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& one) {
+            return one.score >= score_accepted;
+        });
     }
 
     // "my name is Tom and I'm with ..."
@@ -173,10 +180,10 @@ class CompanyFinder {
             if (first >= last || last - first > name_words_max || !tokens_[first].capital ||
                 tokens_.text(first).size() < 2 || generic(first) ||
                 ends_name(tokens_.text(first)) || message_.asks(first) ||
-                known_as_something_else(first, last) || spoken_of_something_else(first) ||
-                end_of_name(first, true) < last)
+                known_as_something_else(first, last) || spoken_of_something_else(first))
                 continue;
             const bool form = message_.within(first, last, Sense::company_form) != nullptr;
+            if (end_of_name(first, !form) < last) continue;
             add(first, last, form ? 76 : 60);
         }
     }
@@ -256,7 +263,9 @@ class CompanyFinder {
         const bool rest = last < tokens_.size() && tokens_[last].kind != TokenKind::mark;
         if (known_as_something_else(first, last) || (rest && !capital)) return;
         const std::size_t words = last - first;
-        int score = capital ? 82 : words <= 3 ? 68 : 45;
+        const bool council = !capital && tokens_[last - 1].capital &&
+                             message_.within(first, last, Sense::industry) != nullptr;
+        int score = capital ? 82 : words <= 3 || council ? 68 : 45;
         if (rest) score -= 20;
         if (message_.within(first, last, Sense::company_form)) score += 12;
         if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form))
@@ -335,6 +344,7 @@ class CompanyFinder {
                                               "soy somos estamos yo it's it my mein "
                                               "mon mi a an un une ein eine";
         if (is_among(tokens_.text(first), pronouns) && last - first > 1 &&
+            !tokens_.is_mark(first + 1, ".") &&
             !(first + 1 < tokens_.size() && tokens_[first + 1].capital))
             return true;
         if (is_among(tokens_.text(first), "i'm i've we're")) return true;

@@ -63,12 +63,13 @@ bool declines(const Message& message, const Question& question)
     const Tokens& tokens = message.tokens();
     const bool contact = kind == AskedKind::email || kind == AskedKind::phone ||
                          kind == AskedKind::name || kind == AskedKind::company;
-    if (contact && tokens.size() <= 4 && is_among(tokens.text(0), "no pas keine kein sin"))
-        return is_among(
+    if (contact && tokens.size() <= 4 && is_among(tokens.text(0), "no pas keine kein sin") &&
+        is_among(
             tokens.text(tokens.size() - 1),
             "email mail mails phone number address name adresse nummer telefonnummer numero "
             "telephone nom correo telefono nombre telefon please bitte"
-        );
+        ))
+        return true;
     return tokens.size() <= 8 && is_among(tokens.text(0), "no non nein nope nee") &&
            is_among(tokens.text(1), "thanks thank danke merci gracias thx");
 }

@@ -193,7 +193,9 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
-            if (tokens_.is(hit.first, "ca") && message_.language() != "fr") continue;
+            if (tokens_.is(hit.first, "ca") &&
+                (message_.language() != "fr" || message_.covers(hit.first, Sense::currency)))
+                continue;
             const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
                                      : hit.last <= quantity.cue ? quantity.cue - hit.last
                                                                 : 0;
@@ -221,6 +223,8 @@ class MoneyFinder {
             );
         if (!hit && quantities_.size() == 1)
             hit = message_.within(0, tokens_.size(), Sense::per_period);
+        // "a quarter million" is no money per quarter.
+        if (hit && hit->first < quantity.last && hit->last > quantity.first) hit = nullptr;
         const std::string_view period = hit ? hit->value : question_.per;
         return period == "year" ? "" : std::string(period);
     }
@@ -231,6 +235,7 @@ class MoneyFinder {
         score += mood_score(message_, question_, quantity.first, quantity.last);
         if (!mention.noun.empty() && !question_.money.empty())
             score += mention.noun == question_.money ? own_noun : other_noun;
+        if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 20;
         const Hit* noun = message_.at(mention.last, Sense::noun);
         if (noun && !currency && noun->value != "money" && noun->value != "orders")
             score += counted;
@@ -249,6 +254,17 @@ class MoneyFinder {
         if (quantity.article && !quantity.scaled) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
         return score;
+    }
+
+    // "2M for everything, but the signs alone 150k" where the signs are asked about.
+    bool named_by_the_question(const Quantity& quantity) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 5 &&
+                !message_.covers(i, Sense::money_noun) && question_.has_stem(tokens_[i].text))
+                return true;
+        return false;
     }
 
     bool in_before(const Quantity& quantity) const

@@ -88,14 +88,15 @@ class NumberChooser {
         const Clause& clause = message_.clause_of(quantity.first);
         for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
             const std::string_view word = tokens_.text(quantity.cue - back);
-            if (is_among(word, only)) score += 25;
+            if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
+                score += 25;
             if (back <= 2 && is_among(word, rest)) score -= 50;
             if (back <= 3 && is_among(word, ours) && back == 1) score += 20;
         }
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
                 nearest_to(i, quantity))
-                score += 35;
+                score += near(quantity, Sense::part_of) && !question_.of_a_part ? 70 : 45;
         return score;
     }
 

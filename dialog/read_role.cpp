@@ -13,6 +13,7 @@ struct Title {
     std::size_t first = 0, last = 0;
     std::string seniority, function;
     int score = 0;
+    bool risen = false;  // "promoted to": the newest of several
 };
 
 constexpr std::string_view ranks =
@@ -267,6 +268,7 @@ class RoleReader {
         const bool over = mood.past && !mood.now && !risen && title.seniority != "founder";
         if (near_before(title.first, Sense::former, 2) || over) title.score -= 50;
         if (risen) title.score += 30;
+        title.risen = risen;
         if (mood.negated) title.score -= 60;
         if (mood.taken_back) title.score -= 60;
         if (mood.somebody || somebody_else(title)) title.score -= 45;
@@ -356,7 +358,7 @@ std::optional<Title> area_alone(const Message& message)
         title.last = hit.last;
         title.seniority = "ic";
         title.function = std::string(hit.value);
-        title.score = 52;
+        title.score = says_own_work(message, hit) ? 66 : 52;
         return title;
     }
     return std::nullopt;
@@ -416,6 +418,10 @@ Found read_role(const Message& message, const Question& question)
     std::vector<Candidate> candidates;
     std::vector<Title> titles = RoleReader(message).titles();
     prefer_titles(message, titles);
+    const bool risen =
+        std::any_of(titles.begin(), titles.end(), [](const Title& title) { return title.risen; });
+    for (Title& title : titles)
+        if (risen && !title.risen) title.score -= 35;
     const bool none = std::none_of(titles.begin(), titles.end(), [](const Title& title) {
         return title.score >= score_accepted;
     });

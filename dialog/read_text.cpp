@@ -158,6 +158,20 @@ void verbs_with_numbers(const Message& message, std::vector<Hit>& events)
     }
 }
 
+// "We raised our prices" is no funding.
+bool about_prices(const Message& message, const Hit& hit)
+{
+    const std::size_t end = std::min<std::size_t>(hit.last + 4u, message.tokens().size());
+    for (std::size_t i = hit.first; i < end; ++i)
+        if (is_among(
+                message.tokens().text(i),
+                "price prices pricing fees rent wages salaries salary bar awareness question "
+                "questions concerns concern preise prix tarifs precios eyebrows"
+            ))
+            return true;
+    return false;
+}
+
 // "a new packaging law", read as a whole phrase, or told by a title or a number.
 std::vector<Hit> events_in(const Message& message)
 {
@@ -180,6 +194,7 @@ std::vector<TriggerMention> find_triggers(const Message& message)
     for (const Hit& hit : events_in(message)) {
         const Mood& mood = message.mood(hit.first);
         const Mood& end = message.mood(hit.last - 1u);
+        if (hit.value == "funding" && about_prices(message, hit)) continue;
         if (mood.negated || end.negated || mood.taken_back || mood.somebody ||
             message.asks(hit.first) || only_wished(message, hit))
             continue;

@@ -63,6 +63,7 @@ class TimePlacer {
             one.last = message_.at(one.last, Sense::ago)->last;
             return Way::ago;
         }
+        if (earliest(one.last)) return Way::from;
         std::size_t at = one.first;
         for (int steps = 0; steps < 4; ++steps) {
             if (const Hit* hit = longest_before(at)) {
@@ -76,7 +77,6 @@ class TimePlacer {
             if (at == 0 || !skippable(at - 1)) break;
             --at;
         }
-        if (earliest(one.last)) return Way::from;
         if (tokens_.is(one.last, "at") && tokens_.is(one.last + 1, "the") &&
             tokens_.is(one.last + 2, "latest"))
             return one.duration ? Way::within : Way::by;
@@ -131,7 +131,10 @@ class TimePlacer {
             if (duration && tokens_.is(hit.first, "past")) return Way::ago;
             return Way::after;
         case Sense::from_time:
-            return Way::from;
+            // "seit zwei Jahren" looks back.
+            return duration && is_among(tokens_.text(hit.first), "seit since depuis desde")
+                       ? Way::ago
+                       : Way::from;
         case Sense::ago_before:
             return duration ? Way::ago : Way::before;
         default:

@@ -160,7 +160,8 @@ class ToolFinder {
     Use use_of(const ToolMention& tool) const
     {
         const Mood& mood = message_.mood(tool.first);
-        if (mood.taken_back || mood.somebody || asked_and_denied(tool)) return Use::left;
+        if (mood.taken_back || mood.somebody || mood.reported || asked_and_denied(tool))
+            return Use::left;
         const Clause& clause = message_.clause_of(tool.first);
         if (moved_from(tool, clause.last)) return Use::left;
         // The nearest word before the product in its clause tells.
@@ -247,6 +248,13 @@ class ToolFinder {
             ))
             return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;
+        if (is_among(
+                tokens_.text(i), "banned forbidden verboten interdit interdite prohibido tabu"
+            ))
+            return Use::left;
+        // "Mailchimp got too expensive"
+        const Hit* left = message_.at(i, Sense::tool_left);
+        if (left && left->last - left->first >= 3) return Use::left;
         return std::nullopt;
     }
 
@@ -279,7 +287,9 @@ Found none_found(const Message& message)
         others += message.tokens()[i].kind != TokenKind::mark &&
                   !message.covers(i, Sense::filler) && !message.covers(i, Sense::tool_none) &&
                   !message.covers(i, Sense::no);
-    if (others > 3 && best->last - best->first < 2) return found;
+    const bool first = best->first == 0 && best->last < message.tokens().size() &&
+                       message.tokens()[best->last].kind == TokenKind::mark;
+    if (others > 3 && best->last - best->first < 2 && !first) return found;
     found.answer = reading_of(message, best->first, best->last, ToolsSaid{}, "no_tool");
     found.answer->confidence = others == 0 ? 90 : 75;
     found.first = best->first;
@@ -290,6 +300,9 @@ Found none_found(const Message& message)
 // "either Gusto or ADP"
 bool undecided(const Message& message, const std::vector<ToolMention>& tools)
 {
+    // "Notion or Trello, depending on the team": both.
+    for (const Token& token : message.tokens())
+        if (is_among(token.text, "selon depending depends depend je segun depende")) return false;
     for (std::size_t i = 0; i + 1 < tools.size(); ++i)
         if (tools[i + 1].first == tools[i].last + 1 &&
             is_among(message.tokens().text(tools[i].last), "or oder ou o u"))

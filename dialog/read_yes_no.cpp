@@ -70,6 +70,7 @@ class Ballot {
     {
         const std::size_t last = hit.last - 1u;
         if (hit.first == 0 || !is_among(tokens_.text(last), "no non nein nope nee")) return;
+        votes_.clear();
         votes_.push_back({Word::no, last, hit.last, 75});
     }
 
@@ -105,10 +106,9 @@ class Ballot {
             "verdad depuis noch gut in hay a personne nada nothing nichts rien some medio fast "
             "halb "
             "plenty several loads lots tons quite every two three four five one most many often "
-            "regularly frequently daily weekly monthly both all pending outsourced mehrere etliche "
-            "regelmassig haufig standig jede jeden ausgelagert souvent plusieurs tous externalise "
-            "varios varias todos externalizado pendiente imposible regulierement reichlich fehlt "
-            "falta manque "
+            "regularly frequently daily weekly monthly both all mehrere etliche "
+            "regelmassig haufig standig jede jeden souvent plusieurs tous "
+            "varios varias todos imposible regulierement reichlich "
             "positive certain deal please eigentlich kaum limited half schon on sure that that's";
         return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
     }
@@ -117,8 +117,10 @@ class Ballot {
     {
         const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
         const bool question_word = message_.asks(hit.first);
-        if (question_word || (needs_the_clause(hit) && !(start && end))) return;
         const bool denial = hit.sense == Sense::no;
+        // "Still waiting for" says no by itself; "we do" only as a whole clause.
+        const bool plain = denial && hit.last - hit.first >= 3;
+        if (question_word || (needs_the_clause(hit) && !plain && !(start && end))) return;
         if (!start && !end && !denial) return;
         int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
         if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;

@@ -8,6 +8,7 @@
 #include "dialog/candidates.hpp"
 #include "dialog/fold.hpp"
 #include "dialog/message.hpp"
+#include "dialog/option_labels.hpp"
 #include "dialog/question.hpp"
 #include "dialog/read_choice.hpp"
 #include "dialog/read_contact.hpp"
@@ -26,6 +27,7 @@ namespace usher::dialog {
 
 namespace {
 
+constexpr int steering_share_of_texts = 75;
 constexpr int steering_share = 60;        // percent of the words: from here control beats an answer
 constexpr int share_without_answer = 30;  // and from here if nothing else was found
 constexpr int surely_answered = 70;       // beats a question or words that steer beside it
@@ -93,14 +95,25 @@ bool picks_an_option(const Found& found)
            rule == "position" || rule == "set";
 }
 
+bool ways_to_be_reached(const Asked& asked)
+{
+    const auto families = families_of(asked.choices);
+    return std::count(families.begin(), families.end(), "channel") >= 2;
+}
+
 // "private" under "Private cloud" refuses nothing: the words that would steer name an option.
-bool chosen_by_its_words(const Message& message, const Found& found, const Control& control)
+bool chosen_by_its_words(
+    const Message& message, const Question& question, const Found& found, const Control& control
+)
 {
     if (!found.answer || !std::holds_alternative<ChoicesSaid>(found.answer->said)) return false;
     if (control.status == Status::question)  // "round the clock, does that cost extra?"
         return found.answer->confidence >= score_accepted && !message.asks(found.first);
-    return control.status != Status::unclear && control.status != Status::person &&
-           control.first >= found.first && control.last <= found.last;
+    // "Please call me" picks the phone where ways to be reached are offered.
+    if (control.status == Status::person)
+        return question.has_stem("contact") || ways_to_be_reached(*question.asked);
+    return control.status != Status::unclear && control.first >= found.first &&
+           control.last <= found.last;
 }
 
 // "I don't know exactly, around 200" knows enough.
@@ -134,7 +147,7 @@ Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
 {
-    if (picks_an_option(found) || chosen_by_its_words(message, found, control) ||
+    if (picks_an_option(found) || chosen_by_its_words(message, question, found, control) ||
         answers_anyway(message, control, found))
         return Status::answered;
     // Wanting a call is an answer where the question was how to be contacted.
@@ -143,8 +156,12 @@ Status status_of(
     if (answers_and_asks(message, control, found) || named_by_its_words(found, control))
         return Status::answered;
     const bool steers = control.status != Status::unclear;
-    if (steers && (control.share >= steering_share || (control.share >= share_without_answer &&
-                                                       !found.answer && found.likely.empty())))
+    // A sentence about their own affairs needs more of it to steer: "we go back to the start".
+    const bool text = found.answer && std::holds_alternative<TextSaid>(found.answer->said);
+    const int enough =
+        text && message.tokens().size() > 5 ? steering_share_of_texts : steering_share;
+    if (steers && (control.share >= enough || (control.share >= share_without_answer &&
+                                               !found.answer && found.likely.empty())))
         return control.status;
     return found.answer ? Status::answered : Status::unclear;
 }

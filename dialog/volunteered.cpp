@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/match_option.hpp"
+#include "dialog/option_labels.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/read_contact.hpp"
 #include "dialog/read_money.hpp"
@@ -29,7 +30,9 @@ class FactFinder {
 
     bool free(std::size_t first, std::size_t last) const
     {
-        if (!answer_.answer) return true;
+        if (!answer_.answer || std::holds_alternative<YesNoSaid>(answer_.answer->said) ||
+            std::holds_alternative<TextSaid>(answer_.answer->said))
+            return true;
         return last <= answer_.first || first >= answer_.last;
     }
 
@@ -93,6 +96,7 @@ class FactFinder {
             if (place.countries.size() != 1 || !plain(place.first) ||
                 !free(place.first, place.last))
                 continue;
+            if (at_an_event(place.first)) continue;
             if (!place_cued(place.first) && !(place.score == 72 && we_before(place.first)))
                 continue;
             if (std::find(said.countries.begin(), said.countries.end(), place.countries[0]) !=
@@ -104,6 +108,20 @@ class FactFinder {
         }
         if (said.countries.empty()) return std::nullopt;
         return sure(first, last, std::move(said), "place");
+    }
+
+    // "at your booth in Hannover" says where we were.
+    bool at_an_event(std::size_t i) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        for (std::size_t k = clause.first; k < i; ++k)
+            if (is_among(
+                    tokens_.text(k),
+                    "booth stand fair expo conference event summit messe messestand konferenz "
+                    "salon foire feria congreso evento holiday vacation urlaub vacances"
+                ))
+                return true;
+        return false;
     }
 
     bool place_cued(std::size_t i) const
@@ -160,6 +178,7 @@ class FactFinder {
             if (mention.score < 70 || !free(mention.first, mention.last) ||
                 !wish_before(mention.first))
                 continue;
+            if (message_.mood(mention.first).past && !message_.mood(mention.first).now) continue;
             if (mention.said.none || (mention.said.high && *mention.said.high < 0)) continue;
             return sure(mention.first, mention.last, std::move(mention.said), "timeline");
         }
@@ -268,7 +287,7 @@ std::optional<Reading> industry_of(const Message& message, const FactFinder& fac
 {
     for (const Hit& hit : message.hits()) {
         if (hit.sense != Sense::industry || !facts.plain(hit.first) ||
-            !facts.free(hit.first, hit.last))
+            !facts.free(hit.first, hit.last) || message.covers(hit.first, Sense::work_area))
             continue;
         bool said_of_us = false;
         const Clause& clause = message.clause_of(hit.first);
@@ -354,14 +373,18 @@ find_extra(const Message& message, const Question& question, const Found& answer
         add(extra, "revenue", facts.money("revenue", question));
     if (!(kind == AskedKind::money && question.money == "budget"))
         add(extra, "budget", facts.money("budget", question));
-    add(extra, "industry", industry_of(message, facts));
+    const auto families = families_of(question.asked->choices);
+    if (std::count(families.begin(), families.end(), "branch") < 2)
+        add(extra, "industry", industry_of(message, facts));
     if (kind != AskedKind::country) add(extra, "country", facts.place());
     if (kind != AskedKind::tools) add(extra, "tech", facts.tools());
     if (kind != AskedKind::role) add(extra, "role", facts.role());
-    if (kind != AskedKind::timeline) add(extra, "timeline", facts.time(question));
+    if (kind != AskedKind::timeline && kind != AskedKind::tools)
+        add(extra, "timeline", facts.time(question));
     if (kind != AskedKind::email) add(extra, "email", facts.address());
     if (kind != AskedKind::company) add(extra, "company", facts.company());
-    if (kind != AskedKind::text) add(extra, "trigger", triggers_of(message));
+    if (kind != AskedKind::text && kind != AskedKind::tools)
+        add(extra, "trigger", triggers_of(message));
     return extra;
 }
 
