@@ -52,34 +52,6 @@ bool same_stem(std::string_view a, std::string_view b)
     return common >= need && std::max(a.size(), b.size()) - common <= 4;
 }
 
-// Short forms, and words for the same thing.
-struct Alias {
-    std::string_view said, meant;
-};
-constexpr auto aliases =
-    std::to_array<Alias>({{"ops", "operations"},      {"mgmt", "management"},
-                          {"dev", "development"},     {"mktg", "marketing"},
-                          {"acct", "accounting"},     {"admin", "administration"},
-                          {"eng", "engineering"},     {"call", "phone"},
-                          {"ring", "phone"},          {"telephone", "phone"},
-                          {"anruf", "telefon"},       {"anrufen", "telefon"},
-                          {"telefonisch", "telefon"}, {"appel", "telephone"},
-                          {"llamada", "telefono"},    {"mail", "email"},
-                          {"emails", "mail"},         {"email", "mail"},
-                          {"hires", "hiring"},        {"recruitment", "recruiting"},
-                          {"big", "large"},           {"google", "search"},
-                          {"wages", "payroll"},       {"salaries", "payroll"},
-                          {"pc", "computer"},         {"vid", "video"},
-                          {"prod", "production"},     {"corp", "enterprise"},
-                          {"info", "information"},    {"sw", "software"}});
-
-bool same_thing(std::string_view said, std::string_view meant)
-{
-    return std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) {
-        return alias.said == said && alias.meant == meant;
-    });
-}
-
 struct Phrase {
     std::vector<std::string> words;
     std::vector<bool> shouting;
@@ -167,6 +139,22 @@ class Matcher {
 
     std::string_view word(std::size_t w) const { return tokens_[words_[w]].text; }
 
+    // "every other week" is not "Weekly", nor "very good" the option "Good", where another option
+    // is what the longer phrase means.
+    bool means_another(std::size_t i, const Meanings& meant) const
+    {
+        const Meanings& said = said_[i];
+        if (said.empty() || meant.empty() || !part_of_a_phrase(said)) return false;
+        return std::none_of(
+                   said.begin(), said.end(), [&](const auto& one) { return has(meant, one); }
+               ) &&
+               std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
+                   return spread([&](const Phrase& phrase, std::size_t k) {
+                              return has(phrase.meanings[k], one);
+                          }) > 0;
+               });
+    }
+
     // The number of typos if the phrase stands at word `w`, -1 if it does not.
     int typos_at(const Phrase& phrase, std::size_t w) const
     {
@@ -174,17 +162,11 @@ class Matcher {
         int typos = 0;
         for (std::size_t k = 0; k < phrase.words.size(); ++k) {
             const std::string_view said = word(w + k), meant = phrase.words[k];
+            if (means_another(words_[w + k], phrase.meanings[k])) return -1;
             if (said == meant) continue;
             if (!same_stem(said, meant) && !close(said, meant)) return -1;
             if (!same_stem(said, meant) && is_a_word_of_labels(said))
                 return -1;  // Tuesday, Thursday
-            // "every other week" is not "Weekly".
-            const Meanings& other = said_[words_[w + k]];
-            if (!other.empty() && !phrase.meanings[k].empty() && part_of_a_phrase(other) &&
-                std::none_of(other.begin(), other.end(), [&](const Meaningful& one) {
-                    return has(phrase.meanings[k], one);
-                }))
-                return -1;
             typos += same_stem(said, meant) ? 0 : 1;
             if (same_stem(said, meant) && phrase.words.size() == 1 &&
                 said.size() + 2 < meant.size())

@@ -177,9 +177,10 @@ void Message::find_clauses()
                               (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
         corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
-        const Hit* but = covering(i, Sense::negation);  // "anything but" is one idea
-        const bool part = but && but->first < i && but->last > i;
-        if (turn || (at(i, Sense::contrast) && !part)) {
+        // "anything but", "rather than" are one idea.
+        const Hit* denial = covering(i, Sense::negation);
+        if (denial && denial->last - denial->first > 1) continue;
+        if (turn || at(i, Sense::contrast)) {
             close(i, false);
             corrects = corrects || turn != nullptr;
         }

@@ -19,9 +19,7 @@ constexpr std::array named = {
     Sense::weekday,
     Sense::month,
     Sense::industry,
-    Sense::work_area,
-    Sense::trigger,
-    Sense::money_noun};
+    Sense::trigger};
 
 struct Code {
     std::string_view code, language;
@@ -37,6 +35,27 @@ constexpr auto codes = std::to_array<Code>(
      {"ja", "language:japanese"},    {"sv", "language:swedish"},  {"da", "language:danish"},
      {"fi", "language:finnish"},     {"cs", "language:czech"},    {"ca", "language:catalan"}}
 );
+
+// Short forms, and words for the same thing.
+struct Alias {
+    std::string_view said, meant;
+};
+constexpr auto aliases =
+    std::to_array<Alias>({{"ops", "operations"},      {"mgmt", "management"},
+                          {"dev", "development"},     {"mktg", "marketing"},
+                          {"acct", "accounting"},     {"admin", "administration"},
+                          {"eng", "engineering"},     {"call", "phone"},
+                          {"ring", "phone"},          {"telephone", "phone"},
+                          {"anruf", "telefon"},       {"anrufen", "telefon"},
+                          {"telefonisch", "telefon"}, {"appel", "telephone"},
+                          {"llamada", "telefono"},    {"mail", "email"},
+                          {"emails", "mail"},         {"email", "mail"},
+                          {"hires", "hiring"},        {"recruitment", "recruiting"},
+                          {"big", "large"},           {"google", "search"},
+                          {"wages", "payroll"},       {"salaries", "payroll"},
+                          {"pc", "computer"},         {"vid", "video"},
+                          {"prod", "production"},     {"corp", "enterprise"},
+                          {"info", "information"},    {"sw", "software"}});
 
 bool is_border(const Tokens& tokens, std::size_t i)
 {
@@ -59,6 +78,13 @@ constexpr std::string_view wanting =
     "entonces";
 
 }  // namespace
+
+bool same_thing(std::string_view said, std::string_view meant)
+{
+    return std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) {
+        return alias.said == said && alias.meant == meant;
+    });
+}
 
 std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits)
 {

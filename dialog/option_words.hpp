@@ -10,6 +10,9 @@
 
 namespace usher::dialog {
 
+// Is the first a short form of the second, or another word for it? "ops" and "operations".
+bool same_thing(std::string_view said, std::string_view meant);
+
 // An idea (see ideas.hpp) or a name of the vocabulary: a tool, a country, a weekday.
 struct Meaningful {
     Sense sense = Sense::senses_end;  // senses_end: an idea

@@ -50,7 +50,7 @@ class Picker {
         if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
             return found;
-        if (!several_)
+        if (!several_ && !days_are_offered())
             if (Found found = read_spans(message_, question_); found.answer) return found;
         if (Found found = unsure(); found.answer) return found;
         if (Found found = several_ ? named_set() : named_one();
@@ -89,6 +89,14 @@ class Picker {
             if (match.score >= 97)
                 return answer({match.option}, match.first, match.last, "label", match.score);
         return {};
+    }
+
+    // Days and months are told by their names; a span of time would fit several of them.
+    bool days_are_offered() const
+    {
+        std::vector<std::size_t> all(choices_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        return in_a_row(choices_, all);
     }
 
     bool is_named(int least) const

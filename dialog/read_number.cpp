@@ -96,7 +96,7 @@ class NumberChooser {
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
                 nearest_to(i, quantity))
-                score += near(quantity, Sense::part_of) && !question_.of_a_part ? 70 : 45;
+                score += near(quantity, Sense::part_of) && !question_.of_a_part ? 80 : 50;
         return score;
     }
 

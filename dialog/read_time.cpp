@@ -302,7 +302,7 @@ class TimePlacer {
         for (const Hit& hit : message_.hits()) {
             const bool at_once = hit.sense == Sense::at_once;
             if (!at_once && hit.sense != Sense::no_plan) continue;
-            if (inside_another(hit)) continue;
+            if (inside_another(hit) || (at_once && after_a_time(hit))) continue;
             TimelineSaid said;
             said.none = !at_once;
             if (at_once) {
@@ -318,6 +318,14 @@ class TimePlacer {
             if (at_once && weak_at_once(hit)) score -= 25;
             add(std::move(said), hit.first, hit.last, score);
         }
+    }
+
+    // "in 18 months at the earliest" is not as soon as possible.
+    bool after_a_time(const Hit& hit) const
+    {
+        return std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
+            return one.last <= hit.first && hit.first - one.last <= 1;
+        });
     }
 
     // "now" inside a sentence dates the sentence rather than the wish.

@@ -83,8 +83,8 @@ class ToolFinder {
         if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i)) return false;
         for (const Word& word : single_words(Sense::tool)) {
             // Short product names are near too many words.
-            if (word.folded.size() < 6 || distance(text, word.folded, 1) > 1 ||
-                text[0] != word.folded[0])
+            if (word.folded.size() < 6 || text[0] != word.folded[0] ||
+                distance(text, word.folded, 1) > 1)
                 continue;
             return take(i, i + 1, word.value, tool);
         }

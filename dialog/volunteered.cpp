@@ -118,7 +118,11 @@ class FactFinder {
             if (is_among(
                     tokens_.text(k),
                     "booth stand fair expo conference event summit messe messestand konferenz "
-                    "salon foire feria congreso evento holiday vacation urlaub vacances"
+                    "salon foire feria congreso evento holiday vacation urlaub vacances opened "
+                    "opening "
+                    "opens launched launching expanding expanded eroffnet eroffnen ouvert "
+                    "ouverture "
+                    "ouvrons lance abierto abrimos apertura bank"
                 ))
                 return true;
         return false;
@@ -179,6 +183,7 @@ class FactFinder {
                 !wish_before(mention.first))
                 continue;
             if (message_.mood(mention.first).past && !message_.mood(mention.first).now) continue;
+            if (mention.said.low && *mention.said.low < 0) continue;
             if (mention.said.none || (mention.said.high && *mention.said.high < 0)) continue;
             return sure(mention.first, mention.last, std::move(mention.said), "timeline");
         }

@@ -8,10 +8,10 @@ namespace {
 
 constexpr Phrases table[] = {
     {Sense::negation, "",
-     "not, no, never, isn't, aren't, wasn't, weren't, don't, doesn't, didn't, haven't, hasn't, hadn't, won't, can't, cannot, couldn't, shouldn't, wouldn't, ain't, without, neither, nor, none of, nothing from, no more, nobody, anything but, except, excluding, other than, apart from, not counting, minus, "
-     "nicht, kein, keine, keinen, keiner, keinem, keins, keines, nie, niemals, ohne, weder, noch nie, außer, ausgenommen, bis auf, "
-     "pas, jamais, aucun, aucune, sans, ni, sauf, excepté, hormis, non, "
-     "nunca, jamás, sin, tampoco, ningún, ninguna, ninguno, excepto, salvo, menos"},
+     "not, no, never, isn't, aren't, wasn't, weren't, don't, doesn't, didn't, haven't, hasn't, hadn't, won't, can't, cannot, couldn't, shouldn't, wouldn't, ain't, without, neither, nor, none of, nothing from, no more, nobody, anything but, rather than, instead of, except, excluding, other than, apart from, not counting, minus, "
+     "nicht, kein, keine, keinen, keiner, keinem, keins, keines, nie, niemals, statt, anstatt, anstelle von, ohne, weder, noch nie, außer, ausgenommen, bis auf, "
+     "plutôt que, au lieu de, à la place de, pas, jamais, aucun, aucune, sans, ni, sauf, excepté, hormis, non, "
+     "en lugar de, en vez de, nunca, jamás, sin, tampoco, ningún, ninguna, ninguno, excepto, salvo, menos"},
     {Sense::past, "",
      "(was|were) (due|meant|scheduled) (to|for|), was supposed, sollte(n|) (eigentlich|ursprünglich) , war (geplant|vorgesehen|angesetzt), (devait|devions|devaient), était prévu, aurait dû, debía, debíamos, íbamos a, iba a, estaba previsto, estaba planeado, (wanted|hoped|planned|were going|was going|were supposed|was supposed|intended|were planning) to, had, were, was, used to (have|be|use|work|run|employ|make|have about|), previously, formerly, in the past, back then, back in, at the time, at that time, once had, once were, before (that|then|covid|the layoffs|the merger|corona), before, earlier this year, last (year|month|quarter|summer|winter|spring|week), a year ago, (years|year|months|month|weeks) ago, ago, until (recently|last), till last, up until, originally, initially, started (with|out|at|as), started, began (with|as), founded with, peak, at our peak, peaked at, at one point, no longer, not (anymore|any more|any longer), anymore, any longer, "
      "down from, up from, moved from, came from, switched from, migrated from, moved away from, moved off, grew from, grown from, shrank from, (we|they|has|have|he|she|who) left, dropped, replaced, retired, phased out, sunset, stopped using, cancelled, canceled, got rid of, ditched, abandoned, ended, former, old"},

@@ -83,7 +83,7 @@ constexpr Phrases table[] = {
     {Sense::after_time, "", "after, following, post, past, once we're past, nach, après, después de, después del, tras, pasado, pasadas"},
     {Sense::from_time, "",
      "from, starting, starting in, starting from, beginning in, as of, as from, not before, not until, no sooner than, no earlier than, earliest, at the earliest, at the earliest in, earliest in, not earlier than, not till, only in, onwards from, "
-     "ab, beginnend, frühestens, frühestens im, frühestens in, frühestens ab, nicht vor, erst, erst ab, erst im, erst in, erst nach, von, "
+     "seit, seit etwa, seit rund, ab, beginnend, frühestens, frühestens im, frühestens in, frühestens ab, nicht vor, erst, erst ab, erst im, erst in, erst nach, von, "
      "à partir de, à partir du, à partir d, dès, pas avant, au plus tôt, au plus tôt en, à compter de, à compter du, depuis, "
      "a partir de, a partir del, desde, no antes de, no antes del, como pronto, como muy pronto, recién en, no hasta"},
     {Sense::ago, "", "ago, back, earlier, plus tôt, atrás, zuvor, her"},

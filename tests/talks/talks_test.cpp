@@ -37,7 +37,8 @@ std::vector<std::filesystem::path> talks()
 
 TEST_CASE("every talk goes as it is written", "[talks]")
 {
-    const auto profiles = tests::load_profiles(tests::source_folder() + "/config/profiles");
+    auto profiles = tests::load_profiles(tests::source_folder() + "/config/profiles");
+    profiles.merge(tests::load_profiles(tests::source_folder() + "/tests/talks/profiles"));
     const bool update = std::getenv("USHER_UPDATE") != nullptr;
     REQUIRE_FALSE(talks().empty());
     for (const auto& path : talks()) {
