@@ -63,7 +63,10 @@ class TimePlacer {
             one.last = message_.at(one.last, Sense::ago)->last;
             return Way::ago;
         }
-        if (earliest(one.last)) return Way::from;
+        if (earliest(one.last)) {
+            if (!one.low) one.low = one.high;  // "au plus tôt" is no "au plus"
+            return Way::from;
+        }
         std::size_t at = one.first;
         for (int steps = 0; steps < 4; ++steps) {
             if (const Hit* hit = longest_before(at)) {
@@ -96,7 +99,7 @@ class TimePlacer {
                (word == "au" && (tokens_.is(at + 2, "tot") || tokens_.is(at + 1, "minimum") ||
                                  tokens_.is(at + 1, "mieux"))) ||
                (word == "como" && (tokens_.is(at + 1, "pronto") || tokens_.is(at + 1, "minimo") ||
-                                   tokens_.is(at + 1, "muy")));
+                                   tokens_.is(at + 2, "pronto")));
     }
 
     const Hit* longest_before(std::size_t at) const
