@@ -66,6 +66,7 @@ template <typename Io> void fields(Io& io, SlotOffer& x)
     io("start", x.start);
     io("end", x.end);
     io("label", x.label);
+    io("offset_min", x.offset_min);
 }
 template <typename Io> void fields(Io& io, Meeting& x)
 {
@@ -125,6 +126,7 @@ template <typename Io> void fields(Io& io, SlotsFound& x)
 {
     io("slots", x.slots);
     io("time_zone", x.time_zone);
+    io("nearest", x.nearest);
 }
 template <typename Io> void fields(Io& io, SlotHeld& x)
 {

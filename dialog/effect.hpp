@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dialog/event.hpp"
+#include "dialog/slot_wish.hpp"
 
 namespace usher::dialog {
 
@@ -91,6 +92,7 @@ struct FindSlots {  // answered by SlotsFound
     std::string route, pick;
     std::string from;                        // a date, or ""
     std::vector<std::string> already_shown;  // slots not to offer again
+    SlotWish wish = {};                      // as far as times are to be had
 };
 struct HoldSlot {
     std::string slot, route, pick;

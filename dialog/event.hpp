@@ -61,13 +61,15 @@ struct ByeSaid {
 struct SlotOffer {
     std::string slot;  // names the time for `book`: "2026-12-01T15:00:00Z"
     Instant start, end;
-    std::string label;  // "Tue 1 Dec, 10:00 (GMT-5)", in the visitor's zone and language
+    std::string label;   // "Tue 1 Dec, 10:00 (GMT-5)", in the visitor's zone and language
+    int offset_min = 0;  // of the visitor's clock from UTC, then
     friend bool operator==(const SlotOffer&, const SlotOffer&) = default;
 };
 struct SlotsFound {
     std::vector<SlotOffer> slots;
     std::string time_zone;
-};  // empty: none to be had
+    bool nearest = false;  // there was nothing when they wished; these come nearest to it
+};                         // empty: none to be had
 struct SlotHeld {
     SlotOffer slot;
     Instant until;

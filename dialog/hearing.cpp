@@ -135,6 +135,13 @@ bool answers_open_question(const Talk& talk, const Understood& understood)
     return understood.answer->confidence >= (yes ? agree_min : accept_costly_min);
 }
 
+// Wishes for a person or a goodbye come first, whatever time of day they name.
+bool may_be_about_times(Status status)
+{
+    return status != Status::person && status != Status::goodbye && status != Status::abuse &&
+           status != Status::why;
+}
+
 // Nothing but facts that nobody asked for.
 void hear_volunteered(Talk& talk, Hearing& hearing)
 {
@@ -206,6 +213,7 @@ void hear(Talk& talk, const Said& said)
     if (!hearing.corrected.empty()) decide_anew(talk);
     if (!hearing.corrected.empty() && !(understood.answer && talk.open_criterion()))
         return hear_correction(talk, hearing);
+    if (may_be_about_times(understood.status) && hear_slot_wish(talk, hearing)) return;
     if (hear_wish(talk, hearing)) return;
     const auto about = hearing.about();
     if (understood.answer && understood.corrects && !about.empty() && may_change(talk))

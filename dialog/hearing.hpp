@@ -46,6 +46,8 @@ Evidenced evidenced(
     const Reading& reading
 );
 
+// booking.cpp: when they would rather meet. False: the message says nothing about that.
+bool hear_slot_wish(Talk& talk, Hearing& hearing);
 // wishes.cpp: everything that is about the talk itself. False: it is an answer, or meant as one.
 bool hear_wish(Talk& talk, Hearing& hearing);
 bool is_faq(const Talk& talk, const std::string& message);

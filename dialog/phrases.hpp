@@ -61,6 +61,7 @@ enum class Phrase {
     choose_slot,
     slot_gone,
     no_more_slots,
+    slots_nearest,
     slot_held,
     no_slot,
     booked,

@@ -45,7 +45,13 @@ Zone zone_for(const std::string& visitors, const std::vector<const Rep*>& reps)
 
 SlotOffer offer_of(Instant start, Instant end, const Zone& zone, const std::string& language)
 {
-    return {rfc3339(start), start, end, label_of(start, zone, language)};
+    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(zone.offset_at(start));
+    return {
+        rfc3339(start),
+        start,
+        end,
+        label_of(start, zone, language),
+        static_cast<int>(offset.count())};
 }
 
 const rules::Booking& booking_of(const Talk& talk)
@@ -67,6 +73,42 @@ std::string details_of(const MeetingRow& meeting)
     if (!meeting.visitor_email.empty()) who += " <" + meeting.visitor_email + ">";
     if (!meeting.visitor_company.empty()) who += ", " + meeting.visitor_company;
     return who;
+}
+
+// What was wished in words.
+void take_words(const dialog::SlotWish& words, OfferWish& wish)
+{
+    const auto date = [](const std::optional<dialog::CalendarDate>& at) {
+        return at ? std::optional(LocalDate{at->time_since_epoch()}) : std::nullopt;
+    };
+    if (const auto zone = Zone::find(words.time_zone)) wish.zone = *zone;
+    if (words.from) wish.from = date(words.from);
+    wish.until = date(words.until);
+    wish.not_on = date(words.not_on);
+    wish.begin_min = words.begin_min;
+    wish.end_min = words.end_min;
+}
+
+// What is looked for in turn, until there is something: as wished, on that day at another hour,
+// from that day on, at that hour on any day.
+std::vector<OfferWish> attempts_for(const OfferWish& wish)
+{
+    std::vector<OfferWish> attempts{wish};
+    auto looser = wish;
+    if (wish.begin_min || wish.end_min) {
+        looser.begin_min.reset();
+        looser.end_min.reset();
+        if (wish.until) attempts.push_back(looser);
+    }
+    if (wish.until) {
+        looser.until.reset();
+        attempts.push_back(looser);
+        looser.from.reset();
+        attempts.push_back(looser);
+    } else if (attempts.front() != looser) {
+        attempts.push_back(looser);
+    }
+    return attempts;
 }
 
 }  // namespace
@@ -94,19 +136,24 @@ Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, 
     wish.zone = zone_for(talking.time_zone, route.reps);
     wish.count = static_cast<std::size_t>(std::max(1, booking.offer_slots));
     wish.from = read_date(wanted.from);
+    take_words(wanted.wish, wish);
     for (const auto& slot : wanted.already_shown)
         if (const auto start = read_rfc3339(slot)) wish.already_shown.push_back(*start);
 
     dialog::SlotsFound found;
     found.time_zone = wish.zone.name();
-    for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
-        const auto question = search_.question(booking, now, reach);
-        const auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
-        const auto length = std::chrono::minutes{question.meeting.length_min};
-        for (const auto start : choose_offers(starts, wish))
-            found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
-        if (!found.slots.empty()) break;
+    for (const auto& attempt : attempts_for(wish)) {
+        for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
+            const auto question = search_.question(booking, now, reach);
+            const auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
+            const auto length = std::chrono::minutes{question.meeting.length_min};
+            for (const auto start : choose_offers(starts, attempt))
+                found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
+            if (!found.slots.empty()) return found;
+        }
+        found.nearest = true;
     }
+    found.nearest = false;
     return found;
 }
 

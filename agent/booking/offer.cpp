@@ -42,13 +42,23 @@ struct Options {
     std::vector<Option> later, passed_over;
 };
 
+bool is_wished(const Option& option, const OfferWish& wish)
+{
+    const auto wall = wish.zone.to_local(option.start);
+    const auto minute = duration_cast<minutes>(wall - floor<days>(wall)).count();
+    return (!wish.from || option.date >= *wish.from) &&
+           (!wish.until || option.date <= *wish.until) && option.date != wish.not_on &&
+           (!wish.begin_min || minute >= *wish.begin_min) &&
+           (!wish.end_min || minute < *wish.end_min);
+}
+
 Options options_of(const std::vector<Instant>& free, const OfferWish& wish)
 {
     const std::set<Instant> shown(wish.already_shown.begin(), wish.already_shown.end());
     Options options;
     for (const auto start : free) {
         const auto option = option_of(start, wish.zone);
-        if (shown.contains(start) || (wish.from && option.date < *wish.from)) continue;
+        if (shown.contains(start) || !is_wished(option, wish)) continue;
         const bool is_later = shown.empty() || start > *shown.rbegin();
         (is_later ? options.later : options.passed_over).push_back(option);
     }

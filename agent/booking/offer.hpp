@@ -13,10 +13,14 @@
 namespace usher::agent {
 
 struct OfferWish {
-    Zone zone;                           // the visitor's
-    std::size_t count = 3;               // how many times, at most
-    std::optional<LocalDate> from;       // not before this date of the visitor's calendar
-    std::vector<Instant> already_shown;  // not shown again; the offer goes on after the last
+    Zone zone;                       // the visitor's
+    std::size_t count = 3;           // how many times, at most
+    std::optional<LocalDate> from;   // not before this date of the visitor's calendar
+    std::optional<LocalDate> until;  // nor after this one
+    std::optional<LocalDate> not_on;
+    std::optional<int> begin_min, end_min;  // starts within these minutes of their day, half-open
+    std::vector<Instant> already_shown;     // not shown again; the offer goes on after the last
+    friend bool operator==(const OfferWish&, const OfferWish&) = default;
 };
 
 // `free` is ascending, and so is the answer. The soonest time comes first; the others are spread

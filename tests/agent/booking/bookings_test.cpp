@@ -389,6 +389,80 @@ TEST_CASE("a meeting goes from one rep to the next at the same time, and with it
     CHECK(agent::find_meeting(store, id)->rep == found.rep);
 }
 
+TEST_CASE("visitors say in their own words when they would rather meet")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    const auto first = qualify(visitor);
+    const auto starts = [](const json& slots) {
+        std::set<std::string> starts;
+        for (const auto& one : slots["slots"])
+            starts.insert(one["start"]);
+        return starts;
+    };
+    SECTION("a day and a part of it")
+    {
+        const auto slots = event_of(visitor.say("Do you have Friday after lunch?"), "slots");
+        REQUIRE(slots.is_object());
+        REQUIRE(slots["slots"].size() >= 3);
+        for (const auto& start : starts(slots)) {
+            CHECK(start >= "2026-12-04T18:00:00Z");  // 13:00 in New York
+            CHECK(start < "2026-12-04T23:00:00Z");
+        }
+    }
+    SECTION("a day on which nobody works: the nearest, and it is said")
+    {
+        const auto slots = event_of(visitor.say("Saturday morning?"), "slots");
+        REQUIRE(slots.is_object());
+        CHECK(slots["text"] == "Nothing is free then. These are the nearest:");
+        for (const auto& start : starts(slots))
+            CHECK(start >= "2026-12-07");
+    }
+    SECTION("more, and another day")
+    {
+        const auto more = event_of(visitor.say("more times please"), "slots");
+        REQUIRE(more.is_object());
+        for (const auto& start : starts(more))
+            CHECK_FALSE(starts(first).contains(start));
+        const auto other = event_of(visitor.say("another day"), "slots");
+        REQUIRE(other.is_object());
+        CHECK(
+            std::string(other["slots"][0]["start"]).substr(0, 10) >
+            std::string(more["slots"].back()["start"]).substr(0, 10)
+        );
+    }
+    SECTION("another clock: the same instants, other labels (families 10 and 32)")
+    {
+        const auto slots = event_of(visitor.say("I'm in London"), "slots");
+        REQUIRE(slots.is_object());
+        CHECK(slots["time_zone"] == "Europe/London");
+        const std::string label = slots["slots"][0]["label"];
+        CHECK(label.find("GMT") != std::string::npos);
+    }
+    SECTION("one of the times, by its day and hour")
+    {
+        const auto chosen = first["slots"].back();
+        const auto turn = visitor.say(std::string(chosen["label"]));
+        const auto held = event_of(turn, "slots");
+        REQUIRE(held.is_object());
+        CHECK(held["slots"].size() == 1);
+        CHECK(held["slots"][0]["slot"] == chosen["slot"]);
+        CHECK(held.contains("held_until"));
+    }
+    SECTION("the record leads to the same talk again")
+    {
+        visitor.say("Friday afternoon?");
+        visitor.say("I'm in London");
+        const auto frames = visitor.frames();
+        const auto welcome = visitor.welcome;
+        house.restart();
+        REQUIRE(visitor.resume(welcome.conversation, welcome.token, 0));
+        CHECK(visitor.frames() == frames);
+        CHECK(event_of(visitor.say("more times"), "slots")["time_zone"] == "Europe/London");
+    }
+}
+
 TEST_CASE("what was held and booked outlives a restart")
 {
     House house;

@@ -1,0 +1,35 @@
+#pragma once
+// When the visitor would rather meet, in their own words: "Thursday after lunch", "next week", "ein
+// anderer Tag", "après 15h", "more times", "I'm in London". English, German, French and Spanish at
+// once, whatever the page's language.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dialog/spoken_date.hpp"
+
+namespace usher::dialog {
+
+struct SlotWish {
+    std::optional<CalendarDate> from, until;  // inclusive
+    std::optional<CalendarDate> not_on;       // "not Thursday"
+    std::optional<int> begin_min, end_min;    // starts within these minutes of the day, half-open
+    std::string time_zone;                    // IANA: they want to see times in this one
+    bool others = false;                      // other times than those shown
+    bool other_day = false;                   // on other days than those shown
+    bool is_exact = false;                    // an hour was said: "at 3pm"
+    bool asks = false;                        // it is a question or a wish for more, not a choice
+
+    bool says_when() const { return from || begin_min || end_min; }
+    friend bool operator==(const SlotWish&, const SlotWish&) = default;
+};
+
+// `today`: on the visitor's wall. Absent: the message says nothing about when.
+std::optional<SlotWish> read_slot_wish(std::string_view message, CalendarDate today);
+
+// The zone that a place or an abbreviation means ("london", "pst", "eastern"); "" = none. Folded.
+std::string_view zone_called(std::string_view words);
+
+}  // namespace usher::dialog

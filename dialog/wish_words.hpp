@@ -1,0 +1,189 @@
+#pragma once
+// The words by which visitors say when: days, months, parts of the day, other times. Folded;
+// English, German, French and Spanish at once. Lists of single words are parted by spaces.
+
+#include <array>
+#include <string_view>
+
+#include "dialog/tokens.hpp"
+
+namespace usher::dialog {
+
+inline constexpr int hour = 60;
+inline constexpr int lunch_over = 13 * hour, noon = 12 * hour, evening = 17 * hour,
+                     office_closed = 18 * hour;
+inline constexpr int midnight = 24 * hour;
+
+struct NamedNumber {
+    std::string_view words;  // parted by spaces
+    int number;
+};
+
+// Short forms that are words of another language ("do", "mi", "so", "mar") are left out.
+inline constexpr std::array<NamedNumber, 7> week = {{
+    {"monday mondays mon montag montags lundi lundis lunes", 1},
+    {"tuesday tuesdays tue tues dienstag dienstags mardi mardis martes", 2},
+    {"wednesday wednesdays wed mittwoch mittwochs mercredi mercredis miercoles", 3},
+    {"thursday thursdays thu thur thurs donnerstag donnerstags jeudi jeudis jueves", 4},
+    {"friday fridays fri freitag freitags vendredi vendredis viernes", 5},
+    {"saturday sat samstag samstags sonnabend samedi sabado", 6},
+    {"sunday sun sonntag sonntags dimanche domingo", 0},
+}};
+inline constexpr std::array<NamedNumber, 12> months = {{
+    {"january jan januar janner janvier enero", 1},
+    {"february feb februar fevrier febrero", 2},
+    {"march marz maerz mars marzo", 3},
+    {"april apr avril abril", 4},
+    {"may mai mayo", 5},
+    {"june jun juni juin junio", 6},
+    {"july jul juli juillet julio", 7},
+    {"august aug aout agosto", 8},
+    {"september sep sept septembre septiembre", 9},
+    {"october oct oktober okt octobre octubre", 10},
+    {"november nov novembre noviembre", 11},
+    {"december dec dezember dez decembre diciembre", 12},
+}};
+inline constexpr std::array<NamedNumber, 10> small_numbers = {{
+    {"one ein eine einem einer un une una", 1},
+    {"two zwei deux dos couple paar", 2},
+    {"three drei trois tres", 3},
+    {"four vier quatre cuatro", 4},
+    {"five funf fuenf cinq cinco", 5},
+    {"six sechs seis", 6},
+    {"seven sieben sept siete", 7},
+    {"eight acht huit ocho", 8},
+    {"nine neun neuf nueve", 9},
+    {"ten zehn dix diez", 10},
+}};
+
+// A phrase and the part of the day that it means; the longest that fits at a word counts.
+struct DayPart {
+    std::string_view phrase;
+    int begin, end;
+};
+inline constexpr std::array<DayPart, 45> day_parts = {{
+    {"after lunch", lunch_over, office_closed},
+    {"after noon", noon, office_closed},
+    {"before lunch", 0, noon},
+    {"before noon", 0, noon},
+    {"morning", 0, noon},
+    {"mornings", 0, noon},
+    {"afternoon", noon, office_closed},
+    {"afternoons", noon, office_closed},
+    {"evening", evening, midnight},
+    {"lunchtime", 11 * hour + 30, 14 * hour},
+    {"noon", 11 * hour + 30, 14 * hour},
+    {"midday", 11 * hour + 30, 14 * hour},
+    {"nach dem mittagessen", lunch_over, office_closed},
+    {"nach dem mittag", lunch_over, office_closed},
+    {"nach mittag", lunch_over, office_closed},
+    {"vor dem mittagessen", 0, noon},
+    {"vor dem mittag", 0, noon},
+    {"am morgen", 0, noon},
+    {"morgens", 0, noon},
+    {"fruh", 0, 10 * hour},
+    {"vormittag", 0, noon},
+    {"vormittags", 0, noon},
+    {"nachmittag", noon, office_closed},
+    {"nachmittags", noon, office_closed},
+    {"abend", evening, midnight},
+    {"abends", evening, midnight},
+    {"mittags", 11 * hour + 30, 14 * hour},
+    {"mittag", 11 * hour + 30, 14 * hour},
+    {"apres le dejeuner", lunch_over, office_closed},
+    {"apres dejeuner", lunch_over, office_closed},
+    {"avant le dejeuner", 0, noon},
+    {"avant midi", 0, noon},
+    {"apres midi", noon, office_closed},
+    {"matin", 0, noon},
+    {"matinee", 0, noon},
+    {"soir", evening, midnight},
+    {"midi", 11 * hour + 30, 14 * hour},
+    {"despues de comer", lunch_over, office_closed},
+    {"despues del almuerzo", lunch_over, office_closed},
+    {"antes de comer", 0, noon},
+    {"por la manana", 0, noon},
+    {"de la manana", 0, noon},
+    {"por la tarde", noon, office_closed},
+    {"tarde", noon, office_closed},
+    {"mediodia", 11 * hour + 30, 14 * hour},
+}};
+
+// Days from today.
+inline constexpr std::array<NamedNumber, 16> near_days = {{
+    {"the day after tomorrow", 2},
+    {"day after tomorrow", 2},
+    {"ubermorgen", 2},
+    {"uebermorgen", 2},
+    {"apres demain", 2},
+    {"pasado manana", 2},
+    {"today", 0},
+    {"heute", 0},
+    {"aujourd hui", 0},
+    {"aujourd'hui", 0},
+    {"aujourdhui", 0},
+    {"hoy", 0},
+    {"tomorrow", 1},
+    {"morgen", 1},
+    {"demain", 1},
+    {"manana", 1},
+}};
+
+// Weeks from this one.
+inline constexpr std::array<NamedNumber, 20> near_weeks = {{
+    {"week after next", 2},  {"ubernachste woche", 2}, {"uebernachste woche", 2},
+    {"next week", 1},        {"following week", 1},    {"nachste woche", 1},
+    {"nachster woche", 1},   {"naechste woche", 1},    {"kommende woche", 1},
+    {"kommenden woche", 1},  {"semaine prochaine", 1}, {"la semaine suivante", 1},
+    {"semana que viene", 1}, {"proxima semana", 1},    {"semana proxima", 1},
+    {"this week", 0},        {"diese woche", 0},       {"dieser woche", 0},
+    {"cette semaine", 0},    {"esta semana", 0},
+}};
+
+inline constexpr std::array<std::string_view, 46> other_times = {
+    "more times",     "other times",     "another time",   "different time",   "different times",
+    "more slots",     "other slots",     "more options",   "other options",    "show more",
+    "none of these",  "none of those",   "none of them",   "none work",        "something else",
+    "later",          "mehr zeiten",     "andere zeit",    "andere zeiten",    "anderen termin",
+    "anderer termin", "andere termine",  "weitere zeiten", "weitere termine",  "mehr termine",
+    "keine davon",    "keiner davon",    "keiner passt",   "spater",           "autres horaires",
+    "autre horaire",  "autres creneaux", "autre creneau",  "plus de creneaux", "aucun de ces",
+    "aucun",          "plus tard",       "otras horas",    "otra hora",        "mas horas",
+    "mas opciones",   "otros horarios",  "otro horario",   "ninguna",          "ninguno",
+    "mas tarde"};
+inline constexpr std::array<std::string_view, 14> other_days = {
+    "another day",
+    "other day",
+    "other days",
+    "different day",
+    "anderer tag",
+    "anderen tag",
+    "andere tage",
+    "andrer tag",
+    "autre jour",
+    "autres jours",
+    "un autre jour",
+    "otro dia",
+    "otros dias",
+    "different days"};
+inline constexpr std::string_view refusing =
+    "not cannot cant can't don't doesn't dont doesnt won't wont isn't unavailable nicht kein keine "
+    "keinen pas no busy";
+inline constexpr std::string_view asking =
+    "anything something have haben geht ginge moglich possible hay tienen tiene avez about how "
+    "rather better instead lieber besser plutot mejor could konnten pourrait puede prefer";
+
+inline constexpr std::string_view after_words =
+    "after ab nach apres from despues since partir past";
+inline constexpr std::string_view before_words = "before vor avant antes until bis by jusqu hasta";
+inline constexpr std::string_view at_words = "at um a las vers around gegen la circa etwa";
+
+// -1: it is none of them.
+inline int number_named(std::string_view word, const auto& table)
+{
+    for (const auto& row : table)
+        if (is_among(word, row.words)) return row.number;
+    return -1;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,193 @@
+// When visitors would rather meet, as they type it.
+#include <catch2/catch.hpp>
+
+#include "dialog/slot_wish.hpp"
+
+using namespace usher::dialog;
+using namespace std::chrono;
+
+namespace {
+
+// A Tuesday.
+constexpr CalendarDate today = sys_days{year{2026} / 12 / 1};
+
+std::string date(CalendarDate at)
+{
+    const year_month_day day{at};
+    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::to_string(static_cast<int>(day.year())).substr(2) + two(unsigned{day.month()}) +
+           two(unsigned{day.day()});
+}
+
+std::string clock(int minutes)
+{
+    return std::to_string(minutes / 60) + (minutes % 60 ? ":" + std::to_string(minutes % 60) : "");
+}
+
+// "261203-261203 13-18 others in:Europe/London"; "-" = nothing about when.
+std::string wish(const std::string& message)
+{
+    const auto read = read_slot_wish(message, today);
+    if (!read) return "-";
+    std::string text;
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
+    if (read->from)
+        add(date(*read->from) + (read->until == read->from ? "" : "-" + date(*read->until)));
+    if (read->is_exact)
+        add("at " + clock(*read->begin_min));
+    else if (read->begin_min || read->end_min)
+        add((read->begin_min ? clock(*read->begin_min) : "") + "-" +
+            (read->end_min ? clock(*read->end_min) : ""));
+    if (read->not_on) add("not " + date(*read->not_on));
+    if (read->others) add("others");
+    if (read->other_day) add("other day");
+    if (!read->time_zone.empty()) add("in " + read->time_zone);
+    return text;
+}
+
+struct Case {
+    const char* message;
+    const char* means;
+};
+
+void check(std::initializer_list<Case> cases)
+{
+    for (const auto& [message, means] : cases) {
+        INFO(message);
+        CHECK(wish(message) == means);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("times in English", "[slot_wish]")
+{
+    check({
+        {"Thursday after lunch", "261203 13-18"},
+        {"next week", "261207-261213"},
+        {"tomorrow morning", "261202 0-12"},
+        {"how about Friday at 3pm?", "261204 at 15"},
+        {"Monday next week, before 11", "261207 -11"},
+        {"the day after tomorrow", "261203"},
+        {"do you have anything on December 15th?", "261215"},
+        {"the 15th", "261215"},
+        {"15 December at 10:30", "261215 at 10:30"},
+        {"12/15", "261215"},
+        {"2026-12-15", "261215"},
+        {"in two weeks", "261214-261220"},
+        {"in January", "270101-270131"},
+        {"between 2 and 4 pm", "14-16"},
+        {"after 4", "16-"},
+        {"any time after 3:30 pm works", "15:30-"},
+        {"afternoons are better", "12-18"},
+        {"more times", "others"},
+        {"none of these work for me", "others"},
+        {"another day please", "other day"},
+        {"something later?", "others"},
+        {"I can't do Thursday", "not 261203 others"},
+        {"this week", "261201-261206"},
+        {"today", "261201"},
+    });
+}
+
+TEST_CASE("times in German", "[slot_wish]")
+{
+    check({
+        {"Donnerstag nach dem Mittagessen", "261203 13-18"},
+        {"nächste Woche", "261207-261213"},
+        {"morgen Vormittag", "261202 0-12"},
+        {"am Freitag um 15 Uhr", "261204 at 15"},
+        {"am 15. Dezember", "261215"},
+        {"am 15.12. ab 14 Uhr", "261215 14-"},
+        {"übermorgen", "261203"},
+        {"zwischen 14 und 16 Uhr", "14-16"},
+        {"haben Sie einen anderen Tag?", "other day"},
+        {"weitere Termine", "others"},
+        {"Mittwoch geht nicht", "not 261202 others"},
+        {"in zwei Wochen", "261214-261220"},
+        {"nachmittags", "12-18"},
+    });
+}
+
+TEST_CASE("times in French", "[slot_wish]")
+{
+    check({
+        {"jeudi après le déjeuner", "261203 13-18"},
+        {"la semaine prochaine", "261207-261213"},
+        {"demain matin", "261202 0-12"},
+        {"vendredi à 15h", "261204 at 15"},
+        {"après 15h30", "15:30-"},
+        {"le 15 décembre", "261215"},
+        {"le 15", "261215"},
+        {"jeudi après-midi", "261203 12-18"},
+        {"un autre jour", "other day"},
+        {"d'autres créneaux ?", "others"},
+        {"entre 14h et 16h", "14-16"},
+        {"aujourd'hui", "261201"},
+    });
+}
+
+TEST_CASE("times in Spanish", "[slot_wish]")
+{
+    check({
+        {"el jueves después de comer", "261203 13-18"},
+        {"la próxima semana", "261207-261213"},
+        {"mañana por la mañana", "261202 0-12"},
+        {"el viernes a las 15:00", "261204 at 15"},
+        {"después de las 4", "16-"},
+        {"el 15 de diciembre", "261215"},
+        {"pasado mañana", "261203"},
+        {"otro día", "other day"},
+        {"más horas", "others"},
+        {"por la tarde", "12-18"},
+        {"entre las 2 y las 4", "14-16"},
+    });
+}
+
+TEST_CASE("zones by place, by name, by letters", "[slot_wish]")
+{
+    check({
+        {"I'm in London", "in Europe/London"},
+        {"show me London time", "in Europe/London"},
+        {"ich bin in München", "in Europe/Berlin"},
+        {"PST", "in America/Los_Angeles"},
+        {"pacific time please", "in America/Los_Angeles"},
+        {"heure de Montréal", "in America/Toronto"},
+        {"estoy en Ciudad de México", "in America/Mexico_City"},
+        {"3pm London time", "at 15 in Europe/London"},
+    });
+}
+
+TEST_CASE("what says nothing about when is left to others", "[slot_wish]")
+{
+    check({
+        {"the second", "-"},
+        {"2", "-"},
+        {"yes please", "-"},
+        {"what does it cost?", "-"},
+        {"I'd like to talk to a person", "-"},
+        {"option 3", "-"},
+        {"", "-"},
+        {"we have 200 people", "-"},
+        {"our office in London is large and we sell to many companies", "-"},
+    });
+}
+
+TEST_CASE("any bytes are read, quickly and without harm", "[slot_wish]")
+{
+    CHECK(wish(std::string(100'000, '1')) == "-");
+    for (const std::string message :
+         {"12.",
+          "31.2.",
+          "99/99/99",
+          "between 25 and 30",
+          "at 99",
+          "the 31st",
+          "in 999999999999 days",
+          "\xff\xfe 3pm \x80",
+          "- - ' ' . .",
+          "24:99"})
+        wish(message);
+    CHECK(wish("at 25") == "-");
+    CHECK(wish("31.2.") == "-");
+}
