@@ -7,6 +7,7 @@
 #include "agent/accounts.hpp"
 #include "agent/booking/bookings.hpp"
 #include "agent/booking/meeting_desk.hpp"
+#include "agent/booking/slot_desk.hpp"
 #include "agent/calendars/watch.hpp"
 #include "agent/key_ring.hpp"
 #include "agent/people_desk.hpp"
@@ -66,15 +67,8 @@ struct Agent::Parts {
           reception(records, room, metrics),
           meeting_desk(records, bookings, profiles, reception, clock),
           reading_room(records, reception, room, bookings, clock), people_desk(records, reception),
-          keys(records.file(), secrets, clock), watch(
-                                                    {records.file(),
-                                                     options.data_folder,
-                                                     bookings.teams(),
-                                                     shelf,
-                                                     clock,
-                                                     metrics,
-                                                     rules_for(settings.server.calendars)}
-                                                )
+          keys(records.file(), secrets, clock),
+          slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means())
     {
         records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
         set_public_url(options.public_url);
@@ -98,6 +92,18 @@ struct Agent::Parts {
             if (!gone->empty()) records.overwrite_log();
         };
         records.set_chore(std::move(forgetting), forgets_every);
+    }
+
+    CalendarMeans calendar_means()
+    {
+        return {
+            records.file(),
+            data_folder,
+            bookings.teams(),
+            shelf,
+            clock,
+            metrics,
+            rules_for(settings.server.calendars)};
     }
 
     void set_public_url(const std::string& url)
@@ -136,6 +142,7 @@ struct Agent::Parts {
     ReadingRoom reading_room;
     PeopleDesk people_desk;
     KeyRing keys;
+    SlotDesk slot_desk;
 
     // What goes on by itself.
     CalendarWatch watch;
@@ -156,6 +163,7 @@ Archive& Agent::archive() { return parts_->reading_room; }
 Booking& Agent::booking() { return parts_->meeting_desk; }
 People& Agent::people() { return parts_->people_desk; }
 Keys& Agent::keys() { return parts_->keys; }
+SlotDesk& Agent::slot_desk() { return parts_->slot_desk; }
 Metrics& Agent::metrics() { return parts_->metrics; }
 const Settings& Agent::settings() const { return parts_->settings; }
 

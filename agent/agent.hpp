@@ -17,6 +17,8 @@
 
 namespace usher::agent {
 
+class SlotDesk;
+
 struct AgentOptions {
     std::string config_folder = "config";
     std::string data_folder = "data";  // created if absent
@@ -37,6 +39,7 @@ class Agent {
     Booking& booking();
     People& people();
     Keys& keys();
+    SlotDesk& slot_desk();
     Metrics& metrics();
     const Settings& settings() const;
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "agent/archive.hpp"
@@ -27,6 +28,10 @@ struct Faces {
     std::function<std::string()> not_ready_because;  // "" = ready; from any thread
     // What works, but not as it should; from any thread.
     std::function<std::vector<std::string>()> warnings = [] { return std::vector<std::string>{}; };
+    // Why times are not offered, and how the reps' calendars are, as JSON; from any thread.
+    std::function<std::variant<std::string, agent::BadRequest>(const agent::SlotsAsked&)> slots =
+        {};
+    std::function<std::string()> calendars = {};
 };
 
 }  // namespace usher::web

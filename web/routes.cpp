@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t no_body = 0, form_bytes = 4 * 1024, json_bytes = 64 * 1024;
 
-constexpr std::array<Route, 27> table{{
+constexpr std::array<Route, 29> table{{
     {"GET", "/", Access::open, Runs::here, no_body, api::demo_page},
     {"GET", "/widget.js", Access::open, Runs::here, no_body, api::asset},
     {"GET", "/demo.css", Access::open, Runs::here, no_body, api::asset},
@@ -66,6 +66,8 @@ constexpr std::array<Route, 27> table{{
      Runs::in_pool,
      json_bytes,
      api::meeting_outcome},
+    {"GET", "/v1/slots", Access::viewer, Runs::in_pool, no_body, api::slots},
+    {"GET", "/v1/calendars", Access::viewer, Runs::in_pool, no_body, api::calendars},
     {"GET", "/v1/profiles", Access::viewer, Runs::in_pool, no_body, api::profiles},
     {"GET", "/v1/profiles/{}/versions", Access::viewer, Runs::in_pool, no_body, api::versions},
     {"GET", "/v1/profiles/{}/versions/{}", Access::viewer, Runs::in_pool, no_body, api::version},

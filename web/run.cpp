@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "agent/agent.hpp"
+#include "agent/booking/slot_desk.hpp"
 #include "web/server.hpp"
 
 namespace usher::web {
@@ -18,7 +19,9 @@ int run(agent::Agent& agent, const ServeOptions& options, std::ostream& out)
          agent.metrics(),
          agent.settings(),
          [&agent] { return agent.not_ready_because(); },
-         [&agent] { return agent.warnings(); }},
+         [&agent] { return agent.warnings(); },
+         [&agent](const agent::SlotsAsked& asked) { return agent.slot_desk().why(asked); },
+         [&agent] { return agent.slot_desk().calendars(); }},
         options
     );
     if (agent.settings().server.public_url.empty()) agent.set_public_url(server.url());

@@ -23,6 +23,12 @@ struct MeetingView {
 
 enum class MeetingRefusal { unknown, too_late, already_cancelled, slot_gone, try_again };
 
+// Why times are offered or not, for support.
+struct SlotsAsked {
+    std::string rep, profile;  // both needed: whose time, and for which profile's meeting
+    std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile looks
+};
+
 class Booking {
   public:
     virtual ~Booking() = default;

@@ -60,6 +60,9 @@ struct RepTimes {
 enum class Removed { does_not_fit, busy, booked, notice, horizon, not_bookable, cap };
 std::string_view name_of(Removed rule);  // "does_not_fit"
 
+// What removes every start of a rep whose calendar can't be relied on.
+constexpr const char* calendar_unreadable = "calendar_unreadable";
+
 struct GridStart {
     Instant start;
     std::optional<Removed> removed;  // absent: free

@@ -84,6 +84,9 @@ std::string to_icalendar(const Invitation& invitation)
         add("ORGANIZER;CN=" + quoted(invitation.organizer_name) +
             ":mailto:" + invitation.organizer_email);
     }
+    // Programs count SEQUENCE on when a rep edits the entry; ours stays.
+    if (invitation.method == Invitation::Method::none)
+        add("X-USHER-SEQUENCE:" + std::to_string(invitation.sequence));
     add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
     add(cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     add("CLASS:PUBLIC");

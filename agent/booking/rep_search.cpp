@@ -81,6 +81,20 @@ std::vector<const Rep*> RepSearch::free_at(
     return free;
 }
 
+std::vector<std::pair<Instant, std::string>>
+RepSearch::judged(Store& store, const Rep& rep, const SlotQuestion& question)
+{
+    const auto times = times_of(store, rep, question, {});
+    const auto known = times.value_or(RepTimes{rep.id, rep.works, {}, {}});
+    std::vector<std::pair<Instant, std::string>> judged;
+    for (const auto& [start, removed] : grid_starts(question, known)) {
+        auto because = removed ? std::string(name_of(*removed)) : std::string();
+        if (!times) because = calendar_unreadable;
+        judged.emplace_back(start, std::move(because));
+    }
+    return judged;
+}
+
 std::optional<RepTimes>
 RepSearch::times_of(Store& store, const Rep& rep, const SlotQuestion& question, const Own& own)
 {

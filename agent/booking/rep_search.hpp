@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "agent/booking/feeds.hpp"
@@ -45,6 +46,11 @@ class RepSearch {
         Instant start,
         const Own& own
     );
+
+    // Every start of their grid in the window, with the name of the rule that removed it; "" = it
+    // is free.
+    std::vector<std::pair<Instant, std::string>>
+    judged(Store& store, const Rep& rep, const SlotQuestion& question);
 
     // What a profile asks for: within its own days, or as far as it looks if there is nothing.
     enum class Reach { within_days, as_far_as_it_looks };

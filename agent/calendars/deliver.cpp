@@ -61,14 +61,14 @@ void write(
     put_in_outbox(store, letter, now, secrets);
 }
 
-// How far the server's copy is: its SEQUENCE. Absent: it is not our event.
+// How far the server's copy is, by our own count. Absent: it is not our event.
 std::optional<int> sequence_of(const std::string& calendar, const std::string& uid)
 {
     for (const auto& read : read_ical(calendar).calendars) {
         for (const auto& part : read.parts) {
             const auto* const named = part.name == "VEVENT" ? part.line("UID") : nullptr;
             if (named == nullptr || named->value != uid) continue;
-            const auto* const sequence = part.line("SEQUENCE");
+            const auto* const sequence = part.line("X-USHER-SEQUENCE");
             return sequence == nullptr ? 0 : std::atoi(sequence->value.c_str());
         }
     }

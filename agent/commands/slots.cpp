@@ -80,8 +80,7 @@ void print_unreadable(const std::vector<CalendarState>& calendars, Json& answer)
     }
 }
 
-// Rules beyond those of one rep: their calendar can't be read, or not everybody who is needed can.
-constexpr const char* calendar_unreadable = "calendar_unreadable";
+// Beyond the rules of one rep: not everybody who is needed can.
 constexpr const char* others_cannot = "others_cannot";
 
 // Every start of a rep's grid that is not offered, with the rule that removed it.

@@ -400,9 +400,22 @@ std::optional<agent::Role> PretendKeys::role_of(const std::string& key)
 
 web::Faces PretendAgent::faces()
 {
-    return {conversations, archive, booking, people, keys, metrics, settings, [this] {
-                return not_ready;
-            }};
+    return {
+        conversations,
+        archive,
+        booking,
+        people,
+        keys,
+        metrics,
+        settings,
+        [this] { return not_ready; },
+        [this] { return warnings; },
+        [](const agent::SlotsAsked& asked) -> std::variant<std::string, agent::BadRequest> {
+            if (asked.rep == "nobody") return agent::BadRequest{"rep", "there is no such rep"};
+            return R"({"rep":"ann","time_zone":"UTC","now":"2026-12-01T00:00:00Z","slots":[],)"
+                   R"("why":[{"start":"2026-12-01T10:00:00Z","because":"busy"}],"calendars":[]})";
+        },
+        [] { return std::string(R"({"calendars":[]})"); }};
 }
 
 }  // namespace usher::tests

@@ -140,6 +140,7 @@ struct PretendAgent {
     agent::Metrics metrics;
     agent::Settings settings;
     std::string not_ready;
+    std::vector<std::string> warnings;
 
     web::Faces faces();
 };

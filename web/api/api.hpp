@@ -35,6 +35,10 @@ Response give_back_conversation(const Call& call);
 Response meetings(const Call& call);
 Response meeting_outcome(const Call& call);
 
+// slots.cpp
+Response slots(const Call& call);
+Response calendars(const Call& call);
+
 // profiles.cpp
 Response profiles(const Call& call);
 Response versions(const Call& call);

@@ -219,3 +219,27 @@ TEST_CASE("the rules, done again minute by minute, give the same slots")
     }
     CHECK(offered > 2'000);  // The cases are not empty ones.
 }
+
+// Booking a time is listing the window [t, t+1s) again (families 5, 14 and 15).
+TEST_CASE("of a thousand random reps every listed slot books, and nothing else on the grid does")
+{
+    const unsigned seed = 20'261'102;
+    std::size_t booked = 0, refused = 0;
+    for (unsigned i = 0; i < 1'000; ++i) {
+        INFO("seed " << seed + i);
+        RandomCase random(seed + i);
+        const auto rep = random.rep();
+        auto asked = random.question();
+        const auto listed = free_slots(asked, rep);
+        const std::set<Instant> offered(listed.begin(), listed.end());
+        const auto grid = grid_starts(asked, rep);
+        for (const auto& [start, removed] : grid) {
+            asked.window = {start, start + std::chrono::seconds{1}};
+            const bool books = free_slots(asked, rep) == std::vector{start};
+            REQUIRE(books == offered.contains(start));
+            ++(books ? booked : refused);
+        }
+    }
+    CHECK(booked > 5'000);
+    CHECK(refused > 5'000);
+}
