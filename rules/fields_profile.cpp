@@ -32,6 +32,27 @@ constexpr Field in_short_lines[] = {
 };
 constexpr Fields in_short_fields{"\"in_short\"", in_short_lines};
 
+constexpr Field shares_lines[] = {
+    {.name = "learned_on",
+     .shape = Shape::date,
+     .need = required,
+     .says = "The day on which the talks were counted.",
+     .example = R"("learned_on": "2026-11-01")"},
+    {.name = "talks",
+     .shape = Shape::number,
+     .need = required,
+     .most = 1'000'000'000,
+     .says = "How many talks were counted.",
+     .example = R"("talks": 412)"},
+    {.name = "of",
+     .shape = Shape::special,
+     .need = required,
+     .says = "For each criterion how often each answer was given: options by name, bands in words, "
+             "\"unsure\".",
+     .example = R"("of": { "company_size": { "under 50": 31, "50-99": 80, "unsure": 4 } })"},
+};
+constexpr Fields shares_fields{"\"answer_shares\"", shares_lines};
+
 constexpr Field visitors_lines[] = {
     {.name = "priority",
      .shape = Shape::number,
@@ -217,6 +238,13 @@ constexpr Field profile_lines[] = {
      .says = "Trying out other words, never other points.",
      .if_absent = "none runs",
      .example = R"("experiments": { "size_wording": { "share": { "a": 50, "b": 50 }, ... } })"},
+    {.name = "answer_shares",
+     .shape = Shape::block,
+     .inside = &shares_fields,
+     .says = "How often each answer was given in past talks; orders the questions under \"order\": "
+             "\"fewest\", scores nothing.",
+     .if_absent = "every answer is taken for equally likely",
+     .example = R"("answer_shares": { "learned_on": "2026-11-01", "talks": 412, "of": { ... } })"},
     {.name = "tests",
      .shape = Shape::blocks,
      .least = 1,

@@ -177,6 +177,7 @@ void load_all(const Spot& page, const Sources& sources, Loading& loading)
     load_people(page.at("people"), loading);
     load_faq(page.at("faq"), loading);
     load_experiments(page, loading);
+    load_shares(page.at("answer_shares"), loading);
     load_tests_of(page, sources, loading);
 }
 

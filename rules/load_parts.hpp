@@ -161,6 +161,7 @@ void load_booking(const Spot& booking, Loading& loading);  // load_booking.cpp
 void load_hours(const Spot& hours, OpeningHours& into, const Loading& loading);
 void load_experiments(const Spot& profile, Loading& loading);  // load_experiments.cpp
 void load_tests(const Spot& tests, Loading& loading);          // load_tests.cpp
+void load_shares(const Spot& shares, Loading& loading);        // load_shares.cpp
 
 // check_*.cpp: what the values say together.
 void check_points(const Spot& layers, const Loading& loading);

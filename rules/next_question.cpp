@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "rules/fewest.hpp"
 #include "rules/route.hpp"
 #include "rules/standings.hpp"
 
@@ -55,13 +56,28 @@ std::size_t moves_most(const Standings& standings)
     return best;
 }
 
+// What the author wants to hear first; no_criterion if all of it is said.
+std::size_t asked_first(const Standings& standings)
+{
+    for (const std::string& name : standings.profile().manners.ask_first) {
+        const std::size_t criterion = index_of(standings.profile(), name);
+        if (askable(standings, criterion)) return criterion;
+    }
+    return no_criterion;
+}
+
+Choice fewest(const Standings& standings)
+{
+    if (const auto first = asked_first(standings); first != no_criterion)
+        return {first, Because::asked_first};
+    return {most_telling(standings), Because::tells_most};
+}
+
 Choice adaptive(const Standings& standings)
 {
     const Profile& profile = standings.profile();
-    for (const std::string& name : profile.manners.ask_first) {
-        const std::size_t criterion = index_of(profile, name);
-        if (askable(standings, criterion)) return {criterion, Because::asked_first};
-    }
+    if (const auto first = asked_first(standings); first != no_criterion)
+        return {first, Because::asked_first};
     if (const auto criterion = named_by(profile.disqualifiers, standings);
         criterion != no_criterion)
         return {criterion, Because::could_disqualify};
@@ -78,10 +94,8 @@ Choice choose(const Standings& standings)
         return {first_in_file(standings), Because::file_order};
     case Order::adaptive:
         return adaptive(standings);
-    // Fewest questions needs learned answer shares frozen into the version; a version without them
-    // asks adaptively, and this is the one place that knows.
     case Order::fewest:
-        return adaptive(standings);
+        return fewest(standings);
     }
     return {};
 }
@@ -162,6 +176,8 @@ std::string_view name_of(Because because)
         return "could send elsewhere";
     case Because::moves_the_score:
         return "moves the score most";
+    case Because::tells_most:
+        return "tells most about the verdict";
     case Because::file_order:
         return "next in the file";
     case Because::route_needs_it:

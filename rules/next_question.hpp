@@ -17,6 +17,7 @@ enum class Because {
     could_disqualify,
     could_send_elsewhere,
     moves_the_score,
+    tells_most,  // order "fewest"
     file_order,
     route_needs_it
 };

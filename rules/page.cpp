@@ -1,63 +1,21 @@
-// The one-page document. Its columns are as wide as what stands in them.
+// The one-page document as text. Its columns are as wide as what stands in them.
 
 #include "rules/page.hpp"
 
 #include <algorithm>
 
-#include "rules/amount.hpp"
+#include "rules/page_parts.hpp"
 #include "rules/prose.hpp"
-#include "rules/utf8.hpp"
 
 namespace usher::rules {
 
 namespace {
 
 constexpr std::size_t page_columns = 100;
+constexpr std::size_t in_short_columns = 16;
 constexpr std::size_t names_at_least = 18;  // of disqualifiers, so that the column looks like one
 constexpr std::size_t names_at_most = 40;   // longer ones push their own line only
 constexpr std::size_t verdict_columns = 10;
-constexpr std::string_view dot = " \xC2\xB7 ";  // a middle dot
-
-// Latin letters only, which is what titles of the shipped languages have.
-char32_t upper_of(char32_t c)
-{
-    const bool ascii = c >= 'a' && c <= 'z';
-    const bool latin = c >= 0xE0 && c <= 0xFE && c != 0xF7;
-    return ascii || latin ? c - 0x20 : c;
-}
-
-char32_t lower_of(char32_t c)
-{
-    const bool ascii = c >= 'A' && c <= 'Z';
-    const bool latin = c >= 0xC0 && c <= 0xDE && c != 0xD7;
-    return ascii || latin ? c + 0x20 : c;
-}
-
-template <typename Change> std::string changed(std::string_view text, Change change)
-{
-    std::string result;
-    while (!text.empty()) {
-        const auto point = first_code_point(text);
-        append_utf8(result, change(point.value));
-        text.remove_prefix(point.bytes);
-    }
-    return result;
-}
-
-std::string lower(std::string_view text) { return changed(text, lower_of); }
-
-std::string spoken(std::string name)
-{
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
-
-std::string sentence(std::string text)
-{
-    constexpr std::string_view ends = ".!?";
-    if (!text.empty() && ends.find(text.back()) == ends.npos) text += '.';
-    return text;
-}
 
 // A name in the left column and a text beside it, broken into lines.
 std::string
@@ -84,157 +42,54 @@ std::size_t column_for(const std::vector<std::string>& names, std::size_t at_lea
     return std::max(at_least, std::min(longest, names_at_most) + 2);
 }
 
-std::string head(const Profile& profile, std::optional<int> version)
+std::string block_of(std::size_t indent, std::size_t columns, const std::vector<PageEntry>& entries)
 {
-    std::string out = changed(profile.title, upper_of) + "   ";
-    if (version) out += "version " + std::to_string(*version) + std::string(dot);
-    return out + "reviewed " + profile.reviewed_on + std::string(dot) + "owner " + profile.owner +
-           "\n";
-}
-
-std::string in_short(const Profile& profile)
-{
-    const auto answer = [&](const char* name, const char* title) {
-        const auto found = profile.in_short.find(name);
-        constexpr std::size_t columns = 16;
-        return entry(0, title, columns, found == profile.in_short.end() ? "" : found->second);
-    };
-    return answer("what_company", "What company") + answer("why_now", "Why now") +
-           answer("why_us", "Why us") + answer("why_profitable", "Why profitable");
-}
-
-std::string amount_in(const Criterion& criterion, Amount amount)
-{
-    return criterion.kind == Kind::money ? print_amount(amount) : print_amount_in_full(amount);
-}
-
-std::string band_in_words(const Criterion& criterion, const Band& band)
-{
-    if (band.none) return "no plan";
-    const auto& range = band.range;
-    const auto say = [&](const std::optional<Amount>& amount) {
-        return amount_in(criterion, *amount);
-    };
-    std::string words;
-    if (range.from && range.to) {
-        words = *range.from == *range.to ? say(range.from) : say(range.from) + "-" + say(range.to);
-    } else {
-        if (range.from) words = "from " + say(range.from);
-        if (range.over) words = "over " + say(range.over);
-        if (range.to) words += (words.empty() ? "up to " : " to ") + say(range.to);
-        if (range.under) words += (words.empty() ? "under " : " under ") + say(range.under);
-    }
-    return criterion.kind == Kind::timeline ? words + " months" : words;
-}
-
-// The answers, the best one first.
-std::string answers_of(const Criterion& criterion)
-{
-    std::vector<std::pair<std::string, int>> answers;
-    for (const auto& option : criterion.options)
-        answers.emplace_back(
-            option.label.empty() ? spoken(option.name) : option.label.in(0), option.points
-        );
-    for (const auto& band : criterion.bands)
-        answers.emplace_back(band_in_words(criterion, band), band.points);
-    std::stable_sort(answers.begin(), answers.end(), [](const auto& a, const auto& b) {
-        return a.second > b.second;
-    });
     std::string out;
-    for (const auto& [words, points] : answers) {
-        if (!out.empty()) out += dot;
-        out += words + " " + std::to_string(points);
-    }
-    if (answers.empty()) return "written down, not scored";
-    if (criterion.count == Count::sum)
-        out += std::string(dot) + "all that apply add up" +
-               (criterion.at_most ? " to at most " + std::to_string(*criterion.at_most) : "");
+    for (const auto& each : entries)
+        out += entry(indent, each.name, columns, each.text);
     return out;
 }
 
-std::string layers(const Profile& profile)
+std::string head(const PageParts& parts)
 {
-    std::vector<std::string> titles;
-    for (const auto& criterion : profile.criteria)
-        titles.push_back(criterion.title.in(0));
-    const auto columns = column_for(titles, 0);
-    std::string out;
-    for (const auto& layer : profile.layers) {
-        out += layer.title.in(0) + "  (" +
-               counted(static_cast<std::size_t>(layer.worth), "point", "points") + ")\n";
-        for (const auto index : layer.criteria)
-            out += entry(2, titles[index], columns, answers_of(profile.criteria[index]));
-    }
-    return out;
+    std::string about;
+    for (const auto& each : parts.about)
+        about += (about.empty() ? "" : std::string(page_dot)) + each;
+    return in_capitals(parts.title) + "   " + about + "\n";
 }
 
-std::string disqualifiers(const Profile& profile)
+std::string layers(const PageParts& parts)
 {
-    if (profile.disqualifiers.empty()) return {};
     std::vector<std::string> names;
-    for (const auto& each : profile.disqualifiers)
-        names.push_back(spoken(each.name));
-    const auto columns = column_for(names, names_at_least);
-    std::string out = "\nNot a fit\n";
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto& each = profile.disqualifiers[i];
-        auto text = sentence(each.because);
-        if (const auto* offer = profile.offer(each.offer))
-            text += " We offer: " + sentence(lower(offer->label.in(0)));
-        out += entry(2, names[i], columns, text);
+    for (const auto& layer : parts.layers)
+        for (const auto& each : layer.entries)
+            names.push_back(each.name);
+    const auto columns = column_for(names, 0);
+    std::string out;
+    for (const auto& layer : parts.layers) {
+        const auto worth = counted(static_cast<std::size_t>(layer.worth), "point", "points");
+        out += layer.title + "  (" + worth + ")\n" + block_of(2, columns, layer.entries);
     }
     return out;
 }
 
-std::string qualified_words(const Profile& profile)
+std::string disqualifiers(const PageParts& parts)
 {
-    const auto& decision = profile.decision;
-    std::string out = "from " + std::to_string(decision.qualified_from) + " points";
-    std::vector<std::string> floors;
-    for (const auto& layer : profile.layers)
-        if (const auto floor = decision.at_least.find(layer.name); floor != decision.at_least.end())
-            floors.push_back(std::to_string(floor->second) + " for " + lower(layer.title.in(0)));
-    if (!floors.empty()) out += ", with at least " + list_of(floors);
-    std::vector<std::string> known;
-    for (const auto& name : decision.must_know)
-        if (const auto* criterion = profile.criterion(name))
-            known.push_back(lower(criterion->title.in(0)));
-    if (!known.empty()) out += "; never without knowing " + list_of(known);
-    return out + ".";
-}
-
-std::string verdicts(const Profile& profile)
-{
-    const auto& decision = profile.decision;
-    auto review = "from " + std::to_string(decision.review_from) + " points; ";
-    if (decision.review_then == "book")
-        review += "a meeting is booked.";
-    else if (decision.working_hours_to_answer > 0)
-        review += "a person answers within " +
-                  counted(
-                      static_cast<std::size_t>(decision.working_hours_to_answer),
-                      "working hour.",
-                      "working hours."
-                  );
-    else
-        review += "a person looks at it.";
-    std::string decline = "below that";
-    if (decision.not_a_fit_then == "hand_over")
-        decline += ", and a person is told";
-    else if (const auto* offer = profile.offer(decision.not_a_fit_offer))
-        decline += ", with: " + lower(offer->label.in(0));
-    const auto* book = decision.qualified_then == "book" ? "Book" : "Qualified";
-    return "\n" + entry(0, book, verdict_columns, qualified_words(profile)) +
-           entry(0, "Review", verdict_columns, review) +
-           entry(0, "Decline", verdict_columns, sentence(decline));
+    if (parts.disqualifiers.empty()) return {};
+    std::vector<std::string> names;
+    for (const auto& each : parts.disqualifiers)
+        names.push_back(each.name);
+    return "\nNot a fit\n" + block_of(2, column_for(names, names_at_least), parts.disqualifiers);
 }
 
 }  // namespace
 
 std::string page(const Profile& profile, std::optional<int> version)
 {
-    return head(profile, version) + "\n" + in_short(profile) + "\n" + layers(profile) +
-           disqualifiers(profile) + verdicts(profile);
+    const auto parts = parts_of_page(profile, version);
+    return head(parts) + "\n" + block_of(0, in_short_columns, parts.in_short) + "\n" +
+           layers(parts) + disqualifiers(parts) + "\n" +
+           block_of(0, verdict_columns, parts.verdicts);
 }
 
 }  // namespace usher::rules

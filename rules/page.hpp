@@ -12,4 +12,7 @@ namespace usher::rules {
 // The version is that of the published content; absent: not published, and not mentioned.
 std::string page(const Profile& profile, std::optional<int> version = std::nullopt);
 
+// The same as an HTML page of its own, laid out for one printed sheet: no script, nothing loaded.
+std::string page_html(const Profile& profile, std::optional<int> version = std::nullopt);
+
 }  // namespace usher::rules

@@ -141,6 +141,9 @@ struct Criterion {
     std::vector<std::string> known_from;  // facts, first known one wins
     bool confirm = true;                  // a value from known_from is confirmed first
     std::vector<std::string> was;         // earlier names
+    // "answer_shares": how often each option, or each band, was the answer, then how often nobody
+    // knew. Empty: not learned yet.
+    std::vector<int> shares;
 
     const Option* option(std::string_view option_name) const;  // nullptr: there is none
     friend bool operator==(const Criterion&, const Criterion&) = default;

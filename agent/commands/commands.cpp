@@ -2,18 +2,15 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "agent/clock.hpp"
+#include "agent/commands/arguments.hpp"
 #include "agent/commands/backup.hpp"
 #include "agent/commands/calendar.hpp"
 #include "agent/commands/chat.hpp"
-#include "agent/commands/check.hpp"
 #include "agent/commands/decide.hpp"
 #include "agent/commands/export.hpp"
 #include "agent/commands/key.hpp"
@@ -21,113 +18,9 @@
 #include "agent/commands/retrace.hpp"
 #include "agent/commands/slots.hpp"
 #include "agent/commands/understand.hpp"
-#include "agent/rfc3339.hpp"
 
 namespace usher::agent {
 namespace {
-
-// What the command line said, kept until the command runs.
-struct Arguments {
-    Folders folders;
-    std::string profile, format, name, role, language, at, file, conversation;
-    std::vector<std::string> files, visit, words;
-    bool strict = false, csv = false, everything = false, why = false, thinking = false;
-};
-using Shared = std::shared_ptr<Arguments>;
-
-CLI::App* command(CLI::App& app, const char* name, const char* says, const char* example)
-{
-    auto* added = app.add_subcommand(name, says);
-    added->footer(std::string("Example: ") + example);
-    return added;
-}
-
-void takes_data(CLI::App* command, const Shared& given)
-{
-    command->add_option("--data", given->folders.data, "the server's data folder")
-        ->capture_default_str();
-}
-
-void takes_folders(CLI::App* command, const Shared& given)
-{
-    command->add_option("--config", given->folders.config, "the configuration folder")
-        ->capture_default_str();
-    takes_data(command, given);
-}
-
-void takes_profile(CLI::App* command, const Shared& given)
-{
-    command->add_option("PROFILE", given->profile, "a file, or the id of a published profile")
-        ->required();
-    takes_folders(command, given);
-}
-
-void takes_format(CLI::App* command, const Shared& given, std::vector<std::string> formats)
-{
-    given->format = formats.front();
-    command->add_option("--format", given->format, "how to print it")
-        ->check(CLI::IsMember(std::move(formats)))
-        ->capture_default_str();
-}
-
-// "country=CA" is the fact visit.country; a name with a dot is taken as it is ("crm.segment=smb").
-std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit)
-{
-    std::map<std::string, std::string> facts;
-    for (const auto& pair : visit) {
-        const auto equals = pair.find('=');
-        if (equals == std::string::npos)
-            throw CLI::ValidationError("--visit", "\"" + pair + "\" is not NAME=VALUE");
-        const auto name = pair.substr(0, equals);
-        const bool dotted = name.find('.') != std::string::npos;
-        facts[dotted ? name : "visit." + name] = pair.substr(equals + 1);
-    }
-    return facts;
-}
-
-Instant time_of(const std::string& at)
-{
-    if (at.empty()) return SystemClock().now();
-    if (const auto time = read_rfc3339(at)) return *time;
-    if (const auto time = read_rfc3339(at + ":00Z")) return *time;
-    throw CLI::ValidationError("--at", "\"" + at + "\" is not a time such as 2026-12-24T20:00:00Z");
-}
-
-void add_check(CLI::App& app, int& exit_code)
-{
-    auto given = std::make_shared<Arguments>();
-    auto* check = command(
-        app,
-        "check",
-        "Reads profiles as the server would, plays their tests, and says what to mend.",
-        "usher check --strict config/profiles/hr_mid_market.jsonc"
-    );
-    check->add_option("FILES", given->files, "default: every profile of the configuration folder");
-    check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
-    takes_folders(check, given);
-    takes_format(check, given, {"text", "json", "junit"});
-    check->callback([&exit_code, given] {
-        CheckOptions options{given->files, given->folders.config, given->format};
-        if (given->strict) options.warnings = CheckOptions::Warnings::count;
-        exit_code = run_check(options, std::cout);
-    });
-}
-
-void add_page(CLI::App& app, int& exit_code)
-{
-    auto given = std::make_shared<Arguments>();
-    auto* page = command(
-        app,
-        "page",
-        "Prints a profile as its one-page document.",
-        "usher page config/profiles/hr_mid_market.jsonc"
-    );
-    takes_profile(page, given);
-    page->callback([&exit_code, given] {
-        const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
-        exit_code = profile ? run_page(*profile, std::cout) : exit_refused;
-    });
-}
 
 void add_chat(CLI::App& app, int& exit_code)
 {
@@ -236,25 +129,6 @@ void add_understand(CLI::App& app, int& exit_code)
             text += (text.empty() ? "" : " ") + word;
         exit_code = found ? run_understand(*found, given->name, text, time_of(given->at), std::cout)
                           : exit_refused;
-    });
-}
-
-void add_test(CLI::App& app, int& exit_code)
-{
-    auto given = std::make_shared<Arguments>();
-    auto* test = command(
-        app,
-        "test",
-        "Plays the tests written inside profiles.",
-        "usher test config/profiles/hr_mid_market.jsonc"
-    );
-    test->add_option("FILES", given->files, "default: every profile of the configuration folder");
-    takes_folders(test, given);
-    takes_format(test, given, {"text", "json", "junit"});
-    test->callback([&exit_code, given] {
-        CheckOptions options{given->files, given->folders.config, given->format};
-        options.about = CheckOptions::About::tests;
-        exit_code = run_check(options, std::cout);
     });
 }
 
@@ -386,10 +260,8 @@ void add_calendar(CLI::App& app, int& exit_code)
 
 void add_commands(CLI::App& app, int& exit_code)
 {
-    add_check(app, exit_code);
-    add_test(app, exit_code);
+    add_rules_commands(app, exit_code);
     add_chat(app, exit_code);
-    add_page(app, exit_code);
     add_decide(app, exit_code);
     add_understand(app, exit_code);
     add_slots(app, exit_code);

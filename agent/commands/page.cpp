@@ -55,9 +55,9 @@ profile_for_command(const std::string& path_or_id, const Folders& folders, std::
     return nullptr;
 }
 
-int run_page(const rules::Profile& profile, std::ostream& out)
+int run_page(const rules::Profile& profile, PageLook look, std::ostream& out)
 {
-    out << rules::page(profile);
+    out << (look == PageLook::html ? rules::page_html(profile) : rules::page(profile));
     return 0;
 }
 

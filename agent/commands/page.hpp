@@ -20,6 +20,7 @@ std::shared_ptr<const rules::Profile> profile_for_command(
     const std::string& path_or_id, const Folders& folders, std::ostream& complaints
 );
 
-int run_page(const rules::Profile& profile, std::ostream& out);
+enum class PageLook { text, html };
+int run_page(const rules::Profile& profile, PageLook look, std::ostream& out);
 
 }  // namespace usher::agent

@@ -31,6 +31,17 @@ std::string spelled_out(std::string_view word)
     return spelled;
 }
 
+// Small ASCII letters without a stretched one, which is most of the tables: its token is itself, so
+// nothing has to be scanned. That is what makes the vocabulary quick to load.
+bool is_plain_word(std::string_view word)
+{
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (word[i] < 'a' || word[i] > 'z') return false;
+        if (i >= 2 && word[i] == word[i - 1] && word[i] == word[i - 2]) return false;
+    }
+    return !word.empty();
+}
+
 bool is_letter(char c) { return c != ' ' && c != '(' && c != ')' && c != '|'; }
 
 // "nächste(n|) frage": groups glued to a word are written out. Returns the phrases it stands for.
@@ -107,8 +118,12 @@ class Patterns::Builder {
         const std::size_t begin = at_;
         while (at_ < phrase_.size() && is_letter(phrase_[at_]))
             ++at_;
-        const std::string written(phrase_.substr(begin, at_ - begin));
         const std::uint32_t to = patterns_.fresh();
+        if (const auto plain = phrase_.substr(begin, at_ - begin); is_plain_word(plain)) {
+            patterns_.nodes_[from].edges.push_back({patterns_.word_number(plain), to});
+            return to;
+        }
+        const std::string written(phrase_.substr(begin, at_ - begin));
         if (written == "*") {
             any_words(from, to);
             return to;
@@ -154,31 +169,37 @@ class Patterns::Builder {
 
 void Patterns::add(std::string_view phrase, std::uint32_t meaning)
 {
-    for (const std::string& one : unglued(phrase)) {
+    const auto grow = [&](std::string_view one) {
         const std::uint32_t start = fresh();
         const std::uint32_t end = Builder(*this, one).sequence(start);
         nodes_[end].meanings.push_back(meaning);
         starts_.push_back(start);
-    }
+    };
+    if (phrase.find('(') == std::string_view::npos) return grow(phrase);
+    for (const std::string& one : unglued(phrase))
+        grow(one);
 }
 
 void Patterns::finish()
 {
     std::vector<std::uint32_t> reached;
-    std::vector<Node> flat(nodes_.size());
+    std::vector<std::pair<std::uint32_t, Node>> flat;  // of the nodes that jump; the others stay
     for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        if (nodes_[node].jumps.empty()) continue;
+        Node& made = flat.emplace_back(node, Node{}).second;
         reached.assign(1, node);
         for (std::size_t i = 0; i < reached.size(); ++i) {
             const Node& one = nodes_[reached[i]];
-            flat[node].edges.insert(flat[node].edges.end(), one.edges.begin(), one.edges.end());
+            made.edges.insert(made.edges.end(), one.edges.begin(), one.edges.end());
             for (const std::uint32_t meaning : one.meanings)
-                flat[node].meanings.push_back(meaning);
+                made.meanings.push_back(meaning);
             for (const std::uint32_t jump : one.jumps)
                 if (std::find(reached.begin(), reached.end(), jump) == reached.end())
                     reached.push_back(jump);
         }
     }
-    nodes_ = std::move(flat);
+    for (auto& [node, made] : flat)
+        nodes_[node] = std::move(made);
     begins_.resize(words_.size() + 1);
     for (const std::uint32_t start : starts_)
         for (const Edge& edge : nodes_[start].edges)
