@@ -1,0 +1,98 @@
+// Each edit of a page is told in one sentence that needs no knowledge of the format.
+
+#include <catch2/catch.hpp>
+
+#include "rules/diff.hpp"
+#include "rules/load.hpp"
+#include "tests/rules/example.hpp"
+
+using namespace usher;
+using namespace usher::rules;
+
+namespace {
+
+std::shared_ptr<const Profile> loaded(const std::string& text)
+{
+    return load_profile({"page.jsonc", text, {}, {}}).profile;
+}
+
+struct Edit {
+    const char *find, *with, *sentence;
+    const char *also_find = "", *also_with = "";  // what must change with it
+};
+
+const Edit edits[] = {
+    {R"({ "from": 50,  "to": 99,    "points": 6 })",
+     R"({ "from": 50,  "to": 99,    "points": 8 })",
+     "Company size, 50-99 people: 6 -> 8 points"},
+    {R"("none_yet":   { "label")",
+     R"("rippling": { "label": "Rippling", "points": 6, "also": ["rippling hris"] }, "none_yet":   { "label")",
+     "New answer for HR system: \"Rippling\", 6 points, also \"rippling hris\"",
+     R"("none_yet": { "label": "Aucun)",
+     R"("rippling": { "label": "Rippling" }, "none_yet": { "label": "Aucun)"},
+    {R"("questions_at_most": 9,)", R"("questions_at_most": 8,)", "Questions at most: 9 -> 8"},
+    {R"("from": 65,)", R"("from": 60,)", "Qualified from: 65 -> 60 points"},
+    {R"("trigger_events": 8, "pain_fit": 5)",
+     R"("trigger_events": 8)",
+     "Qualified no longer needs 5 points for \"What hurts\""},
+    {R"("when": { "company_size": { "under": 50 } })",
+     R"("when": { "company_size": { "under": 40 } })",
+     "Disqualifier \"too small\": company size under 50 -> company size under 40"},
+    {R"("ask": "What is your role?")",
+     R"("ask": "What do you do there?")",
+     "Role of the person we talk to, question: \"What is your role?\" -> \"What do you do "
+     "there?\""},
+    {R"("ask": "Quel est votre rôle ?")",
+     R"("ask": "Que faites-vous ?")",
+     "Role of the person we talk to, question, in \"fr\": \"Quel est votre rôle ?\" -> \"Que "
+     "faites-vous ?\""},
+    {R"("also": ["curious", "browsing", "research"])",
+     R"("also": ["curious", "browsing", "window shopping"])",
+     "Main pain, \"Just looking around\", synonyms: also \"window shopping\", no longer "
+     "\"research\""},
+    {R"("minutes": 30,)", R"("minutes": 45,)", "Meeting, length: 30 -> 45 minutes"},
+    {R"("mon-fri": "09:00-17:30")",
+     R"("mon-thu": "09:00-17:30")",
+     "Desk, open: Mon 09:00-17:30, Tue 09:00-17:30, Wed 09:00-17:30, Thu 09:00-17:30, Fri "
+     "09:00-17:30 -> Mon 09:00-17:30, Tue 09:00-17:30, Wed 09:00-17:30, Thu 09:00-17:30"},
+    {R"("to": "team:canada")",
+     R"("to": "team:north")",
+     "Route: geography ca to team:canada (take turns) -> geography ca to team:north (take turns)"},
+    {R"("url": "https://acme.example/free")",
+     R"("url": "https://acme.example/start")",
+     "Offer \"free plan\", link: https://acme.example/free -> https://acme.example/start"},
+    {R"("order": "adaptive",)", R"("order": "fewest",)", "Order of questions: adaptive -> fewest"},
+    {R"("until": "2026-12-31")",
+     R"("until": "2027-01-31")",
+     "Experiment \"size wording\", until: 2026-12-31 -> 2027-01-31"},
+};
+
+}  // namespace
+
+TEST_CASE("each edit is told in one sentence")
+{
+    const auto before = loaded(test::example_text());
+    REQUIRE(before);
+    for (const Edit& edit : edits) {
+        auto text = test::example_text();
+        const auto at = text.find(edit.find);
+        INFO(edit.sentence);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, std::string(edit.find).size(), edit.with);
+        if (*edit.also_find) {
+            const auto also = text.find(edit.also_find);
+            REQUIRE(also != std::string::npos);
+            text.replace(also, std::string(edit.also_find).size(), edit.also_with);
+        }
+        const auto after = loaded(text);
+        REQUIRE(after);
+        CHECK(differences(*before, *after) == std::vector<std::string>{edit.sentence});
+    }
+}
+
+TEST_CASE("a page and itself differ in nothing, comments and spacing included")
+{
+    const auto page = loaded(test::example_text());
+    CHECK(differences(*page, *page).empty());
+    CHECK(differences(*page, *loaded("// a comment\n" + test::example_text())).empty());
+}
