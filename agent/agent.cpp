@@ -7,9 +7,12 @@
 #include "agent/accounts.hpp"
 #include "agent/booking/bookings.hpp"
 #include "agent/booking/meeting_desk.hpp"
+#include "agent/booking/rep_desk.hpp"
 #include "agent/booking/slot_desk.hpp"
 #include "agent/calendars/watch.hpp"
 #include "agent/key_ring.hpp"
+#include "agent/outbox/post_office.hpp"
+#include "agent/outbox/ways_out.hpp"
 #include "agent/people_desk.hpp"
 #include "agent/places.hpp"
 #include "agent/profiles.hpp"
@@ -64,16 +67,20 @@ struct Agent::Parts {
           records(options.data_folder, metrics), accounts(options.config_folder),
           shelf(shelf_for(settings.server.calendars)), bookings(settings, secrets, shelf),
           room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
-          reception(records, room, metrics),
-          meeting_desk(records, bookings, profiles, reception, clock),
-          reading_room(records, reception, room, bookings, clock), people_desk(records, reception),
+          reception(records, room, metrics), rep_desk(records, bookings, reception, clock),
+          meeting_desk(records, bookings, profiles, reception, rep_desk, clock),
+          reading_room(records, reception, room, rep_desk, clock), people_desk(records, reception),
           keys(records.file(), secrets, clock),
-          slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means())
+          slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means()),
+          post_office({records, clock, secrets, metrics})
     {
         records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
         set_public_url(options.public_url);
         forget_by_the_clock();
         watch.start();
+        open_ways_out(post_office, {settings, bookings, secrets, records.file(), data_folder});
+        post_office.announce();
+        post_office.start();
     }
 
     void forget_by_the_clock()
@@ -138,6 +145,7 @@ struct Agent::Parts {
 
     // The faces.
     Reception reception;
+    RepDesk rep_desk;
     MeetingDesk meeting_desk;
     ReadingRoom reading_room;
     PeopleDesk people_desk;
@@ -146,10 +154,13 @@ struct Agent::Parts {
 
     // What goes on by itself.
     CalendarWatch watch;
+    PostOffice post_office;
 
     ~Parts() { stop(); }
+    // These first: they read and write the record on threads of their own.
     void stop()
     {
+        post_office.stop();
         watch.stop();
         records.stop();
     }
@@ -177,7 +188,7 @@ std::string Agent::not_ready_because()
 
 std::vector<std::string> Agent::warnings()
 {
-    std::vector<std::string> warnings;
+    auto warnings = parts_->post_office.alarms();
     for (const auto& one : parts_->shelf.health(parts_->clock.now())) {
         if (one.problem.empty()) continue;
         warnings.push_back(

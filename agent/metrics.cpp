@@ -39,7 +39,7 @@ struct Metrics::Inside {
     std::mutex mutex;  // guards the maps; the series themselves are safe to use from any thread
     prometheus::Registry registry;
     std::map<std::pair<std::string, std::string>, prometheus::Counter*> counters;
-    std::map<std::string, prometheus::Gauge*> gauges;
+    std::map<std::pair<std::string, std::string>, prometheus::Gauge*> gauges;
     std::map<std::string, prometheus::Histogram*> histograms;
 };
 
@@ -58,14 +58,14 @@ void Metrics::count(const std::string& name, const std::string& label, double by
     counter->Increment(by);
 }
 
-void Metrics::set(const std::string& name, double value)
+void Metrics::set(const std::string& name, const std::string& label, double value)
 {
     const std::lock_guard lock(inside_->mutex);
-    auto*& gauge = inside_->gauges[name];
+    auto*& gauge = inside_->gauges[{name, label}];
     if (gauge == nullptr) {
         auto& family =
             prometheus::BuildGauge().Name(name).Help(help_of(name)).Register(inside_->registry);
-        gauge = &family.Add({});
+        gauge = &family.Add(labels_of(label));
     }
     gauge->Set(value);
 }

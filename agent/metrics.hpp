@@ -13,7 +13,8 @@ class Metrics {
     ~Metrics();
 
     void count(const std::string& name, const std::string& label = "", double by = 1);
-    void set(const std::string& name, double value);
+    void set(const std::string& name, double value) { set(name, "", value); }
+    void set(const std::string& name, const std::string& label, double value);
     void observe_seconds(const std::string& name, double seconds);  // a histogram
     std::string text() const;
 

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <deque>
 
+#include "agent/booking/meeting_letters.hpp"
 #include "agent/desk.hpp"
 #include "agent/json_text.hpp"
 #include "agent/outbox/outbox.hpp"
@@ -75,10 +76,14 @@ Answer carry_out(const dialog::BookMeeting& deed, TurnInHand& turn, const Means&
 {
     auto done = means.bookings.book(turn.store, turn.talk, deed, turn.now);
     if (const auto* booked = std::get_if<dialog::MeetingBooked>(&done)) {
-        write_letter(turn, means, "meeting.booked", [&](JsonText& body) {
-            body.field("meeting", booked->meeting.id);
-            write_contact(body, deed.contact);
-        });
+        if (const auto meeting = find_meeting(turn.store, booked->meeting.id)) {
+            MeetingNews news;
+            news.kind = "meeting.booked";
+            news.contact = deed.contact;
+            write_meeting_letters(
+                turn.store, means.bookings.teams(), *meeting, news, turn.now, means.secrets
+            );
+        }
     }
     return widened(std::move(done));
 }
@@ -154,11 +159,19 @@ Answer carry_out(const dialog::ForgetConversation&, TurnInHand& turn, const Mean
 Answer carry_out(const dialog::Decided&, TurnInHand& turn, const Means& means)
 {
     const auto& verdict = turn.talk.conversation.verdict;
+    const auto& layers = turn.talk.profile->layers;
     write_letter(turn, means, "conversation.decided", [&](JsonText& body) {
         body.field("verdict", rules::name_of(verdict.outcome));
         body.field_if_any("disqualifier", verdict.disqualifier);
         body.name("score").open_list().number(verdict.score.low).number(verdict.score.high);
-        body.close_list();
+        body.close_list().name("layers").open_block();
+        for (std::size_t i = 0; i < layers.size() && i < verdict.layers.size(); ++i) {
+            const auto& range = verdict.layers[i];
+            body.name(layers[i].name).open_list().number(range.low).number(range.high);
+            body.close_list();
+        }
+        body.close_block();
+        body.field_if_any("route", turn.talk.conversation.route.to);
     });
     return std::nullopt;
 }

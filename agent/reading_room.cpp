@@ -23,9 +23,9 @@ constexpr int export_page = 100;
 }  // namespace
 
 ReadingRoom::ReadingRoom(
-    Records& records, Reception& reception, TalkRoom& room, Bookings& bookings, const Clock& clock
+    Records& records, Reception& reception, TalkRoom& room, RepDesk& reps, const Clock& clock
 )
-    : records_(records), reception_(reception), room_(room), bookings_(bookings), clock_(clock)
+    : records_(records), reception_(reception), room_(room), reps_(reps), clock_(clock)
 {
 }
 
@@ -149,33 +149,11 @@ Archive::Done ReadingRoom::meeting_outcome(
     const std::string& id, const std::string& outcome, const std::string& reason
 )
 {
-    const bool is_answer = outcome == "accepted" || outcome == "declined";
-    const bool is_end = outcome == "held" || outcome == "no_show";
-    if (!is_answer && !is_end) return Done::bad;
-    auto done = Done::unknown;
-    records_.run([&](Store& store) {
-        auto meeting = find_meeting(store, id);
-        if (!meeting) return;
-        const bool took_place = meeting->state == "held" || meeting->state == "no_show";
-        done = meeting->state == "confirmed" || took_place ? Done::yes : Done::bad;
-        if (done == Done::bad) return;
-        // A no-show was no turn of the rep's. Should it turn out to have been held after all, the
-        // turn stays given back: a kindness of one meeting.
-        if (outcome == "no_show") bookings_.give_turn_back(store, *meeting);
-        if (is_end) meeting->state = outcome;
-        if (is_answer) meeting->answer = outcome;
-        if (!reason.empty()) meeting->reason = reason;
-        meeting->changed = clock_.now();
-        update_meeting(store, *meeting);
-        const auto now = static_cast<std::int64_t>(clock_.now().time_since_epoch().count());
-        store
-            .query("INSERT INTO outcome (conversation, meeting, outcome, reason, at, told_at) "
-                   "SELECT ?1, ?2, ?3, ?4, ?5, ?5 WHERE NOT EXISTS (SELECT 1 FROM outcome "
-                   "WHERE meeting = ?2 AND outcome = ?3)")
-            .with(meeting->conversation, meeting->n, outcome, reason, now)
-            .run();
-    });
-    return done;
+    const auto answered = reps_.answer_for(id, outcome, reason);
+    const auto* const refused = std::get_if<RepRefusal>(&answered);
+    if (refused == nullptr) return Done::yes;
+    if (*refused == RepRefusal::try_again) throw TryAgain();
+    return *refused == RepRefusal::unknown ? Done::unknown : Done::bad;
 }
 
 std::string ReadingRoom::profiles()

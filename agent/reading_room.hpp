@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "agent/archive.hpp"
-#include "agent/booking/bookings.hpp"
+#include "agent/booking/rep_desk.hpp"
 #include "agent/clock.hpp"
 #include "agent/profiles.hpp"
 #include "agent/reception.hpp"
@@ -18,11 +18,7 @@ namespace usher::agent {
 class ReadingRoom : public Archive {
   public:
     ReadingRoom(
-        Records& records,
-        Reception& reception,
-        TalkRoom& room,
-        Bookings& bookings,
-        const Clock& clock
+        Records& records, Reception& reception, TalkRoom& room, RepDesk& reps, const Clock& clock
     );
 
     std::variant<std::string, BadRequest> conversations(const ConversationFilter&) override;
@@ -52,7 +48,7 @@ class ReadingRoom : public Archive {
     Records& records_;
     Reception& reception_;
     TalkRoom& room_;
-    Bookings& bookings_;
+    RepDesk& reps_;
     const Clock& clock_;
     std::mutex mutex_;
     std::vector<std::unique_ptr<Desk>> free_;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "agent/profile_files.hpp"
+#include "agent/settings_outside.hpp"
 #include "agent/settings_reader.hpp"
 
 namespace usher::agent {
@@ -76,9 +77,8 @@ void read_server(const rules::Node& root, ServerSettings& into, std::vector<Find
     read_tls(server, into);
     read_limits(server.block("limits"), into.limits);
     read_calendars(server.block("calendars"), into.calendars);
-    // Read by the outbox when it is given something to carry.
-    server.take("mail");
-    server.take("webhooks");
+    read_mail(server, into);
+    read_webhooks(server.take("webhooks"), into, findings);
 }
 
 void read_site(const rules::Node& root, SiteSettings& into, std::vector<Finding>& findings)

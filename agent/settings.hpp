@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "agent/mail/mail_settings.hpp"
+#include "agent/webhooks/webhook_settings.hpp"
 #include "rules/finding.hpp"
 
 namespace usher::agent {
@@ -40,6 +42,8 @@ struct ServerSettings {
     std::optional<TlsFiles> tls;
     CalendarSettings calendars;
     Limits limits;
+    std::optional<MailSettings> mail;  // absent: no mail leaves
+    std::vector<WebhookSettings> webhooks;
 };
 
 struct SiteSettings {

@@ -54,6 +54,39 @@ std::string_view state_notice(const agent::MeetingView& meeting, const MeetingWo
     return meeting.may_change ? std::string_view() : words.too_late;
 }
 
+std::string_view rep_notice(const agent::RepMeetingView& meeting, const RepPageWords& words)
+{
+    if (meeting.state == "passed_on") return words.passed_on;
+    if (meeting.state == "moved") return words.was_moved;
+    if (meeting.state == "cancelled") return words.was_cancelled;
+    if (meeting.state == "held") return words.was_held;
+    if (meeting.state == "no_show") return words.was_no_show;
+    if (meeting.answer == "accepted") return words.was_accepted;
+    return meeting.answer == "declined" ? words.nobody_else : std::string_view();
+}
+
+struct RepButton {
+    std::string_view answer, label;
+    bool possible;
+};
+
+std::string rep_form(
+    std::string_view token,
+    std::string_view answer,
+    std::string_view label,
+    const RepPageWords& words
+)
+{
+    std::string form = "<form method=\"post\" action=\"/r/" + escaped(token) +
+                       "\">\n<input type=\"hidden\" name=\"answer\" value=\"" + escaped(answer) +
+                       "\">\n";
+    if (answer == "declined") {
+        form += "<label>" + escaped(words.reason) +
+                " <input name=\"reason\" maxlength=\"500\" autocomplete=\"off\"></label>\n";
+    }
+    return form + "<button class=\"button\">" + escaped(label) + "</button>\n</form>\n";
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text)
@@ -125,6 +158,41 @@ std::string times_page(
     inside += "</fieldset>\n<p class=\"actions\"><button class=\"button\">" + escaped(words.take) +
               "</button>" + keep + "</p>\n</form>\n";
     return page(words.language, words.move, inside);
+}
+
+std::string rep_page(
+    const agent::RepMeetingView& meeting,
+    std::string_view token,
+    std::string_view chosen,
+    std::string_view notice
+)
+{
+    const auto& words = rep_page_words(meeting.language);
+    std::string inside = notice_line(notice.empty() ? rep_notice(meeting, words) : notice);
+    inside += "<h1>" + escaped(meeting.title) + "</h1>\n<p class=\"when\">" +
+              escaped(meeting.label) + "</p>\n<dl>\n";
+    if (!meeting.visitor_name.empty()) inside += row(words.visitor, escaped(meeting.visitor_name));
+    if (!meeting.visitor_company.empty())
+        inside += row(words.company, escaped(meeting.visitor_company));
+    inside += "</dl>\n<div class=\"actions\">\n";
+    for (const auto& [answer, label, possible] : {
+             RepButton{"accepted", words.accept, meeting.may_answer},
+             RepButton{"declined", words.decline, meeting.may_answer},
+             RepButton{"held", words.held, meeting.may_end},
+             RepButton{"no_show", words.no_show, meeting.may_end},
+         })
+        if (possible && (chosen.empty() || chosen == answer))
+            inside += rep_form(token, answer, label, words);
+    return page(words.language, meeting.title, inside + "</div>\n");
+}
+
+std::string notice_page(const RepPageWords& words, std::string_view notice)
+{
+    return page(
+        words.language,
+        words.meeting,
+        "<h1>" + escaped(words.meeting) + "</h1>\n" + notice_line(notice)
+    );
 }
 
 std::string notice_page(const MeetingWords& words, std::string_view title, std::string_view notice)

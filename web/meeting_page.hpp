@@ -8,6 +8,7 @@
 
 #include "agent/booking/booking.hpp"
 #include "web/meeting_words.hpp"
+#include "web/rep_words.hpp"
 
 namespace usher::web {
 
@@ -26,7 +27,17 @@ std::string times_page(
     std::string_view notice
 );
 
+// The same meeting for its rep. `chosen`: the answer their mail's link was for, "" = none; a page
+// shows one button for it, or all that are possible.
+std::string rep_page(
+    const agent::RepMeetingView& meeting,
+    std::string_view token,
+    std::string_view chosen,
+    std::string_view notice
+);
+
 // A page with nothing but a sentence.
 std::string notice_page(const MeetingWords& words, std::string_view title, std::string_view notice);
+std::string notice_page(const RepPageWords& words, std::string_view notice);
 
 }  // namespace usher::web

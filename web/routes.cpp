@@ -30,6 +30,8 @@ constexpr std::array<Route, 29> table{{
     {"POST", "/m/{}/move", Access::open, Runs::in_pool, form_bytes, api::move_meeting},
     {"POST", "/m/{}/cancel", Access::open, Runs::in_pool, form_bytes, api::cancel_meeting},
     {"GET", "/m/{}/invite.ics", Access::open, Runs::in_pool, no_body, api::meeting_invite},
+    {"GET", "/r/{}", Access::open, Runs::in_pool, no_body, api::rep_meeting},
+    {"POST", "/r/{}", Access::open, Runs::in_pool, form_bytes, api::answer_as_rep},
 
     {"GET", "/v1/openapi.json", Access::viewer, Runs::in_pool, no_body, api::openapi},
     {"GET", "/v1/conversations", Access::viewer, Runs::in_pool, no_body, api::conversations},

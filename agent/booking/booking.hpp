@@ -1,7 +1,8 @@
 #pragma once
-// The face of booking for the visitor's meeting page: see, move, cancel. The conversation's own
-// booking (find, hold, confirm) runs inside its turn, on the records thread. GET never gets here
-// with anything but `see` and `times`.
+// The face of booking for the pages behind the links in mails: the visitor's (see, move, cancel)
+// and the rep's (accept, decline, held, nobody came). The conversation's own booking (find, hold,
+// confirm) runs inside its turn, on the records thread. GET never gets here with anything but `see`
+// and `times`.
 
 #include <optional>
 #include <string>
@@ -29,6 +30,32 @@ struct SlotsAsked {
     std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile looks
 };
 
+// A meeting as one of our reps sees it by the link in their mail.
+struct RepMeetingView {
+    std::string title, where, visitor_name, visitor_company;
+    std::string language;  // the rep's
+    std::string label;     // in the rep's zone and language
+    std::string state;   // confirmed, cancelled, held, no_show; moved, passed_on: no longer theirs
+    std::string answer;  // accepted, declined, ""
+    bool may_answer = false;  // accept or decline: it is ahead
+    bool may_end = false;     // held or nobody came: it has begun
+};
+struct RepAnswered {
+    std::string
+        what;        // accepted, held, no_show; declined, passed_on, nobody_else: what came of a no
+    std::string to;  // passed_on: the name of who has it now
+};
+enum class RepRefusal {
+    unknown,
+    bad,
+    cancelled,
+    changed,
+    not_yours,
+    too_late,
+    too_early,
+    try_again
+};
+
 class Booking {
   public:
     virtual ~Booking() = default;
@@ -39,6 +66,12 @@ class Booking {
     move(const std::string& token, const std::string& slot) = 0;
     virtual std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) = 0;
     virtual std::optional<std::string> ics(const std::string& token) = 0;  // text/calendar
+
+    // `token` is the rep's. `answer`: accepted, declined (with a reason), held, no_show.
+    virtual std::optional<RepMeetingView> see_as_rep(const std::string& token) = 0;
+    virtual std::variant<RepAnswered, RepRefusal> answer_as_rep(
+        const std::string& token, const std::string& answer, const std::string& reason
+    ) = 0;
 };
 
 }  // namespace usher::agent

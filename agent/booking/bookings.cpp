@@ -412,10 +412,15 @@ dialog::Meeting Bookings::meeting_for_visitor(Store& store, const MeetingRow& me
     shown.label = label_of(meeting.start, zone, meeting.language);
     shown.with = rep ? rep->name : meeting.rep;
     shown.where = meeting.place;
-    const std::lock_guard lock(url_mutex_);
-    shown.manage_url = public_url_ + "/m/" + token;
+    shown.manage_url = public_url() + "/m/" + token;
     shown.ics_url = shown.manage_url + ".ics";
     return shown;
+}
+
+std::string Bookings::public_url()
+{
+    const std::lock_guard lock(url_mutex_);
+    return public_url_;
 }
 
 void Bookings::set_public_url(const std::string& url)

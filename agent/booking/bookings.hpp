@@ -55,6 +55,7 @@ class Bookings {
     RepSearch& search() { return search_; }
     // For the links; from any thread.
     void set_public_url(const std::string& url);
+    std::string public_url();  // without a "/" at its end
 
   private:
     struct Choice;

@@ -58,6 +58,30 @@ std::string basic(Instant at)
     return text;
 }
 
+const char* method_of(const Invitation& invitation)
+{
+    switch (invitation.method) {
+    case Invitation::Method::publish:
+        return "PUBLISH";
+    case Invitation::Method::request:
+        return "REQUEST";
+    case Invitation::Method::cancel:
+        return "CANCEL";
+    case Invitation::Method::none:
+        break;
+    }
+    return "";
+}
+
+std::string attendee_line(const Invitation::Attendee& attendee)
+{
+    const bool accepted = attendee.answer == Invitation::Attendee::Answer::accepted;
+    const std::string answer = accepted ? "PARTSTAT=ACCEPTED" : "PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
+    const auto name = attendee.name.empty() ? attendee.email : attendee.name;
+    return "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;" + answer + ";CN=" + quoted(name) +
+           ":mailto:" + attendee.email;
+}
+
 }  // namespace
 
 std::string to_icalendar(const Invitation& invitation)
@@ -69,7 +93,7 @@ std::string to_icalendar(const Invitation& invitation)
     add("VERSION:2.0");
     add("PRODID:-//Usher//Usher//EN");
     add("CALSCALE:GREGORIAN");
-    if (invitation.method == Invitation::Method::publish) add("METHOD:PUBLISH");
+    if (const std::string method = method_of(invitation); !method.empty()) add("METHOD:" + method);
     add("BEGIN:VEVENT");
     add("UID:" + escaped(invitation.meeting) + "@usher");
     add("SEQUENCE:" + std::to_string(invitation.sequence));
@@ -87,6 +111,8 @@ std::string to_icalendar(const Invitation& invitation)
     // Programs count SEQUENCE on when a rep edits the entry; ours stays.
     if (invitation.method == Invitation::Method::none)
         add("X-USHER-SEQUENCE:" + std::to_string(invitation.sequence));
+    for (const auto& attendee : invitation.attendees)
+        add(attendee_line(attendee));
     add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
     add(cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
     add("CLASS:PUBLIC");

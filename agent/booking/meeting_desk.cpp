@@ -3,11 +3,10 @@
 #include "agent/booking/meeting_desk.hpp"
 
 #include "agent/booking/invitation.hpp"
+#include "agent/booking/meeting_letters.hpp"
 #include "agent/booking/meeting_links.hpp"
 #include "agent/booking/meeting_uid.hpp"
 #include "agent/booking/offer.hpp"
-#include "agent/json_text.hpp"
-#include "agent/outbox/outbox.hpp"
 #include "agent/rfc3339.hpp"
 
 namespace usher::agent {
@@ -17,10 +16,11 @@ MeetingDesk::MeetingDesk(
     Bookings& bookings,
     Profiles& profiles,
     Reception& reception,
+    RepDesk& reps,
     const Clock& clock
 )
     : records_(records), bookings_(bookings), profiles_(profiles), reception_(reception),
-      clock_(clock)
+      reps_(reps), clock_(clock)
 {
 }
 
@@ -76,7 +76,8 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
         const auto shown = bookings_.meeting_for_visitor(store, *meeting);
         const auto* const rep = bookings_.teams().rep(meeting->rep);
         Invitation invitation;
-        invitation.meeting = meeting_key(meeting->id, meeting->rep);
+        const auto uid = visitor_uid(store, *meeting);
+        invitation.meeting = uid.substr(0, uid.find('@'));
         invitation.sequence = meeting->sequence;
         if (meeting->state == "cancelled") invitation.state = Invitation::State::cancelled;
         invitation.start = meeting->start;
@@ -112,14 +113,14 @@ try {
             changed = MeetingRefusal::too_late;
             return;
         }
-        const int before = meeting->sequence;
+        const auto before = *meeting;
         if (const auto refusal = change(store, *meeting)) {
             changed = *refusal;
             return;
         }
         changed = view_of(*meeting);
-        if (meeting->sequence == before) return;
-        write_letter(store, *meeting);
+        if (meeting->sequence == before.sequence) return;
+        write_letters(store, *meeting, before);
         const auto row = find_conversation(store, meeting->conversation);
         if (!row || row->erased) return;
         conversation = row->id;
@@ -142,20 +143,14 @@ try {
     return MeetingRefusal::try_again;
 }
 
-void MeetingDesk::write_letter(Store& store, const MeetingRow& meeting)
+void MeetingDesk::write_letters(Store& store, const MeetingRow& meeting, const MeetingRow& before)
 {
-    const auto now = clock_.now();
-    Letter letter;
-    letter.kind = meeting.state == "cancelled" ? "meeting.cancelled" : "meeting.moved";
-    letter.ordering_key = "meeting." + meeting.id;
-    letter.idempotency_key = meeting.id + "." + std::to_string(meeting.sequence);
-    letter.conversation = meeting.conversation;
-    JsonText body;
-    body.open_block().field("type", letter.kind).field("timestamp", rfc3339(now));
-    body.name("data").open_block().field("meeting", meeting.id);
-    body.field("sequence", meeting.sequence).close_block().close_block();
-    letter.body = body.take();
-    put_in_outbox(store, letter, now, bookings_.secrets());
+    MeetingNews news;
+    news.kind = meeting.state == "cancelled" ? "meeting.cancelled" : "meeting.moved";
+    if (meeting.state != "cancelled") news.before = before;
+    write_meeting_letters(
+        store, bookings_.teams(), meeting, news, clock_.now(), bookings_.secrets()
+    );
 }
 
 std::optional<MeetingRow> MeetingDesk::find(Store& store, const std::string& token)

@@ -4,6 +4,7 @@
 
 #include "agent/booking/booking.hpp"
 #include "agent/booking/bookings.hpp"
+#include "agent/booking/rep_desk.hpp"
 #include "agent/reception.hpp"
 #include "agent/records/records.hpp"
 
@@ -16,6 +17,7 @@ class MeetingDesk : public Booking {
         Bookings& bookings,
         Profiles& profiles,
         Reception& reception,
+        RepDesk& reps,
         const Clock& clock
     );
 
@@ -25,6 +27,16 @@ class MeetingDesk : public Booking {
     move(const std::string& token, const std::string& slot) override;
     std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) override;
     std::optional<std::string> ics(const std::string& token) override;
+    std::optional<RepMeetingView> see_as_rep(const std::string& token) override
+    {
+        return reps_.see(token);
+    }
+    std::variant<RepAnswered, RepRefusal> answer_as_rep(
+        const std::string& token, const std::string& answer, const std::string& reason
+    ) override
+    {
+        return reps_.answer(token, answer, reason);
+    }
 
   private:
     using Changed = std::variant<MeetingView, MeetingRefusal>;
@@ -36,7 +48,7 @@ class MeetingDesk : public Booking {
         const std::string& token,
         const std::function<std::optional<MeetingRefusal>(Store&, MeetingRow&)>& change
     );
-    void write_letter(Store& store, const MeetingRow& meeting);
+    void write_letters(Store& store, const MeetingRow& meeting, const MeetingRow& before);
     // What the meeting's profile says about booking today; absent: it no longer books.
     std::optional<rules::Booking> booking_of(Store& store, const MeetingRow& meeting);
 
@@ -44,6 +56,7 @@ class MeetingDesk : public Booking {
     Bookings& bookings_;
     Profiles& profiles_;
     Reception& reception_;
+    RepDesk& reps_;
     const Clock& clock_;
 };
 

@@ -14,6 +14,7 @@
 #include "agent/commands/decide.hpp"
 #include "agent/commands/export.hpp"
 #include "agent/commands/key.hpp"
+#include "agent/commands/outbox.hpp"
 #include "agent/commands/page.hpp"
 #include "agent/commands/retrace.hpp"
 #include "agent/commands/slots.hpp"
@@ -270,6 +271,7 @@ void add_commands(CLI::App& app, int& exit_code)
     add_backup(app, exit_code);
     add_key(app, exit_code);
     add_calendar(app, exit_code);
+    add_outbox_commands(app, exit_code);
 }
 
 }  // namespace usher::agent

@@ -31,6 +31,17 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
                "WHERE conversation = ?")
         .with(conversation)
         .run();
+    store
+        .query("UPDATE delivery SET said = '', "
+               "state = CASE state WHEN 'waiting' THEN 'erased' ELSE state END "
+               "WHERE letter IN (SELECT n FROM outbox WHERE conversation = ?)")
+        .with(conversation)
+        .run();
+    store
+        .query("UPDATE attempt SET said = '' WHERE delivery IN (SELECT d.n FROM delivery AS d "
+               "JOIN outbox AS o ON o.n = d.letter WHERE o.conversation = ?)")
+        .with(conversation)
+        .run();
     store.query("UPDATE outcome SET reason = '' WHERE conversation = ?").with(conversation).run();
 }
 

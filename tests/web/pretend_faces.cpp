@@ -349,6 +349,21 @@ std::optional<std::string> PretendBooking::ics(const std::string& token)
     return "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
 }
 
+std::optional<agent::RepMeetingView> PretendBooking::see_as_rep(const std::string& token)
+{
+    if (token != "rep.1.cmVw.mac") return std::nullopt;
+    return rep_meeting;
+}
+
+std::variant<agent::RepAnswered, agent::RepRefusal> PretendBooking::answer_as_rep(
+    const std::string&, const std::string& answer, const std::string& reason
+)
+{
+    rep_answers.push_back(answer + "|" + reason);
+    if (answer.empty()) return agent::RepRefusal::bad;
+    return agent::RepAnswered{answer, ""};
+}
+
 // ---- people
 
 agent::People::Done PretendPeople::take(const std::string& conversation, const std::string& name)

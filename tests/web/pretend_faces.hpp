@@ -103,8 +103,14 @@ class PretendBooking : public agent::Booking {
     move(const std::string& token, const std::string& slot) override;
     std::variant<agent::MeetingView, agent::MeetingRefusal> cancel(const std::string&) override;
     std::optional<std::string> ics(const std::string& token) override;
+    std::optional<agent::RepMeetingView> see_as_rep(const std::string& token) override;
+    std::variant<agent::RepAnswered, agent::RepRefusal> answer_as_rep(
+        const std::string& token, const std::string& answer, const std::string& reason
+    ) override;
 
-    agent::MeetingView meeting;  // behind the token "good.1.mac"
+    agent::MeetingView meeting;         // behind the token "good.1.mac"
+    agent::RepMeetingView rep_meeting;  // behind the token "rep.1.cmVw.mac"
+    std::vector<std::string> rep_answers;
     std::optional<agent::MeetingRefusal> refusal;
     int changes = 0;  // moves and cancels
 };

@@ -20,6 +20,10 @@ Response move_meeting(const Call& call);
 Response cancel_meeting(const Call& call);
 Response meeting_invite(const Call& call);
 
+// rep_pages.cpp: the same meeting by its rep's link. GET shows, POST acts.
+Response rep_meeting(const Call& call);
+Response answer_as_rep(const Call& call);
+
 // conversations.cpp
 Response conversations(const Call& call);
 Response conversation(const Call& call);

@@ -2,6 +2,7 @@
 // only show; what changes something is a POST that comes from the page itself.
 
 #include "web/api/api.hpp"
+#include "web/api/same_site.hpp"
 #include "web/meeting_page.hpp"
 
 namespace usher::web::api {
@@ -24,20 +25,6 @@ Response unknown(const Call& call)
     const auto asked = lower_case(call.request.list("accept-language"));
     const auto& words = meeting_words(std::string_view(asked).substr(0, 2));
     return html(404, notice_page(words, words.unknown_title, words.unknown));
-}
-
-// Browsers say where a form was sent from. Without either field it is no browser, and then nobody
-// can have been tricked: the link is the secret.
-bool from_here(const Call& call)
-{
-    const auto site = call.request.field("sec-fetch-site");
-    if (site && *site != "same-origin" && *site != "none") return false;
-    const auto origin = call.request.field("origin");
-    // Our own pages have no referrer, which makes browsers send "null"; the other field has told.
-    if (!origin || (*origin == "null" && site)) return true;
-    if (call.origins.allow(*origin)) return true;
-    const auto host = lower_case(call.request.field("host").value_or(""));
-    return *origin == "https://" + host || *origin == "http://" + host;
 }
 
 Response refuse_foreign(const Call& call, const agent::MeetingView& meeting)

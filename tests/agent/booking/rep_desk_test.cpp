@@ -1,0 +1,173 @@
+// What reps say about their meetings, and what comes of it.
+
+#include <catch2/catch.hpp>
+
+#include "agent/booking/meeting_links.hpp"
+#include "agent/records/meetings.hpp"
+#include "agent/records/store.hpp"
+#include "tests/support/house.hpp"
+
+using namespace usher;
+using namespace usher::tests;
+using namespace std::chrono_literals;
+using agent::RepAnswered;
+using agent::RepRefusal;
+
+namespace {
+
+class BookedHouse {
+  public:
+    BookedHouse() : visitor(house)
+    {
+        // Letters are shared out only among ways that there are.
+        house.folder.write("config/server.jsonc", R"({"webhooks": {"crm": {
+            "url": "http://127.0.0.1:9/", "secret": "file:secret",
+            "private_addresses": "allowed"}}})");
+        house.folder.write("config/secret", "whsec_dGhpcnR5LXR3byBvY3RldHMgZm9yIHRoZSB0ZXN0cyE=");
+        REQUIRE(visitor.open());
+        const auto slots = qualify(visitor);
+        REQUIRE(slots.is_object());
+        visitor.turn_for(dialog::SlotChosen{"book", slots["slots"].back()["slot"]});
+        const auto booked = give_contact(visitor);
+        REQUIRE(booked.is_object());
+        id = booked["meeting"]["id"];
+    }
+    agent::MeetingRow meeting() const
+    {
+        agent::Store store(house.store(), agent::Store::Access::read_only);
+        return *agent::find_meeting(store, id);
+    }
+    // The link in the mail of whoever has the meeting now.
+    std::string link() const
+    {
+        agent::Store store(house.store(), agent::Store::Access::read_only);
+        PretendSecrets unused;
+        const auto now = meeting();
+        return agent::write_rep_link(
+            agent::link_key(store, unused), {now.id, now.sequence, now.rep}
+        );
+    }
+    std::variant<RepAnswered, RepRefusal>
+    answer(const std::string& link, const std::string& said, const std::string& reason = "")
+    {
+        return house.agent().booking().answer_as_rep(link, said, reason);
+    }
+    std::string what(const std::string& link, const std::string& said)
+    {
+        const auto answered = answer(link, said);
+        const auto* taken = std::get_if<RepAnswered>(&answered);
+        return taken
+                   ? taken->what
+                   : "refused " + std::to_string(static_cast<int>(std::get<RepRefusal>(answered)));
+    }
+    std::int64_t count(const std::string& what) const
+    {
+        agent::Store store(house.store(), agent::Store::Access::read_only);
+        return store.database().execAndGet("SELECT count(*) FROM " + what).getInt64();
+    }
+
+    House house;
+    Visitor visitor;
+    std::string id;
+};
+
+std::string refused(RepRefusal refusal)
+{
+    return "refused " + std::to_string(static_cast<int>(refusal));
+}
+
+}  // namespace
+
+TEST_CASE("bug 22: a no finds the next rep who fits, and gives the turn back", "[rep_desk]")
+{
+    BookedHouse house;
+    const auto before = house.meeting();
+    const auto link = house.link();
+    CHECK(house.what(link, "declined") == "passed_on");
+    const auto after = house.meeting();
+    CHECK(after.rep != before.rep);
+    CHECK(after.start == before.start);
+    CHECK(after.sequence == before.sequence + 1);
+    CHECK(after.state == "confirmed");
+    CHECK(house.count("outbox WHERE kind = 'meeting.moved'") == 1);
+    CHECK(house.count("outbox WHERE kind = 'meeting.passed_on'") == 1);
+    CHECK(house.count("outbox WHERE kind = 'meeting.outcome'") == 1);
+
+    SECTION("pressed twice it is one no")
+    {
+        CHECK(house.what(link, "declined") == "passed_on");
+        CHECK(house.meeting().sequence == after.sequence);
+        CHECK(house.count("outcome WHERE outcome = 'declined'") == 1);
+        CHECK(house.what(link, "accepted") == refused(RepRefusal::not_yours));
+    }
+    SECTION("when nobody is left it stays, and the desk is told, not the visitor")
+    {
+        const auto last = house.link();
+        CHECK(house.what(last, "declined") == "nobody_else");
+        CHECK(house.meeting().rep == after.rep);
+        CHECK(house.meeting().sequence == after.sequence);
+        CHECK(house.meeting().answer == "declined");
+        CHECK(house.count("outbox WHERE kind = 'meeting.unplaced'") == 1);
+        CHECK(house.count("outbox WHERE kind = 'meeting.moved'") == 1);
+    }
+}
+
+TEST_CASE("how it went can be said once it has begun, a yes or no only before", "[rep_desk]")
+{
+    BookedHouse house;
+    const auto link = house.link();
+    CHECK(house.what(link, "held") == refused(RepRefusal::too_early));
+    CHECK(house.what(link, "accepted") == "accepted");
+    CHECK(house.meeting().answer == "accepted");
+    house.house.clock.set(house.meeting().start + 1min);
+    CHECK(house.what(link, "declined") == refused(RepRefusal::too_late));
+    CHECK(house.what(link, "no_show") == "no_show");
+    CHECK(house.meeting().state == "no_show");
+    CHECK_FALSE(house.meeting().credit_paid);
+    CHECK(house.what(link, "held") == "held");
+    CHECK(house.meeting().state == "held");
+    CHECK(house.what(link, "whatever") == refused(RepRefusal::bad));
+    CHECK(house.count("outcome") == 3);
+}
+
+TEST_CASE("bug 28: the rep's old link acts no more once the visitor has moved it", "[rep_desk]")
+{
+    BookedHouse house;
+    const auto old = house.link();
+    auto& booking = house.house.agent().booking();
+    agent::Store store(house.house.store(), agent::Store::Access::read_only);
+    PretendSecrets unused;
+    const auto token = agent::write_link(agent::link_key(store, unused), {house.id, 0});
+    const auto times = booking.times(token);
+    REQUIRE_FALSE(times.empty());
+    REQUIRE(std::holds_alternative<agent::MeetingView>(booking.move(token, times.front().slot)));
+    CHECK(house.what(old, "declined") == refused(RepRefusal::changed));
+    CHECK(booking.see_as_rep(old)->state == "moved");
+    CHECK_FALSE(booking.see_as_rep(old)->may_answer);
+    CHECK(house.what(house.link(), "accepted") == "accepted");
+    CHECK(house.what("nonsense", "accepted") == refused(RepRefusal::unknown));
+    CHECK_FALSE(booking.see_as_rep(token));
+}
+
+TEST_CASE("reminders are written with the booking, for a day and an hour before", "[rep_desk]")
+{
+    BookedHouse house;
+    CHECK(house.count("outbox WHERE kind = 'meeting.booked'") == 1);
+    const auto start = house.meeting().start.time_since_epoch().count();
+    for (const int hours : {24, 1}) {
+        CHECK(
+            house.count(
+                "outbox WHERE kind = 'meeting.reminder' AND not_before = " +
+                std::to_string(start - hours * 3600)
+            ) == 1
+        );
+    }
+}
+
+TEST_CASE("what was forgotten does not leave, and is nowhere in the letters", "[rep_desk]")
+{
+    BookedHouse house;
+    house.house.agent().archive().forget("visitor@company.example", "");
+    CHECK(house.count("outbox WHERE body LIKE '%visitor@company%'") == 0);
+    CHECK(house.count("delivery WHERE state = 'waiting'") == 0);
+}
