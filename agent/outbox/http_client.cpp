@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "agent/calendars/address_guard.hpp"
 #include "agent/outbox/curl.hpp"
-#include "agent/outbox/public_address.hpp"
 
 namespace usher::agent {
 namespace {
@@ -25,7 +25,7 @@ struct Call {
 curl_socket_t open_socket(void* data, curlsocktype, curl_sockaddr* address)
 {
     auto& call = *static_cast<Call*>(data);
-    if (call.reach == Reach::public_addresses && !is_public_address(address->addr)) {
+    if (call.reach == Reach::public_addresses && !is_public(address->addr)) {
         call.refused_address = true;
         return CURL_SOCKET_BAD;
     }

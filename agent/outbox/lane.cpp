@@ -34,13 +34,18 @@ void Lane::start()
     thread_ = std::thread([this] { work_until_stopped(); });
 }
 
-void Lane::stop()
+void Lane::ask_to_stop()
 {
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
     }
     stop_.notify_one();
+}
+
+void Lane::stop()
+{
+    ask_to_stop();
     if (thread_.joinable()) thread_.join();
 }
 

@@ -34,8 +34,9 @@ class Lane {
     Lane(const Lane&) = delete;
 
     void start();
-    // What is under way is given up and comes again at the next start. Idempotent.
-    void stop();
+    // What is under way is given up and comes again at the next start.
+    void ask_to_stop();
+    void stop();  // asks, and waits until it has; idempotent
     // Carries one letter, if one is due. False: none is. What the thread does; for tests without.
     bool carry_next();
     const std::string& channel() const { return channel_; }

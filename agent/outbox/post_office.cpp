@@ -66,6 +66,9 @@ void PostOffice::stop()
         stopping_ = true;
     }
     stop_.notify_one();
+    // All at once: each may need a moment to let go of its line.
+    for (const auto& lane : lanes_)
+        lane->ask_to_stop();
     if (clerk_.joinable()) clerk_.join();
     for (const auto& lane : lanes_)
         lane->stop();

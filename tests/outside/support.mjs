@@ -11,7 +11,8 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { Program } from '../support/program.mjs';
 
-export const program = process.env.USHER_PROGRAM ?? 'build/quick/usher';
+export const program = process.env.USHER_PROGRAM ??
+  new URL('../../build/quick/usher', import.meta.url).pathname;
 export const webhookSecret = `whsec_${Buffer.from('thirty-two octets for the tests!').toString('base64')}`;
 
 const patienceMs = 20_000; // far above any honest delivery; a hang becomes a failure with a name

@@ -7,8 +7,8 @@
 #include <cstring>
 
 #include "agent/base64.hpp"
+#include "agent/calendars/address_guard.hpp"
 #include "agent/outbox/http_client.hpp"
-#include "agent/outbox/public_address.hpp"
 #include "agent/settings.hpp"
 #include "agent/webhooks/signature.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -23,11 +23,11 @@ bool is_public_text(const std::string& text)
     sockaddr_in6 v6{};
     v6.sin6_family = AF_INET6;
     if (::inet_pton(AF_INET6, text.c_str(), &v6.sin6_addr) == 1)
-        return is_public_address(reinterpret_cast<const sockaddr&>(v6));
+        return is_public(reinterpret_cast<const sockaddr&>(v6));
     sockaddr_in v4{};
     v4.sin_family = AF_INET;
     REQUIRE(::inet_pton(AF_INET, text.c_str(), &v4.sin_addr) == 1);
-    return is_public_address(reinterpret_cast<const sockaddr&>(v4));
+    return is_public(reinterpret_cast<const sockaddr&>(v4));
 }
 
 }  // namespace
