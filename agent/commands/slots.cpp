@@ -34,8 +34,11 @@ CalendarState read_busy(SlotsLine::Rep& rep, const SlotQuestion& question)
     const auto calendar = read_calendar(rep.busy_ics);
     state.unreadable = calendar.unreadable;
     state.notes = calendar.notes;
-    auto times =
-        busy_times(calendar, {rep.times.works.zone, rep.email, interval_that_matters(question)});
+    BusyQuestion busy;
+    busy.zone = rep.times.works.zone;
+    busy.email = rep.email;
+    busy.window = interval_that_matters(question);
+    auto times = busy_times(calendar, busy);
     rep.times.busy = std::move(times.busy);
     state.notes.insert(state.notes.end(), times.notes.begin(), times.notes.end());
     return state;
