@@ -36,10 +36,17 @@ const settings = () => ({
 async function book(email, answers = {}) {
   const talker = new Talker(house.running.chatUrl());
   await talker.connect();
-  const slots = await qualify(talker);
-  await talker.say({ type: 'book', slot: slots.slots.at(-1).slot });
+  if (answers.first) await talker.say({ type: 'say', text: answers.first });
+  let slots = await qualify(talker);
+  // Both reps of the team work from Monday to Thursday, from 10 to 17 h.
+  const suits = ({ label }) => /^(Mon|Tue|Wed|Thu) .* 1[0-6]:/.test(label);
+  for (let i = 0; i < 8 && !slots.slots.some(suits); i++) {
+    await talker.say({ type: 'more_slots' });
+    slots = talker.events('slots').at(-1);
+  }
+  await talker.say({ type: 'book', slot: slots.slots.find(suits).slot });
   const said = { email, ...answers };
-  for (let i = 0; i < 8 && !talker.events('booked').length; i++) {
+  for (let i = 0; i < 10 && !talker.events('booked').length; i++) {
     const ask = talker.openAsk();
     const text = said[ask.question];
     await talker.say(text ? { type: 'say', text } : goodAnswer(ask));
@@ -241,9 +248,10 @@ test('bug 22: a rep declines, the next who fits gets it, and the visitor is told
 
 test('what a visitor types becomes no header, no line of a calendar and no HTML', async () => {
   const email = 'third@company.example';
-  const company = 'Evil\r\nBcc: victim@x.example\nATTENDEE:mailto:v@x.example\u2028END:VEVENT;,\\ <img src=x onerror=alert(1)>';
+  const evil = 'Bcc: victim@x.example\nATTENDEE:mailto:v@x.example\u2028END:VEVENT;,\\ <img src=x onerror=alert(1)>';
+  const first = `we are 220 people\r\n${evil}`;
   const before = smtp.mails.length;
-  await book(email, { company });
+  await book(email, { first, name: `Eve ${evil}` });
   const [mail] = await eventually(() => smtp.to(email), 'a mail');
   const [rep] = await eventually(() => mailsToReps(before), 'a mail to the rep');
   for (const one of [mail, rep]) {
@@ -262,10 +270,10 @@ test('bug 31: each way out goes its own way', async () => {
   await book('fourth@company.example');
   await eventually(() => mailsToReps(before), 'a mail to the rep');
   await eventually(() => hook.of('meeting.booked').length > seen, 'the webhook');
-  smtp.refuse = undefined;
   const listed = house.command('outbox');
   assert.equal(listed.status, 0, listed.stderr);
   await eventually(() => /mail\.visitor.*1 given up/.test(house.command('outbox').stdout), 'the dead letter');
+  smtp.refuse = undefined;
   assert.equal(house.command('outbox', 'replay', 'mail.visitor').status, 0);
   await eventually(() => smtp.to('fourth@company.example'), 'the mail after all');
 });
@@ -284,7 +292,9 @@ test('killed and started again: everything arrives, in order, and webhook ids st
     .filter((one) => data(one).meeting?.id === meeting.id)
     .map((one) => one.headers['webhook-id']);
   assert.equal(new Set(ids).size, 1);
-  assert.equal(smtp.to('fifth@company.example').length, 1);
+  // Killed between the server's 250 and our note a mail comes twice, as the same mail.
+  const mails = await eventually(() => smtp.to('fifth@company.example'), 'the mail');
+  assert.equal(new Set(mails.map((mail) => mail.parsed.messageId)).size, 1);
 });
 
 test('a receiver that is gone is shut with an alarm; opened again, its letters leave', async () => {
