@@ -21,6 +21,7 @@
 #include "agent/records/records.hpp"
 #include "agent/retention.hpp"
 #include "agent/talk_room.hpp"
+#include "agent/version_desk.hpp"
 
 namespace usher::agent {
 namespace {
@@ -70,6 +71,7 @@ struct Agent::Parts {
           reception(records, room, metrics), rep_desk(records, bookings, reception, clock),
           meeting_desk(records, bookings, profiles, reception, rep_desk, clock),
           reading_room(records, reception, room, rep_desk, clock), people_desk(records, reception),
+          version_desk(records, profiles, bookings, secrets, settings, clock),
           keys(records.file(), secrets, clock),
           slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means()),
           post_office({records, clock, secrets, metrics})
@@ -149,6 +151,7 @@ struct Agent::Parts {
     MeetingDesk meeting_desk;
     ReadingRoom reading_room;
     PeopleDesk people_desk;
+    VersionDesk version_desk;
     KeyRing keys;
     SlotDesk slot_desk;
 
@@ -173,6 +176,7 @@ Conversations& Agent::conversations() { return parts_->reception; }
 Archive& Agent::archive() { return parts_->reading_room; }
 Booking& Agent::booking() { return parts_->meeting_desk; }
 People& Agent::people() { return parts_->people_desk; }
+Versions& Agent::versions() { return parts_->version_desk; }
 Keys& Agent::keys() { return parts_->keys; }
 SlotDesk& Agent::slot_desk() { return parts_->slot_desk; }
 Metrics& Agent::metrics() { return parts_->metrics; }

@@ -14,6 +14,7 @@
 #include "agent/people.hpp"
 #include "agent/secrets.hpp"
 #include "agent/settings.hpp"
+#include "agent/versions.hpp"
 
 namespace usher::agent {
 
@@ -38,6 +39,7 @@ class Agent {
     Archive& archive();
     Booking& booking();
     People& people();
+    Versions& versions();
     Keys& keys();
     SlotDesk& slot_desk();
     Metrics& metrics();

@@ -25,6 +25,8 @@ std::optional<Role> role_named(const std::string& name)
     return std::nullopt;
 }
 
+std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+
 KeyRing::KeyRing(const std::string& file, Secrets& secrets, const Clock& clock)
     : reader_(file, Store::Access::read_only), writer_(file, Store::Access::read_and_write),
       secrets_(secrets), clock_(clock)
@@ -37,7 +39,7 @@ std::string KeyRing::add(const std::string& name, Role role)
     const std::lock_guard lock(mutex_);
     const auto key = "usher_" + secrets_.token(key_bytes);
     const auto now = clock_.now();
-    const std::string role_name(role_names[static_cast<std::size_t>(role)]);
+    const std::string role_name(name_of(role));
     auto added = writer_.query("INSERT INTO api_key (name, sha256, role, created) "
                                "VALUES (?, ?, ?, ?) ON CONFLICT (name) DO NOTHING");
     const auto at = static_cast<std::int64_t>(now.time_since_epoch().count());
@@ -55,12 +57,13 @@ bool KeyRing::revoke(const std::string& name)
     return was_there;
 }
 
-std::optional<Role> KeyRing::role_of(const std::string& key)
+std::optional<Holder> KeyRing::holder_of(const std::string& key)
 {
     const std::lock_guard lock(mutex_);
-    auto found = reader_.query("SELECT role FROM api_key WHERE sha256 = ?");
+    auto found = reader_.query("SELECT name, role FROM api_key WHERE sha256 = ?");
     if (!found.with(sha256_hex(key)).row()) return std::nullopt;
-    return role_named(found.text(0));
+    const auto role = role_named(found.text(1));
+    return role ? std::optional(Holder{found.text(0), *role}) : std::nullopt;
 }
 
 }  // namespace usher::agent

@@ -19,7 +19,7 @@ class KeyRing : public Keys {
 
     std::string add(const std::string& name, Role role) override;
     bool revoke(const std::string& name) override;
-    std::optional<Role> role_of(const std::string& key) override;
+    std::optional<Holder> holder_of(const std::string& key) override;
 
   private:
     std::mutex mutex_;  // guards the connections

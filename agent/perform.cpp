@@ -11,6 +11,7 @@
 #include "agent/desk.hpp"
 #include "agent/json_text.hpp"
 #include "agent/outbox/outbox.hpp"
+#include "agent/records/sheets.hpp"
 #include "agent/rfc3339.hpp"
 
 namespace usher::agent {
@@ -130,6 +131,15 @@ Answer carry_out(const dialog::ChangeProfile& deed, TurnInHand& turn, const Mean
     // Withdrawn since the page was published: whoever takes everybody else takes them too.
     if (!pinned) pinned = means.profiles.live(turn.store, means.site.otherwise);
     if (!pinned) pinned = {turn.talk.profile, turn.talk.conversation.version};
+    // What the page it leaves had heard, for replays of that page.
+    const auto& left = turn.talk.conversation;
+    keep_sheet(
+        turn.store,
+        turn.talk.n,
+        left.profile,
+        left.version,
+        dialog::recorded_of(*turn.talk.profile, left)
+    );
     dialog::ProfileChanged changed;
     changed.profile = pinned.profile->id;
     changed.version = pinned.version;

@@ -2,6 +2,7 @@
 
 #include "agent/profiles.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 
@@ -23,6 +24,14 @@ compile(const rules::ProfileFiles& files, const rules::World* world, const std::
         if (finding.severity == rules::Severity::error)
             message += "\n\n" + rules::print(finding, files.text);
     throw std::runtime_error(message);
+}
+
+bool was_withdrawn(const std::vector<ProfileVersion>& versions, const std::string& sha256)
+{
+    const auto is_it = [&](const ProfileVersion& version) {
+        return version.state == "withdrawn" && version.sha256 == sha256;
+    };
+    return std::any_of(versions.begin(), versions.end(), is_it);
 }
 
 }  // namespace
@@ -55,9 +64,11 @@ void seed_profiles(Store& store, const Settings& settings, Instant now)
         const auto path = std::filesystem::path(settings.folder) / "profiles" / (id + ".jsonc");
         auto files = read_profile_files(path.string());
         const int live = live_number(store, id);
-        if (live != 0 && versions.front().number == live &&
-            versions.front().sha256 == hash_of(files))
+        const auto sha256 = hash_of(files);
+        if (live != 0 && versions.front().number == live && versions.front().sha256 == sha256)
             continue;
+        // What was taken out of use in an emergency doesn't come back by a restart.
+        if (was_withdrawn(versions, sha256)) continue;
         const auto profile = compile(files, world ? &*world : nullptr, path.string());
         if (profile->id != id) {
             throw std::runtime_error(

@@ -10,7 +10,7 @@
 #include "agent/list_filters.hpp"
 #include "agent/records/erase.hpp"
 #include "agent/records/profile_versions.hpp"
-#include "agent/rfc3339.hpp"
+#include "agent/versions_json.hpp"
 
 namespace usher::agent {
 namespace {
@@ -180,14 +180,7 @@ std::optional<std::string> ReadingRoom::versions(const std::string& profile)
     return read([&](Desk& desk) -> std::optional<std::string> {
         const auto versions = versions_of(desk.store, profile);
         if (versions.empty()) return std::nullopt;
-        JsonText out;
-        out.open_block().field("profile", profile).name("versions").open_list();
-        for (const auto& version : versions) {
-            out.open_block().field("number", version.number).field("state", version.state);
-            out.field("author", version.author).field("message", version.message);
-            out.field("at", rfc3339(version.at)).field("sha256", version.sha256).close_block();
-        }
-        return out.close_list().close_block().take();
+        return versions_in_json(profile, versions);
     });
 }
 

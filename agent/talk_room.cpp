@@ -12,6 +12,8 @@
 #include "agent/mask.hpp"
 #include "agent/opening.hpp"
 #include "agent/records/erase.hpp"
+#include "agent/records/profile_versions.hpp"
+#include "agent/records/sheets.hpp"
 #include "agent/turn_json.hpp"
 
 namespace usher::agent {
@@ -127,6 +129,10 @@ std::variant<Begun, Refused> TalkRoom::begin_anew(
 {
     Hello hello;
     hello.visit = resume.visit.empty() ? visit_from_json(earlier.visit) : resume.visit;
+    // The same profile as it is now, if there still is one.
+    const auto& listed = means_.site.profiles;
+    const bool is_listed = std::find(listed.begin(), listed.end(), earlier.profile) != listed.end();
+    if (is_listed && means_.profiles.live(store, earlier.profile)) hello.profile = earlier.profile;
     const auto talk = rebuild(store, means_.profiles, earlier, key);
     return begin(store, hello, {answers_that_count(talk.conversation.sheet), earlier.n});
 }
@@ -200,7 +206,10 @@ Heard TalkRoom::hear(
     TurnInHand turn{store, *talk, at};
     MadeTurn made;
     if (hold_is_over) made = make_turn({at, dialog::HoldExpired{}}, turn, means_);
+    const bool moves = !re.empty() && move_if_withdrawn(turn, made);
     append(made, make_turn(std::move(event), turn, means_));
+    // A button of the withdrawn page is answered with where the talk stands now.
+    if (moves) made.stale.reset();
     if (made.stale) {
         // The end of the hold is not on record, so it may not stay in mind either.
         if (!hold_is_over) memory_.put(std::move(*talk));
@@ -224,6 +233,29 @@ Heard TalkRoom::hear(
     }
     memory_.put(std::move(*talk));
     return told;
+}
+
+// A booked meeting never changes, and what has been forgotten goes nowhere.
+bool TalkRoom::move_if_withdrawn(TurnInHand& turn, MadeTurn& made)
+{
+    const auto& now = turn.talk.conversation;
+    if (now.meeting || now.forgotten) return false;
+    if (!is_withdrawn(turn.store, now.profile, now.version)) return false;
+    auto pinned = means_.profiles.live(turn.store, now.profile);
+    if (!pinned) pinned = means_.profiles.live(turn.store, means_.site.otherwise);
+    if (!pinned) return false;
+    const auto from = now.profile + "@" + std::to_string(now.version);
+    const auto to = pinned.profile->id + "@" + std::to_string(pinned.version);
+    const auto language = pinned.profile->language_index(now.language);
+    dialog::ProfileChanged changed;
+    changed.profile = pinned.profile->id;
+    changed.version = pinned.version;
+    changed.language = pinned.profile->languages.at(language.value_or(0));
+    turn.talk.profile = pinned.profile;
+    forget_sheet(turn.store, turn.talk.n, now.profile);
+    append(made, make_turn({turn.now, std::move(changed)}, turn, means_));
+    audit(turn.store, turn.now, "usher", "move", turn.talk.id, from + " to " + to);
+    return true;
 }
 
 Frame TalkRoom::store_turn(
@@ -253,6 +285,8 @@ Frame TalkRoom::store_turn(
         row.events = std::move(events);
     }
     append_turn(store, talk.n, row, summary_of(talk.conversation));
+    const auto& now = talk.conversation;
+    keep_sheet(store, talk.n, now.profile, now.version, dialog::recorded_of(*talk.profile, now));
     return std::make_shared<const std::string>(std::move(row.body));
 }
 
@@ -270,6 +304,8 @@ std::optional<Talk>
 TalkRoom::load(Store& store, const std::string& conversation, const SealKey& key)
 {
     auto talk = memory_.take(conversation);
+    // Another process may have forgotten this visitor a moment ago.
+    if (talk && is_erased(store, talk->n)) return std::nullopt;
     if (talk && !(talk->has_masks && key.is_known())) return talk;
     const auto row = find_conversation(store, conversation);
     if (!row || row->erased) return std::nullopt;

@@ -59,6 +59,8 @@ class TalkRoom {
         std::optional<std::int64_t> from;
     };
     std::variant<Begun, Refused> begin(Store& store, const Hello& hello, Carried carried);
+    // True: the talk's version was withdrawn, and it stands under another one now.
+    bool move_if_withdrawn(TurnInHand& turn, MadeTurn& made);
     std::optional<Talk> load(Store& store, const std::string& conversation, const SealKey& key);
     Frame store_turn(
         Store& store,

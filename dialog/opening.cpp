@@ -173,6 +173,20 @@ void begin(Talk& talk, const Opened& opened)
     talk.shown.insert(talk.shown.begin() + static_cast<std::ptrdiff_t>(before), ask_opening(talk));
 }
 
+namespace {
+
+// The visitor may be answering this very question: it stays the one that is asked, if there still
+// is anything to ask.
+void ask_on(Talk& talk, const std::string& question)
+{
+    const auto* criterion = talk.profile.criterion(question);
+    if (!criterion || rules::answer_to(*criterion, talk.now.sheet)) return;
+    const auto next = rules::next_question(talk.profile, talk.now.sheet, talk.now.progress);
+    if (next.kind == rules::Next::Kind::ask) talk.now.reopened = criterion->name;
+}
+
+}  // namespace
+
 void change_profile(Talk& talk, const ProfileChanged& changed)
 {
     auto& now = talk.now;
@@ -205,9 +219,11 @@ void change_profile(Talk& talk, const ProfileChanged& changed)
     take_known_facts(talk);
     if (over) return;
     now.told.clear();
+    const auto asked_now = now.open_question;
     release(talk);
     close_question(talk);
     decide_anew(talk);
+    if (!another) ask_on(talk, asked_now);
     if (another) say(talk, talk.words().own(Phrase::bridge));
     go_on(talk);
 }

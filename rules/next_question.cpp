@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "rules/fewest.hpp"
+#include "rules/question_limit.hpp"
 #include "rules/route.hpp"
 #include "rules/standings.hpp"
 
@@ -108,12 +109,16 @@ Choice choose_for_route(const Standings& standings)
     return {};
 }
 
+}  // namespace
+
 int question_limit(const Profile& profile, const Progress& progress)
 {
     if (progress.ask_everything) return std::numeric_limits<int>::max();
     const bool agreed = progress.more == Progress::More::agreed;
     return profile.manners.questions_at_most + (agreed ? profile.manners.more_if_close : 0);
 }
+
+namespace {
 
 bool stops_when_decided(const Profile& profile, const Progress& progress)
 {

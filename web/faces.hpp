@@ -13,6 +13,7 @@
 #include "agent/metrics.hpp"
 #include "agent/people.hpp"
 #include "agent/settings.hpp"
+#include "agent/versions.hpp"
 
 namespace usher::web {
 
@@ -23,6 +24,7 @@ struct Faces {
     agent::Booking& booking;
     agent::People& people;
     agent::Keys& keys;
+    agent::Versions& versions;
     agent::Metrics& metrics;
     const agent::Settings& settings;
     std::function<std::string()> not_ready_because;  // "" = ready; from any thread

@@ -13,8 +13,10 @@ namespace usher::web {
 namespace {
 
 constexpr std::size_t no_body = 0, form_bytes = 4 * 1024, json_bytes = 64 * 1024;
+// A page of 256 KB with its translations and tests, as JSON.
+constexpr std::size_t page_bytes = 2 * 1024 * 1024;
 
-constexpr std::array<Route, 29> table{{
+constexpr auto table = std::to_array<Route>({
     {"GET", "/", Access::open, Runs::here, no_body, api::demo_page},
     {"GET", "/widget.js", Access::open, Runs::here, no_body, api::asset},
     {"GET", "/demo.css", Access::open, Runs::here, no_body, api::asset},
@@ -73,7 +75,43 @@ constexpr std::array<Route, 29> table{{
     {"GET", "/v1/profiles", Access::viewer, Runs::in_pool, no_body, api::profiles},
     {"GET", "/v1/profiles/{}/versions", Access::viewer, Runs::in_pool, no_body, api::versions},
     {"GET", "/v1/profiles/{}/versions/{}", Access::viewer, Runs::in_pool, no_body, api::version},
-}};
+    {"GET",
+     "/v1/profiles/{}/experiments",
+     Access::viewer,
+     Runs::in_pool,
+     no_body,
+     api::experiments},
+    {"GET", "/v1/conversations/{}/scores", Access::viewer, Runs::in_pool, no_body, api::scores},
+    {"POST", "/v1/profiles/choose", Access::viewer, Runs::in_pool, json_bytes, api::choose},
+    {"GET", "/v1/audit", Access::admin, Runs::in_pool, no_body, api::audit},
+    {"POST", "/v1/profiles/check", Access::editor, Runs::in_pool, page_bytes, api::check},
+    {"POST", "/v1/profiles/replay", Access::editor, Runs::in_pool, page_bytes, api::replay},
+    {"POST", "/v1/profiles/plan", Access::editor, Runs::in_pool, page_bytes, api::plan},
+    {"POST", "/v1/profiles/{}/merge", Access::editor, Runs::in_pool, page_bytes, api::merge},
+    {"POST", "/v1/profiles/{}/publish", Access::publisher, Runs::in_pool, json_bytes, api::publish},
+    {"POST",
+     "/v1/profiles/{}/rollback",
+     Access::publisher,
+     Runs::in_pool,
+     json_bytes,
+     api::rollback},
+    {"POST",
+     "/v1/profiles/{}/withdraw",
+     Access::publisher,
+     Runs::in_pool,
+     json_bytes,
+     api::withdraw},
+    {"GET", "/v1/profiles/{}/drafts", Access::editor, Runs::in_pool, no_body, api::drafts},
+    {"GET", "/v1/profiles/{}/drafts/{}", Access::editor, Runs::in_pool, no_body, api::draft},
+    {"PUT", "/v1/profiles/{}/draft", Access::editor, Runs::in_pool, page_bytes, api::save_draft},
+    {"DELETE", "/v1/profiles/{}/draft", Access::editor, Runs::in_pool, no_body, api::discard_draft},
+    {"POST",
+     "/v1/profiles/{}/drafts/{}/take",
+     Access::editor,
+     Runs::in_pool,
+     json_bytes,
+     api::take_draft},
+});
 
 // The next segment of "/a/b", taken off; absent at the end.
 std::optional<std::string_view> take_segment(std::string_view& path)

@@ -30,6 +30,7 @@ struct Call {
     const Assets& assets;
     const Origins& origins;
     enum class Serving { yes, draining } serving = Serving::yes;
+    agent::Holder who = {};  // no name: whoever it is, the route is open
 };
 using Handler = Response (*)(const Call&);
 

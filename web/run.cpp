@@ -16,6 +16,7 @@ int run(agent::Agent& agent, const ServeOptions& options, std::ostream& out)
          agent.booking(),
          agent.people(),
          agent.keys(),
+         agent.versions(),
          agent.metrics(),
          agent.settings(),
          [&agent] { return agent.not_ready_because(); },

@@ -168,8 +168,9 @@ Task<Response> Service::answer(const Request& request)
     }
     auto work = [this, &request, access, found = std::move(found)] {
         try {
-            auto refused = refuse_access(request, access);
-            return refused ? std::move(*refused) : answered(found, request);
+            auto let = let_in(request, access);
+            if (auto* no = std::get_if<Response>(&let)) return std::move(*no);
+            return answered(found, request, std::get<agent::Holder>(std::move(let)));
         } catch (const std::exception& error) {
             return failed(error, request);
         }
@@ -182,25 +183,27 @@ Task<Response> Service::answer(const Request& request)
     co_return response;
 }
 
-Response Service::answered(const RouteFound& found, const Request& request)
+Response Service::answered(const RouteFound& found, const Request& request, agent::Holder who)
 {
     const auto serving = draining_ ? Call::Serving::draining : Call::Serving::yes;
-    return found.route->handler({request, found.names, faces_, assets_, origins_, serving});
+    return found.route->handler(
+        {request, found.names, faces_, assets_, origins_, serving, std::move(who)}
+    );
 }
 
 // In the pool: a key may have been added or revoked by another process a moment ago.
-std::optional<Response> Service::refuse_access(const Request& request, Access access)
+std::variant<agent::Holder, Response> Service::let_in(const Request& request, Access access)
 {
     const auto needed = role_for(access);
-    if (!needed) return std::nullopt;
+    if (!needed) return agent::Holder{};
     if (access == Access::operators && request.door == Request::Door::operators) {
-        return std::nullopt;
+        return agent::Holder{};
     }
     const auto key = key_of(request);
     if (key.empty()) return unauthorized("A key is needed: `Authorization: Bearer KEY`.");
-    const auto role = faces_.keys.role_of(key);
-    if (!role) return unauthorized("That key is not valid.");
-    if (*role >= *needed) return std::nullopt;
+    auto holder = faces_.keys.holder_of(key);
+    if (!holder) return unauthorized("That key is not valid.");
+    if (holder->role >= *needed) return std::move(*holder);
     return respond(Problem{403, "This key's role may not do that."});
 }
 

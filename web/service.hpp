@@ -52,8 +52,8 @@ class Service : public HttpService {
     std::variant<Body, Response, Chat> admit_chat(Request& request);
     std::optional<Response> no_room(const Request& request);
     Task<Response> in_pool(std::function<Response()> work);
-    std::optional<Response> refuse_access(const Request& request, Access access);
-    Response answered(const RouteFound& found, const Request& request);
+    std::variant<agent::Holder, Response> let_in(const Request& request, Access access);
+    Response answered(const RouteFound& found, const Request& request, agent::Holder who = {});
 
     Faces& faces_;
     const Origins& origins_;

@@ -16,6 +16,7 @@
 #include "agent/commands/key.hpp"
 #include "agent/commands/outbox.hpp"
 #include "agent/commands/page.hpp"
+#include "agent/commands/publish.hpp"
 #include "agent/commands/retrace.hpp"
 #include "agent/commands/slots.hpp"
 #include "agent/commands/understand.hpp"
@@ -156,9 +157,10 @@ void add_export(CLI::App& app, int& exit_code)
     auto* command_ = command(
         app,
         "export",
-        "Writes every conversation as one line.",
+        "Writes every conversation as one line; or the bytes of one version of a profile.",
         "usher export --data data --profile hr_mid_market --since 2026-11-01 > talks.ndjson"
     );
+    command_->add_option("VERSION", given->profile, "\"hr_mid_market@12\": its author's bytes");
     takes_data(command_, given);
     takes_format(command_, given, {"ndjson", "csv"});
     command_->add_option("--profile", filter->profile, "only of this profile");
@@ -168,6 +170,11 @@ void add_export(CLI::App& app, int& exit_code)
     command_->add_option("--since", filter->since, "started at or after");
     command_->add_option("--until", filter->until, "started before");
     command_->callback([&exit_code, given, filter] {
+        if (!given->profile.empty()) {
+            const auto& data = given->folders.data;
+            exit_code = run_version_bytes(data, given->profile, std::cout, std::cerr);
+            return;
+        }
         ExportOptions options{given->folders.data, *filter};
         if (given->format == "csv") options.format = ExportOptions::Format::csv;
         exit_code = run_export(options, std::cout, std::cerr);
@@ -272,6 +279,8 @@ void add_commands(CLI::App& app, int& exit_code)
     add_key(app, exit_code);
     add_calendar(app, exit_code);
     add_outbox_commands(app, exit_code);
+    add_version_commands(app, exit_code);
+    add_people_commands(app, exit_code);
 }
 
 }  // namespace usher::agent

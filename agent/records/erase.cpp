@@ -13,6 +13,7 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
 {
     const auto at = static_cast<std::int64_t>(now.time_since_epoch().count());
     store.query("DELETE FROM turn WHERE conversation = ?").with(conversation).run();
+    store.query("DELETE FROM sheet WHERE conversation = ?").with(conversation).run();
     store
         .query("UPDATE conversation SET token_sha256 = NULL, visit = NULL, email_sha256 = NULL, "
                "erased = coalesce(erased, ?) WHERE n = ?")
@@ -43,6 +44,12 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
         .with(conversation)
         .run();
     store.query("UPDATE outcome SET reason = '' WHERE conversation = ?").with(conversation).run();
+}
+
+bool is_erased(Store& store, std::int64_t conversation)
+{
+    auto found = store.query("SELECT 1 FROM conversation WHERE n = ? AND erased IS NOT NULL");
+    return found.with(conversation).row();
 }
 
 namespace {

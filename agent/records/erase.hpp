@@ -12,6 +12,7 @@ namespace usher::agent {
 
 // Doing it again is harmless. Its token no longer opens anything.
 void erase_conversation(Store& store, std::int64_t conversation, Instant now);
+bool is_erased(Store& store, std::int64_t conversation);
 
 // The conversations (ids) in which this address was given with consent, in any case.
 std::vector<std::string> conversations_of(Store& store, const std::string& email);

@@ -8,7 +8,6 @@
 #include "agent/secrets.hpp"
 
 namespace usher::agent {
-namespace {
 
 std::string words_to_json(const rules::ProfileFiles& files)
 {
@@ -19,7 +18,20 @@ std::string words_to_json(const rules::ProfileFiles& files)
     return out.close_block().take();
 }
 
-}  // namespace
+rules::ProfileFiles files_of_row(
+    const std::string& profile,
+    std::string text,
+    const std::string& words,
+    std::optional<std::string> tests
+)
+{
+    rules::ProfileFiles files;
+    files.name = profile + ".jsonc";
+    files.text = std::move(text);
+    files.words = nlohmann::json::parse(words).get<std::map<std::string, std::string>>();
+    files.tests = std::move(tests);
+    return files;
+}
 
 std::string hash_of(const rules::ProfileFiles& files)
 {
@@ -45,10 +57,12 @@ int add_version(Store& store, const NewVersion& version, Instant at)
         .with(version.profile)
         .run();
     const auto plan = version.plan.empty() ? std::nullopt : std::optional(version.plan);
+    const auto publisher =
+        version.publisher.empty() ? std::nullopt : std::optional(version.publisher);
     store
         .query("INSERT INTO profile_version (profile, number, text, words, tests, sha256, base, "
-               "author, at, message, plan, state) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live')")
+               "author, at, message, plan, publisher, state) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live')")
         .with(
             version.profile,
             number,
@@ -60,7 +74,8 @@ int add_version(Store& store, const NewVersion& version, Instant at)
             version.author,
             static_cast<std::int64_t>(at.time_since_epoch().count()),
             version.message,
-            plan
+            plan,
+            publisher
         )
         .run();
     return number;
@@ -73,12 +88,21 @@ version_files(Store& store, const std::string& profile, int number)
         "SELECT text, words, tests FROM profile_version WHERE profile = ? AND number = ?"
     );
     if (!found.with(profile, number).row()) return std::nullopt;
-    rules::ProfileFiles files;
-    files.name = profile + ".jsonc";
-    files.text = found.text(0);
-    files.words = nlohmann::json::parse(found.text(1)).get<std::map<std::string, std::string>>();
-    files.tests = found.text_if_any(2);
-    return files;
+    return files_of_row(profile, found.text(0), found.text(1), found.text_if_any(2));
+}
+
+void withdraw_version(Store& store, const std::string& profile, int number)
+{
+    store.query("UPDATE profile_version SET state = 'withdrawn' WHERE profile = ? AND number = ?")
+        .with(profile, number)
+        .run();
+}
+
+bool is_withdrawn(Store& store, const std::string& profile, int number)
+{
+    auto found = store.query("SELECT 1 FROM profile_version WHERE profile = ? AND number = ? "
+                             "AND state = 'withdrawn'");
+    return found.with(profile, number).row();
 }
 
 int live_number(Store& store, const std::string& profile)
@@ -90,8 +114,9 @@ int live_number(Store& store, const std::string& profile)
 
 std::vector<ProfileVersion> versions_of(Store& store, const std::string& profile)
 {
-    auto rows = store.query("SELECT number, sha256, author, message, state, at "
-                            "FROM profile_version WHERE profile = ? ORDER BY number DESC");
+    auto rows =
+        store.query("SELECT number, sha256, author, message, state, at, base, plan, publisher "
+                    "FROM profile_version WHERE profile = ? ORDER BY number DESC");
     rows.with(profile);
     std::vector<ProfileVersion> versions;
     while (rows.row()) {
@@ -102,8 +127,13 @@ std::vector<ProfileVersion> versions_of(Store& store, const std::string& profile
              rows.text(2),
              rows.text(3),
              rows.text(4),
-             Instant{std::chrono::seconds{rows.integer(5)}}}
+             Instant{std::chrono::seconds{rows.integer(5)}},
+             {},
+             rows.text(7),
+             rows.text(8)}
         );
+        if (const auto base = rows.integer_if_any(6))
+            versions.back().base = static_cast<int>(*base);
     }
     return versions;
 }

@@ -405,12 +405,142 @@ bool PretendKeys::revoke(const std::string& name)
     return roles_.erase(name + "-key") > 0;
 }
 
-std::optional<agent::Role> PretendKeys::role_of(const std::string& key)
+std::optional<agent::Holder> PretendKeys::holder_of(const std::string& key)
 {
     const std::lock_guard lock(mutex_);
     const auto found = roles_.find(key);
     if (found == roles_.end()) return std::nullopt;
-    return found->second;
+    return agent::Holder{key.substr(0, key.size() - 4), found->second};
+}
+
+agent::Done PretendVersions::answer(std::string what, std::string json)
+{
+    if (declined) return *declined;
+    done = std::move(what);
+    return json;
+}
+
+std::string PretendVersions::check(const rules::ProfileFiles& page)
+{
+    files = page;
+    return R"({"files":[],"errors":0,"warnings":0})";
+}
+
+agent::Done PretendVersions::plan(const agent::PlanWanted& wanted)
+{
+    files = wanted.files;
+    return answer("plan by " + wanted.author, R"({"plan":"p1","profile":"demo","version":2})");
+}
+
+agent::Done
+PretendVersions::merge(const std::string& profile, const rules::ProfileFiles& page, int base)
+{
+    files = page;
+    return answer(
+        "merge " + profile + "@" + std::to_string(base),
+        R"({"base":2,"text":"{}","words":{},"tests":null,"conflicts":[]})"
+    );
+}
+
+agent::Done PretendVersions::replay(const rules::ProfileFiles& page, const agent::WhatIf& wanted)
+{
+    files = page;
+    return answer(
+        "replay since " + wanted.since,
+        R"({"title":"Demo","level":"answers","first":null,"last":null,"conversations":0,"same":0,)"
+        R"("flips":0,"cant_tell":0,"unfinished":0,"flows":[],"weeks":[],"per_week":{},"teams":[],)"
+        R"("flipped":[],"scores":[]})"
+    );
+}
+
+agent::Done PretendVersions::publish(const agent::PublishWanted& wanted)
+{
+    return answer(
+        "publish " + wanted.plan + " by " + wanted.by + ": " + wanted.message,
+        R"({"profile":"demo","version":2})"
+    );
+}
+
+agent::Done PretendVersions::roll_back(const agent::RollbackWanted& wanted)
+{
+    return answer(
+        "roll back to " + std::to_string(wanted.to) + " by " + wanted.by,
+        R"({"profile":"demo","version":3})"
+    );
+}
+
+agent::Done PretendVersions::withdraw(const agent::WithdrawWanted& wanted)
+{
+    return answer(
+        "withdraw " + std::to_string(wanted.version) + " by " + wanted.by,
+        R"({"profile":"demo","withdrawn":2,"live":3,"talks":0})"
+    );
+}
+
+std::string PretendVersions::choose(const std::map<std::string, std::string>& facts)
+{
+    done = "choose " + facts.begin()->first + " " + facts.begin()->second;
+    return R"({"profile":"demo","version":2,"fallback":false,"passed":[]})";
+}
+
+std::optional<std::string> PretendVersions::scores(const std::string& conversation)
+{
+    if (conversation != "talk-1") return std::nullopt;
+    return R"({"conversation":"talk-1","scores":[]})";
+}
+
+std::optional<std::string> PretendVersions::experiments(const std::string& profile)
+{
+    if (profile != "demo") return std::nullopt;
+    return R"({"profile":"demo","version":2,"experiments":[]})";
+}
+
+std::string PretendVersions::audit_log(const agent::AuditWanted& wanted)
+{
+    done = "audit on " + wanted.on_what + ", " + std::to_string(wanted.limit);
+    return R"({"audit":[],"after":null})";
+}
+
+void PretendVersions::note(
+    const std::string& who, const std::string& what, const std::string& on_what
+)
+{
+    done = who + " " + what + " " + on_what;
+}
+
+std::string PretendVersions::drafts(const std::string&) { return R"({"drafts":[]})"; }
+
+agent::Done PretendVersions::draft(const std::string& profile, const std::string& person)
+{
+    return answer(
+        "read draft of " + person,
+        R"({"profile":")" + profile + R"(","person":")" + person + R"(","text":"{}"})"
+    );
+}
+
+agent::Done PretendVersions::
+    save_draft(const std::string& profile, const std::string& person, const rules::ProfileFiles& page, std::optional<int>)
+{
+    files = page;
+    return answer(
+        "save draft of " + person,
+        R"({"profile":")" + profile + R"(","person":")" + person + R"(","text":"{}"})"
+    );
+}
+
+agent::Done PretendVersions::discard_draft(const std::string&, const std::string& person)
+{
+    return answer("discard draft of " + person, "{}");
+}
+
+agent::Done PretendVersions::take_draft(
+    const std::string& profile, const std::string& from, const std::string& person
+)
+{
+    return answer(
+        person + " takes draft of " + from,
+        R"({"profile":")" + profile + R"(","person":")" + person + R"(","text":"{}"})"
+    );
 }
 
 web::Faces PretendAgent::faces()
@@ -421,6 +551,7 @@ web::Faces PretendAgent::faces()
         booking,
         people,
         keys,
+        versions,
         metrics,
         settings,
         [this] { return not_ready; },

@@ -129,11 +129,48 @@ class PretendKeys : public agent::Keys {
   public:
     std::string add(const std::string& name, agent::Role role) override;
     bool revoke(const std::string& name) override;
-    std::optional<agent::Role> role_of(const std::string& key) override;
+    std::optional<agent::Holder> holder_of(const std::string& key) override;
 
   private:
     std::mutex mutex_;
     std::map<std::string, agent::Role> roles_;  // by key, which is the name with "-key"
+};
+
+// Answers each call with what it was called with.
+class PretendVersions : public agent::Versions {
+  public:
+    std::string check(const rules::ProfileFiles& files) override;
+    agent::Done plan(const agent::PlanWanted& wanted) override;
+    agent::Done
+    merge(const std::string& profile, const rules::ProfileFiles& files, int base) override;
+    agent::Done replay(const rules::ProfileFiles& files, const agent::WhatIf& wanted) override;
+    agent::Done publish(const agent::PublishWanted& wanted) override;
+    agent::Done roll_back(const agent::RollbackWanted& wanted) override;
+    agent::Done withdraw(const agent::WithdrawWanted& wanted) override;
+    std::string choose(const std::map<std::string, std::string>& facts) override;
+    std::optional<std::string> scores(const std::string& conversation) override;
+    std::optional<std::string> experiments(const std::string& profile) override;
+    std::string audit_log(const agent::AuditWanted& wanted) override;
+    void note(const std::string& who, const std::string& what, const std::string& on_what) override;
+    std::string drafts(const std::string& profile) override;
+    agent::Done draft(const std::string& profile, const std::string& person) override;
+    agent::Done save_draft(
+        const std::string& profile,
+        const std::string& person,
+        const rules::ProfileFiles& files,
+        std::optional<int> base
+    ) override;
+    agent::Done discard_draft(const std::string& profile, const std::string& person) override;
+    agent::Done take_draft(
+        const std::string& profile, const std::string& from, const std::string& person
+    ) override;
+
+    std::optional<agent::Declined> declined;  // the answer to everything that may be declined
+    rules::ProfileFiles files;                // the last page
+    std::string done;                         // "publish p1 by editor: message"
+
+  private:
+    agent::Done answer(std::string what, std::string json);
 };
 
 // All of them, and settings to play with before the server starts.
@@ -143,6 +180,7 @@ struct PretendAgent {
     PretendBooking booking;
     PretendPeople people;
     PretendKeys keys;
+    PretendVersions versions;
     agent::Metrics metrics;
     agent::Settings settings;
     std::string not_ready;

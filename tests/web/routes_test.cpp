@@ -111,6 +111,7 @@ std::string filled(std::string path)
              {"conversations/{id}", "conversations/talk-1"},
              {"meetings/{id}", "meetings/meeting-1"},
              {"profiles/{id}", "profiles/demo"},
+             {"{person}", "dana"},
              {"{n}", "3"}}) {
         if (const auto at = path.find(hole); at != std::string::npos) {
             path.replace(at, hole.size(), with);
@@ -124,6 +125,14 @@ std::string body_for(const std::string& path)
     if (path.ends_with("outcome")) return R"({"outcome":"held"})";
     if (path.ends_with("messages")) return R"({"name":"Dana","text":"hi"})";
     if (path.ends_with("take") || path.ends_with("give_back")) return R"({"name":"Dana"})";
+    if (path.ends_with("check") || path.ends_with("plan") || path.ends_with("replay") ||
+        path.ends_with("/draft"))
+        return R"({"text":"{}"})";
+    if (path.ends_with("merge")) return R"({"text":"{}","base":1})";
+    if (path.ends_with("publish")) return R"({"plan":"p1","message":"better"})";
+    if (path.ends_with("choose")) return R"({"visit":{"page":"/hr"}})";
+    if (path.ends_with("rollback")) return R"({"to":1,"message":"worse"})";
+    if (path.ends_with("withdraw")) return R"({"message":"wrong price"})";
     if (path.ends_with("forget")) return R"({"conversation":"talk-1"})";
     return "";
 }

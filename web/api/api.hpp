@@ -48,4 +48,28 @@ Response profiles(const Call& call);
 Response versions(const Call& call);
 Response version(const Call& call);
 
+// publishing.cpp: check, replay, plan, merge, publish, roll back, withdraw.
+Response check(const Call& call);
+Response replay(const Call& call);
+Response plan(const Call& call);
+Response merge(const Call& call);
+Response publish(const Call& call);
+Response rollback(const Call& call);
+Response withdraw(const Call& call);
+
+// several_profiles.cpp
+Response choose(const Call& call);
+Response scores(const Call& call);
+Response experiments(const Call& call);
+
+// audit.cpp
+Response audit(const Call& call);
+
+// drafts.cpp: pages being written, one for each person and profile.
+Response drafts(const Call& call);
+Response draft(const Call& call);
+Response save_draft(const Call& call);
+Response discard_draft(const Call& call);
+Response take_draft(const Call& call);
+
 }  // namespace usher::web::api

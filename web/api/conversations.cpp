@@ -72,6 +72,7 @@ Response conversation(const Call& call)
 {
     auto found = call.faces.archive.conversation(call.names.at(0));
     if (!found) return respond(Problem{404, "There is no such conversation."});
+    call.faces.versions.note(call.who.name, "view transcript", call.names.at(0));
     return json_response(std::move(*found));
 }
 
@@ -86,6 +87,7 @@ Response export_conversations(const Call& call)
         format = has_token(call.request.list("accept"), "text/csv") ? "csv" : "ndjson";
     }
     Response response;
+    call.faces.versions.note(call.who.name, "export", "conversations");
     response.fields = {{"Cache-Control", "no-store"}, {"Vary", "Accept"}};
     const auto& what = std::get<agent::ConversationFilter>(filter);
     if (format == "csv") {

@@ -1,0 +1,273 @@
+// The commands about versions: names, options, help.
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+#include "agent/commands/commands.hpp"
+#include "agent/commands/look.hpp"
+#include "agent/commands/publish.hpp"
+#include "agent/commands/replay.hpp"
+
+namespace usher::agent {
+namespace {
+
+struct Arguments {
+    PublishCommand command;
+    PlanCommand plan;
+    WithdrawCommand withdraw;
+    std::string plan_id, accept_warnings, profile;
+    int to = 0;
+};
+using Shared = std::shared_ptr<Arguments>;
+
+CLI::App* add(CLI::App& app, const char* name, const char* says, const char* example)
+{
+    auto* command = app.add_subcommand(name, says);
+    command->footer(std::string("Example: ") + example);
+    return command;
+}
+
+void takes_data(CLI::App* command, const Shared& given)
+{
+    command->add_option("--data", given->command.data_folder, "the server's data folder")
+        ->capture_default_str();
+    command->add_option("--format", given->command.format, "how to print it")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+}
+
+void takes_all(CLI::App* command, const Shared& given)
+{
+    command->add_option("--config", given->command.config_folder, "the configuration folder")
+        ->capture_default_str();
+    takes_data(command, given);
+    given->command.by = whoever_types();
+    command->add_option("--as", given->command.by, "who does it, for the history")
+        ->capture_default_str();
+}
+
+void takes_message(CLI::App* command, const Shared& given)
+{
+    command->add_option("-m,--message", given->command.message, "what is different, and why")
+        ->required();
+}
+
+void add_plan(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        add(app,
+            "plan",
+            "Looks at all that publishing a page would mean, and freezes it under a plan's id.",
+            "usher plan config/profiles/hr_mid_market.jsonc --data data");
+    command->add_option("FILE", given->plan.file, "the page")->required();
+    command->add_option(
+        "--base", given->plan.base, "the version it was edited from; default: the live one"
+    );
+    given->plan.since = "90d";
+    command->add_option("--since", given->plan.since, "how far back the what-if goes; 0 = none")
+        ->capture_default_str();
+    takes_all(command, given);
+    command->callback([&exit_code, given] {
+        exit_code = run_plan(given->command, given->plan, std::cout, std::cerr);
+    });
+}
+
+void add_publish(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        add(app,
+            "publish",
+            "Does exactly what was planned; refused if something else was published since.",
+            "usher publish --plan 7f3a-19c2 -m \"50 to 99 people count more\" --data data");
+    command->add_option("--plan", given->plan_id, "as `usher plan` printed it")->required();
+    command->add_option(
+        "--accept-warnings", given->accept_warnings, "why the open warnings don't matter"
+    );
+    takes_message(command, given);
+    takes_all(command, given);
+    command->callback([&exit_code, given] {
+        exit_code = run_publish(
+            given->command, given->plan_id, given->accept_warnings, std::cout, std::cerr
+        );
+    });
+}
+
+void add_rollback(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        add(app,
+            "rollback",
+            "Publishes an earlier version's bytes as a new version.",
+            "usher rollback hr_mid_market --to 11 -m \"too many meetings\" --data data");
+    command->add_option("PROFILE", given->profile, "its id")->required();
+    command->add_option("--to", given->to, "the version to go back to")->required();
+    takes_message(command, given);
+    takes_all(command, given);
+    command->callback([&exit_code, given] {
+        exit_code = run_rollback(given->command, given->profile, given->to, std::cout, std::cerr);
+    });
+}
+
+void add_withdraw(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        add(app,
+            "withdraw",
+            "Takes a version out of use at once; its talks move on at their next message.",
+            "usher withdraw hr_mid_market --version 12 -m \"wrong price\" --data data");
+    command->add_option("PROFILE", given->withdraw.profile, "its id")->required();
+    command->add_option("--version", given->withdraw.version, "default: the live one");
+    command->add_option(
+        "--to", given->withdraw.to, "whose bytes take its place; default: the latest other's"
+    );
+    takes_message(command, given);
+    takes_all(command, given);
+    command->callback([&exit_code, given] {
+        exit_code = run_withdraw(given->command, given->withdraw, std::cout, std::cerr);
+    });
+}
+
+void add_versions(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto* command =
+        add(app,
+            "versions",
+            "The history of a profile: who published what, when and why.",
+            "usher versions hr_mid_market --data data");
+    command->add_option("PROFILE", given->profile, "its id; default: all of them");
+    takes_data(command, given);
+    command->callback([&exit_code, given] {
+        exit_code = run_versions(given->command, given->profile, std::cout, std::cerr);
+    });
+}
+
+void add_merge(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Arguments>();
+    auto merge = std::make_shared<MergeCommand>();
+    auto* command =
+        add(app,
+            "merge",
+            "A page edited from an older version, with what was published since put into it.",
+            "usher merge hr_mid_market.jsonc --base 12 --into merged.jsonc --data data");
+    command->add_option("FILE", merge->file, "the page")->required();
+    command->add_option("--base", merge->base, "the version it was edited from")->required();
+    command->add_option("--into", merge->into, "a path; default: standard output");
+    takes_data(command, given);
+    command->callback([&exit_code, given, merge] {
+        exit_code = run_merge(given->command, *merge, std::cout, std::cerr);
+    });
+}
+
+void add_replay(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<ReplayCommand>();
+    auto* command =
+        add(app,
+            "replay",
+            "What every recorded talk would have come to under another page.",
+            "usher replay config/profiles/hr_mid_market.jsonc --since 90d --data data");
+    command->add_option("PROFILE", given->page, "a file, or a published id (\"id@12\")")
+        ->required();
+    command->add_option("--since", given->since, "90d, 12w, or a time; default: all there is");
+    command->add_option("--until", given->until, "likewise; default: now");
+    command->add_option("--level", given->level, "answers as understood then, or words read again")
+        ->check(CLI::IsMember({"answers", "words"}))
+        ->capture_default_str();
+    command->add_option("--config", given->config_folder, "the configuration folder")
+        ->capture_default_str();
+    command->add_option("--data", given->data_folder, "the server's data folder")
+        ->capture_default_str();
+    command->add_option("--format", given->format, "how to print it")
+        ->check(CLI::IsMember({"text", "json", "html"}))
+        ->capture_default_str();
+    command->callback([&exit_code, given] { exit_code = run_replay(*given, std::cout, std::cerr); }
+    );
+}
+
+struct Looking {
+    LookCommand command;
+    std::string name;
+    std::vector<std::string> visit;
+};
+
+CLI::App* takes_look(CLI::App* command, const std::shared_ptr<Looking>& given)
+{
+    command->add_option("--config", given->command.config_folder, "the configuration folder")
+        ->capture_default_str();
+    command->add_option("--data", given->command.data_folder, "the server's data folder")
+        ->capture_default_str();
+    command->add_option("--format", given->command.format, "how to print it")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    return command;
+}
+
+// "country=CA" is visit.country, as in `usher chat`.
+std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit)
+{
+    std::map<std::string, std::string> facts;
+    for (const auto& pair : visit) {
+        const auto equals = pair.find('=');
+        if (equals == std::string::npos)
+            throw CLI::ValidationError("--visit", "\"" + pair + "\" is not NAME=VALUE");
+        const auto name = pair.substr(0, equals);
+        facts[name.starts_with("visit.") ? name : "visit." + name] = pair.substr(equals + 1);
+    }
+    return facts;
+}
+
+void add_looks(CLI::App& app, int& exit_code)
+{
+    auto given = std::make_shared<Looking>();
+    auto* which =
+        add(app,
+            "which",
+            "Which profile would get this visitor, and why no other.",
+            "usher which --visit page=/hr --visit country=CA --data data");
+    which->add_option("--visit", given->visit, "NAME=VALUE: page, country, language ...");
+    takes_look(which, given)->callback([&exit_code, given] {
+        exit_code = run_which(given->command, facts_of(given->visit), std::cout, std::cerr);
+    });
+    auto* scores =
+        add(app,
+            "scores",
+            "What one conversation is worth under every live profile.",
+            "usher scores 01JD... --data data");
+    scores->add_option("CONVERSATION", given->name, "its id")->required();
+    takes_look(scores, given)->callback([&exit_code, given] {
+        exit_code = run_scores(given->command, given->name, std::cout, std::cerr);
+    });
+    auto* experiments =
+        add(app,
+            "experiments",
+            "How a profile's experiments are going; judged on their day, not before.",
+            "usher experiments hr_mid_market --data data");
+    experiments->add_option("PROFILE", given->name, "its id")->required();
+    takes_look(experiments, given)->callback([&exit_code, given] {
+        exit_code = run_experiments(given->command, given->name, std::cout, std::cerr);
+    });
+}
+
+}  // namespace
+
+void add_version_commands(CLI::App& app, int& exit_code)
+{
+    add_plan(app, exit_code);
+    add_publish(app, exit_code);
+    add_rollback(app, exit_code);
+    add_withdraw(app, exit_code);
+    add_versions(app, exit_code);
+    add_merge(app, exit_code);
+    add_replay(app, exit_code);
+    add_looks(app, exit_code);
+}
+
+}  // namespace usher::agent

@@ -1,0 +1,268 @@
+// The candidate's talk is played with a visitor who answers each question as they did. A question
+// that was never put to them is met by all answers there are; if those lead to different verdicts,
+// nobody can tell.
+
+#include "dialog/replay.hpp"
+
+#include <algorithm>
+
+#include "dialog/answers.hpp"
+#include "rules/cells.hpp"
+#include "rules/question_limit.hpp"
+#include "rules/route.hpp"
+#include "rules/standings.hpp"
+
+namespace usher::dialog {
+namespace {
+
+using rules::Profile;
+using rules::Sheet;
+using How = Recorded::Said::How;
+using More = rules::Progress::More;
+
+struct Ending {
+    std::string verdict, sent_to, route;
+    rules::PointRange score;
+    bool equals(const Ending& other) const
+    {
+        return verdict == other.verdict && sent_to == other.sent_to;
+    }
+};
+// Absent: nobody can tell.
+using Told = std::optional<Ending>;
+
+rules::Answer answer(const std::string& criterion, rules::Value value)
+{
+    rules::Answer answer;
+    answer.criterion = criterion;
+    answer.value = std::move(value);
+    return answer;
+}
+
+// A visitor as the candidate knows them: what they said, under its own names.
+struct Known {
+    std::map<std::string, rules::Value, std::less<>> asked, volunteered;
+};
+
+using Sorts = std::vector<std::vector<rules::Value>>;
+
+// A talk has so many ways to go on that looking at them all would take longer than anybody waits:
+// beyond these, nobody can tell.
+constexpr int ways_looked_at_max = 100;
+
+class Play {
+  public:
+    Play(const Profile& candidate, const Recorded& recorded, const Sorts& sorts)
+        : candidate_(candidate), recorded_(recorded), sorts_(sorts)
+    {
+        start_.facts = recorded.facts;
+        start_.sent_here = recorded.sent_here;
+        for (const auto& said : recorded.answers)
+            take(said);
+        for (auto& known : rules::answers_from(candidate, recorded.facts))
+            if (is_open(known.criterion)) start_.give(std::move(known));
+    }
+
+    Told ending()
+    {
+        // What they volunteered came at some time between the first question and the last. Only a
+        // limit on questions could tell these from each other; then both have to agree.
+        const auto late = walk(start_, {});
+        if (known_.volunteered.empty() || !late) return late;
+        auto early = start_;
+        for (const auto& [criterion, value] : known_.volunteered)
+            early.give(answer(criterion, value));
+        const auto soon = walk(std::move(early), {});
+        return soon && soon->equals(*late) ? soon : std::nullopt;
+    }
+
+  private:
+    void take(const Recorded::Said& said)
+    {
+        const auto* criterion = candidate_.criterion(said.criterion);
+        if (!criterion) return;
+        auto value = reread(*criterion, said.value);
+        // An answer that means nothing here would have to be asked for again.
+        if (!value) return;
+        if (said.how == How::known)
+            start_.give(answer(criterion->name, std::move(*value)));
+        else if (said.how == How::volunteered)
+            known_.volunteered[criterion->name] = std::move(*value);
+        else
+            known_.asked[criterion->name] = std::move(*value);
+    }
+
+    bool is_open(const std::string& criterion) const
+    {
+        const auto& denied = recorded_.denied;
+        return !start_.find(criterion) && !value_of(criterion) &&
+               std::find(denied.begin(), denied.end(), criterion) == denied.end();
+    }
+
+    const rules::Value* value_of(std::string_view criterion) const
+    {
+        for (const auto* all : {&known_.asked, &known_.volunteered})
+            if (const auto found = all->find(criterion); found != all->end()) return &found->second;
+        return nullptr;
+    }
+
+    Told walk(Sheet sheet, rules::Progress progress)
+    {
+        for (;;) {
+            const rules::Standings standings(candidate_, sheet);
+            const auto next = rules::next_step(standings, progress);
+            if (next.verdict.outcome != rules::Outcome::open || !next.verdict.sent_to.empty())
+                return ending_of(next.verdict, sheet);
+            if (next.kind == rules::Next::Kind::offer_more) {
+                if (recorded_.more == More::not_offered) return if_offered(sheet, progress);
+                progress.more = recorded_.more;
+                continue;
+            }
+            const auto* value = value_of(next.criterion);
+            if (value == nullptr) return whatever_they_say(standings, progress, next.criterion);
+            sheet.give(answer(next.criterion, *value));
+            ++progress.asked;
+        }
+    }
+
+    // "Three more?" was never put to them.
+    Told if_offered(const Sheet& sheet, rules::Progress progress)
+    {
+        progress.more = More::agreed;
+        const auto agreed = walk(sheet, progress);
+        progress.more = More::refused;
+        if (!agreed) return std::nullopt;
+        const auto refused = walk(sheet, progress);
+        return refused && refused->equals(*agreed) ? agreed : std::nullopt;
+    }
+
+    // A question that they were never asked. What they did say must settle the verdict, or the rest
+    // may turn it. If there is room for all that is open, everything they did say will be heard,
+    // and that is the verdict; else each sort of answer is tried.
+    Told whatever_they_say(
+        const rules::Standings& standings, rules::Progress progress, const std::string& criterion
+    )
+    {
+        const auto all = with_all_that_could_be_heard(standings.sheet());
+        const auto verdict = rules::judge({candidate_, all}, rules::Asking::goes_on);
+        if (verdict.outcome == rules::Outcome::open && verdict.sent_to.empty()) return std::nullopt;
+        int open = 0;
+        for (std::size_t i = 0; i < candidate_.criteria.size(); ++i)
+            open += standings.is_open(i) ? 1 : 0;
+        const bool room = progress.asked + open <= rules::question_limit(candidate_, progress);
+        // Whoever is turned away or sent on is so by what is heard first; points only add up.
+        const bool by_points =
+            verdict.sent_to.empty() && verdict.outcome != rules::Outcome::disqualified;
+        if (room && by_points) return ending_of(verdict, all);
+        return if_answered(standings.sheet(), progress, criterion);
+    }
+
+    // Everything they did say, as far as it would be asked: an answer to a question that another
+    // answer makes pointless is not heard.
+    Sheet with_all_that_could_be_heard(Sheet sheet) const
+    {
+        for (;;) {
+            std::vector<std::pair<std::string, rules::Value>> heard;
+            const rules::Standings standings(candidate_, sheet);
+            for (std::size_t i = 0; i < candidate_.criteria.size(); ++i) {
+                if (standings.of(i) != rules::Standing::askable) continue;
+                const auto& name = candidate_.criteria[i].name;
+                if (const auto* value = value_of(name)) heard.emplace_back(name, *value);
+            }
+            if (heard.empty()) return sheet;
+            for (auto& [name, value] : heard)
+                sheet.give(answer(name, std::move(value)));
+        }
+    }
+
+    Told if_answered(const Sheet& sheet, rules::Progress progress, const std::string& criterion)
+    {
+        ++progress.asked;
+        Told told;
+        for (const auto& value : sorts_[rules::index_of(candidate_, criterion)]) {
+            if (++ways_looked_at_ > ways_looked_at_max) return std::nullopt;
+            auto answered = sheet;
+            answered.give(answer(criterion, value));
+            const auto ending = walk(std::move(answered), progress);
+            if (!ending || (told && !told->equals(*ending))) return std::nullopt;
+            told = ending;
+        }
+        return told;
+    }
+
+    Ending ending_of(const rules::Verdict& verdict, const Sheet& sheet) const
+    {
+        if (!verdict.sent_to.empty()) return {"sent", verdict.sent_to, "", verdict.score};
+        Ending ending{std::string(rules::name_of(verdict.outcome)), "", "", verdict.score};
+        const auto& decision = candidate_.decision;
+        const bool books =
+            (verdict.outcome == rules::Outcome::qualified && decision.qualified_then == "book") ||
+            (verdict.outcome == rules::Outcome::review && decision.review_then == "book");
+        if (books && rules::route_still_needs(candidate_, sheet).empty())
+            ending.route = rules::take_route(candidate_, sheet).to;
+        return ending;
+    }
+
+    const Profile& candidate_;
+    const Recorded& recorded_;
+    const Sorts& sorts_;
+    Sheet start_;
+    Known known_;
+    int ways_looked_at_ = 0;
+};
+
+}  // namespace
+
+std::string_view name_of(Replayed::How how)
+{
+    switch (how) {
+    case Replayed::How::same:
+        return "same";
+    case Replayed::How::flips:
+        return "flips";
+    case Replayed::How::cant_tell:
+        return "cant_tell";
+    }
+    return "cant_tell";
+}
+
+Replay::Replay(const rules::Profile& candidate) : candidate_(candidate)
+{
+    std::vector<const rules::Condition*> conditions;
+    for (const auto& disqualifier : candidate.disqualifiers)
+        conditions.push_back(&disqualifier.when);
+    for (const auto& send : candidate.send_to)
+        conditions.push_back(&send.when);
+    for (const auto& criterion : candidate.criteria)
+        conditions.push_back(&criterion.ask_if);
+    for (const auto& criterion : candidate.criteria) {
+        std::vector<rules::Test> tests;
+        for (const auto* condition : conditions)
+            for (const auto& block : condition->any)
+                for (const auto& test : block)
+                    if (!test.is_fact && candidate.criterion(test.subject) == &criterion)
+                        tests.push_back(test);
+        auto& sorts = sorts_of_answers_.emplace_back();
+        for (auto& cell : rules::cells_of(criterion, tests))
+            sorts.push_back(std::move(cell.value));
+    }
+}
+
+Replayed Replay::operator()(const Recorded& recorded) const
+{
+    Replayed replayed;
+    const auto told = Play(candidate_, recorded, sorts_of_answers_).ending();
+    if (!told) {
+        replayed.unfinished = recorded.verdict == "open";
+        return replayed;
+    }
+    replayed.verdict = told->verdict;
+    replayed.sent_to = told->sent_to;
+    replayed.route = told->route;
+    replayed.score = told->score;
+    const bool same = told->verdict == recorded.verdict && told->sent_to == recorded.sent_to;
+    replayed.how = same ? Replayed::How::same : Replayed::How::flips;
+    return replayed;
+}
+
+}  // namespace usher::dialog
