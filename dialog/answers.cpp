@@ -335,7 +335,8 @@ std::optional<rules::Value> reread(const rules::Criterion& criterion, const rule
     if (std::holds_alternative<rules::NoPlan>(value))
         return criterion.kind == rules::Kind::timeline ? std::optional(value) : std::nullopt;
     if (const auto* range = std::get_if<AmountRange>(&value))
-        return lies_in_one(criterion, *range) ? std::optional(value) : std::nullopt;
+        return criterion.bands.empty() || lies_in_one(criterion, *range) ? std::optional(value)
+                                                                         : std::nullopt;
     return value;
 }
 

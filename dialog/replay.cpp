@@ -60,7 +60,7 @@ class Play {
         for (const auto& said : recorded.answers)
             take(said);
         for (auto& known : rules::answers_from(candidate, recorded.facts))
-            if (is_open(known.criterion)) start_.give(std::move(known));
+            take_known(std::move(known));
     }
 
     Told ending()
@@ -92,11 +92,25 @@ class Play {
             known_.asked[criterion->name] = std::move(*value);
     }
 
+    // What a fact tells is not asked for. Who put it right, unasked, did so when it was read back
+    // to them, before any question: it stands from the start, as in rules::play.
+    void take_known(rules::Answer known)
+    {
+        if (is_denied(known.criterion)) return;
+        if (is_open(known.criterion)) return start_.give(std::move(known));
+        const auto put_right = known_.volunteered.extract(known.criterion);
+        if (!put_right.empty()) start_.give(answer(known.criterion, put_right.mapped()));
+    }
+
     bool is_open(const std::string& criterion) const
     {
+        return !start_.find(criterion) && !value_of(criterion);
+    }
+
+    bool is_denied(const std::string& criterion) const
+    {
         const auto& denied = recorded_.denied;
-        return !start_.find(criterion) && !value_of(criterion) &&
-               std::find(denied.begin(), denied.end(), criterion) == denied.end();
+        return std::find(denied.begin(), denied.end(), criterion) != denied.end();
     }
 
     const rules::Value* value_of(std::string_view criterion) const

@@ -1,10 +1,12 @@
-// Only what decides the rule itself is filled, all else stays open: the less is known, the less an
-// other rule can be true, so if this finds no way there is none.
+// Only what decides the rule itself is filled, and every fact; all else stays open, or dropped
+// where what is filled rules it out: the less is known, the less an other rule can be true, so if
+// this finds no way there is none.
 
 #include "rules/liveness.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "rules/reach.hpp"
 
@@ -16,12 +18,16 @@ class Search {
     Search(const ProofModel& model, const Rule& rule, std::vector<Rule> stops)
         : model_(model), rule_(rule), stops_(std::move(stops)), now_(model)
     {
-        filled_ = model.closure_of(rule);
-        for (std::size_t i = 0; i < model.subjects().size(); ++i)
-            if (model.subjects()[i].is_fact && named_by_stops(i) &&
-                std::find(filled_.begin(), filled_.end(), i) == filled_.end())
-                filled_.push_back(i);
-        std::sort(filled_.begin(), filled_.end());
+        std::set<std::size_t> filled, rest;
+        for (const std::size_t subject : model.closure_of(rule))
+            filled.insert(subject);
+        for (const Rule& stop : stops_)
+            for (const std::size_t subject : model.closure_of(stop)) {
+                if (filled.count(subject) > 0) continue;
+                (model.subjects()[subject].is_fact ? filled : rest).insert(subject);
+            }
+        filled_.assign(filled.begin(), filled.end());
+        rest_.assign(rest.begin(), rest.end());
     }
 
     Life run()
@@ -49,29 +55,18 @@ class Search {
     }
 
   private:
-    bool named_by_stops(std::size_t subject) const
-    {
-        for (const Rule& stop : stops_)
-            for (const auto& block : stop.any)
-                for (const auto& part : block)
-                    if (part.subject == subject) return true;
-        return false;
-    }
-
     // True: there is a sheet on which the rule is true and no stop is.
     bool go(std::size_t at)
     {
         if (at == filled_.size()) return arrive();
         const std::size_t index = filled_[at];
         const Subject& subject = model_.subjects()[index];
-        const bool dropped =
-            !subject.is_fact && now_.evaluate(model_.ask_ifs()[subject.criterion]) == Truth::no;
         bool found = false;
         const auto with = [&](const std::vector<Truth>& says) {
             now_.set(index, says);
             found = found || go(at + 1);
         };
-        if (dropped) {
+        if (is_dropped(subject)) {
             with(subject.dropped);
         } else {
             for (const Cell& cell : subject.cells)
@@ -82,20 +77,38 @@ class Search {
         return found;
     }
 
+    bool is_dropped(const Subject& subject) const
+    {
+        return !subject.is_fact && now_.evaluate(model_.ask_ifs()[subject.criterion]) == Truth::no;
+    }
+
     bool arrive()
     {
         if (now_.evaluate(rule_) != Truth::yes) return false;
-        const std::size_t stop = now_.first_that_holds(stops_);
+        const std::size_t stop = first_stop();
         if (stop == ProofModel::npos) return true;
         ++overtaken_by_[stop];
         return false;
+    }
+
+    // A question that is ruled out by now can't stay open: it is dropped, which is what "unknown"
+    // asks for. Subjects are in file order, so each is dropped before those that hang on it.
+    std::size_t first_stop()
+    {
+        for (const std::size_t index : rest_)
+            if (is_dropped(model_.subjects()[index]))
+                now_.set(index, model_.subjects()[index].dropped);
+        const std::size_t stop = now_.first_that_holds(stops_);
+        for (const std::size_t index : rest_)
+            now_.reopen(index);
+        return stop;
     }
 
     const ProofModel& model_;
     const Rule& rule_;
     std::vector<Rule> stops_;
     Assignment now_;
-    std::vector<std::size_t> filled_;
+    std::vector<std::size_t> filled_, rest_;  // of what the rule and the stops hang on
     std::map<std::size_t, int> overtaken_by_;
 };
 

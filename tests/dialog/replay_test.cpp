@@ -109,6 +109,24 @@ rules::Profile edited(rules::Profile page, std::mt19937_64& random)
     return page;
 }
 
+// Answers as a talk on this page leaves them: a range over two bands is asked back about
+// ("which?"), so what is recorded in the end lies within one.
+rules::Answers as_heard(const rules::Profile& page, rules::Answers answers)
+{
+    for (auto& [name, value] : answers) {
+        const auto* criterion = page.criterion(name);
+        const auto* range = std::get_if<rules::AmountRange>(&value);
+        if (!criterion || !range) continue;
+        std::vector<rules::AmountRange> touched;
+        for (const auto& band : criterion->bands)
+            if (!band.none &&
+                rules::overlap(*range, band.range, criterion->kind) != rules::Overlap::none)
+                touched.push_back(band.range);
+        if (touched.size() > 1) value = touched.front();
+    }
+    return answers;
+}
+
 // The visitor's answers, with others in the place of those that nobody heard.
 rules::Answers another_visitor(
     const rules::Profile& page,
@@ -117,12 +135,15 @@ rules::Answers another_visitor(
     std::mt19937_64& random
 )
 {
-    auto others = test::random_answers(page, random);
-    for (const auto& said : recorded.answers)
-        if (said.how != How::known) {
-            const auto own = answers.find(said.criterion);
+    auto others = as_heard(page, test::random_answers(page, random));
+    for (const auto& said : recorded.answers) {
+        const auto own = answers.find(said.criterion);
+        // What was known stays so only for those who don't put it right.
+        if (said.how == How::known)
+            others.erase(said.criterion);
+        else
             others[said.criterion] = own == answers.end() ? said.value : own->second;
-        }
+    }
     return others;
 }
 
@@ -138,7 +159,7 @@ TEST_CASE("what a replay claims is so for every visitor who would have left that
         const auto page = test::random_page(random, 3 + i % 6);
         const auto candidate = edited(page, random);
         const auto facts = test::random_facts(random);
-        const auto answers = test::random_answers(page, random);
+        const auto answers = as_heard(page, test::random_answers(page, random));
         const auto played = rules::play(page, facts, answers, {});
         auto heard = played.asks.size();
         if (i % 3 == 0 && heard > 0)
@@ -184,7 +205,8 @@ TEST_CASE("under its own page every decided talk is decided the same")
     for (int i = 0; i < 2000; ++i) {
         const auto page = test::random_page(random, 3 + i % 8);
         const auto facts = test::random_facts(random);
-        const auto played = rules::play(page, facts, test::random_answers(page, random), {});
+        const auto answers = as_heard(page, test::random_answers(page, random));
+        const auto played = rules::play(page, facts, answers, {});
         const auto recorded = record_of(page, facts, played, played.asks.size());
         INFO("talk " << i);
         const auto replayed = dialog::Replay(page)(recorded);
@@ -209,6 +231,52 @@ TEST_CASE("a visitor who left is never called decided, and a question never put 
     const auto turned_away = dialog::Replay(stricter)(left);
     CHECK(turned_away.how == Replayed::How::flips);
     CHECK(turned_away.verdict == "disqualified");
+}
+
+TEST_CASE("who puts right what was known is not asked for it in a replay either")
+{
+    rules::Profile page;
+    test::add_layer(page, "all");
+    test::add_choice(page, "region", rules::Kind::one_of, {{"north", 40}, {"south", 0}});
+    test::add_choice(page, "shape", rules::Kind::one_of, {{"round", 60}, {"square", 0}});
+    page.criteria[0].known_from = {"crm.segment"};
+    page.decision.qualified_from = 100;
+    page.decision.review_from = 50;
+    page.manners.questions_at_most = 1;  // there is no room for another question
+    page.manners.more_if_close = 0;
+    Recorded recorded;
+    recorded.facts = {{"crm.segment", "south"}};
+    recorded.verdict = "qualified";
+    recorded.answers = {
+        {"region", test::option("north"), How::volunteered},
+        {"shape", test::option("round"), How::asked}};
+    CHECK(dialog::Replay(page)(recorded).how == Replayed::How::same);
+    // Who only said "no, that's wrong" would have been asked, unless they told it first.
+    recorded.denied = {"region"};
+    CHECK(dialog::Replay(page)(recorded).how == Replayed::How::cant_tell);
+}
+
+TEST_CASE("a range counts where it lies within one band, or where there are no bands")
+{
+    rules::Profile page;
+    test::add_layer(page, "all");
+    test::add_amount(
+        page,
+        "people",
+        rules::Kind::number,
+        {test::band(test::under(50), 0), test::band(test::from(50), 100)}
+    );
+    page.decision.qualified_from = 100;
+    page.decision.review_from = 50;
+    Recorded recorded;
+    recorded.verdict = "qualified";
+    recorded.answers = {{"people", test::from_to(60, 90), How::asked}};
+    CHECK(dialog::Replay(page)(recorded).how == Replayed::How::same);
+    // With these bands they would have been asked which of them.
+    page.criteria[0].bands = {test::band(test::under(80), 0), test::band(test::from(80), 100)};
+    CHECK(dialog::Replay(page)(recorded).how == Replayed::How::cant_tell);
+    page.criteria[0].bands.clear();
+    CHECK(dialog::Replay(page)(recorded).verdict == "not_a_fit");
 }
 
 TEST_CASE("an answer that no longer exists is an answer nobody knows")

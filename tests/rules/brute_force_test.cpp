@@ -268,6 +268,22 @@ TEST_CASE("the dead questions and disqualifiers are those that no partial sheet 
     CHECK(seen[Life::Is::overtaken] > 5);
 }
 
+TEST_CASE("a question that is ruled out is known to be unknown, and that can disqualify first")
+{
+    Profile page;
+    add_layer(page, "all");
+    add_choice(page, "first", Kind::yes_no, {{"yes", 50}, {"no", 0}});
+    add_choice(page, "second", Kind::yes_no, {{"yes", 50}, {"no", 0}});
+    page.criteria[1].ask_if = when({is_unknown("first")});
+    add_disqualifier(page, "no_second", when({is_unknown("second")}));
+    add_disqualifier(page, "any_first", when({is_known("first")}));
+    const auto lives = lives_of_disqualifiers(ProofModel(page));
+    CHECK(lives[0].is == Life::Is::alive);
+    // Whoever answers "first" is never asked "second".
+    CHECK(lives[1].is == Life::Is::overtaken);
+    CHECK(lives[1].by == 0);
+}
+
 TEST_CASE("a page with too many combinations is not called proved")
 {
     Random random(7);
