@@ -189,6 +189,18 @@ void Message::find_clauses()
     if (!clauses_.empty()) clauses_.back().ends_sentence = true;
 }
 
+// "La instalación la hacen ustedes?", "con 5.000 me alcanza?": whatever it begins with.
+bool Message::speaks_to_us(std::size_t first, std::size_t last) const
+{
+    constexpr std::string_view asking =
+        "you your ihnen euch eure eurer euer vous votre vos usted ustedes vosotros vuestro vuestra "
+        "alcanza alcanzan basta bastan bastaria reicht reichen genugt suffit suffirait suffisant "
+        "enough suficiente";
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens_[i].text, asking)) return true;
+    return false;
+}
+
 // Does the clause begin with a question, after words that say nothing?
 bool Message::opens_question(const Clause& clause, bool mark) const
 {
@@ -200,6 +212,7 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
         constexpr std::string_view addressing = "you vous sie ihr usted ustedes vosotros";
         if (mark && clause.last - i > 2 && is_among(tokens_[i].text, addressing)) return true;
+        if (mark && clause.last - i > 3 && speaks_to_us(i, clause.last)) return true;
         if (!covers(i, Sense::filler) && !covers(i, Sense::greeting) &&
             !covers(i, Sense::contrast) && tokens_[i].kind != TokenKind::mark)
             return false;

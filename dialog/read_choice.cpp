@@ -286,7 +286,7 @@ class Picker {
     {
         constexpr std::string_view later =
             "later spater luego plus tard despues optional nice egal irrelevant unimportant "
-            "unwichtig wait warten esperar attendre optionnel opcional ja nachher kur";
+            "unwichtig wait warten esperar attendre optionnel opcional nachher kur";
         constexpr std::string_view wanted =
             "yes ja oui si need needs want wanted brauchen brauchten brauche mochten wollen gern "
             "gerne interessiert interessieren nehmen nutzen haben use please bitte voudrions "
