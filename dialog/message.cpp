@@ -177,6 +177,11 @@ void Message::find_clauses()
                               (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
         corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
+        // "Meine" takes back only on its own: "meine Leiche", "mein Chef".
+        if (turn && turn->last == i + 1u && is_among(token.text, "mein meine") &&
+            i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+            (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
+            turn = nullptr;
         // "anything but", "rather than" are one idea.
         const Hit* denial = covering(i, Sense::negation);
         if (denial && denial->last - denial->first > 1) continue;
@@ -206,7 +211,10 @@ bool Message::opens_question(const Clause& clause, bool mark) const
 {
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Hit* agreed = at(i, Sense::yes);  // "why not"
-        if (agreed && agreed->last - agreed->first > 1) return false;
+        std::size_t end = clause.last;
+        while (end > i && tokens_[end - 1].kind == TokenKind::mark)
+            --end;
+        if (agreed && agreed->last - agreed->first > 1 && agreed->last >= end) return false;
         if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"

@@ -171,7 +171,8 @@ class Joiner {
 
     std::size_t after_currency(std::size_t i) const
     {
-        while (message_.covers(i, Sense::currency) || message_.covers(i, Sense::about))
+        while (message_.covers(i, Sense::currency) || message_.covers(i, Sense::about) ||
+               (mark(i, ".") && tokens_[i - 1].text.size() <= 2))  // "400 u. 500"
             ++i;
         return i;
     }
@@ -221,7 +222,8 @@ class Joiner {
                 at = from->first;
             } else if (message_.covers(i, Sense::currency) || tokens_.is(i, "the") ||
                        tokens_.is(i, "a") || mark(i, "~") || tokens_.is(i, "like") ||
-                       tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les")) {
+                       tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les") ||
+                       is_among(tokens_.text(i), "un una el los las ein eine einen einem le la")) {
                 --at;
                 continue;
             } else {

@@ -119,6 +119,95 @@ class NumberChooser {
         });
     }
 
+    // "50 or 500, depending": two readings, no range.
+    bool either_or(const Quantity& quantity) const
+    {
+        if (quantity.single() || !quantity.low || !quantity.high ||
+            *quantity.high < 3 * *quantity.low || *quantity.high < 20 * one_unit)
+            return false;
+        for (std::size_t i = quantity.first; i < quantity.last; ++i)
+            if (is_among(tokens_.text(i), "or oder ou o u")) return true;
+        return false;
+    }
+
+    // How a number stands to the others of the message.
+    int among_others(const Quantity& quantity) const
+    {
+        constexpr std::string_view usual =
+            "usually normally typically average otherwise sonst normal normalerweise ublicherweise "
+            "durchschnitt durchschnittlich schnitt normalement sinon moyenne d'habitude "
+            "normalmente habitualmente promedio media";
+        constexpr std::string_view real =
+            "actual actually real really reality truth tatsachlich wirklich wahrheit effektiv "
+            "realite reellement vrai effectivement realidad reales realmente verdad approved "
+            "genehmigt aprobado aprobados validee valides finalement definitiv active aktiv abiertas "
+            "abiertos activas activos eigentlich";
+        constexpr std::string_view hearsay =
+            "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo "
+            "dicen cree informe report bericht rapport marque affiche steht";
+        int score = 0;
+        score += nearest_word(quantity, usual) ? 25 : 0;
+        score += nearest_word(quantity, real) ? 25 : 0;
+        score -= nearest_word(quantity, hearsay) ? 30 : 0;
+        score += concluded(quantity) ? 35 : 0;
+        score += sum_of_the_others(quantity) ? 45 : 0;
+        if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
+        // "22. We are 130 people" where technicians are asked about.
+        const Hit* noun = noun_after(quantity);
+        if (question_.nouns.empty() && noun && persons(noun->value) &&
+            !question_.has_stem(tokens_.text(noun->first)))
+            score -= 25;
+        return score;
+    }
+
+    bool nearest_word(const Quantity& quantity, std::string_view words) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (is_among(tokens_.text(i), words) && nearest_to(i, quantity)) return true;
+        return false;
+    }
+
+    // A word of the question that stands nearest to this number, also in the clause before.
+    bool nearest_stem(const Quantity& quantity) const
+    {
+        const std::size_t from = message_.sentence_begin(quantity.first);
+        const std::size_t to = message_.sentence_end(quantity.first);
+        for (std::size_t i = from; i < to; ++i)
+            if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
+                nearest_to(i, quantity))
+                return true;
+        return false;
+    }
+
+    // "..., so 22", "macht 340"
+    bool concluded(const Quantity& quantity) const
+    {
+        for (std::size_t back = 1; back <= 3 && quantity.cue >= back; ++back) {
+            const std::string_view word = tokens_.text(quantity.cue - back);
+            if (is_among(word, "also macht makes donc que total suman = summe ergibt gesamt entonces"))
+                return word != "que" || tokens_.is(quantity.cue - back - 1, "asi");
+            if (word == "so" && message_.language() == "en") return quantity.cue > back;
+            if (!message_.covers(quantity.cue - back, Sense::filler) && word != ",") return false;
+        }
+        return false;
+    }
+
+    // "18 vans, 5 trucks and 2 cars, 25 altogether"
+    bool sum_of_the_others(const Quantity& quantity) const
+    {
+        if (!quantity.single()) return false;
+        Amount sum = 0;
+        int parts = 0;
+        for (const Quantity& other : quantities_) {
+            if (other.first == quantity.first || other.odd) continue;
+            if (!other.single()) return false;
+            sum += *other.low;
+            ++parts;
+        }
+        return parts >= 2 && sum == *quantity.low;
+    }
+
     void consider(const Quantity& quantity)
     {
         int score = bare + noun_score(quantity) + neighbours_score(quantity) +
@@ -126,7 +215,12 @@ class NumberChooser {
         if (quantity.article) score -= only_number(quantity) ? 5 : 35;
         score += year_score(quantity) + percent_score(quantity);
         if (came_from(quantity)) score -= 45;
-        score += quantities_.size() > 1 ? selected_score(quantity) : 0;
+        score += quantities_.size() > 1 ? selected_score(quantity) + among_others(quantity) : 0;
+        if (either_or(quantity)) {
+            add(quantity, quantity.low, quantity.low, score);
+            add(quantity, quantity.high, quantity.high, score);
+            return;
+        }
         add(quantity, quantity.low, quantity.high, score);
     }
 

@@ -88,10 +88,25 @@ class Ballot {
         }
     }
 
+    // "..., die anderen nicht": a clause that only ends in a denial.
+    void second_part()
+    {
+        if (votes_.size() != 1 || !votes_[0].about_a_part || votes_[0].word != Word::yes) return;
+        for (std::size_t i = votes_[0].last; i < tokens_.size(); ++i) {
+            const Clause& clause = message_.clause_of(i);
+            if (i == clause.first || clause.asks || clause.first < votes_[0].last ||
+                !message_.covers(i, Sense::negation) || !at_end_of_clause(i + 1))
+                continue;
+            votes_.push_back({Word::no, i, i + 1, 50, true});
+            return;
+        }
+    }
+
     // "The main warehouse does, the other two don't" is neither; "until 2024 yes, since then no
     // longer" is no.
     void weigh_parts()
     {
+        second_part();
         if (votes_.size() != 2 || !votes_[0].about_a_part || !votes_[1].about_a_part) return;
         if (votes_[0].word == Word::partly || votes_[1].word == Word::partly ||
             votes_[0].word == votes_[1].word)
@@ -187,6 +202,15 @@ class Ballot {
         return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
     }
 
+    // "Sí" and not "si": by its accent, or at the end of what it is about.
+    bool spanish_yes(const Hit& hit) const
+    {
+        if (!tokens_.is(hit.first, "si") || hit.last - hit.first != 1) return false;
+        const std::string_view written = tokens_.words(hit.first, hit.last);
+        return written.find("\xC3") != std::string_view::npos ||
+               (message_.language() == "es" && at_end_of_clause(hit.last));
+    }
+
     void consider(const Hit& hit)
     {
         // "Yo" is a yes only where it is not Spanish.
@@ -198,7 +222,8 @@ class Ballot {
         const bool denial = hit.sense == Sense::no;
         // "Still waiting for" says no by itself; "we do" only as a whole clause.
         const bool plain = denial && hit.last - hit.first >= 3;
-        if (question_word || (needs_the_clause(hit) && !plain && !(start && end))) return;
+        const bool weak = needs_the_clause(hit) && !plain && !spanish_yes(hit);
+        if (question_word || (weak && !(start && end))) return;
         if (!start && !end && !denial) return;
         int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
         if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
