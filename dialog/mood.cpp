@@ -8,6 +8,15 @@ namespace usher::dialog {
 
 namespace {
 
+bool follows_something(const Message& message, const Hit& hit)
+{
+    const Clause& clause = message.clause_of(hit.first);
+    if (hit.first == clause.first || hit.last - hit.first > 3) return false;
+    const std::size_t before = hit.first - 1;
+    return message.tokens()[before].kind == TokenKind::word &&
+           !message.covers(before, Sense::filler) && !message.covers(before, Sense::skip);
+}
+
 // "not sure", "no more than": the small word belongs to a larger idea and denies nothing else.
 bool part_of_an_idiom(const Message& message, const Hit& hit)
 {
@@ -31,7 +40,9 @@ bool part_of_an_idiom(const Message& message, const Hit& hit)
           Sense::tool_maybe,
           Sense::filler}) {
         const Hit* larger = message.covering(hit.first, sense);
-        if (larger && larger->last - larger->first > hit.last - hit.first) return true;
+        if (!larger || larger->last - larger->first <= hit.last - hit.first) continue;
+        // "Lieber nicht" refuses to say; "Schulung lieber nicht" refuses the training.
+        if (sense != Sense::skip || !follows_something(message, *larger)) return true;
     }
     return false;
 }

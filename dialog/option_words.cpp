@@ -82,7 +82,7 @@ constexpr std::string_view dropping =
     "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst vergiss "
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
-    "descarta descarte descartamos";
+    "descarta descarte descartamos quitando sacando exceptuando";
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig";
@@ -269,10 +269,39 @@ bool only_subtracts(const Message& message)
     return false;
 }
 
+// "Hosting macht unser Systemhaus", "la paie est gérée par le comptable", "recepción la lleva otra
+// empresa": somebody does it already.
+static bool others_do(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    constexpr std::string_view does =
+        "macht machen ubernimmt erledigt betreut does handles handle runs manages fait gere "
+        "lleva llevan hace hacen gestiona gestionan";
+    constexpr std::string_view done =
+        "handled done managed covered run outsourced gere geree geres faite gestionado gestionada "
+        "llevado gemacht betreut erledigt";
+    constexpr std::string_view whose =
+        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un une "
+        "nuestro nuestra mi el otra otro una by von par por jemand schon ein";
+    constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens.text(i), us)) return false;
+    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 4; ++i) {
+        if (message.covers(i, Sense::joint)) return false;
+        const bool by = is_among(tokens.text(i + 1), whose);
+        if (is_among(tokens.text(i), does) && by) return true;
+        if (is_among(tokens.text(i), done) && is_among(tokens.text(i + 1), "by von par por"))
+            return true;
+    }
+    return false;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
+    if (others_do(message, token)) return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;
     if (token < had->first) {

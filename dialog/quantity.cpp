@@ -267,6 +267,10 @@ class Joiner {
         // The unit may stand between: "50 people or more".
         for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
             if (tokens_[i].kind == TokenKind::mark && !message_.covers(i, Sense::currency)) break;
+            if (message_.at(i, Sense::about)) {  // "100 más o menos"
+                quantity.about = true;
+                break;
+            }
             if (message_.at(i, Sense::or_more) && !number_follows(i)) return open_up(quantity);
             if (message_.at(i, Sense::or_less) && !number_follows(i)) return open_down(quantity);
             if (tokens_.is(i, "ish")) quantity.about = true;
@@ -287,6 +291,10 @@ class Joiner {
         const Hit* more = message_.at(i, Sense::or_more);
         const Hit* less = message_.at(i, Sense::or_less);
         const std::size_t after = more ? more->last : less->last;
+        // "Zwei Filialen plus Lager" adds something else.
+        if (more && tokens_.is(i, "plus") && more->last == i + 1u && after < tokens_.size() &&
+            tokens_[after].kind == TokenKind::word)
+            return true;
         return after < tokens_.size() && (tokens_[after].kind == TokenKind::number ||
                                           message_.covers(after, Sense::digit_word));
     }

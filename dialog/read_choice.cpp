@@ -51,9 +51,10 @@ class Picker {
         if (Found found = sets(); found.answer) return found;
         if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
-            return found;
+            if (!too_much(found)) return found;
         if (!several_ && !days_are_offered())
-            if (Found found = read_spans(message_, question_); found.answer) return found;
+            if (Found found = read_spans(message_, question_); found.answer && !too_much(found))
+                return found;
         if (Found found = unsure(); found.answer) return found;
         drop_what_led_here();
         if (several_)
@@ -102,6 +103,12 @@ class Picker {
         std::vector<std::size_t> all(choices_.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         return in_a_row(choices_, all);
+    }
+
+    // "36 months is too long" picks no band of 36 months.
+    bool too_much(const Found& found) const
+    {
+        return found.answer && found_wanting(message_, found.last);
     }
 
     bool is_named(int least) const
@@ -365,12 +372,16 @@ class Picker {
     {
         if (several_ || matches_.empty()) return {};
         std::vector<std::size_t> kept = real_options();
-        const std::size_t offered = kept.size();
+        if (kept.size() != choices_.size()) return {};
+        std::erase_if(kept, [&](std::size_t i) {  // "Don't know yet" is no rest
+            const Message label(choices_[i].labels[0], question_.asked->language);
+            return label.covers(0, Sense::unknown);
+        });
         for (const OptionMatch& match : matches_) {
             if (!match.negated || match.score < score_accepted) return {};
             std::erase(kept, match.option);
         }
-        if (kept.size() != 1 || offered != choices_.size()) return {};
+        if (kept.size() != 1) return {};
         return answer(kept, matches_[0].first, matches_[0].last, "rest", 65);
     }
 
@@ -500,11 +511,22 @@ class Picker {
         const bool planned = planned_before(match) || (!question_.wants && planned_after(match));
         const bool another = several_ || (!question_.wants && named_today(match.option));
         score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
+        score -= several_ && put_off(match) ? 45 : 0;
         score += several_ ? 0 : preference(match);
         const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
         score -= taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
         return score;
+    }
+
+    // "Hosting. Und eventuell später Beratung": not now.
+    bool put_off(const OptionMatch& match) const
+    {
+        const Clause& clause = message_.clause_of(match.first);
+        for (std::size_t i = clause.first; i < match.first; ++i)
+            if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday"))
+                return true;
+        return false;
     }
 
     // "still Vattenfall, Stadtwerke from January"
@@ -589,7 +611,7 @@ class Picker {
     bool is_riddle(std::size_t i) const
     {
         return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 5 &&
-               !message_.known(i) && !is_named_at(i);
+               !message_.known(i) && !is_named_at(i) && find_ideas_in(tokens_.text(i)).empty();
     }
 
     bool joins(std::size_t i) const

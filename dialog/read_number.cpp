@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/ideas.hpp"
 #include "dialog/quantity.hpp"
+#include "dialog/rivals.hpp"
 
 namespace usher::dialog {
 
@@ -51,11 +53,24 @@ class NumberChooser {
             consider_shares();
         }
         Found found = choose(candidates_);
+        if (found.answer && quantities_.size() > 1 && depends(message_)) found = undecided();
+        if (!found.answer && found.likely.empty()) found = rates();
         if (!found.answer && found.likely.empty()) found = head_counts();
         return found;
     }
 
   private:
+    // "15 or 20, it depends"
+    Found undecided() const
+    {
+        Found found;
+        for (const Candidate& candidate : candidates_)
+            if (candidate.score >= score_accepted && found.likely.size() < 3)
+                found.likely.push_back(candidate.reading);
+        if (found.likely.size() > 1) return found;
+        return choose(candidates_);
+    }
+
     // "two thirds": the two is no number of its own.
     bool part_of_share(const Quantity& quantity) const
     {
@@ -90,12 +105,16 @@ class NumberChooser {
             const std::string_view word = tokens_.text(quantity.cue - back);
             if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
                 score += 25;
-            if (back <= 2 && is_among(word, rest)) score -= 50;
+            if (back <= 3 && is_among(word, rest))
+                score -= is_among(tokens_.text(quantity.cue - 1), "year ano jahr annee zeit tiempo")
+                             ? -25
+                             : back <= 2 ? 50
+                                         : 0;
             if (back <= 3 && is_among(word, ours) && back == 1) score += 20;
         }
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
-                nearest_to(i, quantity))
+                nearest_to(quantities_, quantity, i))
                 score += near(quantity, Sense::part_of) && !question_.of_a_part ? 80 : 50;
         return score;
     }
@@ -109,48 +128,10 @@ class NumberChooser {
         return false;
     }
 
-    bool nearest_to(std::size_t i, const Quantity& quantity) const
-    {
-        const auto away = [&](const Quantity& one) {
-            return i >= one.last ? i - one.last : one.first - i;
-        };
-        return std::none_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
-            return !other.odd && other.first != quantity.first && away(other) < away(quantity);
-        });
-    }
-
-    // "50 or 500, depending": two readings, no range.
-    bool either_or(const Quantity& quantity) const
-    {
-        if (quantity.single() || !quantity.low || !quantity.high ||
-            *quantity.high < 3 * *quantity.low || *quantity.high < 20 * one_unit)
-            return false;
-        for (std::size_t i = quantity.first; i < quantity.last; ++i)
-            if (is_among(tokens_.text(i), "or oder ou o u")) return true;
-        return false;
-    }
-
     // How a number stands to the others of the message.
     int among_others(const Quantity& quantity) const
     {
-        constexpr std::string_view usual =
-            "usually normally typically average otherwise sonst normal normalerweise ublicherweise "
-            "durchschnitt durchschnittlich schnitt normalement sinon moyenne d'habitude "
-            "normalmente habitualmente promedio media";
-        constexpr std::string_view real =
-            "actual actually real really reality truth tatsachlich wirklich wahrheit effektiv "
-            "realite reellement vrai effectivement realidad reales realmente verdad approved "
-            "genehmigt aprobado aprobados validee valides finalement definitiv active aktiv abiertas "
-            "abiertos activas activos eigentlich";
-        constexpr std::string_view hearsay =
-            "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo "
-            "dicen cree informe report bericht rapport marque affiche steht";
-        int score = 0;
-        score += nearest_word(quantity, usual) ? 25 : 0;
-        score += nearest_word(quantity, real) ? 25 : 0;
-        score -= nearest_word(quantity, hearsay) ? 30 : 0;
-        score += concluded(quantity) ? 35 : 0;
-        score += sum_of_the_others(quantity) ? 45 : 0;
+        int score = standing_among(message_, quantities_, quantity);
         if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
         // "22. We are 130 people" where technicians are asked about.
         const Hit* noun = noun_after(quantity);
@@ -160,12 +141,58 @@ class NumberChooser {
         return score;
     }
 
-    bool nearest_word(const Quantity& quantity, std::string_view words) const
+    // ---- "once a quarter" where times a year are asked for
+
+    static int times_a_year(std::string_view period)
     {
-        const Clause& clause = message_.clause_of(quantity.first);
-        for (std::size_t i = clause.first; i < clause.last; ++i)
-            if (is_among(tokens_.text(i), words) && nearest_to(i, quantity)) return true;
-        return false;
+        return period == "year" ? 1 : period == "quarter" ? 4 : period == "month" ? 12
+               : period == "week" ? 52 : 0;
+    }
+
+    // Another period than the one asked for is converted if that comes out even, else asked.
+    bool how_often(const Quantity& quantity, int score)
+    {
+        const Hit* period = message_.within(
+            quantity.last, std::min(quantity.last + 3, tokens_.size()), Sense::per_period
+        );
+        if (!period || question_.per.empty() || period->value == question_.per ||
+            message_.covers(quantity.last, Sense::time_unit))
+            return false;
+        const int said = times_a_year(period->value), asked = times_a_year(question_.per);
+        if (said == 0 || asked == 0 || said % asked != 0 || said / asked == 52) return false;
+        const auto each = [&](std::optional<Amount> amount) {
+            return amount ? times(*amount, said / asked * one_unit) : amount;
+        };
+        add(quantity, each(quantity.low), each(quantity.high), score + 40);
+        return true;
+    }
+
+    // "Monthly", "einmal pro Quartal"
+    Found rates()
+    {
+        candidates_.clear();
+        constexpr std::string_view how_often =
+            "often oft haufig frequence souvent fois veces frecuencia times mal oftmals";
+        const Tokens asked(question_.asked->question);
+        const bool frequency = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, how_often);
+        });
+        const int a_year = times_a_year(question_.per);
+        if (!frequency || a_year == 0) return {};
+        for (const Idea& idea : find_ideas(tokens_)) {
+            const int said = idea.name == "often:weekly"       ? 52
+                             : idea.name == "often:monthly"    ? 12
+                             : idea.name == "often:quarterly"  ? 4
+                             : idea.name == "often:halfyearly" ? 2
+                             : idea.name == "often:yearly"     ? 1
+                                                               : 0;
+            if (said == 0 || said % a_year != 0 || message_.mood(idea.first).negated) continue;
+            Quantity rate;
+            rate.first = rate.cue = idea.first;
+            rate.last = idea.last;
+            add(rate, said / a_year * one_unit, said / a_year * one_unit, bare);
+        }
+        return choose(candidates_);
     }
 
     // A word of the question that stands nearest to this number, also in the clause before.
@@ -175,37 +202,9 @@ class NumberChooser {
         const std::size_t to = message_.sentence_end(quantity.first);
         for (std::size_t i = from; i < to; ++i)
             if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
-                nearest_to(i, quantity))
+                nearest_to(quantities_, quantity, i))
                 return true;
         return false;
-    }
-
-    // "..., so 22", "macht 340"
-    bool concluded(const Quantity& quantity) const
-    {
-        for (std::size_t back = 1; back <= 3 && quantity.cue >= back; ++back) {
-            const std::string_view word = tokens_.text(quantity.cue - back);
-            if (is_among(word, "also macht makes donc que total suman = summe ergibt gesamt entonces"))
-                return word != "que" || tokens_.is(quantity.cue - back - 1, "asi");
-            if (word == "so" && message_.language() == "en") return quantity.cue > back;
-            if (!message_.covers(quantity.cue - back, Sense::filler) && word != ",") return false;
-        }
-        return false;
-    }
-
-    // "18 vans, 5 trucks and 2 cars, 25 altogether"
-    bool sum_of_the_others(const Quantity& quantity) const
-    {
-        if (!quantity.single()) return false;
-        Amount sum = 0;
-        int parts = 0;
-        for (const Quantity& other : quantities_) {
-            if (other.first == quantity.first || other.odd) continue;
-            if (!other.single()) return false;
-            sum += *other.low;
-            ++parts;
-        }
-        return parts >= 2 && sum == *quantity.low;
     }
 
     void consider(const Quantity& quantity)
@@ -216,7 +215,12 @@ class NumberChooser {
         score += year_score(quantity) + percent_score(quantity);
         if (came_from(quantity)) score -= 45;
         score += quantities_.size() > 1 ? selected_score(quantity) + among_others(quantity) : 0;
-        if (either_or(quantity)) {
+        if (refused_end(message_, quantity)) {
+            add(quantity, std::nullopt, quantity.low, score + (message_.mood(quantity.cue).negated ? 70 : 0));
+            return;
+        }
+        if (how_often(quantity, score)) return;
+        if (either_or(message_, quantity)) {
             add(quantity, quantity.low, quantity.low, score);
             add(quantity, quantity.high, quantity.high, score);
             return;
@@ -331,6 +335,7 @@ class NumberChooser {
         else if (!question_.of_a_part && near(quantity, Sense::part_of))
             score -= 25;
         if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
+        if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
         if (out_of(quantity)) score -= 45;
         if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
             (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
@@ -348,6 +353,25 @@ class NumberChooser {
             period && !question_.per.empty() && period->value != question_.per)
             score -= 40;
         return score;
+    }
+
+    // "3 en Madrid, 5 en Bilbao": parts of what is asked, told by place.
+    bool shops_in(const Quantity& quantity) const
+    {
+        const std::size_t i = quantity.last;
+        return is_among(tokens_.text(i), "in en a au") &&
+               (message_.covers(i + 1, Sense::country) || message_.covers(i + 1, Sense::city) ||
+                message_.covers(i + 2, Sense::country) ||
+                (i + 1 < tokens_.size() && tokens_[i + 1].capital &&
+                 tokens_[i + 1].kind == TokenKind::word));
+    }
+    int parts_by_place() const
+    {
+        return static_cast<int>(
+            std::count_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                return !one.odd && shops_in(one);
+            })
+        );
     }
 
     // A word of this sense in the clause, with no other number nearer to it.
@@ -444,7 +468,10 @@ class NumberChooser {
     void consider_shares()
     {
         for (const Hit& hit : message_.hits()) {
-            if (hit.sense != Sense::share) continue;
+            if (hit.sense != Sense::share || message_.covers(hit.first, Sense::all_but)) continue;
+            if (hit.first > 0 &&
+                is_among(tokens_.text(hit.first - 1), "casi fast presque almost nearly beinahe quasi"))
+                continue;  // "almost all": how many then?
             Quantity share;
             share.first = share.cue = hit.first;
             share.last = hit.last;

@@ -140,15 +140,15 @@ class Ballot {
     // "We have it, but nobody has switched it on yet": a claim and its denial.
     void weigh_doubts()
     {
-        if (votes_.size() != 1 || votes_[0].word != Word::yes) return;
-        const Vote& claim = votes_[0];
+        if (votes_.empty() || votes_.size() > 2 || votes_[0].word != Word::yes) return;
+        const Vote claim = votes_[0];
         constexpr std::string_view claims = "tenemos have haben avons lo la on wir we i nous";
         if (!is_among(tokens_.text(claim.first), claims)) return;
         for (std::size_t i = claim.last; i < tokens_.size(); ++i) {
             const std::size_t first = message_.clause_of(i).first;
             if (first > claim.last && message_.covers(first, Sense::contrast) &&
                 (message_.mood(i).negated || message_.covers(i, Sense::negation))) {
-                votes_.push_back({Word::no, i, i + 1, claim.weight * 3 / 2});
+                votes_ = {claim, {Word::no, i, i + 1, claim.weight * 3 / 2}};
                 return;
             }
         }
@@ -230,6 +230,10 @@ class Ballot {
         if (message_.mood(hit.first).taken_back) weight -= 60;
         if (message_.mood(hit.first).somebody) weight -= 30;
         Word word = hit.sense == Sense::yes ? Word::yes : denial ? Word::no : Word::partly;
+        // "Früher ja"
+        const Mood& mood = message_.mood(hit.first);
+        if (word == Word::yes && !start && mood.past && !mood.now && !question_.about_past)
+            word = Word::no;
         if (denial && asked_about_outside_help(hit)) word = Word::yes;
         votes_.push_back({word, hit.first, hit.last, weight, end && !start});
     }

@@ -83,15 +83,15 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "100", "une centaine, centaine, un centenar, centenar"},
     {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
     {Sense::fixed_number, "500", "half a thousand, medio millar"},
-    {Sense::fixed_number, "500000", "half a million, half million, eine halbe million, un demi million, medio millón"},
+    {Sense::fixed_number, "500000", "ne halbe million, (eine|ne) halbe mio, half a million, half million, eine halbe million, un demi million, medio millón"},
     {Sense::fixed_number, "10000", "une dizaine de milliers, dizaine de milliers, una decena de miles"},
     {Sense::fixed_number, "15000", "une quinzaine de milliers, quinzaine de milliers"},
     {Sense::fixed_number, "20000", "une vingtaine de milliers, vingtaine de milliers, una veintena de miles"},
     {Sense::fixed_number, "30000", "une trentaine de milliers, trentaine de milliers"},
     {Sense::fixed_number, "50000", "une cinquantaine de milliers, cinquantaine de milliers"},
     {Sense::fixed_number, "100000", "une centaine de milliers, centaine de milliers, un centenar de miles"},
-    {Sense::fixed_number, "250000", "quarter million, un quart de million, viertelmillion, quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
-    {Sense::fixed_number, "750000", "three quarters of a million, eine dreiviertelmillion"},
+    {Sense::fixed_number, "250000", "viertel million, (eine|ne|ein|einer) viertel million, quart de million, quarter million, un quart de million, viertelmillion, quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
+    {Sense::fixed_number, "750000", "dreiviertel million, (eine|ne) dreiviertel million, (eine|ne) dreiviertelmillion, three quarters of a million, eine dreiviertelmillion"},
     {Sense::fixed_number, "500000000", "half a billion, eine halbe milliarde, un demi milliard"},
     {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|m|n|) zweite(r|n|m|), un(e|) sur deux, uno de cada dos, una de cada dos"},
     {Sense::share, "33", "a third, one third, ein drittel, drittel, un tiers, le tiers, un tercio, una tercera parte, every third, jede(r|s|) dritte"},
@@ -149,7 +149,7 @@ constexpr Phrases table[] = {
      "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, grand max, maxi, à tout casser, "
      "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
     {Sense::range_from, "",
-     "zw, btw, btwn, between, anywhere between, somewhere between, anywhere from, from, zwischen, irgendwo zwischen, von, entre, de, desde"},
+     "zw, btw, btwn, between, anywhere between, somewhere between, anywhere from, from, zwischen, zw, irgendwo zwischen, von, entre, de, desde"},
     {Sense::range_to, "", "to, up to, and, or, bis, u, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
     {Sense::percent, "", "percent, per cent, pct, prozent, pour cent, pourcent, por ciento, %, percentage, prozentpunkte"},
     {Sense::part_of, "",
@@ -158,10 +158,10 @@ constexpr Phrases table[] = {
      "dans (mon|notre|cette|ce|ma) (équipe|service|département|bureau|agence|site|filiale), (mon|notre) (équipe|service|département), par (site|agence|bureau|équipe|magasin|personne|service), au (support|marketing|siège|service commercial), dont, "
      "en (mi|nuestro|nuestra|este|esta) (equipo|departamento|oficina|sucursal|sede|área), (mi|nuestro) (equipo|departamento|área), por (oficina|sede|sucursal|equipo|tienda|persona|departamento), en (ventas|marketing|soporte|rrhh|recursos humanos|finanzas)"},
     {Sense::change, "",
-     "let go, laid off, hired, hiring, hire, lost, fired, added, adding, recruiting, looking for, recruited, cut, onboarded, open positions, open roles, vacancies, another, more to come, plus another, "
-     "suchen, suchen gerade, eingestellt, entlassen, neue, neu eingestellt, stellen ein, verloren, offene stellen, gekündigt, weitere, einstellen, "
-     "embauché, recruté, licencié, cherchons, recrutons, perdu, ajouté, postes ouverts, embauchons, nouveaux, "
-     "contratamos, contratado, despedimos, despedido, buscamos, perdimos, añadimos, incorporado, vacantes, nuevos"},
+     "closed, shut, opened, let go, laid off, hired, hiring, hire, lost, fired, added, adding, recruiting, looking for, recruited, cut, onboarded, open positions, open roles, vacancies, another, more to come, plus another, "
+     "geschlossen, zugemacht, dichtgemacht, eröffnet, verkauft, suchen, suchen gerade, eingestellt, entlassen, neue, neu eingestellt, stellen ein, verloren, offene stellen, gekündigt, weitere, einstellen, "
+     "fermé, ouvert, vendu, embauché, recruté, licencié, cherchons, recrutons, perdu, ajouté, postes ouverts, embauchons, nouveaux, "
+     "cerramos, cerrado, abrimos, vendimos, contratamos, contratado, despedimos, despedido, buscamos, perdimos, añadimos, incorporado, vacantes, nuevos"},
     {Sense::total, "",
      "in total, total, altogether, all together, overall, company wide, companywide, across the (company|board|group|whole company|organisation|organization|business), in the whole (company|group|organisation|organization), globally, worldwide, group wide, all in (all|), all told, in all, combined, the (whole|entire) (company|group|organisation|organization|business|firm), total headcount, headcount, (the|our|my) company (has|is|employs|counts), a company of, whole company, everyone included, as a company, "
      "insgesamt, gesamt, alles in allem, in summe, zusammen, unternehmensweit, konzernweit, weltweit, im ganzen unternehmen, in der ganzen firma, im gesamten (unternehmen|konzern), die ganze firma, im unternehmen, in der firma, im konzern, firmenweit, gesamte belegschaft, das (ganze|gesamte) unternehmen, in toto, "
