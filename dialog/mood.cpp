@@ -138,6 +138,9 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
             if (hit && (!longest || hit->last > longest->last)) longest = hit;
         }
         if (!longest || part_of_an_idiom(message, *longest)) continue;
+        // German "was" is no past: "alles was mit Personal zu tun hat".
+        if (longest->last == i + 1u && message.tokens().is(i, "was") && message.language() == "de")
+            continue;
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;

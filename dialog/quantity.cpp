@@ -158,7 +158,9 @@ class Joiner {
         const Hit* to = message_.at(i, Sense::range_to);
         if (!to || after_currency(to->last) != b.first) return false;
         const std::string_view word = tokens_.text(i);
-        const bool and_word = word == "and" || word == "und" || word == "et" || word == "y";
+        const bool short_and = word == "u" && message_.language() == "de";  // "400 u. 500"
+        const bool and_word =
+            word == "and" || word == "und" || word == "et" || word == "y" || short_and;
         const Hit* from = from_before(a.first);
         if (from && message_.covering(from->first, Sense::past))
             return false;  // "grew from 100 to 200" moves, it does not span
@@ -267,7 +269,8 @@ class Joiner {
         // The unit may stand between: "50 people or more".
         for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
             if (tokens_[i].kind == TokenKind::mark && !message_.covers(i, Sense::currency)) break;
-            if (message_.at(i, Sense::about)) {  // "100 más o menos"
+            // "100 más o menos"
+            if (const Hit* about = message_.at(i, Sense::about); about && about->last > i + 1) {
                 quantity.about = true;
                 break;
             }

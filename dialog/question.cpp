@@ -86,8 +86,9 @@ void take_tense(const Message& message, Question& question)
                           "wurde", "wurden",  "last",      "letzten",  "dernier",    "derniere",
                           "fue",   "paso",    "ocurrio",   "ultimo",   "ultima",     "depuis",
                           "desde", "founded", "gegrundet", "seit",     "since"});
-    question.about_past = question.about_past &&
-                          !has_any(message, {"this", "dieses", "cette", "este", "current"});
+    const std::string text = fold(question.asked->question);
+    for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
+        if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, {"plan", "planned", "hire", "want", "need", "would"}) ||
                            supposes(message);

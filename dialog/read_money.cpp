@@ -335,14 +335,10 @@ Found read_money(const Message& message, const Question& question)
         candidates.push_back(std::move(candidate));
     }
     Found found = choose(candidates);
-    const auto good = std::count_if(candidates.begin(), candidates.end(), [](const auto& one) {
-        return one.score >= score_accepted;
-    });
-    if (!found.answer || good < 2 || !depends(message)) return found;
+    if (!found.answer || candidates.size() < 2 || !depends(message)) return found;
     found.answer.reset();  // "without the band 18,000, with it 26,000, that depends"
     for (const Candidate& one : candidates)
-        if (one.score >= score_accepted && found.likely.size() < 3)
-            found.likely.push_back(one.reading);
+        if (found.likely.size() < 3) found.likely.push_back(one.reading);
     return found;
 }
 

@@ -104,7 +104,7 @@ class NumberChooser {
         for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
             const std::string_view word = tokens_.text(quantity.cue - back);
             if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
-                score += 25;
+                score += message_.covers(clause.first, Sense::contrast) ? 45 : 25;
             if (back <= 3 && is_among(word, rest))
                 score -= is_among(tokens_.text(quantity.cue - 1), "year ano jahr annee zeit tiempo")
                              ? -25
@@ -200,9 +200,14 @@ class NumberChooser {
     {
         const std::size_t from = message_.sentence_begin(quantity.first);
         const std::size_t to = message_.sentence_end(quantity.first);
+        const auto inside = std::count_if(
+            quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                return !one.odd && one.first >= from && one.first < to;
+            }
+        );
         for (std::size_t i = from; i < to; ++i)
             if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
-                nearest_to(quantities_, quantity, i))
+                (inside == 1 || nearest_to(quantities_, quantity, i)))
                 return true;
         return false;
     }
@@ -303,6 +308,8 @@ class NumberChooser {
         if (noun == "percent" || question_.nouns.empty())
             return question_.percent ? 0 : time_like(noun) ? time_noun : 0;
         if (time_like(noun)) return time_noun;
+        // Seats are for people: "about fifteen of us would use it".
+        if (noun == "people" && question_.counts("seats") && quantities_.size() == 1) return -10;
         const bool persons_asked =
             std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
         if (persons_asked && noun == "people") return -10;
@@ -337,6 +344,7 @@ class NumberChooser {
         if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
         if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
         if (out_of(quantity)) score -= 45;
+        if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
         if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
             (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
              is_among(tokens_.text(quantity.last + 1), "them those which whom ellos ellas")))
@@ -489,6 +497,18 @@ class NumberChooser {
         });
     }
 
+    // "Nur den einen hier", "solo la matriz": one of anything.
+    bool only_this(const Hit& hit) const
+    {
+        if (hit.last - hit.first < 2 || hit.value != "1") return false;
+        for (std::size_t i = hit.first; i < hit.last; ++i)
+            if (is_among(tokens_.text(i), "me myself ich yo moi selbst solo") && i > hit.first)
+                return false;
+        return is_among(
+            tokens_.text(hit.first), "nur just only solo solamente unicamente nada seulement juste"
+        );
+    }
+
     // ---- "just me", "nobody", "two of us"
 
     Found head_counts()
@@ -501,7 +521,8 @@ class NumberChooser {
             quantity.last = hit.last;
             const Amount count = amount_of(hit.value);
             const bool alone = hit.last - hit.first + 2u >= tokens_.size();
-            const bool people_word = count > 0 && !question_.counts("people") && !alone;
+            const bool people_word =
+                count > 0 && !question_.counts("people") && !alone && !only_this(hit);
             const bool vague = message_.covers(hit.first, Sense::unknown);
             if (count == 0 && message_.has(Sense::one_off) && says_one()) continue;
             const int score = vague || people_word ? 0 : alone ? 80 : 65;

@@ -255,8 +255,14 @@ class TimePlacer {
             already_done = already_done || (tokens_.is(i, "ya") && !message_.at(i, Sense::no_plan) &&
                                             tokens_[i + 1].kind == TokenKind::word &&
                                             !is_among(tokens_.text(i + 1), "que en para mismo"));
+        for (std::size_t back = 1; back <= 4 && one.first >= back; ++back)
+            if (is_among(tokens_.text(one.first - back), "before antes avant vor prior")) return;
+        const bool placed = one.first > 0 && (message_.covers(one.first - 1, Sense::this_one) ||
+                                              message_.covers(one.first - 1, Sense::next) ||
+                                              message_.covers(one.first - 1, Sense::last));
+        if (placed || !is_among(one.unit, "month quarter season day half")) return;
         if (one.duration || one.year_said || !(mood.past || already_done) || mood.now || !ahead ||
-            expressions_.size() > 1 || wished(one.first) || one.unit == "year")
+            expressions_.size() > 1 || wished(one.first))
             return;
         for (Day* day : {&one.days.first, &one.days.last})
             *day -= std::chrono::days(365);

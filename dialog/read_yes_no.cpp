@@ -146,8 +146,9 @@ class Ballot {
         if (!is_among(tokens_.text(claim.first), claims)) return;
         for (std::size_t i = claim.last; i < tokens_.size(); ++i) {
             const std::size_t first = message_.clause_of(i).first;
-            if (first > claim.last && message_.covers(first, Sense::contrast) &&
-                (message_.mood(i).negated || message_.covers(i, Sense::negation))) {
+            const bool nobody = is_among(tokens_.text(i), "nadie niemand nobody personne");
+            if (first >= claim.last && message_.covers(first, Sense::contrast) &&
+                (nobody || message_.mood(i).negated || message_.covers(i, Sense::negation))) {
                 votes_ = {claim, {Word::no, i, i + 1, claim.weight * 3 / 2}};
                 return;
             }

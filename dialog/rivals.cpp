@@ -22,7 +22,7 @@ constexpr std::string_view real =
     "eigentlich";
 constexpr std::string_view hearsay =
     "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo dicen cree "
-    "informe report bericht rapport marque affiche steht";
+    "informe report bericht rapport marque affiche steht objetivo goal target ziel objectif";
 
 bool nearest_word(
     const Message& message,
@@ -44,6 +44,11 @@ bool concluded(const Message& message, const Quantity& quantity)
     for (std::size_t back = 1; back <= 3 && quantity.cue >= back; ++back) {
         const std::size_t i = quantity.cue - back;
         const std::string_view word = tokens.text(i);
+        // "Macht 340" sums up; "unser Kunde macht 3 Mrd." does not.
+        if (is_among(word, "macht makes") && i > 0 &&
+            message.tokens()[i - 1].kind != TokenKind::mark &&
+            !is_among(tokens.text(i - 1), "das that zusammen insgesamt"))
+            return false;
         if (is_among(word, "also macht makes donc total suman = summe ergibt gesamt entonces"))
             return true;
         if (word == "que") return tokens.is(i - 1, "asi");
