@@ -197,7 +197,7 @@ std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts)
                                                               : nullptr;
             if (ideas && first)
                 for (const std::string_view name : *first)
-                    found.push_back({name, i, i + 1, true});
+                    found.push_back({name, i, i + 1, true, true});
             ideas = ideas ? ideas : first;
         }
         if (!ideas && word.size() >= shortest_typo) ideas = known_ideas().near(word);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <string>
 
 #include "dialog/close_words.hpp"
@@ -89,13 +91,19 @@ class Matcher {
             for (const std::string& also : choices[c].also)
                 add(c, also, false);
         }
-        if (by_ == MatchBy::meaning) said_ = meanings_of(tokens_, message_.hits());
+        if (by_ == MatchBy::meaning) {
+            said_ = meanings_of(tokens_, message_.hits(), Parts::all);
+            for (Meanings& said : said_)
+                keep_one_part(said);
+        }
         if (by_ == MatchBy::meaning && options_are_languages()) read_language_codes(tokens_, said_);
         if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
         said_.resize(tokens_.size());
         // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
         const auto families = families_of(choices_);
         pains_ = std::count(families.begin(), families.end(), "pain") >= 2;
+        for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
+            cures_ = cures_ || (pains_ && question.has_stem(weight));
         for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time
             if (message.covers(i, Sense::correction)) said_[i].clear();
     }
@@ -294,6 +302,19 @@ class Matcher {
                }) == 1;
     }
 
+    // "Krankenhausträger" counts by its first part only if no label has the last.
+    void keep_one_part(Meanings& said) const
+    {
+        const auto aside = [](const Meaningful& one) { return one.aside; };
+        if (std::none_of(said.begin(), said.end(), aside)) return;
+        Meanings last;
+        std::copy_if(said.begin(), said.end(), std::back_inserter(last), std::not_fn(aside));
+        if (meant_somewhere(last) || !meant_somewhere(said))
+            said = std::move(last);
+        else
+            std::erase_if(said, std::not_fn(aside));
+    }
+
     // Is what the word means said by one of the labels, whichever?
     bool meant_somewhere(const Meanings& said) const
     {
@@ -398,7 +419,8 @@ class Matcher {
         const bool inside = denies_itself(i);
         const bool several = question_.asked->kind == AskedKind::some_of;
         const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
-        return taken_back || (mood.negated && !lacks && !inside) || denied_after(message_, i) ||
+        const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
+        return taken_back || (mood.negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
                had_already(message_, question_, i) || dropped(message_, i) ||
                (!pains_ && found_wanting(message_, i + 1));
     }
@@ -445,6 +467,7 @@ class Matcher {
     const std::vector<Choice>& choices_;
     MatchBy by_;
     bool pains_ = false;
+    bool cures_ = false;  // asks what matters: "that it isn't dear" is the price
     std::vector<Meanings> said_;      // by token of the message
     std::vector<std::size_t> words_;  // tokens that are words or numbers
     std::vector<std::vector<Phrase>> phrases_;

@@ -72,7 +72,7 @@ bool is_border(const Tokens& tokens, std::size_t i)
 
 // What the issue is not: "isn't the problem", "n'est pas un souci".
 constexpr std::string_view issue =
-    "issue problem concern priority matter point important relevant needed necessary either thing "
+    "falta need besoin necesitamos necesito queremos quiero want issue problem concern priority matter point important relevant needed necessary either thing "
     "question interest required urgent problematisch problem thema wichtig notig relevant frage "
     "interessant probleme souci sujet priorite important utile necessaire question prioritaire "
     "problema tema prioridad importante necesario cuestion preocupa interesa wichtiges";
@@ -122,7 +122,7 @@ std::vector<Meanings> meanings_of(
     for (const Idea& idea : find_ideas(tokens, parts))
         for (std::size_t i = idea.first; i < idea.last; ++i)
             meanings[i].push_back(
-                {Sense::senses_end, idea.name, idea.guessed, idea.last - idea.first > 1}
+                {Sense::senses_end, idea.name, idea.guessed, idea.last - idea.first > 1, idea.aside}
             );
     for (const Hit& hit : hits) {
         if (std::find(named.begin(), named.end(), hit.sense) == named.end()) continue;
@@ -189,7 +189,9 @@ void read_country_codes(const Message& message, std::vector<Meanings>& meanings)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool alone = (i == 0 || is_border(tokens, i - 1)) && is_border(tokens, i + 1);
-        if (!alone || !tokens[i].capital) continue;
+        // "Holland und D schon"; an "A" or "I" before other words is none.
+        const bool joined = i > 0 && is_border(tokens, i - 1) && !is_among(tokens.text(i), "a i");
+        if ((!alone && !joined) || !tokens[i].capital) continue;
         for (const Code& plate : plates)
             if (tokens.is(i, plate.code))
                 meanings[i].push_back({Sense::country, plate.language, false, false});
@@ -212,7 +214,7 @@ bool dropped(const Message& message, std::size_t token)
         if (is_among(word, "out off") && back >= 1 && token >= clause.first + back + 1 &&
             is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
             return true;
-        if (!is_among(word, "the about die das den der le la les el los las l tomber of all"))
+        if (!is_among(word, "the about die das den der le la les el los las l tomber of all sie wir nous"))
             break;
     }
     for (std::size_t i = token + 1; i < clause.last && i <= token + 5; ++i) {

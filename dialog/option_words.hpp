@@ -20,6 +20,7 @@ struct Meaningful {
     std::string_view name;
     bool guessed = false;
     bool in_a_phrase = false;  // the word is only a part of what means it
+    bool aside = false;        // what the first part of a compound means
 };
 using Meanings = std::vector<Meaningful>;
 

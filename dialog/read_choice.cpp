@@ -49,6 +49,7 @@ class Picker {
         if (Found found = placed(); found.answer) return found;
         if (Found found = extreme(); found.answer) return found;
         if (Found found = sets(); found.answer) return found;
+        if (Found found = around_the_clock(); found.answer) return found;
         if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
             if (!too_much(found)) return found;
@@ -134,6 +135,7 @@ class Picker {
 
     Found placed() const
     {
+        if (several_ && message_.has(Sense::all_but)) return {};
         Places places = positions_.from_an_end();
         if (places.options.empty()) places = positions_.whole_message();
         if (places.options.empty() && !is_named(score_accepted)) places = positions_.one_clause();
@@ -268,15 +270,21 @@ class Picker {
     std::size_t others_at() const
     {
         constexpr std::string_view these =
-            "the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
+            "lo the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
             "everything both y und and et";
         constexpr std::string_view others =
             "rest remaining others other else ubrigen anderen restlichen restliche ubrige andere "
             "demas resto otros otras autres reste restants restantes";
-        for (std::size_t i = 1; i < tokens_.size(); ++i)
-            if (is_among(tokens_.text(i), others) && is_among(tokens_.text(i - 1), these) &&
-                !message_.asks(i) && !message_.covers(i, Sense::all_but))
-                return i;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (!is_among(tokens_.text(i), others) || message_.asks(i) ||
+                message_.covers(i, Sense::all_but))
+                continue;
+            // "les trois autres"
+            const bool counted = i > 1 && message_.covers(i - 1, Sense::digit_word);
+            const std::size_t before = counted ? i - 2 : i - 1;
+            const bool bare = message_.clause_of(i).first == i && tokens_.is(i, "rest");
+            if (bare || (i > 0 && is_among(tokens_.text(before), these))) return i;
+        }
         return tokens_.size();
     }
 
@@ -296,12 +304,14 @@ class Picker {
             "unwichtig wait warten esperar attendre optionnel opcional nachher kur";
         constexpr std::string_view wanted =
             "yes ja oui si need needs want wanted brauchen brauchten brauche mochten wollen gern "
-            "gerne interessiert interessieren nehmen nutzen haben use please bitte voudrions "
+            "gerne interessiert interessieren nehmen nutzen use please bitte voudrions "
             "voudrait veut besoin interesse interessent prend prenons utilise queremos necesitamos "
-            "seguimos interesan interesa usamos tenemos siguen por favor take have schon do works "
+            "seguimos interesan interesa usamos siguen por favor take schon do works klingt sounds "
             "passt fine bien gut good";
         if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
             return Tone::refused;
+        if (clause_has(clause, "have got haben habe tenemos avons gibt"))
+            return question_.wants ? Tone::refused : Tone::wanted;
         if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
         return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
     }
@@ -591,6 +601,7 @@ class Picker {
             last = std::max(last, match.last);
             least = std::min(least, match.score);
         }
+        add_numbered(picked);
         if (picked.empty()) return {};
         if (misses_an_item()) {
             Found found;
@@ -598,6 +609,40 @@ class Picker {
             return found;
         }
         return answer(picked, first, last, "label", least);
+    }
+
+    // "Number one and the one for security"
+    void add_numbered(std::vector<std::size_t>& picked) const
+    {
+        constexpr std::string_view words = "option number nummer nr numero opcion choice punkt";
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            if (!is_among(tokens_.text(i), words) || message_.mood(i).negated) continue;
+            std::size_t next = i + 2;
+            const Hit* count = message_.at(i + 1, Sense::digit_word);
+            const auto option = count ? position_of(count->value) : positions_.at(i + 1, next);
+            if (option && std::find(picked.begin(), picked.end(), *option) == picked.end())
+                picked.push_back(*option);
+        }
+    }
+
+    std::optional<std::size_t> position_of(std::string_view value) const
+    {
+        if (value.size() != 1 || value[0] < '1') return std::nullopt;
+        const auto option = static_cast<std::size_t>(value[0] - '1');
+        return option < choices_.size() ? std::optional(option) : std::nullopt;
+    }
+
+    // "Las 24 horas", "rund um die Uhr" where times of the day are offered.
+    Found around_the_clock() const
+    {
+        const auto families = families_of(choices_);
+        if (!several_ || std::count(families.begin(), families.end(), "when") < 2) return {};
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if ((tokens_.is(i, "24") || tokens_.is(i, "rund") || tokens_.is(i, "clock")) &&
+                (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
+                 is_among(tokens_.text(i + 1), "horas hours heures stunden h std")))
+                return answer(real_options(), i, i + 1, "set", 80);
+        return {};
     }
 
     bool is_named_at(std::size_t i) const

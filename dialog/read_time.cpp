@@ -280,6 +280,14 @@ class TimePlacer {
         return false;
     }
 
+    // The words are of the past, and not only the date.
+    bool looks_back(std::size_t told, Way way) const
+    {
+        const std::size_t from = message_.clause_of(told).first;
+        return way == Way::ago || message_.within(from, told + 1, Sense::last) ||
+               message_.mood(told).past;
+    }
+
     // "My colleague said May, in reality it's October"
     int hearsay_score(std::size_t told) const
     {
@@ -316,7 +324,7 @@ class TimePlacer {
                             is_among(tokens_.text(one.first), "antes avant before");
         const bool over = past || (mood.past && !mood.now && !before);
         if (over && !question_.about_past)
-            score -= expressions_.size() == 1 && !wished(told) ? 20 : 35;
+            score -= expressions_.size() == 1 && !wished(told) && looks_back(told, way) ? 20 : 35;
         score += event_score(told) + hearsay_score(told);
         return score;
     }
