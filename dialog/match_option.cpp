@@ -383,7 +383,7 @@ class Matcher {
                 seen += bears > 0 && !is_light;
                 (is_light ? light : distinct) += bears == 2;
             }
-            if (distinct == 0 && light == 0) continue;
+            if (distinct == 0 && (light == 0 || words_.size() > 2)) continue;
             const bool most = seen * 5 >= content * 3;
             int score = seen == content ? all_words
                         : most          ? some_words + 4 * std::min(seen, 3)
@@ -422,7 +422,7 @@ class Matcher {
         const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
         return taken_back || (mood.negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
                had_already(message_, question_, i) || dropped(message_, i) ||
-               (!pains_ && found_wanting(message_, i + 1));
+               (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
     }
 
     // The word itself denies, or the phrase it belongs to: "never on time".

@@ -246,9 +246,27 @@ bool found_wanting(const Message& message, std::size_t last)
     return false;
 }
 
+bool praised(const Message& message, std::size_t token)
+{
+    constexpr std::string_view praise =
+        "passt okay ok gut super prima fine good great bien correct correcte perfecto stimmt top";
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i)
+        if (is_among(message.tokens().text(i), praise) && !message.mood(i).negated) return true;
+    return false;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
+    // "Tablets nein"
+    std::size_t last = clause.last;
+    while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
+        --last;
+    if (last <= token + 3 && last > token + 1 &&
+        is_among(message.tokens().text(last - 1), "nein non nope nee no") &&
+        !message.covers(last - 1, Sense::correction))
+        return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)

@@ -523,6 +523,8 @@ class Picker {
         score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
         score -= several_ && put_off(match) ? 45 : 0;
         score += several_ ? 0 : preference(match);
+        constexpr std::string_view nearly = "casi fast presque almost nearly beinahe quasi";
+        score -= match.first > 0 && is_among(tokens_.text(match.first - 1), nearly) ? 40 : 0;
         const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
         score -= taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;

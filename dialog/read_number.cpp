@@ -135,7 +135,11 @@ class NumberChooser {
         if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
         // "22. We are 130 people" where technicians are asked about.
         const Hit* noun = noun_after(quantity);
-        if (question_.nouns.empty() && noun && persons(noun->value) &&
+        const bool bare_one =
+            std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+                return !other.odd && !noun_after(other);
+            });
+        if (question_.nouns.empty() && noun && persons(noun->value) && bare_one &&
             !question_.has_stem(tokens_.text(noun->first)))
             score -= 25;
         return score;
@@ -343,7 +347,7 @@ class NumberChooser {
             score -= 25;
         if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
         if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
-        if (out_of(quantity)) score -= 45;
+        if (out_of(quantity) || share_of(quantity)) score -= 45;
         if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
         if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
             (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
@@ -413,6 +417,18 @@ class NumberChooser {
         return at >= 2 && ((tokens_.is(at - 1, "of") && tokens_.is(at - 2, "out")) ||
                            (tokens_.is(at - 1, "von") && quantities_.size() > 1) ||
                            (tokens_.is(at - 1, "sur") && quantities_.size() > 1));
+    }
+
+    // "About half of our 80 people": the 80 is the whole.
+    bool share_of(const Quantity& quantity) const
+    {
+        const Clause& clause = message_.clause_of(quantity.first);
+        for (std::size_t back = 1; back <= 4 && quantity.cue >= clause.first + back; ++back) {
+            const Hit* share = message_.covering(quantity.cue - back, Sense::share);
+            if (share && share->value != "100" && share->value != "0" && !question_.percent)
+                return true;
+        }
+        return false;
     }
 
     const Hit* period_after(const Quantity& quantity) const

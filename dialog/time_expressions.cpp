@@ -373,6 +373,7 @@ class TimeParser {
     bool week_number(std::size_t i, TimeExpression& one) const
     {
         std::size_t at = i;
+        if (const Hit* part = message_.at(at, Sense::time_part)) at = part->last;
         if (tokens_.is(at, "calendar")) ++at;
         if (!is_among(tokens_.text(at), "kw cw week semaine semana kalenderwoche woche")) return false;
         ++at;
