@@ -193,8 +193,8 @@ std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts)
         const std::vector<std::string_view>* ideas = nullptr;
         if (word.size() >= shortest_compound) {
             ideas = known_ideas().end_of(word);
-            const auto* first = !ideas || parts == Parts::all ? known_ideas().begin_of(word)
-                                                              : nullptr;
+            const auto* first =
+                !ideas || parts == Parts::all ? known_ideas().begin_of(word) : nullptr;
             if (ideas && first)
                 for (const std::string_view name : *first)
                     found.push_back({name, i, i + 1, true, true});

@@ -39,8 +39,19 @@ constexpr auto codes = std::to_array<Code>(
 
 // Plates of cars.
 constexpr auto plates = std::to_array<Code>(
-    {{"d", "DE"}, {"a", "AT"}, {"ch", "CH"}, {"f", "FR"}, {"i", "IT"}, {"e", "ES"}, {"b", "BE"},
-     {"l", "LU"}, {"p", "PT"}, {"s", "SE"},  {"n", "NO"}, {"h", "HU"}, {"fl", "LI"}}
+    {{"d", "DE"},
+     {"a", "AT"},
+     {"ch", "CH"},
+     {"f", "FR"},
+     {"i", "IT"},
+     {"e", "ES"},
+     {"b", "BE"},
+     {"l", "LU"},
+     {"p", "PT"},
+     {"s", "SE"},
+     {"n", "NO"},
+     {"h", "HU"},
+     {"fl", "LI"}}
 );
 
 // Short forms, and words for the same thing.
@@ -72,14 +83,16 @@ bool is_border(const Tokens& tokens, std::size_t i)
 
 // What the issue is not: "isn't the problem", "n'est pas un souci".
 constexpr std::string_view issue =
-    "falta need besoin necesitamos necesito queremos quiero want issue problem concern priority matter point important relevant needed necessary either thing "
+    "falta need besoin necesitamos necesito queremos quiero want issue problem concern priority "
+    "matter point important relevant needed necessary either thing "
     "question interest required urgent problematisch problem thema wichtig notig relevant frage "
     "interessant probleme souci sujet priorite important utile necessaire question prioritaire "
     "problema tema prioridad importante necesario cuestion preocupa interesa wichtiges";
 
 // Verbs that take something off a list, before and after it.
 constexpr std::string_view dropping =
-    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst vergiss "
+    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst "
+    "vergiss "
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando";
@@ -114,9 +127,7 @@ bool same_thing(std::string_view said, std::string_view meant)
     });
 }
 
-std::vector<Meanings> meanings_of(
-    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts
-)
+std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts)
 {
     std::vector<Meanings> meanings(tokens.size());
     for (const Idea& idea : find_ideas(tokens, parts))
@@ -178,8 +189,7 @@ bool are_countries(const std::vector<Choice>& choices)
                const Tokens label(choice.labels[0]);
                const std::vector<Hit> hits = find_words(label);
                return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-                   return hit.sense == Sense::country && hit.first == 0 &&
-                          hit.last == label.size();
+                   return hit.sense == Sense::country && hit.first == 0 && hit.last == label.size();
                });
            }) >= 2;
 }
@@ -214,7 +224,9 @@ bool dropped(const Message& message, std::size_t token)
         if (is_among(word, "out off") && back >= 1 && token >= clause.first + back + 1 &&
             is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
             return true;
-        if (!is_among(word, "the about die das den der le la les el los las l tomber of all sie wir nous"))
+        if (!is_among(
+                word, "the about die das den der le la les el los las l tomber of all sie wir nous"
+            ))
             break;
     }
     for (std::size_t i = token + 1; i < clause.last && i <= token + 5; ++i) {
@@ -302,7 +314,8 @@ static bool others_do(const Message& message, std::size_t token)
         "handled done managed covered run outsourced gere geree geres faite gestionado gestionada "
         "llevado gemacht betreut erledigt";
     constexpr std::string_view whose =
-        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un une "
+        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un "
+        "une "
         "nuestro nuestra mi el otra otro una by von par por jemand schon ein";
     constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
     for (std::size_t i = clause.first; i < clause.last; ++i)

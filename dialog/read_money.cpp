@@ -269,14 +269,14 @@ class MoneyFinder {
         constexpr std::string_view above =
             "parent holding group mutter mutterkonzern konzern zentrale muttergesellschaft groupe "
             "siege mere central matriz grupo casa headquarters";
-        constexpr std::string_view ours =
-            "own ourselves selbst eigene eigener unsere wir propre nous-memes nosotros nuestra propia";
+        constexpr std::string_view ours = "own ourselves selbst eigene eigener unsere wir propre "
+                                          "nous-memes nosotros nuestra propia";
         const std::size_t from = message_.clause_of(quantity.first).first;
         int score = 0;
-        const std::size_t begin = from > 3 && !message_.covers(from, Sense::contrast) &&
-                                          tokens_.is_mark(from - 1, ",")
-                                      ? from - 3
-                                      : from;
+        const std::size_t begin =
+            from > 3 && !message_.covers(from, Sense::contrast) && tokens_.is_mark(from - 1, ",")
+                ? from - 3
+                : from;
         for (std::size_t i = begin; i < quantity.first; ++i) {
             const bool asked = question_.has_stem(tokens_.text(i));
             if (is_among(tokens_.text(i), above) && !asked) score = -30;

@@ -76,11 +76,11 @@ class Ballot {
         for (std::size_t v = votes_.size(); v > 1; --v) {
             const Clause& clause = message_.clause_of(votes_[v - 1].first);
             const std::string_view word = tokens_.text(clause.first);
-            const bool concludes =
-                is_among(word, "donc entonces therefore hence asi") ||
-                (is_among(word, "also") && message_.language() != "en") ||
-                (is_among(word, "so") && message_.language() == "en") ||
-                (is_among(word, "por du") && is_among(tokens_.text(clause.first + 1), "tanto coup"));
+            const bool concludes = is_among(word, "donc entonces therefore hence asi") ||
+                                   (is_among(word, "also") && message_.language() != "en") ||
+                                   (is_among(word, "so") && message_.language() == "en") ||
+                                   (is_among(word, "por du") &&
+                                    is_among(tokens_.text(clause.first + 1), "tanto coup"));
             if (!concludes || clause.first == 0) continue;
             votes_.erase(votes_.begin(), votes_.begin() + static_cast<std::ptrdiff_t>(v) - 1);
             votes_.front().weight = 75;
@@ -215,8 +215,7 @@ class Ballot {
     void consider(const Hit& hit)
     {
         // "Yo" is a yes only where it is not Spanish.
-        if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 &&
-            message_.language() == "es")
+        if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
             return;
         const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
         const bool question_word = message_.asks(hit.first);
