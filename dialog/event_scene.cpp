@@ -1,0 +1,67 @@
+// The parts of words, looked up once a message.
+
+#include "dialog/event_scene.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+EventScene::EventScene(const Message& message) : message_(message)
+{
+    parts_.reserve(tokens().size());
+    for (const Token& token : tokens()) {
+        const bool word = token.kind == TokenKind::word || token.kind == TokenKind::domain;
+        parts_.push_back(word ? vocabulary::parts_of(token.text) : 0);
+        all_ |= parts_.back();
+    }
+    // Words that mean something else in another language.
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        const std::string_view text = tokens().text(i);
+        if (text == "part" && message.language() != "fr") parts_[i] = 0;
+        if (text == "will" && message.language() != "de") parts_[i] = 0;
+        if (text == "ere" && message.language() != "es") parts_[i] = 0;
+        if (text == "stellen" && !word_in(i, message.clause_of(i).last, "ein")) {
+            parts_[i] &= ~vocabulary::bit(Part::hires);
+        }
+        const std::string_view next = tokens().text(i + 1);
+        if (next == "over" && is_among(text, "took taken taking takes"))
+            parts_[i] |= vocabulary::bit(Part::buys);
+        if (next == "up" && is_among(text, "set setting"))
+            parts_[i] |= vocabulary::bit(Part::opens);
+        all_ |= parts_[i];
+    }
+}
+
+bool EventScene::plays_in(std::size_t first, std::size_t last, Part part) const
+{
+    for (std::size_t i = first; i < last && i < parts_.size(); ++i)
+        if (plays(i, part)) return true;
+    return false;
+}
+
+bool EventScene::word_in(std::size_t first, std::size_t last, std::string_view words) const
+{
+    for (std::size_t i = first; i < last && i < tokens().size(); ++i)
+        if (is_among(tokens().text(i), words)) return true;
+    return false;
+}
+
+bool EventScene::we_in(std::size_t first, std::size_t last) const
+{
+    constexpr std::string_view we =
+        "we we've we're we'll i i've wir ich nous on j nosotros hemos tenemos somos avons sommes "
+        "fuimos estamos hicimos";
+    // "Haben einen Wettbewerber übernommen" leaves out who.
+    constexpr std::string_view openers = "haben hatten sind wurden mussten hab bin acabamos just";
+    for (std::size_t i = first; i < last && i < tokens().size(); ++i) {
+        const std::string_view text = tokens().text(i);
+        const bool ours = text.size() >= 6 && (text.substr(text.size() - 4) == "amos" ||
+                                               text.substr(text.size() - 4) == "imos" ||
+                                               text.substr(text.size() - 4) == "emos");
+        if (ours || is_among(text, we)) return true;
+        if (i == message_.clause_of(i).first && is_among(text, openers)) return true;
+    }
+    return false;
+}
+
+}  // namespace usher::dialog
