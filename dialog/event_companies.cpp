@@ -25,6 +25,7 @@ class CompanyEvents {
             if (scene_.plays(i, Part::opens) || scene_.plays(i, Part::enters)) entered(i);
             part_of_a_group(i);
             went_abroad(i);
+            left_for_another(i);
         }
     }
 
@@ -109,9 +110,11 @@ class CompanyEvents {
     // "gehen wir in die Schweiz", "set up shop in Dubai", "a operar en Chile"
     void went_abroad(std::size_t i)
     {
-        constexpr std::string_view ways =
-            "gehen operating operar trading selling shop vender "
-            "moving vertreten aktiv start present presentes installe installons etabli";
+        constexpr std::string_view ways = "gehen operating operar trading selling shop vender "
+                                          "moving vertreten aktiv start present presentes liefern "
+                                          "liefert ship shipping sell sells "
+                                          "vendemos vend vendons verkaufen exportieren exportamos "
+                                          "exporte installe installons etabli";
         if (!is_among(tokens_.text(i), ways)) return;
         const Clause& clause = message_.clause_of(i);
         const std::string_view word = tokens_.text(i);
@@ -119,6 +122,15 @@ class CompanyEvents {
             "started start starting began begin set now jetzt auch neu "
             "since seit ab empezamos empezado comenzamos comenzado "
             "commence depuis ya neuerdings desde signed";
+        // Goods that always went there open no market.
+        const bool goods = is_among(
+            word,
+            "liefern liefert ship shipping sell sells vendemos vend vendons verkaufen exportieren "
+            "exportamos exporte"
+        );
+        constexpr std::string_view of_late =
+            "now jetzt seit neuerdings desde depuis since maintenant ahora";
+        if (goods && !scene_.word_in(clause.first, clause.last, of_late)) return;
         const bool news =
             scene_.word_in(clause.first, clause.last, newly) || word == "gehen" || word == "moving";
         if (!news || (word == "gehen" && !scene_.we_in(clause.first, clause.last))) return;
@@ -132,6 +144,22 @@ class CompanyEvents {
             if (message_.at(k, Sense::country)) last = i + 1;
         if (market) last = i + 3;
         if (last > i) tell("expansion", i, std::min(last, tokens_.size()), i);
+    }
+
+    // "on quitte Sage pour Pennylane", "we ditched Asana for ClickUp"
+    void left_for_another(std::size_t i)
+    {
+        constexpr std::string_view leaving =
+            "quitte quittons quittent quitter dejamos dejado ditched dropped leaving left swapped "
+            "swapping verlassen abandonamos lache lachons";
+        if (!is_among(tokens_.text(i), leaving)) return;
+        const Hit* old = nullptr;
+        for (std::size_t k = i + 1; k < i + 4 && !old; ++k)
+            old = message_.at(k, Sense::tool);
+        if (!old) return;
+        for (std::size_t k = old->last; k < old->last + 3u; ++k)
+            if (is_among(tokens_.text(k), "for pour por fur to") && message_.at(k + 1, Sense::tool))
+                return tell("tool_change", i, k + 2, i);
     }
 
     // "now part of the Halden Group", "gehören seit Mai zur Lindner-Gruppe"

@@ -35,6 +35,7 @@ class CountEvents {
             else
                 hired(quantity);
             grown(k);
+            grown_since(k);
         }
     }
 
@@ -119,7 +120,10 @@ class CountEvents {
                                      : i < quantity.last ? 0
                                                          : i - quantity.last;
             if (away > 5 || !scene_.plays(i, Part::hires)) continue;
-            const bool noun = is_among(tokens_.text(i), "stellen bord added integre");
+            const bool noun = is_among(
+                tokens_.text(i),
+                "stellen bord added integre dazubekommen dazugewonnen dazugekommen dazugeholt"
+            );
             if (noun && !near_people(quantity)) continue;
             if (wanted(quantity) || about_things(quantity)) continue;
             return tell("headcount_growth", i, quantity);
@@ -162,6 +166,23 @@ class CountEvents {
                 scene_.plays_in(quantity.last, i, Part::fresh) || scene_.plays(i + 1, Part::fresh);
             if (people && fresh) return tell("headcount_growth", i, quantity);
         }
+    }
+
+    // "Somos 40 y hace un año éramos 18"
+    void grown_since(std::size_t k)
+    {
+        const auto said = [&](const Quantity& one, std::string_view words) {
+            const std::size_t from = one.cue < 3 ? 0 : one.cue - 3;
+            return one.single() && !one.odd && !one.percent && !money(one) &&
+                   scene_.word_in(std::max(from, clause(one).first), one.first, words) &&
+                   !message_.covers(one.last, Sense::time_unit);
+        };
+        const Quantity& past = quantities_[k];
+        if (!said(past, "eramos waren were etions etait")) return;
+        for (const Quantity& now : quantities_)
+            if (&now != &past && now.low && *now.low * 2 >= *past.low * 3 &&
+                said(now, "somos sind we're are sommes est ahora now jetzt heute today maintenant"))
+                return events_.push_back({"headcount_growth", now.first, now.last, now.first});
     }
 
     // "von 20 auf 55 Leute gewachsen", "went from 40 to 80"

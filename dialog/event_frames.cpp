@@ -40,7 +40,7 @@ bool beside(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     if (verb > thing) return verb == thing + 1;
     for (std::size_t i = verb + 1; i < thing; ++i)
-        if (is_among(text(scene, i), "for in of fur im pour de dans para en del at mit with"))
+        if (is_among(text(scene, i), "for in of fur im pour de d dans para en del at mit with l"))
             return false;
     return true;
 }
@@ -95,7 +95,7 @@ bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thin
     const Clause& clause = scene.message().clause_of(verb);
     return verb < thing && scene.word_in(verb, thing, "to an a") &&
            (scene.plays_in(clause.first, clause.last, Part::firm) ||
-            scene.word_in(clause.first, clause.last, "were was got wurden wurde"));
+            scene.word_in(clause.first, clause.last, "were was got wurden wurde nous nos us"));
 }
 
 bool not_data(const EventScene& scene, std::size_t verb, std::size_t thing)
@@ -113,7 +113,10 @@ bool not_data(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool merged_whole(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
-    return not_data(scene, verb, thing) && scene.word_in(from, to, "with mit avec con et entre");
+    return not_data(scene, verb, thing) &&
+           scene.word_in(
+               verb > thing && thing > 2 ? thing - 3 : from, to, "with mit avec con et entre"
+           );
 }
 
 bool adjacent_new(const EventScene& scene, std::size_t verb, std::size_t thing)
@@ -142,6 +145,8 @@ bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
     if (text(scene, verb) == "fuhren" &&
         !scene.word_in(verb, scene.message().clause_of(verb).last, "ein"))
         return false;
+    if (text(scene, verb) == "live" && !is_among(before(scene, verb), "went gone going go wir"))
+        return false;
     if (is_among(text(scene, verb), "rolled rolling") && !scene.word_in(verb, verb + 3, "out"))
         return false;
     return not_data(scene, verb, thing);
@@ -169,8 +174,17 @@ bool ended(const EventScene& scene, std::size_t verb, std::size_t thing)
         );
     if (word == "eingestellt")  // "der Anbieter hat das Produkt eingestellt"
         return thing < verb && scene.word_in(clause.first, clause.last, "wird wurde hat");
+    if (word == "fliegt") return scene.word_in(verb, clause.last, "raus");
     if (word == "arrete" || word == "baja") return verb != thing;
     return not_data(scene, verb, thing);
+}
+
+// "The contract with the new vendor is signed."
+bool contract_signed(const EventScene& scene, std::size_t verb, std::size_t)
+{
+    const Clause& clause = scene.message().clause_of(verb);
+    return scene.word_in(clause.first, clause.last, "contract vertrag contrat contrato") &&
+           scene.plays_in(clause.first, clause.last, Part::fresh);
 }
 
 bool bound(const EventScene& scene, std::size_t, std::size_t thing)
@@ -186,7 +200,8 @@ bool new_law(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool because_of_it(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "ab", "since" tell when, and so need a law's own name.
-    const bool when = is_among(text(scene, verb), "since seit ab depuis desde");
+    const bool when = is_among(text(scene, verb), "since seit ab depuis desde") &&
+                      text(scene, thing).find("pflicht") == std::string_view::npos;
     const bool general = is_among(
         text(scene, thing),
         "obligation obligations compliance rules norm norma normes norme vorgaben"
@@ -205,7 +220,8 @@ bool inside(const EventScene& scene, std::size_t verb, std::size_t thing)
     const Clause& clause = scene.message().clause_of(verb);
     constexpr std::string_view theirs =
         "us uns nos nous company firma capital board bord bei empresa";
-    return thing < verb || scene.word_in(clause.first, clause.last, theirs);
+    return thing < verb || is_among(text(scene, verb), "einstieg eingestiegen beteiligt") ||
+           scene.word_in(clause.first, clause.last, theirs);
 }
 
 bool not_customers(const EventScene& scene, std::size_t verb, std::size_t)
@@ -229,12 +245,14 @@ constexpr Pair pairs[] = {
     {"funding", Part::raises, Part::round, 6, not_customers},
     {"funding", Part::raises, Part::investor, 6, not_customers},
     {"funding", Part::invests, Part::investor, 8, inside},
+    {"funding", Part::fresh, Part::investor, 3, adjacent_new},
     {"headcount_growth", Part::grows, Part::staff, 6, always},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
-    {"layoffs", Part::cuts, Part::staff, 5, staff_itself},
+    {"layoffs", Part::cuts, Part::staff, 7, staff_itself},
     {"tool_change", Part::switches, Part::system, 5, not_data},
     {"tool_change", Part::introduces, Part::system, 5, introduced},
     {"tool_change", Part::ends, Part::system, 6, ended},
+    {"tool_change", Part::decided, Part::system, 7, contract_signed},
     {"new_regulation", Part::binds, Part::law, 7, bound},
     {"new_regulation", Part::fresh, Part::law, 4, new_law},
     {"new_regulation", Part::because, Part::law, 5, because_of_it},

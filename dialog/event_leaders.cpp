@@ -137,6 +137,9 @@ class LeaderEvents {
             }
             if (tokens_.text(i) == "brought" && !scene_.word_in(i, i + 3, "in on")) continue;
             const bool after = i >= leader.last;
+            if (is_among(tokens_.text(i), "promoted promu promue befordert ascendido") &&
+                (after || scene_.word_in(there.first, i, "i was i'm ich wurde je suis he ascendi")))
+                continue;
             if (after ? joint_between(leader.last, i) : numbers(i, leader.first)) continue;
             if (!after && joint_between(i, leader.first)) continue;
             if (!after || itself || some(leader)) return tell("exec_hire", leader, i);

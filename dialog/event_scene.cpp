@@ -14,6 +14,7 @@ EventScene::EventScene(const Message& message) : message_(message)
         parts_.push_back(word ? vocabulary::parts_of(token.text) : 0);
         all_ |= parts_.back();
     }
+    separable_verbs();
     // Words that mean something else in another language.
     for (std::size_t i = 0; i < parts_.size(); ++i) {
         const std::string_view text = tokens().text(i);
@@ -30,6 +31,34 @@ EventScene::EventScene(const Message& message) : message_(message)
             parts_[i] |= vocabulary::bit(Part::opens);
         all_ |= parts_[i];
     }
+}
+
+// "Wir stellen von A auf B um": German verbs whose first part stands at the end.
+void EventScene::separable_verbs()
+{
+    struct Verb {
+        std::string_view forms, particle;
+        Part part;
+    };
+    constexpr Verb verbs[] = {
+        {"stellen stellt stelle stellten", "um", Part::switches},
+        {"steigen steigt stiegen", "um", Part::switches},
+        {"losen lost losten", "ab", Part::switches},
+        {"tauschen tauscht", "aus", Part::switches},
+        {"schalten schaltet", "ab", Part::ends},
+        {"schaffen schafft", "ab", Part::ends},
+        {"fuhren fuhrt", "ein", Part::introduces},
+        {"bauen baut", "ab", Part::cuts},
+        {"machen macht machten", "auf", Part::opens},
+        {"kaufen kauft kauften", "auf", Part::buys}};
+    for (std::size_t i = 0; i < parts_.size(); ++i)
+        for (const Verb& verb : verbs)
+            if (is_among(tokens().text(i), verb.forms)) {
+                const std::size_t last = message_.clause_of(i).last;
+                const std::size_t end =
+                    last - (last > i + 1 && tokens()[last - 1].kind == TokenKind::mark);
+                if (tokens().is(end - 1, verb.particle)) parts_[i] |= vocabulary::bit(verb.part);
+            }
 }
 
 bool EventScene::plays_in(std::size_t first, std::size_t last, Part part) const

@@ -35,6 +35,8 @@ class EventScene {
     bool has(Part part) const { return (all_ & vocabulary::bit(part)) != 0; }
 
   private:
+    void separable_verbs();
+
     const Message& message_;
     std::vector<vocabulary::Parts> parts_;
     vocabulary::Parts all_ = 0;

@@ -22,7 +22,8 @@ class EventTruth {
         if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses())
             return false;
         if (came_to_nothing()) return false;
-        return settled() || !(conditional() || doubted() || wished());
+        return settled() ||
+               !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());
     }
 
   private:
@@ -244,6 +245,50 @@ class EventTruth {
         return false;
     }
 
+    bool ends_clause(std::size_t i) const
+    {
+        return i + 1 >= clause_.last || tokens()[i + 1].kind == TokenKind::mark;
+    }
+
+    // "Wir überlegen, das ERP zu wechseln": the clause before says how sure it is.
+    bool doubted_before() const
+    {
+        const std::size_t verb = std::max(event_.verb, event_.last - 1);
+        const std::string_view text = tokens().text(verb);
+        const bool infinitive = tokens().is(event_.verb - (event_.verb > 0), "zu") ||
+                                tokens().is(verb - (verb > 0), "zu") || tokens().is(verb, "zu") ||
+                                (text.size() > 7 && text.find("zu") != std::string_view::npos);
+        if (!infinitive || message_.language() != "de") return false;
+        for (std::size_t i = message_.sentence_begin(event_.first); i < clause_.first; ++i)
+            if (scene_.plays(i, Part::doubtful) || scene_.plays(i, Part::wished)) return true;
+        return false;
+    }
+
+    // "Replace our CRM", "changer de logiciel": an aim, nothing that has begun.
+    bool bare_infinitive() const
+    {
+        const std::string_view text = tokens().text(event_.verb), language = message_.language();
+        const auto ends = [&](std::string_view ending) {
+            return text.size() > 4 && text.substr(text.size() - ending.size()) == ending;
+        };
+        bool infinitive = false;
+        if (language == "en")
+            infinitive = is_among(
+                text, "open enter acquire merge raise replace switch change implement hire buy"
+            );
+        else if (language == "fr")
+            infinitive = ends("er") || ends("ir");
+        else if (language == "es")
+            infinitive = ends("ar") || ends("ir") || ends("er");
+        if (!infinitive) return false;
+        constexpr std::string_view begun =
+            "will we we'll they going about had have did just vient venons viens allons vont va du "
+            "avons acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo hemos han dimos "
+            "fait empezamos empezado comenzamos comenzado commence";
+        const std::size_t from = event_.verb < 5 ? 0 : event_.verb - 5;
+        return !scene_.word_in(std::max(from, clause_.first), event_.verb, begun);
+    }
+
     bool wished() const
     {
         const bool person = event_.name == "exec_hire" || event_.name == "exec_departure";
@@ -253,7 +298,8 @@ class EventTruth {
             if (i > event_.first && i < event_.verb && !person) return true;
             // "eröffnen wollen", "wanted", "gesucht"
             const bool wanted = is_among(tokens().text(i), "gesucht wanted needed");
-            if (i >= event_.last && i <= event_.last + 1 && (!person || wanted)) return true;
+            const bool verb_last = message_.language() == "de" && !person && ends_clause(i);
+            if (i >= event_.last && i <= event_.last + 1 && (verb_last || wanted)) return true;
         }
         return false;
     }

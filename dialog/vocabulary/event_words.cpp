@@ -65,7 +65,7 @@ constexpr PartWords table[] = {
      "fachkräfte monteure"},
     {Part::job,
      "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
-     "postes emplois puestos empleos"},
+     "poste postes emplois puesto puestos empleos"},
     {Part::system,
      "crm erp hris ats pms wms plm software system systems systeme *system *systeme *software "
      "*programm programm tool tools *tool plattform platform *plattform logiciel logiciels outil "
@@ -77,14 +77,14 @@ constexpr PartWords table[] = {
      "*verordnung verordnung richtlinie *richtlinie *pflicht rechtslage vorgaben auflagen "
      "vorschrift vorschriften gesetzesnovelle novelle loi lois décret règlement réglementation "
      "réglementations norme normes obligation obligations ley leyes normativa normativas "
-     "reglamento directiva decreto legislación norma obligación regulación compliance "
+     "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
      "mandate rules regulierung meldepflichten"},
     {Part::named_law,
      "csrd nis2 dora eudr lksg mica hipaa mdr verifactu lieferkettengesetz hinschg psd3 psd2 sox "
      "arbeitszeiterfassung entgelttransparenz zugferd xrechnung lucid ivdr"},
     {Part::authority,
      "regulator regulators fda bafin hacienda auditor auditors sec wirtschaftsprüfer prüfer "
-     "gesetzgeber legislator cnil acpr cnmv ministerio ministerium ministère urssaf state "
+     "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
      "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
@@ -111,7 +111,7 @@ constexpr PartWords table[] = {
      "comprado comprada comprados compradas compramos compró compraron comprar compra adquir* adquisición "
      "absorbido absorbimos einverleibt"},
     {Part::sells,
-     "sold verkauft verkaufte verkauften veräußert vendu vendus vendue vendió vendieron vendido "
+     "sold verkauft verkaufte verkauften veräußert vendu vendus vendue cédé cédée cédés vendió vendieron vendido "
      "vendimos *verkauf vente venta"},
     {Part::merges,
      "merged merger merging merge fusion fusionier* zusammengeschlossen zusammengegangen "
@@ -122,7 +122,7 @@ constexpr PartWords table[] = {
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
      "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
-     "recibido captado captamos levantado levantamos completado completamos entró entrado dado "
+     "recibido captado captamos levantado levantamos completado completamos entró entrado dado dieron dar aprobaron aprobado "
      "überwiesen closing gewonnen gefunden"},
     {Part::invests,
      "invested invests investiert einstieg eingestiegen beteiligt gegeben reingesteckt "
@@ -133,7 +133,8 @@ constexpr PartWords table[] = {
      "stellten angeheuert rekrutiert neueinstellungen einstellungen embauch* embauché recruté "
      "recrutés recrutons recrute recrutement recrutements intégré contratado contratados contratamos "
      "contratando incorporado incorporamos incorporaron fichado fichamos metimos metido "
-     "contrataciones incorporaciones sumado sumamos bord"},
+     "contrataciones incorporaciones sumado sumamos bord dazubekommen dazugewonnen dazugekommen "
+     "dazugeholt"},
     {Part::grows,
      "doubled tripled quadrupled doubling tripling exploded grown grew growing expanded gewachsen "
      "wachsen wuchs wuchsen verdoppelt verdreifacht vervierfacht aufgestockt angewachsen zuwachs "
@@ -165,11 +166,11 @@ constexpr PartWords table[] = {
     {Part::introduces,
      "introduced introducing rollout rolled rolling implemented implementing adopted deployed "
      "deploying eingeführt einführung *einführung führen ausgerollt implementiert implementieren "
-     "déployé déployons déploiement implémenté implantado implantamos implantando implementado "
-     "implementamos implementando desplegado desplegamos arrancamos adoptado installed "
+     "déployé déployer implémenter installer einzuführen ausrollen desplegar implantar implementar déployons déploiement implémenté implantado implantamos implantando implementado "
+     "implementamos implementando desplegado desplegamos arrancamos adoptado live installed "
      "installé eingerichtet"},
     {Part::ends,
-     "sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
+     "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
      "ditched ditching scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
      "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
      "abandonné résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
@@ -181,7 +182,7 @@ constexpr PartWords table[] = {
      "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
      "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
     {Part::lists,
-     "listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
+     "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
      "börsennotiert introduits introduit introduite introduction salida salimos salido"},
     {Part::arrives,
      "joined joins hired hire appointed arrived brought poached "
@@ -190,7 +191,7 @@ constexpr PartWords table[] = {
      "embauchée nommé nommée débauché débauchée rejoint fonctions fichamos fichado fichada "
      "contratamos contratado contratada nombramos nombrado nombrada incorporado incorporada "
      "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
-     "hereingeholt geworden devenu devenue dazugekommen"},
+     "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
     {Part::leaves,
      "left leaving quit quits resigned resigns retired retires retiring gone departed departs fired "
      "sacked walked notice departure resignation gekündigt kündigt gegangen verlassen verlässt ausgeschieden "
