@@ -110,6 +110,15 @@ bool not_data(const EventScene& scene, std::size_t verb, std::size_t thing)
     );
 }
 
+// "Tout passe par Outlook" changes nothing; "passés à HubSpot" does.
+bool switched(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    if (is_among(text(scene, verb), "passe passes passons pasado pasamos"))
+        return is_among(text(scene, verb + 1), "a de d sur al del du") &&
+               (verb + 2 == thing || is_among(text(scene, verb + 1), "a de d du del"));
+    return not_data(scene, verb, thing);
+}
+
 bool merged_whole(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
@@ -249,7 +258,7 @@ constexpr Pair pairs[] = {
     {"headcount_growth", Part::grows, Part::staff, 6, always},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
     {"layoffs", Part::cuts, Part::staff, 7, staff_itself},
-    {"tool_change", Part::switches, Part::system, 5, not_data},
+    {"tool_change", Part::switches, Part::system, 5, switched},
     {"tool_change", Part::introduces, Part::system, 5, introduced},
     {"tool_change", Part::ends, Part::system, 6, ended},
     {"tool_change", Part::decided, Part::system, 7, contract_signed},

@@ -122,7 +122,7 @@ constexpr PartWords table[] = {
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
      "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
-     "recibido captado captamos levantado levantamos completado completamos entró entrado dado dieron dar aprobaron aprobado "
+     "recibido captado captamos levantado levantamos levantar captar completado completamos entró entrado dado dieron dar aprobaron aprobado "
      "überwiesen closing gewonnen gefunden"},
     {Part::invests,
      "invested invests investiert einstieg eingestiegen beteiligt gegeben reingesteckt "
