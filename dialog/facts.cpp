@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/event_scene.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/read_contact.hpp"
 #include "dialog/read_money.hpp"
@@ -75,6 +76,22 @@ bool FactFinder::clause_of_its_own(std::size_t first, std::size_t last) const
     return true;
 }
 
+// Does an event, true or not, stand in the clause, or just before it?
+bool FactFinder::told_with_an_event(std::size_t i) const
+{
+    const Clause& there = clause(i);
+    std::size_t from = there.first;
+    // "RIF in August, 18 people"
+    if (there.last - there.first <= 3 && there.first > message_.sentence_begin(i))
+        from = clause(there.first - 1).first;
+    const EventScene scene(message_);
+    for (const EventTold& event : events_told(scene))
+        if (event.first >= from && event.first < there.last && event.name != "tool_change" &&
+            event.name != "new_regulation")
+            return true;
+    return false;
+}
+
 // ---- how many they are
 
 // "80, davon 20 in Wien", "5 in HR", "fifteen of us would use it", "hired 30"
@@ -84,18 +101,26 @@ bool FactFinder::of_a_part(const Quantity& quantity) const
     const bool total = message_.within(there.first, there.last, Sense::total) != nullptr;
     if (message_.within(there.first, there.last, Sense::part_of) && !total) return true;
     const std::size_t sentence = message_.sentence_begin(quantity.first);
+    // A year, "2015", counts nobody.
+    const bool year = quantity.single() && *quantity.low >= 1900 * rules::one_unit &&
+                      *quantity.low <= 2100 * rules::one_unit && quantity.digits;
+    if (year && !message_.at(quantity.last, Sense::noun)) return true;
+    if (quantity.cue > 0 && tokens_.is(quantity.cue - 1, "bei")) return false;
     constexpr std::string_view deeds =
         "hired hire hiring recruited laid fired quit left lost cut streichen gestrichen abbauen "
         "abgebaut "
         "entlassen einstellen eingestellt gekundigt recrute embauche embauches licencie supprime "
         "contratamos "
-        "contratado contratar despedimos despedir despedido added onboarded trained train schulen "
-        "need "
-        "needs brauchen suchen buscamos cherchons looking attend users user use login log socios "
+        "contratado contratar despedimos despedir despedido added onboarded onboarding trained "
+        "train schulen "
+        "suchen buscamos cherchons looking users user socios "
         "partners gesellschafter bajas would davon darunter dont including incluidos ellos interns "
         "stellen "
         "posts jobs postes puestos waiting teilnehmer participants asistentes associes attendees "
-        "invited";
+        "invited separer trennen getrennt gone";
+    // "fifteen of us would use it"
+    const std::size_t after = std::min(there.last, quantity.last + 4);
+    if (word_in(quantity.last, after, "would attend login log voulaient")) return true;
     if (word_in(there.first, std::min(there.last, quantity.last + 6), deeds)) return true;
     constexpr std::string_view teams = "hr it sales marketing support finance accounting vertrieb "
                                        "hr-team it-team buchhaltung einkauf ventas compras rrhh";
@@ -117,7 +142,7 @@ bool FactFinder::counts_us(const Quantity& quantity, std::size_t noun_end) const
         if (clause_of_its_own(quantity.cue, noun_end)) return true;
         constexpr std::string_view having = "we we've we're have has employ employs with our i run "
                                             "team of wir haben beschaftigen mit sind "
-                                            "unser unsere zahlen nous avons sommes on a est "
+                                            "unser unsere nos zahlen nous avons sommes on a est "
                                             "employons avec notre somos tenemos contamos con "
                                             "de nuestra nuestro empleamos company firma empresa "
                                             "entreprise total whole in across all work us bei";
@@ -140,6 +165,17 @@ bool FactFinder::counts_us(const Quantity& quantity, std::size_t noun_end) const
         (before == "of" && is_among(earlier, "team company")) ||
         (before == "equipo" || (before == "de" && earlier == "equipo"));
     if (!are) return false;
+    // "contables somos 6": a group of them.
+    const std::size_t are_first =
+        quantity.cue - 1 -
+        (before == "are" || before == "sind" || before == "est" || before == "sommes");
+    if (before == "somos" && are_first > there.first &&
+        tokens_[are_first - 1].kind == TokenKind::word &&
+        !is_among(
+            tokens_.text(are_first - 1), "y ya ahora hoy pues total aqui solo nosotros vega empresa"
+        ) &&
+        !tokens_[are_first - 1].capital)
+        return false;
     const std::string_view next = tokens_.text(quantity.last);
     const bool another =
         quantity.last < there.last && tokens_[quantity.last].kind != TokenKind::mark &&
@@ -167,12 +203,14 @@ std::optional<Reading> FactFinder::people() const
             if (counts) end = message_.at(i, Sense::noun)->last;
         }
         if (quantity.article || of_a_part(quantity) || !counts_us(quantity, end)) continue;
+        const bool grown_to = !quantity.single() && told_with_an_event(quantity.first);
+        if (end > quantity.last && !grown_to && told_with_an_event(quantity.first)) continue;
         const bool total = message_.within(
             clause(quantity.first).first, clause(quantity.first).last, Sense::total
         );
         // "from 40 to 80": so many are they now.
         const std::optional<rules::Amount> low = quantity.low, high = quantity.high;
-        const bool grown = !quantity.single() && low && high && !find_triggers(message_).empty();
+        const bool grown = grown_to && low && high;
         if (!found || total)
             found = sure(
                 quantity.cue,
@@ -232,6 +270,12 @@ std::optional<Reading> FactFinder::time(const Question& question) const
         const Mood& mood = message_.mood(mention.first);
         if ((mood.past && !mood.now) || mood.somebody || mood.taken_back) continue;
         if (mention.said.low && *mention.said.low < 0) continue;
+        if (word_in(
+                clause(mention.first).first,
+                mention.first,
+                "went gone ging gegangen since seit desde depuis"
+            ))
+            continue;
         if (mention.said.none || (mention.said.high && *mention.said.high < 0)) continue;
         // "$2,500 a month", "twice a week" are no dates.
         if (message_.covers(mention.last - 1, Sense::per_period) &&

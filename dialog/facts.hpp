@@ -46,6 +46,7 @@ class FactFinder {
     Reading sure(std::size_t first, std::size_t last, Meaning said, std::string rule) const;
     // Nothing but this stands in its clause, small words aside.
     bool clause_of_its_own(std::size_t first, std::size_t last) const;
+    bool told_with_an_event(std::size_t token) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
     bool of_a_part(const Quantity& quantity) const;

@@ -20,7 +20,7 @@ std::optional<Reading> FactFinder::role() const
     cued = cued || is_among(tokens_.text(role->first), "leite dirige dirijo") ||
            (is_among(tokens_.text(there.first), "aqui hier ici here") &&
             role->first - there.first <= 2);
-    if (!cued) return std::nullopt;
+    if (!cued || told_with_an_event(role->first)) return std::nullopt;
     role->reading.confidence = sure_enough;
     return role->reading;
 }
@@ -75,7 +75,7 @@ std::optional<Reading> FactFinder::company() const
         // "CEO of Fruterra", "Einkaufsleiterin bei der Firma Ritter & Sohn"
         const bool title = hit.sense == Sense::whole_title || hit.sense == Sense::rank ||
                            hit.sense == Sense::work_area;
-        if (!title) continue;
+        if (!title || told_with_an_event(hit.first)) continue;
         const std::string_view next = tokens_.text(hit.last);
         const bool top = hit.value.substr(0, 7) == "c_level" || hit.value.substr(0, 7) == "founder";
         if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von")))
@@ -90,11 +90,16 @@ std::optional<Reading> FactFinder::industry() const
         if (hit.sense != Sense::industry || !plain(hit.first) || !free(hit.first, hit.last))
             continue;
         const bool one_word = hit.last - hit.first == 1;
+        // "Arcos Energía", "a media oficina"
+        const bool in_a_name = one_word && message_.language() != "de" &&
+                               tokens_[hit.first].capital && hit.first > 0 &&
+                               tokens_[hit.first - 1].capital;
+        if (in_a_name || (message_.language() == "es" && tokens_.is(hit.first, "media"))) continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
         const Clause& there = clause(hit.first);
         constexpr std::string_view ours = "we're we i i'm wir nous somos company are a an ein eine "
                                           "une un una sind on run betreibe "
-                                          "tenemos haben our nuestra unsere notre";
+                                          "tenemos haben";
         const std::string_view word = tokens_.text(hit.first);
         // "in the bank", "by a distributor": words that name others, too.
         if (is_among(word, "bank banco banque school distributor distribuidor publisher"))
@@ -105,7 +110,9 @@ std::optional<Reading> FactFinder::industry() const
             there.first,
             hit.first,
             "client clients customer customers kunden kunde clientes cliente for fur pour para "
-            "supplier lieferant proveedor fournisseur from brother's"
+            "supplier lieferant proveedor fournisseur from brother's with mit avec con by par por "
+            "von our unser unsere "
+            "unserem notre nuestra nuestro"
         );
         if (theirs) continue;
         const bool alone = clause_of_its_own(hit.first, hit.last) &&

@@ -25,25 +25,28 @@ constexpr std::string_view firm_cues =
 bool FactFinder::elsewhere(std::size_t i) const
 {
     const Clause& there = clause(i);
-    constexpr std::string_view away = "booth stand fair expo conference event summit messe "
-                                      "messestand konferenz salon foire feria "
-                                      "congreso evento holiday vacation urlaub vacances opened "
-                                      "opening opens open launched launching expanding "
-                                      "expanded expand eroffnet eroffnen eroffnung ouvert "
-                                      "ouverture ouvrir ouvrons lance abierto abrimos abrir "
-                                      "abramos abriremos apertura bank gehen expandieren expandir "
-                                      "customers clients kunden clientes customer "
-                                      "supplier suppliers lieferant lieferanten prestataire "
-                                      "fournisseur proveedor proveedores agency "
-                                      "distribuidor distributor ship deliver liefern export "
-                                      "exportieren exportar vender verkaufen sell "
-                                      "warehouse lager almacen entrepot freelancer freelancers "
-                                      "developers entwickler davon dont darunter "
-                                      "parent mother mutter mutterkonzern matriz maison landlord "
-                                      "vermieter born from-originally second third "
-                                      "vierte dritte zweite another weitere next nachste auch also "
-                                      "too acquired bought ubernommen rachete "
-                                      "compro server servers hosted hosting rechenzentrum";
+    constexpr std::string_view away =
+        "booth stand fair expo conference event summit messe "
+        "messestand konferenz salon foire feria "
+        "congreso evento holiday vacation urlaub vacances opened "
+        "opening opens open launched launching expanding "
+        "expanded expand eroffnet eroffnen eroffnung ouvert "
+        "ouverture ouvrir ouvrons lance abierto abrimos abrir "
+        "abramos abriremos apertura bank gehen expandieren expandir "
+        "customers clients kunden clientes customer "
+        "supplier suppliers lieferant lieferanten prestataire "
+        "fournisseur proveedor proveedores agency "
+        "distribuidor distributor ship deliver liefern export "
+        "exportieren exportar vender verkaufen sell "
+        "warehouse lager almacen entrepot freelancer freelancers "
+        "developers entwickler davon dont darunter "
+        "parent mother mutter mutterkonzern matriz maison landlord "
+        "vermieter born from-originally second third "
+        "vierte dritte zweite another weitere next nachste auch also "
+        "too acquired bought ubernommen rachete "
+        "compro server servers hosted hosting rechenzentrum closing closed close schliessen "
+        "geschlossen fermer ferme fermons "
+        "cerrar cerramos implanter implante implantons vend vendons vendemos rival competitor";
     const std::size_t sentence = message_.sentence_begin(i);
     const std::size_t from =
         there.first > sentence && clause(there.first - 1).last - clause(there.first - 1).first < 4
@@ -81,7 +84,7 @@ bool FactFinder::from_there(const PlaceSaid& place) const
 bool FactFinder::place_of_ours(const PlaceSaid& place) const
 {
     const std::size_t i = place.first;
-    if (elsewhere(i)) return false;
+    if (elsewhere(i) || told_with_an_event(i)) return false;
     const Clause& there = clause(i);
     if (place.score == 72) {  // a demonym: "we're a Danish company"
         for (std::size_t back = 1; back <= 3 && i >= there.first + back; ++back)
@@ -142,16 +145,17 @@ std::optional<Reading> FactFinder::place() const
 bool FactFinder::used_as_a_matter_of_course(const ToolMention& tool) const
 {
     const Clause& there = clause(tool.first);
-    constexpr std::string_view others = "like wie comme como alternative alternativa integrate "
-                                        "integration integrieren integrar schnittstelle "
-                                        "connect anbindung statt instead recommended recommend "
-                                        "empfohlen ad ads anzeige anuncio google linkedin "
-                                        "instagram facebook youtube tiktok podcast found gefunden "
-                                        "suche search encontre similar ahnlich vs versus "
-                                        "than als besser better new neues nouveau nuevo introduce "
-                                        "einfuhren want wollen queremos voulons need "
-                                        "migrate migrieren certified partner consultant berater "
-                                        "werbung newsletter gelesen export import";
+    constexpr std::string_view others =
+        "like wie comme como alternative alternativa integrate "
+        "integration integrieren integrar schnittstelle "
+        "connect anbindung statt instead recommended recommend "
+        "empfohlen ad ads anzeige anuncio google linkedin "
+        "instagram facebook youtube tiktok podcast found gefunden "
+        "suche search encontre similar ahnlich vs versus "
+        "than als besser better new neues nouveau nuevo introduce "
+        "einfuhren want wollen queremos voulons need "
+        "migrate migrieren certified partner consultant berater "
+        "werbung newsletter gelesen export import einfuhrung rollout migration launch";
     if (word_in(there.first, there.last, others) || !tool.listed) return false;
     if (message_.mood(tool.first).planned || message_.mood(tool.first).hypothetical) return false;
     // The subject, or owned: "our Jira", "die Excel-Listen".
@@ -171,7 +175,12 @@ bool FactFinder::used(const ToolMention& tool) const
 {
     const Clause& there = clause(tool.first);
     for (std::size_t k = there.first; k < tool.first; ++k)
-        if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived)) return true;
+        if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived))
+            return !word_in(there.first, there.last, "gegen against contre contra");
+    // "switched from Zendesk to Freshdesk"
+    if (tool.first > 0 && is_among(tokens_.text(tool.first - 1), "to zu auf a vers") &&
+        message_.within(there.first, tool.first, Sense::tool_left))
+        return true;
     if (word_in(
             there.first, tool.first, "excel alles todo tout everything all llevamos passe passent"
         ) &&

@@ -286,7 +286,9 @@ class PlaceFinder {
             const std::size_t comma = std::min(value.find(','), value.size());
             place.countries.emplace_back(value.substr(0, comma));
             value.remove_prefix(std::min(comma + 1, value.size()));
-        }
+        }  // "raised prices in spring": a small town in small letters is a word.
+        if (!asked_ && !tokens_[i].capital && (size > 1 || message_.covers(i, Sense::season)))
+            return false;
         place.score = by_city - 4 * (size - 1);
         place.by_city = true;
         // A sentence's first word is a capital anyway; a small town needs better evidence.

@@ -122,14 +122,21 @@ class PlaceRole {
             "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
             "maison anbieter provider "
             "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
-            "investor investors "
-            "eigentumer owner owners gesellschafter boss chef jefe patron produktion production "
-            "produccion fabrik "
-            "factory fabrica werk warehouse entrepot developers entwickler servers server "
-            "freelancer";
-        const std::size_t from = std::max(clause_.first, start_after_contrast());
+            "investor investors eigentumer owner owners gesellschafter boss chef jefe patron "
+            "developers "
+            "entwickler servers server freelancer";
+        constexpr std::string_view works =
+            "produktion production produccion fabrik factory fabrica werk warehouse entrepot usine "
+            "lager almacen";
+        const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
+                          question_.has_stem("headquarters") || question_.has_stem("siege") ||
+                          question_.has_stem("sede") || question_.has_stem("based");
+        const std::size_t from =
+            std::max(message_.sentence_begin(place_.first), start_after_contrast());
         for (std::size_t i = from; i < place_.first; ++i)
-            if (is_among(tokens_.text(i), others) && !asked_about(i)) return true;
+            if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
+                !asked_about(i))
+                return true;
         return false;
     }
 

@@ -59,6 +59,13 @@ class Deciders {
         if (self != none)
             return prepares() ? "" : shared_by_us() ? "shares" : alone() ? "decides" : "";
         if (shared_by_us()) return "shares";
+        // "gemeinsam mit dem Geschäftsführer", "avec mon associé"
+        if (other != none && is_among(
+                                 tokens_.text(0),
+                                 "together zusammen gemeinsam junto juntos ensemble "
+                                 "conjointement jointly avec mit con with"
+                             ))
+            return "shares";
         return other != none && decides_near(other) ? "other" : "";
     }
 
@@ -212,7 +219,7 @@ Found read_authority(const Message& message)
         std::any_of(candidates.begin(), candidates.end(), [](const Candidate& one) {
             return one.score >= score_accepted;
         });
-    const bool corrects_phrase = named == "shares" || named == "influences";
+    const bool corrects_phrase = !named.empty() && named != "decides";
     const bool said_so =
         std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& one) {
             return one.score >= score_accepted &&

@@ -76,7 +76,8 @@ class CompanyFinder {
             if (!word_like(last)) break;
             const bool form = message_.covers(last, Sense::company_form);
             if (last > first && !tokens_[last].capital && !form &&
-                (ends_name(tokens_.text(last)) || (capital && !name_joint(last))))
+                ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am")) ||
+                 (capital && !name_joint(last))))
                 break;
             ++last;
         }
@@ -126,10 +127,12 @@ class CompanyFinder {
     void after_cue(const Hit& cue)
     {
         std::size_t first = cue.last;
-        while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "«") ||
-               tokens_.is_mark(first, "\"") || tokens_.is_mark(first, "'") ||
-               tokens_.is_mark(first, "-") || tokens_.is(first, "the") ||
-               tokens_.is(first, "called") || (tokens_.is(first, "l") && !tokens_[first].capital) ||
+        while (tokens_.is_mark(first, ":") ||
+               (tokens_.is_mark(first, ",") && cue.last - cue.first >= 3) ||
+               tokens_.is_mark(first, "«") || tokens_.is_mark(first, "\"") ||
+               tokens_.is_mark(first, "'") || tokens_.is_mark(first, "-") ||
+               tokens_.is(first, "the") || tokens_.is(first, "called") ||
+               (tokens_.is(first, "l") && !tokens_[first].capital) ||
                is_among(tokens_.text(first), "der die das ist es est is desde seit") ||
                (is_among(tokens_.text(first - 1), "seit since desde depuis") &&
                 !tokens_[first].capital))
@@ -204,7 +207,7 @@ class CompanyFinder {
             if (!title || message_.covers(i + 1, Sense::work_area) || generic(i + 1)) continue;
             const bool named = tokens_[i + 1].capital || kind_of_firm(i + 1);
             if (!named || spoken_of_something_else(i + 1)) continue;
-            add(i + 1, end_of_name(i + 1, true), 66);
+            add(i + 1, end_of_name(i + 1, tokens_[i + 1].capital), 66);
         }
     }
 
@@ -310,6 +313,15 @@ class CompanyFinder {
                          is_among(tokens_.text(first), leading) && kind_of_firm(first + 1);
         if (led) ++first;
         if (first >= tokens_.size() || !word_like(first)) return;
+        // "Wir sind ein Malerbetrieb", "Ist noch nicht gegründet", "für meinen Arbeitgeber"
+        const bool sentence = generic(first) &&
+                              !(first + 1 < tokens_.size() && tokens_[first + 1].capital) &&
+                              !tokens_.is_mark(first + 1, ".");
+        if (sentence || is_among(
+                            tokens_.text(first),
+                            "fur mein meinen meine unser unsere para mi pour mon ma aqui wir"
+                        ))
+            return;
         const bool capital =
             tokens_[first].capital || (kind_of_firm(first) && first + 1 < tokens_.size());
         const std::size_t last = end_of_name(first, false);

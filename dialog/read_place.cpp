@@ -72,6 +72,13 @@ class PlaceChooser {
             PlaceSaid& city = places_[i];
             PlaceSaid& next = places_[i + 1];
             if (next.first - city.last > 3 || next.countries.size() != 1) continue;
+            const bool near = next.first - city.last <= 2;
+            bool parts = next.first > city.last && tokens_.is_mark(city.last, ",");
+            for (std::size_t k = city.last + 1; k < next.first; ++k)
+                parts = parts && is_among(
+                                     tokens_.text(k),
+                                     "canton kanton estado region provincia state de of du im"
+                                 );
             const bool agrees =
                 std::find(city.countries.begin(), city.countries.end(), next.countries[0]) !=
                 city.countries.end();
@@ -80,12 +87,12 @@ class PlaceChooser {
             // "San José de Costa Rica"
             const bool of =
                 next.first == city.last + 1 && is_among(tokens_.text(city.last), "de in en");
-            if (agrees || (of && city.by_city && !next.by_city && next.region.empty()) ||
-                (comma && city.by_city && !next.by_city && next.last >= tokens_.size() - 1))
+            if ((near && agrees) || (of && city.by_city && !next.by_city && next.region.empty()) ||
+                (near && comma && city.by_city && !next.by_city && next.last >= tokens_.size() - 1))
                 city.countries = next.countries;
             // "Suiza, cantón de Vaud": the country was said first.
             else if (question_.where_are_you && city.countries.size() == 1 && !city.by_city &&
-                     city.region.empty() && comma && (next.by_city || next.score == 74) &&
+                     city.region.empty() && parts && (next.by_city || next.score == 74) &&
                      next.last >= tokens_.size() - 1)
                 next.countries = city.countries;
         }
