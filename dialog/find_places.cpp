@@ -303,7 +303,7 @@ class PlaceFinder {
         const bool fits = tokens_[i].capital ? i > message_.sentence_begin(i) || words_ <= 2
                                              : words_ <= 3 || cued(i);
         constexpr std::string_view ordinary =
-            "liebe lieben liegt liege pueblo united chin malt perus china-";
+            "inland liebe lieben liegt liege pueblo united chin malt perus china-";
         if (!asked_ || !fits || known_word(i) || is_among(tokens_.text(i), ordinary)) return false;
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
