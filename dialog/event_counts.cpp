@@ -61,10 +61,7 @@ class CountEvents {
         return false;
     }
 
-    Clause clause(const Quantity& quantity) const
-    {
-        return scene_.around(quantity.first);
-    }
+    Clause clause(const Quantity& quantity) const { return scene_.around(quantity.first); }
 
     void raised(const Quantity& quantity)
     {
@@ -179,7 +176,8 @@ class CountEvents {
         };
         const Quantity& past = quantities_[k];
         if (!said(past, "eramos waren were etions etait")) return;
-        for (std::size_t near = k < 2 ? 0 : k - 2; near < std::min(k + 3, quantities_.size()); ++near) {
+        for (std::size_t near = k < 2 ? 0 : k - 2; near < std::min(k + 3, quantities_.size());
+             ++near) {
             const Quantity& now = quantities_[near];
             if (near != k && now.low && *now.low * 2 >= *past.low * 3 &&
                 said(now, "somos sind we're are sommes est ahora now jetzt heute today maintenant"))
@@ -196,7 +194,8 @@ class CountEvents {
         if (quantity.single()) {
             if (k + 1 >= quantities_.size() || !quantities_[k + 1].single()) return;
             const Quantity& next = quantities_[k + 1];
-            if (next.first - quantity.last > 4 || next.odd || &message_.clause_of(next.first) != &message_.clause_of(quantity.first) ||
+            if (next.first - quantity.last > 4 || next.odd ||
+                &message_.clause_of(next.first) != &message_.clause_of(quantity.first) ||
                 !scene_.word_in(quantity.last, next.first, "to auf a zu bis hasta"))
                 return;
             high = next.high;

@@ -151,8 +151,7 @@ bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
 
 bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
-    if (text(scene, verb) == "fuhren" &&
-        !scene.word_in(verb, scene.around(verb).last, "ein"))
+    if (text(scene, verb) == "fuhren" && !scene.word_in(verb, scene.around(verb).last, "ein"))
         return false;
     if (text(scene, verb) == "live" && !is_among(before(scene, verb), "went gone going go wir"))
         return false;

@@ -209,7 +209,9 @@ std::optional<Reading> FactFinder::people() const
         std::size_t end = quantity.last;
         for (std::size_t i = quantity.last; i < quantity.last + 2u && end == quantity.last; ++i) {
             const auto from = std::lower_bound(
-                message_.hits().begin(), message_.hits().end(), i,
+                message_.hits().begin(),
+                message_.hits().end(),
+                i,
                 [](const Hit& hit, std::size_t token) { return hit.first < token; }
             );
             const auto to = std::find_if(from, message_.hits().end(), [&](const Hit& hit) {

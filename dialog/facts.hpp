@@ -64,7 +64,8 @@ class FactFinder {
 
     const Message& message_;
     const Tokens& tokens_;
-    const Question& open_;    const Found& answer_;
+    const Question& open_;
+    const Found& answer_;
     mutable std::optional<std::vector<std::size_t>> events_;  // where they begin, once looked for
 };
 

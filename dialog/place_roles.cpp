@@ -80,8 +80,7 @@ class PlaceRole {
             "auparavant bisher zuvor";
         const bool french = message_.language() == "fr" && tokens_.is(clause_.first, "plus");
         return later && (french || word_in(clause_.first, place_.first, gone)) &&
-               &message_.clause_of(places_.back().first) !=
-                   &message_.clause_of(place_.first);
+               &message_.clause_of(places_.back().first) != &message_.clause_of(place_.first);
     }
 
     bool arrived() const
@@ -145,7 +144,8 @@ class PlaceRole {
             "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
             "maison anbieter provider "
             "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
-            "socios socio dueno duenos fundadores founders grunder associes investor investors eigentumer owner owners gesellschafter boss chef jefe patron "
+            "socios socio dueno duenos fundadores founders grunder associes investor investors "
+            "eigentumer owner owners gesellschafter boss chef jefe patron "
             "developers "
             "entwickler servers server freelancer";
         constexpr std::string_view works =
@@ -154,11 +154,11 @@ class PlaceRole {
         const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
                           question_.has_stem("headquarters") || question_.has_stem("siege") ||
                           question_.has_stem("sede") || question_.has_stem("based");
-        const std::size_t from =
-            std::max(
-                {message_.sentence_begin(place_.first), start_after_contrast(),
-                 place_.first < 25 ? 0 : place_.first - 25}
-            );
+        const std::size_t from = std::max(
+            {message_.sentence_begin(place_.first),
+             start_after_contrast(),
+             place_.first < 25 ? 0 : place_.first - 25}
+        );
         for (std::size_t i = from; i < place_.first; ++i)
             if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
                 !asked_about(i))

@@ -82,7 +82,8 @@ class PlaceChooser {
                 said = said || is_among(tokens_.text(i), us);
             if (said && ours) return nullptr;
             // Both in one clause: "we're in France and Spain".
-            if (!said && ours && &message_.clause_of(ours->first) == &message_.clause_of(place.first))
+            if (!said && ours &&
+                &message_.clause_of(ours->first) == &message_.clause_of(place.first))
                 return nullptr;
             if (said) ours = &place;
         }
