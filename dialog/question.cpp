@@ -114,20 +114,27 @@ void take_tense(const Message& message, Question& question)
                           "sitz",   "hauptsitz",     "sitzt",   "siege",   "basee",
                           "bases",  "base",          "sede",    "ubicada", "ubicados",
                           "stammt", "where",         "wo",      "ou",      "donde"});
-    question.who_decides = has_any(message, {"decides",       "decide",       "decision",
-                                             "deciding",      "decided",      "decider",
-                                             "decidez",       "decidir",      "decide",
-                                             "genehmigen",    "freigeben",    "decisions",
-                                             "sign",          "signs",        "approve",
-                                             "approves",      "approval",     "entscheidet",
-                                             "entscheiden",   "entscheidung", "entscheidungen",
-                                             "unterschreibt", "freigabe",     "genehmigt",
-                                             "entscheider",   "decisions",    "signe",
-                                             "valide",        "decideur",     "decideurs",
-                                             "decisionnaire", "firma",        "decision",
-                                             "decisiones",    "toma",         "aprueba",
-                                             "final",         "says",         "budgetverantwortung",
-                                             "signoff"}) &&
+    question.who_decides = (has_any(message, {"kaufentscheidung", "kaufentscheidungen"}) ||
+                            has_any(message, {"decides",        "decide",
+                                              "decision",       "deciding",
+                                              "decided",        "decider",
+                                              "decidez",        "decidir",
+                                              "decide",         "genehmigen",
+                                              "freigeben",      "decisions",
+                                              "sign",           "signs",
+                                              "approve",        "approves",
+                                              "approval",       "entscheidet",
+                                              "entscheiden",    "entscheidung",
+                                              "entscheidungen", "unterschreibt",
+                                              "freigabe",       "genehmigt",
+                                              "entscheider",    "decisions",
+                                              "signe",          "valide",
+                                              "decideur",       "decideurs",
+                                              "decisionnaire",  "decision",
+                                              "decisiones",     "toma",
+                                              "aprueba",        "final",
+                                              "says",           "budgetverantwortung",
+                                              "signoff"})) &&
                            !has_any(message, {"title", "position"});
 }
 

@@ -195,7 +195,7 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     understood.corrects = message.has(Sense::correction);
     if (understood.status == Status::answered || understood.status == Status::unclear) {
         understood.extra = find_extra(message, question, found);
-        understood.also = find_volunteered(message, others, found);
+        understood.also = find_volunteered(message, question, others, found);
     }
     if (understood.status == Status::answered) {
         understood.answer = std::move(found.answer);
