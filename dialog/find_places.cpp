@@ -7,6 +7,7 @@
 
 #include "dialog/close_words.hpp"
 #include "dialog/data/tables.hpp"
+#include "dialog/place_roles.hpp"
 
 namespace usher::dialog {
 
@@ -43,7 +44,7 @@ class PlaceFinder {
             place.first = i;
             if (state_of_the_city(i)) {
                 places_.back().last = ++i;
-            } else if (tokens_[i].kind == TokenKind::word && (flag(i, place) || known(i, place) || code(i, place) || city(i, place) || typo(i, place))) {
+            } else if (tokens_[i].kind == TokenKind::word && (flag(i, place) || (asked_ && number_plate(message_, i, place)) || known(i, place) || code(i, place) || city(i, place) || typo(i, place))) {
                 i = place.last;
                 places_.push_back(std::move(place));
             } else {
@@ -258,7 +259,19 @@ class PlaceFinder {
         return value && take_city(*value, state, i, place);
     }
 
-    bool alone_or_listed(std::size_t i) const { return words_ <= 4 || alone(i, i + 1) || i == 0; }
+    // A small letter names a city only where nothing else is said: "una" is one in Brazil.
+    bool alone_or_listed(std::size_t i) const
+    {
+        constexpr std::string_view small_words =
+            "una uno un la el los las de en una es son somos soy is are the we our my and it its "
+            "this on at die "
+            "der das wir sind ist ein eine und am im le les des du nous on est une sur ma mi si no "
+            "ja nein oui hi "
+            "same here there where only just near outside close cerca bei nahe pres aber pero mais "
+            "but";
+        if (is_among(tokens_.text(i), small_words)) return false;
+        return words_ <= 4 || alone(i, i + 1) || i == 0;
+    }
 
     bool take_city(std::string_view value, bool state, std::size_t i, PlaceSaid& place) const
     {
@@ -273,7 +286,9 @@ class PlaceFinder {
             const std::size_t comma = std::min(value.find(','), value.size());
             place.countries.emplace_back(value.substr(0, comma));
             value.remove_prefix(std::min(comma + 1, value.size()));
-        }
+        }  // "raised prices in spring": a small town in small letters is a word.
+        if (!asked_ && !tokens_[i].capital && (size > 1 || message_.covers(i, Sense::season)))
+            return false;
         place.score = by_city - 4 * (size - 1);
         place.by_city = true;
         // A sentence's first word is a capital anyway; a small town needs better evidence.
@@ -284,7 +299,12 @@ class PlaceFinder {
 
     bool typo(std::size_t i, PlaceSaid& place) const
     {
-        if (!asked_ || known_word(i)) return false;
+        // A slip is found where the word can only be a place: a capital, or hardly anything else.
+        const bool fits = tokens_[i].capital ? i > message_.sentence_begin(i) || words_ <= 2
+                                             : words_ <= 3 || cued(i);
+        constexpr std::string_view ordinary =
+            "inland liebe lieben liegt liege pueblo united chin malt perus china-";
+        if (!asked_ || !fits || known_word(i) || is_among(tokens_.text(i), ordinary)) return false;
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);

@@ -37,9 +37,165 @@ bool says_own_work(const Message& message, const Hit& area)
     return false;
 }
 
+namespace {
+
+// Who takes part, told by who is named: "mi hermana y yo", "ich such aus, unterschreiben tut der
+// Chef", "c'est le directeur financier qui tranche".
+class Deciders {
+  public:
+    explicit Deciders(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    std::string_view authority() const
+    {
+        constexpr std::size_t many_words = 60;  // who tells so much is not read by single words
+        if (tokens_.size() > many_words) return "";
+        const std::size_t self = find_self();
+        const std::size_t none = tokens_.size();
+        const std::size_t other = find_other();
+        if (nothing_to_do()) return "none";
+        if (self != none && other != none) {
+            if (prepares()) return "influences";
+            if (together(self, other)) return "shares";
+            return "";
+        }
+        if (self != none)
+            return prepares() ? "" : shared_by_us() ? "shares" : alone() ? "decides" : "";
+        if (shared_by_us()) return "shares";
+        // "gemeinsam mit dem Geschäftsführer", "avec mon associé"
+        if (other != none && is_among(
+                                 tokens_.text(0),
+                                 "together zusammen gemeinsam junto juntos ensemble "
+                                 "conjointement jointly avec mit con with"
+                             ))
+            return "shares";
+        return other != none && decides_near(other) ? "other" : "";
+    }
+
+  private:
+    bool any(std::string_view words) const
+    {
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+            return is_among(token.text, words);
+        });
+    }
+
+    std::size_t find_self() const
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (is_among(tokens_.text(i), "ich i yo je moi me mich mir i'm myself conmigo j") &&
+                !message_.mood(i).negated && !message_.asks(i))
+                return i;
+        return tokens_.size();
+    }
+
+    std::size_t find_other() const
+    {
+        constexpr std::string_view others =
+            "gerente gerentes director directora direktor geschaftsfuhrer geschaftsfuhrerin "
+            "manager boss chef chefin jefe jefa patron patronne board vorstand direktion consejo "
+            "junta "
+            "comite committee "
+            "headquarters hq zentrale procurement einkauf finance management geschaftsfuhrung "
+            "geschaftsleitung "
+            "gerencia direccion direction partner cofounder co-founder mitgrunder "
+            "mitgesellschafter gesellschafter "
+            "socio socia associe associee frau mann wife husband femme mari brother bruder hermano "
+            "hermana frere "
+            "soeur schwester sister vater father padre pere kollege kollegin colleague mutter "
+            "konzern group inhaber owner "
+            "dueno duena gerant proprietaire cfo ceo cto dg daf dsi pdg gf vorgesetzter "
+            "vorgesetzte matriz siege";
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (message_.asks(i) || message_.mood(i).negated) continue;
+            if (is_among(tokens_.text(i), others)) return i;
+            const Hit* title = message_.at(i, Sense::whole_title);
+            const bool mine =
+                i > 0 && is_among(tokens_.text(i - 1), "als as como soy bin i'm suis am comme");
+            if (title && !mine && title->value.substr(0, 2) != "ic") return i;
+        }
+        return tokens_.size();
+    }
+
+    bool prepares() const
+    {
+        return any("liefere anforderungen requirements input recommend recommends propose proposes "
+                   "shortlist evaluate research compare "
+                   "suggest prepare empfehle "
+                   "empfehlung bewerte vergleiche vorschlag vorschlage schlage suche such "
+                   "recherchiere sondiere "
+                   "vorbereite bereite prufe recommande propose evalue etudie etude compare "
+                   "prepare presente recomiendo "
+                   "propongo evaluo comparo preparo sugiero presento filtro aussuche vorauswahl "
+                   "preselection presento "
+                   "pick picks shortlisting scout vet");
+    }
+
+    bool together(std::size_t self, std::size_t other) const
+    {
+        if (any("mitzureden mitreden entre together zusammen gemeinsam juntos juntas ensemble "
+                "jointly both beide ambos deux "
+                "medias iguales "
+                "conjuntamente gemeinschaftlich mit with avec con abstimmung"))
+            return true;
+        const std::size_t from = std::min(self, other), to = std::max(self, other);
+        if (to - from > 4) return false;
+        for (std::size_t i = from + 1; i < to; ++i)
+            if (is_among(tokens_.text(i), "and und y e et &")) return true;
+        return false;
+    }
+
+    // "wir im Führungsteam gemeinsam", "the three of us partners", "on vote à trois"
+    bool shared_by_us() const
+    {
+        const bool us = any("we wir us uns nosotros nosotras nous on todos alle");
+        return us && any("together gemeinsam zusammen juntos ensemble partners partner socios "
+                         "associes vote votamos "
+                         "abstimmen consensus konsens trois three drei tres team jointly "
+                         "collectively mehrheit");
+    }
+
+    bool alone() const
+    {
+        if (any("allein alleine selbst alone myself solo sola misma mismo mero seul seule final "
+                "last letzte ultima "
+                "derniere wort word palabra unterschrift signature firma decide entscheide decido "
+                "tranche unterschreibe "
+                "firmo signe sign nadie niemand nobody personne"))
+            return !any("aber but pero mais ab above uber daruber hasta bis up");
+        std::size_t words = 0;
+        for (const Token& token : tokens_)
+            words += token.kind != TokenKind::mark;
+        return words <= 2;
+    }
+
+    bool decides_near(std::size_t other) const
+    {
+        std::size_t words = 0;
+        for (const Token& token : tokens_)
+            words += token.kind != TokenKind::mark;
+        return words <= 5 ||
+               any("decides decide decidir entscheidet entscheiden tranche unterschreibt firma "
+                   "signe sign signs "
+                   "aprueba approves genehmigt valide liegt entscheidung decision") ||
+               other == 0;
+    }
+
+    bool nothing_to_do() const
+    {
+        return any("nichts nix nothing nada rien") && any("damit zu with ver do voir tun dazu") &&
+               any("ich i je yo hab habe have tengo ai");
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+};
+
+}  // namespace
+
 Found read_authority(const Message& message)
 {
     std::vector<Candidate> candidates;
+    const std::string_view named = Deciders(message).authority();
     std::size_t longest = 0;
     for (const Hit& hit : message.hits())
         if (hit.sense == Sense::authority && !message.asks(hit.first))
@@ -62,6 +218,29 @@ Found read_authority(const Message& message)
         candidate.first = hit.first;
         candidate.last = hit.last;
         candidate.reading = reading_of(message, hit.first, hit.last, std::move(said), "authority");
+        candidates.push_back(std::move(candidate));
+    }
+    // What the people named tell beats a single phrase; alone it is good enough to believe.
+    const bool phrased =
+        std::any_of(candidates.begin(), candidates.end(), [](const Candidate& one) {
+            return one.score >= score_accepted;
+        });
+    const bool corrects_phrase = !named.empty() && named != "decides";
+    const bool said_so =
+        std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& one) {
+            return one.score >= score_accepted &&
+                   std::get<RoleSaid>(one.reading.said).authority == named;
+        });
+    if (!named.empty() && !said_so && (!phrased || corrects_phrase)) {
+        RoleSaid said;
+        said.authority = std::string(named);
+        for (Candidate& candidate : candidates)
+            candidate.score -= 40;
+        Candidate candidate;
+        candidate.score = 76;
+        candidate.last = message.tokens().size();
+        candidate.reading =
+            reading_of(message, 0, message.tokens().size(), std::move(said), "deciders");
         candidates.push_back(std::move(candidate));
     }
     // The same word found twice does not compete with itself.

@@ -33,8 +33,8 @@ class CompanyFinder {
         if (!good_enough()) whole_message();
         if (!good_enough()) after_preposition();
         if (!good_enough()) clause_of_its_own();
-        Found found = choose(std::move(candidates_));
-        return found;
+        if (!good_enough()) after_title();
+        return choose(std::move(candidates_));
     }
 
   private:
@@ -76,7 +76,8 @@ class CompanyFinder {
             if (!word_like(last)) break;
             const bool form = message_.covers(last, Sense::company_form);
             if (last > first && !tokens_[last].capital && !form &&
-                (ends_name(tokens_.text(last)) || (capital && !name_joint(last))))
+                ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am")) ||
+                 (capital && !name_joint(last))))
                 break;
             ++last;
         }
@@ -88,8 +89,20 @@ class CompanyFinder {
     // "Bank of America", "Müller und Söhne": small words between capitals.
     bool name_joint(std::size_t i) const
     {
-        constexpr std::string_view words = "of and und et y de la the du des von der le &";
+        constexpr std::string_view words =
+            "of and und et y de la the du des von der le & del los las am im "
+            "zum zur zu an van den op aux au sur e dos da";
         const bool small = is_among(tokens_.text(i), words);
+        // "Garrido e hijos"
+        constexpr std::string_view families =
+            "hijos asociados sons daughters partner partners sohne co fils "
+            "filles associes hermanos freres soeurs tochter cie";
+        if (is_among(tokens_.text(i), families) && i > 0 &&
+            is_among(tokens_.text(i - 1), "e y and und et &"))
+            return true;
+        if (is_among(tokens_.text(i), "e y and und et &") &&
+            is_among(tokens_.text(i + 1), families))
+            return true;
         return (small && i + 1 < tokens_.size() && tokens_[i + 1].capital) ||
                tokens_[i].kind != TokenKind::word;
     }
@@ -100,7 +113,12 @@ class CompanyFinder {
                 tokens_.text(i),
                 "a an ein eine einer einem un une una my our in not very just still small based "
                 "looking about the now here pas no nicht on en aus im sehr mein unser noch "
-                "currently planning actually working more called i we from"
+                "currently planning actually working more called i we from aqui hier ici ist es is "
+                "are "
+                "somos bin soy suis wir nous yo habe tengo haben vater mutter bruder chef frau "
+                "father "
+                "wife boss padre madre jefe pere mere tochter noch aun todavia leider keine kein "
+                "ninguna"
             ))
             return !(tokens_.is(i, "the") && tokens_[i].capital);
         return false;
@@ -109,14 +127,18 @@ class CompanyFinder {
     void after_cue(const Hit& cue)
     {
         std::size_t first = cue.last;
-        while (tokens_.is_mark(first, ":") || tokens_.is_mark(first, "«") ||
-               tokens_.is_mark(first, "\"") || tokens_.is_mark(first, "'") ||
-               tokens_.is_mark(first, "-") || tokens_.is(first, "the") ||
-               tokens_.is(first, "called") || (tokens_.is(first, "l") && !tokens_[first].capital) ||
-               tokens_.is(first, "der") || tokens_.is(first, "die"))
+        while (tokens_.is_mark(first, ":") ||
+               (tokens_.is_mark(first, ",") && cue.last - cue.first >= 3) ||
+               tokens_.is_mark(first, "«") || tokens_.is_mark(first, "\"") ||
+               tokens_.is_mark(first, "'") || tokens_.is_mark(first, "-") ||
+               tokens_.is(first, "the") || tokens_.is(first, "called") ||
+               (tokens_.is(first, "l") && !tokens_[first].capital) ||
+               is_among(tokens_.text(first), "der die das ist es est is desde seit") ||
+               (is_among(tokens_.text(first - 1), "seit since desde depuis") &&
+                !tokens_[first].capital))
             ++first;
-        if (first >= tokens_.size() || !word_like(first) || generic(first) ||
-            tokens_[first].kind == TokenKind::number || spoken_of_something_else(first))
+        if (first >= tokens_.size() || !word_like(first) || generic(first) || plain_number(first) ||
+            spoken_of_something_else(first))
             return;
         if (names_a_person(cue)) return;
         const bool capital = tokens_[first].capital;
@@ -126,6 +148,13 @@ class CompanyFinder {
             end_of_name(first, capital),
             64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
                 (weak(cue) ? 10 : 0));
+    }
+
+    // "4Sigma" is a name, "4 people" are none.
+    bool plain_number(std::size_t i) const
+    {
+        return tokens_[i].kind == TokenKind::number &&
+               !(i + 1 < tokens_.size() && !tokens_[i + 1].space_before && tokens_[i + 1].capital);
     }
 
     bool good_enough() const
@@ -167,12 +196,34 @@ class CompanyFinder {
         }
     }
 
+    // "Soy la gerente de compras de Kuntur Logística", "soy analista en grupo lumbre"
+    void after_title()
+    {
+        for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+            if (!is_among(tokens_.text(i), "de en del of at bei von chez")) continue;
+            const Clause& clause = message_.clause_of(i);
+            const std::size_t from = std::max(clause.first, i < 12 ? 0 : i - 12);
+            const bool title = message_.within(from, i, Sense::whole_title) ||
+                               message_.within(from, i, Sense::rank);
+            if (!title || message_.covers(i + 1, Sense::work_area) || generic(i + 1)) continue;
+            const bool named = tokens_[i + 1].capital || kind_of_firm(i + 1);
+            if (!named || spoken_of_something_else(i + 1)) continue;
+            add(i + 1, end_of_name(i + 1, tokens_[i + 1].capital), 66);
+        }
+    }
+
     // "a small one nobody knows, Lind och Dotter AB"
     void clause_of_its_own()
     {
         for (const Clause& clause : message_.clauses()) {
             std::size_t first = clause.first;
             while (first < clause.last && !word_like(first))
+                ++first;
+            // "No es Santelmo, es Cooperativa San Telmo"; "..., die Lorenz Pharma SE"
+            constexpr std::string_view leading =
+                "es ist est is c sondern but sino die der das la the le";
+            while (clause.first > 0 && first + 1 < clause.last && !tokens_[first].capital &&
+                   is_among(tokens_.text(first), leading))
                 ++first;
             std::size_t last = clause.last;
             while (last > first && !word_like(last - 1))
@@ -257,8 +308,27 @@ class CompanyFinder {
                 (message_.covers(first, Sense::now) && !tokens_.is(first, "remain")) ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
             ++first;
+        // "no es Delta, es Delsa"
+        if (first > 0 && first + 1 < tokens_.size() && !tokens_[first].capital &&
+            is_among(tokens_.text(first), "es ist est is sondern sino"))
+            ++first;
+        // "die Bäckerei Lindemann", "para Laboratorios Quintana"
+        constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
+        const bool led = first + 1 < tokens_.size() && !tokens_[first].capital &&
+                         is_among(tokens_.text(first), leading) && kind_of_firm(first + 1);
+        if (led) ++first;
         if (first >= tokens_.size() || !word_like(first)) return;
-        const bool capital = tokens_[first].capital;
+        // "Wir sind ein Malerbetrieb", "Ist noch nicht gegründet", "für meinen Arbeitgeber"
+        const bool sentence = generic(first) &&
+                              !(first + 1 < tokens_.size() && tokens_[first + 1].capital) &&
+                              !tokens_.is_mark(first + 1, ".");
+        if (sentence || is_among(
+                            tokens_.text(first),
+                            "fur mein meinen meine unser unsere para mi pour mon ma aqui wir"
+                        ))
+            return;
+        const bool capital =
+            tokens_[first].capital || (kind_of_firm(first) && first + 1 < tokens_.size());
         const std::size_t last = end_of_name(first, false);
         const bool rest = last < tokens_.size() && tokens_[last].kind != TokenKind::mark;
         if (known_as_something_else(first, last) || (rest && !capital)) return;
@@ -313,8 +383,32 @@ class CompanyFinder {
         return false;
     }
 
+    // "autohaus", "talleres", "mairie", or with a capital any noun that is no title.
+    bool kind_of_firm(std::size_t i) const
+    {
+        constexpr std::string_view kinds = "backerei autohaus schreinerei metzgerei druckerei "
+                                           "praxis kanzlei apotheke gartnerei brauerei tischlerei "
+                                           "gemeinde stadtwerke stadt klinik klinikum universitat "
+                                           "hochschule schule verein stiftung spedition hotel "
+                                           "gasthof boulangerie menuiserie garage cabinet mairie "
+                                           "agence clinique pharmacie restaurant association "
+                                           "ecole universite boucherie transports talleres "
+                                           "transportes constructora panaderia clinica farmacia "
+                                           "colegio ayuntamiento universidad bodegas laboratorios "
+                                           "grupo cooperativa inmobiliaria restaurante "
+                                           "inversiones construcciones ferreteria instituto "
+                                           "hospital fundacion asesoria gestoria bakery";
+        return i < tokens_.size() && is_among(tokens_.text(i), kinds) && i + 1 < tokens_.size() &&
+               tokens_[i + 1].kind == TokenKind::word &&
+               (tokens_[i].capital || tokens_[i + 1].capital || tokens_.size() - i <= 5) &&
+               !is_among(
+                   tokens_.text(i + 1), "in en aus a con mit with from und y et and pequena petite"
+               );
+    }
+
     bool known_as_something_else(std::size_t first, std::size_t last) const
     {
+        if (kind_of_firm(first)) return false;
         std::size_t known = 0, numbers = 0;
         for (std::size_t i = first; i < last; ++i) {
             for (const Sense sense :

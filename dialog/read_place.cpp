@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "dialog/place_roles.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -19,8 +21,17 @@ class PlaceChooser {
     Found run()
     {
         narrow_cities();
-        for (PlaceSaid& place : places_)
-            place.score += mood_score(message_, question_, place.first, place.last);
+        std::vector<int> roles;
+        for (std::size_t i = 0; i < places_.size(); ++i)
+            roles.push_back(place_role_score(message_, question_, places_, i));
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            PlaceSaid& place = places_[i];
+            place.score += mood_score(message_, question_, place.first, place.last) + roles[i];
+            if (place.score < score_accepted && place.countries.size() == 1)
+                excepted_.push_back(place.countries[0]);
+        }
+        if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
+        if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
         if (places_.empty()) return {};
         if (const PlaceSaid* home = home_of_several()) return answer({*home});
@@ -32,21 +43,83 @@ class PlaceChooser {
     }
 
   private:
+    // "Where is your main warehouse?" - "the head office is in Bogotá but the warehouse in Miami"
+    const PlaceSaid* asked_by_name() const
+    {
+        constexpr std::string_view general =
+            "where count pais land firma unter empre compa entre socie based sitzt";
+        const PlaceSaid* meant = nullptr;
+        for (const PlaceSaid& place : places_) {
+            if (place.score < score_accepted || place.countries.size() != 1) continue;
+            std::size_t from = 0;
+            for (const PlaceSaid& other : places_)
+                if (other.last <= place.first) from = std::max(from, other.last);
+            for (std::size_t i = from; i < place.first; ++i) {
+                const std::string_view text = tokens_.text(i);
+                if (text.size() < 5 || !question_.has_stem(text) ||
+                    is_among(text.substr(0, 5), general))
+                    continue;
+                if (meant && meant != &place) return nullptr;
+                meant = &place;
+            }
+        }
+        return places_.size() > 1 ? meant : nullptr;
+    }
+
+    // "It's a group from Japan, we in Essen are its daughter"
+    const PlaceSaid* said_of_us() const
+    {
+        constexpr std::string_view us = "wir we we're nosotros nous operamos trabajamos";
+        if (!question_.where_are_you || places_.size() < 2) return nullptr;
+        const PlaceSaid* ours = nullptr;
+        for (const PlaceSaid& place : places_) {
+            if (place.score < score_accepted || place.countries.size() != 1) continue;
+            std::size_t from = 0;
+            for (const PlaceSaid& other : places_)
+                if (other.last <= place.first) from = std::max(from, other.last);
+            bool said = false;
+            for (std::size_t i = from; i < place.first; ++i)
+                said = said || is_among(tokens_.text(i), us);
+            if (said && ours) return nullptr;
+            // Both in one clause: "we're in France and Spain".
+            if (!said && ours &&
+                &message_.clause_of(ours->first) == &message_.clause_of(place.first))
+                return nullptr;
+            if (said) ours = &place;
+        }
+        return ours && ours != &places_.front() ? ours : nullptr;
+    }
+
     // "Paris, France": the country decides, and is said once.
     void narrow_cities()
     {
         for (std::size_t i = 0; i + 1 < places_.size(); ++i) {
             PlaceSaid& city = places_[i];
             PlaceSaid& next = places_[i + 1];
-            if (next.first - city.last > 2 || next.countries.size() != 1) continue;
+            if (next.first - city.last > 3 || next.countries.size() != 1) continue;
+            const bool near = next.first - city.last <= 2;
+            bool parts = next.first > city.last && tokens_.is_mark(city.last, ",");
+            for (std::size_t k = city.last + 1; k < next.first; ++k)
+                parts = parts && is_among(
+                                     tokens_.text(k),
+                                     "canton kanton estado region provincia state de of du im"
+                                 );
             const bool agrees =
                 std::find(city.countries.begin(), city.countries.end(), next.countries[0]) !=
                 city.countries.end();
             const bool comma =
                 tokens_.is(city.last, ",") || tokens_.is(city.last, "(") || next.first == city.last;
-            if (agrees ||
-                (comma && city.by_city && !next.by_city && next.last >= tokens_.size() - 1))
+            // "San José de Costa Rica"
+            const bool of =
+                next.first == city.last + 1 && is_among(tokens_.text(city.last), "de in en");
+            if ((near && agrees) || (of && city.by_city && !next.by_city && next.region.empty()) ||
+                (near && comma && city.by_city && !next.by_city && next.last >= tokens_.size() - 1))
                 city.countries = next.countries;
+            // "Suiza, cantón de Vaud": the country was said first.
+            else if (question_.where_are_you && city.countries.size() == 1 && !city.by_city &&
+                     city.region.empty() && parts && (next.by_city || next.score == 74) &&
+                     next.last >= tokens_.size() - 1)
+                next.countries = city.countries;
         }
     }
 
@@ -75,7 +148,8 @@ class PlaceChooser {
         "office offices branch branches site sites hub hubs team teams subsidiary niederlassung "
         "niederlassungen standort standorte buro buros filiale filialen bureau bureaux agence "
         "agences filiales oficina oficinas sucursal sucursales filial plus customers engineers "
-        "developers people warehouse";
+        "developers people warehouse produktion production produccion werk fabrik lager almacen "
+        "usine";
 
     // One of the words stands between the place before and this one.
     bool said_before(const PlaceSaid& place, std::string_view words) const
@@ -102,33 +176,45 @@ class PlaceChooser {
     // "Germany and all of DACH", "France and Benelux": a small region is its countries.
     bool settle_region(PlacesSaid& said) const
     {
-        constexpr std::pair<std::string_view, std::string_view> members[] = {
-            {"DACH", "DE AT CH"},
-            {"BENELUX", "BE NL LU"},
-            {"NORDICS", "DK FI IS NO SE"},
-            {"SCANDINAVIA", "DK NO SE"},
-            {"BALTICS", "EE LV LT"},
-            {"IBERIA", "ES PT"},
-            {"ANZ", "AU NZ"},
-            {"NORTH_AMERICA", "US CA MX"}};
-        for (const auto& [region, countries] : members) {
-            if (region != said.region) continue;
+        if (const std::string_view all = members_of(said.region); !all.empty()) {
             const bool inside = std::all_of(
                 said.countries.begin(),
                 said.countries.end(),
-                [&, all = countries](const std::string& country) { return is_among(country, all); }
+                [&](const std::string& country) { return is_among(country, all); }
             );
             if (inside) {
                 question_.where_are_you ? said.region.clear() : said.countries.clear();
                 return true;
             }
-            for (std::size_t i = 0; i < countries.size(); i += 3)
-                said.countries.emplace_back(countries.substr(i, 2));
+            add_members(all, said);
             said.region.clear();
             return true;
         }
         // "Global, but mostly Germany": home, where a home was asked for; else the whole.
         question_.where_are_you ? said.region.clear() : said.countries.clear();
+        return true;
+    }
+
+    static void add_members(std::string_view all, PlacesSaid& said)
+    {
+        for (std::size_t i = 0; i < all.size(); i += 3) {
+            const std::string country(all.substr(i, 2));
+            if (std::find(said.countries.begin(), said.countries.end(), country) ==
+                said.countries.end())
+                said.countries.push_back(country);
+        }
+    }
+
+    // "Nordics minus Iceland", "Skandinavien, aber ohne Norwegen"
+    bool taken_out(PlacesSaid& said) const
+    {
+        const std::string_view all = members_of(said.region);
+        if (all.empty() || excepted_.empty()) return false;
+        add_members(all, said);
+        std::erase_if(said.countries, [&](const std::string& country) {
+            return std::find(excepted_.begin(), excepted_.end(), country) != excepted_.end();
+        });
+        said.region.clear();
         return true;
     }
 
@@ -141,10 +227,21 @@ class PlaceChooser {
                 if (std::find(said.countries.begin(), said.countries.end(), country) ==
                     said.countries.end())
                     said.countries.push_back(country);
-            if (!place.region.empty()) said.region = place.region;
+            // "Scandinavia and the Baltics": two small regions are their countries.
+            const bool second =
+                !place.region.empty() && !said.region.empty() && place.region != said.region;
+            if (second && !members_of(said.region).empty() && !members_of(place.region).empty()) {
+                add_members(members_of(said.region), said);
+                add_members(members_of(place.region), said);
+                said.region.clear();
+            } else if (!place.region.empty()) {
+                said.region = place.region;
+            }
             least = std::min(least, place.score);
         }
-        if (!said.region.empty() && !said.countries.empty() && !settle_region(said)) return {};
+        if (taken_out(said)) {
+        } else if (!said.region.empty() && !said.countries.empty() && !settle_region(said))
+            return {};
         Found found;
         found.first = places.front().first;
         found.last = places.back().last;
@@ -157,6 +254,7 @@ class PlaceChooser {
     const Tokens& tokens_;
     const Question& question_;
     std::vector<PlaceSaid> places_;
+    std::vector<std::string> excepted_;  // countries that are denied
 };
 
 }  // namespace

@@ -85,8 +85,8 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
                          : valid(offered_ - (place == 0 ? 1u : 2u));
     }
     const std::string_view text = tokens_[i].text;
-    if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
-        text[0] <= 'j' && !(text == "a" && !letters_only()))
+    if (labels_ != Labels::countries && tokens_[i].kind == TokenKind::word && text.size() == 1 &&
+        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()))
         return valid(static_cast<std::size_t>(text[0] - 'a'));
     if (labels_ == Labels::bands) return std::nullopt;
     if (tokens_[i].kind == TokenKind::number && text.size() == 1)
@@ -128,7 +128,7 @@ Places PositionReader::from_an_end() const
 {
     Places places;
     if (take_ == Take::one) return places;
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Hit* end = message_.at(i, Sense::ordinal);
         if (!end || (end->value != "1" && end->value != "0")) continue;
         // The count stands on either side: "the first two", "les deux premiers".

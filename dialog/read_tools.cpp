@@ -164,6 +164,11 @@ class ToolFinder {
             return Use::left;
         const Clause& clause = message_.clause_of(tool.first);
         if (moved_from(tool, clause.last)) return Use::left;
+        // "plus Zoom, on est passés à Webex"
+        if (message_.language() == "fr" && tool.first > 0 && tool.first == clause.first + 1 &&
+            tokens_.is(clause.first, "plus") && clause.last < tokens_.size() && tools_.empty())
+            return Use::left;
+        if (to_come(tool, clause.first) || used_by_others(tool, clause.first)) return Use::maybe;
         // The nearest word before the product in its clause tells.
         for (std::size_t i = tool.first; i > clause.first; --i) {
             if (const std::optional<Use> use = said_at(i - 1, tool)) return *use;
@@ -209,6 +214,39 @@ class ToolFinder {
         return best;
     }
 
+    // "then Xero", "luego Xero", "wechseln im Januar auf lexoffice", "people prefer Excel"
+    bool to_come(const ToolMention& tool, std::size_t clause_first) const
+    {
+        constexpr std::string_view next =
+            "luego despues entonces danach dann then afterwards ensuite puis";
+        constexpr std::string_view moving =
+            "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
+            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred";
+        bool moves = false;
+        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
+             i < tool.first;
+             ++i) {
+            if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
+                tools_.back().use == Use::now && !message_.mood(tool.first).now)
+                return true;
+            moves = moves || is_among(tokens_.text(i), moving);
+        }
+        return moves && !tools_.empty() && tools_.back().use == Use::now;
+    }
+
+    // "Unser Lohnbüro nutzt DATEV, wir selbst Personio"
+    bool used_by_others(const ToolMention& tool, std::size_t clause_first) const
+    {
+        constexpr std::string_view others =
+            "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
+            "comptable agentur agency agencia agence mutterkonzern parent matriz";
+        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
+             i < tool.first;
+             ++i)
+            if (is_among(tokens_.text(i), others)) return true;
+        return false;
+    }
+
     std::optional<Use> said_at(std::size_t i, const ToolMention& tool) const
     {
         const Hit* hit = longest_at(
@@ -244,7 +282,10 @@ class ToolFinder {
         if (is_among(
                 tokens_.text(i),
                 "before previously anymore fruher vorher abgeschafft abgelost gekundigt avant "
-                "antes until ersetzt formerly retired weg"
+                "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
+                "rausgeflogen getestet "
+                "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
+                "abandonne"
             ))
             return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;

@@ -11,7 +11,11 @@ std::vector<ExtraFact>
 find_extra(const Message& message, const Question& question, const Found& answer);
 
 // Readings for other questions of the same talk.
-std::vector<Volunteered>
-find_volunteered(const Message& message, const std::vector<Asked>& others, const Found& answer);
+std::vector<Volunteered> find_volunteered(
+    const Message& message,
+    const Question& question,
+    const std::vector<Asked>& others,
+    const Found& answer
+);
 
 }  // namespace usher::dialog

@@ -215,6 +215,16 @@ constexpr Phrases table[] = {
     {Sense::country, "AU", "newcastle australia, perth australia, perth wa"},
     {Sense::country, "CO", "cartagena colombia"},
     {Sense::country, "ES", "cartagena españa, toledo españa, toledo spain, córdoba españa, mérida españa, león españa, guadalajara españa"},
+    // ---- parts of countries, and what people call them
+    {Sense::country, "DE", "schwarzwald, oberbayern, niederbayern, ruhrgebiet, ruhrpott, pott, sauerland, allgäu, münsterland, ostwestfalen, owl, rheinland, franken, oberfranken, unterfranken, mittelfranken, oberpfalz, pfalz, eifel, emsland, lausitz, ostfriesland, niederrhein, siegerland, bodenseeraum, rhein main (gebiet|), bundesweit, deutschlandweit, in ganz deutschland, holstein, outre rhin, selva negra, baviera, bavaria, bavière, wanne eickel, fribourg en brisgau, rhénanie, renania"},
+    {Sense::country, "AT", "ösiland, österreichweit, waldviertel, mühlviertel, weinviertel, salzkammergut, zillertal, pinzgau, innviertel, ostösterreich"},
+    {Sense::country, "CH", "schweizweit, innerschweiz, zentralschweiz, ostschweiz, westschweiz, deutschschweiz, romandie, engadin, suisse romande, suisse alémanique, kanton (zürich|bern|aargau|zug|luzern|st gallen|thurgau|basel|solothurn|schwyz), canton de (vaud|genève|fribourg|neuchâtel|berne|zurich)"},
+    {Sense::country, "FR", "région parisienne, ile de france, outre mer, hexagone, france métropolitaine, bassin lyonnais, région lyonnaise, région lilloise, région nantaise, région bordelaise, paca, aura, perpiñán, perpignan, annemasse, país vasco francés"},
+    {Sense::country, "ES", "a nivel nacional en españa, territorio español, toda españa, península y baleares, levante español, comunidad valenciana, comunidad de madrid, comarca de *, costa del sol, costa brava"},
+    {Sense::country, "MX", "el df, d f, ciudad de méxico df, bajío, el bajío, toda la república mexicana, edomex, riviera maya"},
+    {Sense::country, "PA", "ciudad de panamá, panama city"},
+    {Sense::country, "GB", "the midlands, east midlands, west midlands, home counties, up north in england, east anglia, the cotswolds"},
+    {Sense::region, "LATAM", "centroamérica, centroamerica, mittelamerika, amérique centrale"},
     // ---- regions
     {Sense::region, "DACH", "dach, d a ch, d a c h, dach region, dach raum, german speaking (countries|region|markets|area|europe), deutschsprachiger raum, deutschsprachigen raum, im deutschsprachigen raum, pays germanophones, países de habla alemana, zona dach"},
     {Sense::region, "BENELUX", "benelux, beneluxstaaten, benelux countries, low countries, le benelux"},

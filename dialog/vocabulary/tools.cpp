@@ -343,7 +343,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "UiPath", "uipath, ui path"},
     {Sense::tool, "Loom", "loom"},
     {Sense::tool, "Discord", "discord"},
-    {Sense::tool, "WhatsApp", "whatsapp, whats app, whatsapp business, wathsapp"},
+    {Sense::tool, "WhatsApp", "whatsapp, whats app, whatsapp business, wathsapp, wasap, guasap, wassap, whatsap"},
     {Sense::tool, "Telegram", "telegram"},
     {Sense::tool, "Signal", "signal messenger"},
     {Sense::tool, "Skype", "skype"},

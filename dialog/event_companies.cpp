@@ -1,0 +1,201 @@
+// Companies bought and joined, markets entered, laws by their names.
+
+#include <algorithm>
+
+#include "dialog/event_frames.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+class CompanyEvents {
+  public:
+    CompanyEvents(const EventScene& scene, std::vector<EventTold>& events)
+        : scene_(scene), message_(scene.message()), tokens_(scene.tokens()), events_(events)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (scene_.plays(i, Part::buys) || scene_.plays(i, Part::merges)) {
+                bought_by_others(i);
+                bought_by_name(i);
+            }
+            if (scene_.plays(i, Part::opens) || scene_.plays(i, Part::enters)) entered(i);
+            part_of_a_group(i);
+            went_abroad(i);
+            left_for_another(i);
+        }
+    }
+
+  private:
+    void tell(std::string_view name, std::size_t first, std::size_t last, std::size_t verb)
+    {
+        events_.push_back({name, first, last, verb});
+    }
+
+    // "they bought us", "wurden ... geschluckt", "nos compró", "on s'est fait racheter"
+    void bought_by_others(std::size_t verb)
+    {
+        constexpr std::string_view passive = "were was got been being wurden wurde werden worden "
+                                             "ete fait fuimos sido";
+        constexpr std::string_view done = "bought acquired purchased swallowed merged taken "
+                                          "ubernommen gekauft aufgekauft geschluckt "
+                                          "verkauft racheter rachete rachetee rachetes acquis "
+                                          "repris absorbe absorbes compro compraron "
+                                          "comprado comprada comprados adquirio adquirido "
+                                          "adquiridos adquirida absorbio absorbido absorbidos";
+        if (!is_among(tokens_.text(verb), done)) return;
+        const Clause clause = scene_.around(verb);
+        const std::size_t from = std::max(clause.first, verb < 8 ? 0 : verb - 8);
+        const bool we = scene_.we_in(clause.first, verb) ||
+                        scene_.word_in(clause.first, verb, "company firma empresa on nous seit");
+        for (std::size_t i = from; i < verb; ++i)
+            if (is_among(tokens_.text(i), passive) && we)
+                return tell("acquisition", i, verb + 1, verb);
+        const std::string_view next = tokens_.text(verb + 1);
+        if (next == "us" && !is_among(tokens_.text(verb + 2), "a an some lunch new"))
+            return tell("acquisition", verb, verb + 2, verb);
+        for (std::size_t i = verb < 4 ? 0 : verb - 4; i < verb; ++i) {
+            const std::string_view word = tokens_.text(i), then = tokens_.text(i + 1);
+            const bool theirs = word == "nos" || word == "uns" ||
+                                (word == "nous" && (then == "a" || then == "ont"));
+            const bool thing = word == "uns" && is_among(tokens_.text(verb), "gekauft") &&
+                               !scene_.plays_in(clause.first, clause.last, Part::buyer);
+            if (theirs && !thing && !(word == "uns" && scene_.we_in(clause.first, i)))
+                return tell("acquisition", i, verb + 1, verb);
+        }
+    }
+
+    // "since we bought Hartman", not "we bought Salesforce"
+    void bought_by_name(std::size_t verb)
+    {
+        if (message_.language() == "de" || verb + 1 >= tokens_.size()) return;
+        if (!is_among(
+                tokens_.text(verb),
+                "bought acquired rachete comprado compramos adquirido adquirimos"
+            ))
+            return;
+        const std::size_t name = verb + 1 + tokens_.is(verb + 1, "a");
+        const Clause clause = scene_.around(verb);
+        if (name >= clause.last || !tokens_[name].capital ||
+            tokens_[name].kind != TokenKind::word || !scene_.we_in(clause.first, verb + 1) ||
+            message_.known(name))
+            return;
+        tell("acquisition", verb, name + 1, verb);
+    }
+
+    // A country or city after "in", "nach", "à".
+    std::size_t place_after(std::size_t i, std::size_t reach) const
+    {
+        const Clause clause = scene_.around(i);
+        for (std::size_t k = i + 1; k < clause.last && k <= i + reach; ++k) {
+            const Hit* place = message_.at(k, Sense::country);
+            if (!place) place = message_.at(k, Sense::city);
+            if (!place) place = message_.at(k, Sense::region);
+            if (!place || !(tokens_[k].capital || place->last - place->first > 1)) continue;
+            if (scene_.word_in(k < 2 ? 0 : k - 2, k, "in into to nach a au aux en hacia ins the"))
+                return place->last;
+        }
+        return 0;
+    }
+
+    // "abrimos en Lima", "launched in Brazil", "moving into the German market"
+    void entered(std::size_t verb)
+    {
+        if (const std::size_t last = place_after(verb, 5)) tell("expansion", verb, last, verb);
+    }
+
+    // "gehen wir in die Schweiz", "set up shop in Dubai", "a operar en Chile"
+    void went_abroad(std::size_t i)
+    {
+        constexpr std::string_view ways = "gehen operating operar trading selling shop vender "
+                                          "moving vertreten aktiv start present presentes liefern "
+                                          "liefert ship shipping sell sells "
+                                          "vendemos vend vendons verkaufen exportieren exportamos "
+                                          "exporte installe installons etabli";
+        if (!is_among(tokens_.text(i), ways)) return;
+        const Clause clause = scene_.around(i);
+        const std::string_view word = tokens_.text(i);
+        constexpr std::string_view newly =
+            "started start starting began begin set now jetzt auch neu "
+            "since seit ab empezamos empezado comenzamos comenzado "
+            "commence depuis ya neuerdings desde signed";
+        // Goods that always went there open no market.
+        const bool goods = is_among(
+            word,
+            "liefern liefert ship shipping sell sells vendemos vend vendons verkaufen exportieren "
+            "exportamos exporte"
+        );
+        constexpr std::string_view of_late =
+            "now jetzt seit neuerdings desde depuis since maintenant ahora";
+        if (goods && !scene_.word_in(clause.first, clause.last, of_late)) return;
+        const bool news =
+            scene_.word_in(clause.first, clause.last, newly) || word == "gehen" || word == "moving";
+        if (!news || (word == "gehen" && !scene_.we_in(clause.first, clause.last))) return;
+        std::size_t last = place_after(i, 6);
+        const bool market = word == "moving" && scene_.word_in(i, i + 6, "market");
+        if (word == "moving" && !market) return;
+        // German verbs follow their place: "sind auch in Österreich am Start"
+        for (std::size_t k = clause.first;
+             last == 0 && k < i && is_among(word, "start vertreten aktiv");
+             ++k)
+            if (message_.at(k, Sense::country)) last = i + 1;
+        if (market) last = i + 3;
+        if (last > i) tell("expansion", i, std::min(last, tokens_.size()), i);
+    }
+
+    // "on quitte Sage pour Pennylane", "we ditched Asana for ClickUp"
+    void left_for_another(std::size_t i)
+    {
+        constexpr std::string_view leaving =
+            "quitte quittons quittent quitter dejamos dejado ditched dropped leaving left swapped "
+            "swapping verlassen abandonamos lache lachons";
+        if (!is_among(tokens_.text(i), leaving)) return;
+        const Hit* old = nullptr;
+        for (std::size_t k = i + 1; k < i + 4 && !old; ++k)
+            old = message_.at(k, Sense::tool);
+        if (!old) return;
+        for (std::size_t k = old->last; k < old->last + 3u; ++k)
+            if (is_among(tokens_.text(k), "for pour por fur to") && message_.at(k + 1, Sense::tool))
+                return tell("tool_change", i, k + 2, i);
+    }
+
+    // "now part of the Halden Group", "gehören seit Mai zur Lindner-Gruppe"
+    void part_of_a_group(std::size_t i)
+    {
+        const std::string_view word = tokens_.text(i);
+        const bool part =
+            is_among(word, "part teil parte gehoren integre rejoint integrado integrados");
+        if (!part) return;
+        const Clause clause = scene_.around(i);
+        if (!scene_.we_in(clause.first, clause.last) &&
+            !scene_.word_in(clause.first, i + 1, "sind gehoren formamos now"))
+            return;
+        for (std::size_t k = i + 1; k < clause.last && k < i + 8; ++k)
+            if (scene_.plays(k, Part::buyer))
+                return scene_.word_in(
+                           clause.first,
+                           clause.last,
+                           "now since seit jetzt nun inzwischen depuis "
+                           "desormais maintenant ahora desde ya en integre rejoint"
+                       )
+                           ? tell("acquisition", i, k + 1, i)
+                           : void();
+    }
+
+    const EventScene& scene_;
+    const Message& message_;
+    const Tokens& tokens_;
+    std::vector<EventTold>& events_;
+};
+
+}  // namespace
+
+void companies_told(const EventScene& scene, std::vector<EventTold>& events)
+{
+    CompanyEvents(scene, events).run();
+}
+
+}  // namespace usher::dialog

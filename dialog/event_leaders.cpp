@@ -1,0 +1,215 @@
+// Leaders who come or go: a title with a word of coming or going near it.
+
+#include <algorithm>
+
+#include "dialog/event_frames.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr std::string_view plain_leaders = "boss chef chefin patron patronne gerente jefe jefa "
+                                           "geschaftsfuhrung geschaftsleitung management";
+constexpr std::string_view abstract_leaders = "geschaftsfuhrung geschaftsleitung leitung fuhrung";
+constexpr std::size_t words_before = 5, words_after = 7;
+
+struct Leader {
+    std::size_t first, last;
+    bool founder = false;
+};
+
+class LeaderEvents {
+  public:
+    LeaderEvents(const EventScene& scene, std::vector<EventTold>& events)
+        : scene_(scene), message_(scene.message()), tokens_(scene.tokens()), events_(events)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < tokens_.size();) {
+            Leader leader{i, i + 1};
+            if (leads(leader)) {
+                comes(leader);
+                goes(leader);
+                i = leader.last;
+            } else {
+                ++i;
+            }
+        }
+    }
+
+  private:
+    bool leads(Leader& leader) const
+    {
+        const std::size_t i = leader.first;
+        if (is_among(tokens_.text(i), "i run lead leading dirige je ich direction")) return false;
+        for (const Sense sense : {Sense::whole_title, Sense::rank}) {
+            const Hit* hit = message_.at(i, sense);
+            if (!hit) continue;
+            const std::string_view seniority = hit->value.substr(0, hit->value.find(':'));
+            leader.founder = seniority == "founder";
+            if (!leader.founder && !is_among(seniority, "c_level vp director head")) continue;
+            leader.last = std::max<std::size_t>(leader.last, hit->last);
+            if (tokens_[i].text.size() > 2 || tokens_[i].shouting) return with_area(leader);
+        }
+        return is_among(tokens_.text(i), plain_leaders) && with_area(leader);
+    }
+
+    // "head of sales", "jefa de recursos humanos"
+    bool with_area(Leader& leader) const
+    {
+        for (std::size_t i = leader.last; i < leader.last + 3u && i < tokens_.size(); ++i)
+            if (const Hit* area = message_.at(i, Sense::work_area)) {
+                const bool joined =
+                    i == leader.last ||
+                    is_among(tokens_.text(leader.last), "of for de der des du fur del im");
+                if (joined) leader.last = area->last;
+                return true;
+            }
+        return true;
+    }
+
+    Clause clause(const Leader& leader) const { return scene_.around(leader.first); }
+
+    void tell(std::string_view name, const Leader& leader, std::size_t verb)
+    {
+        events_.push_back(
+            {name, std::min(leader.first, verb), std::max(leader.last, verb + 1), verb}
+        );
+    }
+
+    bool is_new(const Leader& leader) const
+    {
+        constexpr std::string_view news =
+            "new neuer neue neues neuen neuem nouveau nouvelle nouvel nuevo nueva";
+        for (std::size_t back = 1; back <= 3 && leader.first >= clause(leader).first + back;
+             ++back) {
+            const std::size_t i = leader.first - back;
+            if (is_among(tokens_.text(i), news)) return true;
+            if (is_among(tokens_.text(i), "for fur pour para of von de del with mit")) return false;
+        }
+        return is_among(tokens_.text(leader.last), "nuevo nueva nouveau nouvelle neu") ||
+               is_among(tokens_.text(leader.first + 1), "nuevo nueva");
+    }
+
+    bool some(const Leader& leader) const  // "a CFO", not "our CFO"
+    {
+        for (std::size_t back = 1; back <= 3 && leader.first >= clause(leader).first + back; ++back)
+            if (is_among(
+                    tokens_.text(leader.first - back), "a an ein eine einen einem un une una uns"
+                ))
+                return true;
+        return false;
+    }
+
+    bool numbers(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i < last; ++i)
+            if (tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::digit_word))
+                return !is_among(tokens_.text(i), "a an ein eine einen un une una uno");
+        return false;
+    }
+
+    bool joint_between(std::size_t first, std::size_t last) const
+    {
+        return scene_.word_in(first, last, "and und et y e while then");
+    }
+
+    void comes(const Leader& leader)
+    {
+        if (leader.founder) return;
+        if (is_new(leader)) return tell("exec_hire", leader, leader.first);
+        constexpr std::string_view by_themselves =
+            "joined joins arrived arrive arrivee arrivent rejoint fonctions llegado llego entro "
+            "incorporo asumio angekommen fangt dazugekommen devenu devenue";
+        const Clause there = clause(leader);
+        const std::size_t from =
+            std::max(there.first, leader.first < words_before ? 0 : leader.first - words_before);
+        const std::size_t to = std::min(there.last, leader.last + words_after);
+        for (std::size_t i = from; i < to; ++i) {
+            if ((i >= leader.first && i < leader.last) || !scene_.plays(i, Part::arrives)) continue;
+            const bool itself = is_among(tokens_.text(i), by_themselves);
+            if (tokens_.text(i) == "ubernommen") {
+                if (is_among(tokens_.text(leader.first), abstract_leaders))
+                    return tell("exec_hire", leader, i);
+                continue;
+            }
+            if (tokens_.text(i) == "brought" && !scene_.word_in(i, i + 3, "in on")) continue;
+            const bool after = i >= leader.last;
+            if (is_among(tokens_.text(i), "promoted promu promue befordert ascendido") &&
+                (after || scene_.word_in(there.first, i, "i was i'm ich wurde je suis he ascendi")))
+                continue;
+            if (after ? joint_between(leader.last, i) : numbers(i, leader.first)) continue;
+            if (!after && joint_between(i, leader.first)) continue;
+            if (!after || itself || some(leader)) return tell("exec_hire", leader, i);
+        }
+    }
+
+    // "geht in den Urlaub", "left Salesforce": not the company.
+    bool really_goes(std::size_t i) const
+    {
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        const Clause there = scene_.around(i);
+        if (is_among(word, "fired sacked despedido"))
+            return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue");
+        if (word == "walked") return next == "out" || next == "away";
+        if (word == "left" || word == "leaving")
+            return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");
+        if (word == "salida" || word == "salido") return !scene_.word_in(i, i + 4, "bolsa mercado");
+        if (word == "dejo" || word == "dejado") return next != "claro" && next != "de";
+        if (word == "rente")
+            return scene_.word_in(there.first, there.last, "geht gegangen ging in");
+        if (word == "part") return !is_among(next, "de du des");
+        return true;
+    }
+
+    bool walks(std::size_t i) const
+    {
+        if (scene_.plays(i, Part::leaves)) return really_goes(i);
+        const Clause there = scene_.around(i);
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        if (word == "geht")
+            return scene_.word_in(i, there.last, "ende zum rente ruhestand uns jahresende von") &&
+                   !scene_.word_in(i, there.last, "urlaub davon nerven aus um elternzeit ran weg-");
+        if (word == "hort") return scene_.word_in(i, there.last, "auf");
+        if (word == "stepped" || word == "steps" || word == "stepping")
+            return is_among(next, "down back aside away");
+        if (word == "va") return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en"));
+        if (word == "passe") return scene_.word_in(i, i + 3, "main");
+        return word == "handed" && scene_.word_in(i, i + 4, "notice");
+    }
+
+    void goes(const Leader& leader)
+    {
+        // A deed before the doer, or a noun: "se marchó la jefa", "der Abgang unseres CEO".
+        constexpr std::string_view before =
+            "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
+            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost";
+        const Clause there = clause(leader);
+        const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
+        const std::size_t to = std::min(there.last, leader.last + words_after);
+        for (std::size_t i = from; i < to; ++i) {
+            if (i >= leader.first && i < leader.last) continue;
+            const bool after = i >= leader.last;
+            if (!after && !is_among(tokens_.text(i), before)) continue;
+            if (after && joint_between(leader.last, i)) continue;
+            if (after && scene_.we_in(leader.last, i)) continue;
+            if (walks(i) || tokens_.text(i) == "lost") return tell("exec_departure", leader, i);
+        }
+    }
+
+    const EventScene& scene_;
+    const Message& message_;
+    const Tokens& tokens_;
+    std::vector<EventTold>& events_;
+};
+
+}  // namespace
+
+void leaders_told(const EventScene& scene, std::vector<EventTold>& events)
+{
+    LeaderEvents(scene, events).run();
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,330 @@
+// Of what is told, what has happened or is decided, and is their own affair.
+
+#include <algorithm>
+
+#include "dialog/event_scene.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+class EventTruth {
+  public:
+    EventTruth(const EventScene& scene, const EventTold& event)
+        : scene_(scene), message_(scene.message()), event_(event),
+          clause_(scene.around(event.first)), end_(std::max(event.last, clause_.last))
+    {
+    }
+
+    bool holds() const
+    {
+        const Mood& mood = message_.mood(event_.first);
+        if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses())
+            return false;
+        if (came_to_nothing()) return false;
+        return settled() ||
+               !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());
+    }
+
+  private:
+    static constexpr std::size_t far = 40;  // words; farther ones say nothing of the event
+
+    const Tokens& tokens() const { return scene_.tokens(); }
+
+    std::size_t sentence_begin() const
+    {
+        return std::max(
+            message_.sentence_begin(event_.first), event_.first < far ? 0 : event_.first - far
+        );
+    }
+
+    bool only_part_of_more(std::size_t i) const  // "not only"
+    {
+        const Hit* hit = message_.covering(i, Sense::negation);
+        return hit && scene_.word_in(hit->last, hit->last + 1u, "only nur solo seulement just");
+    }
+
+    bool denied() const
+    {
+        for (const std::size_t i : {event_.first, event_.verb, event_.last - 1}) {
+            if (!message_.mood(i).negated) continue;
+            bool only = false;
+            for (std::size_t k = clause_.first; k < i; ++k)
+                only = only || only_part_of_more(k);
+            if (!only) return true;
+        }
+        return false;
+    }
+
+    // ---- whose
+
+    static constexpr std::string_view others =
+        "competitor competitors rival client clients customer customers supplier suppliers vendor "
+        "provider friend cousin neighbour neighbor brother landlord kunde kunden kundin kundinnen "
+        "lieferant lieferanten wettbewerber konkurrent konkurrenz konkurrenten mitbewerber "
+        "schwager freund bekannter nachbar bruder vermieter dienstleister mandant mandanten "
+        "grosskunde hauptkunde hauptlieferant cliente clientes proveedor proveedores amigo amiga "
+        "cunado "
+        "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
+        "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
+        "somebody someone";
+
+    // The word says who, not whom: nobody of "us" stands before it.
+    bool somebody_elses() const
+    {
+        if (event_.name == "new_regulation") return false;
+        const std::size_t from = start_of_saying();
+        const bool theirs = scene_.word_in(
+            clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
+        );
+        if (theirs && !scene_.we_in(clause_.first, clause_.last) && !ours(clause_.first, end_))
+            return true;
+        for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
+            if (!is_among(tokens().text(i), others)) continue;
+            if (i > 0 && is_among(
+                             tokens().text(i - 1),
+                             "mit with avec con to an for from by von "
+                             "durch par por a de"
+                         ))
+                continue;
+            const bool vendor = event_.name == "tool_change";
+            return !vendor && !scene_.we_in(from, i) && !us(i, end_);
+        }
+        const bool told = message_.mood(event_.verb).somebody;
+        return told && event_.name != "tool_change" &&
+               !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
+    }
+
+    // A clause, or the part of it after "because", "que", "seit".
+    std::size_t start_of_saying() const
+    {
+        std::size_t from = clause_.first;
+        for (std::size_t i = clause_.first; i < event_.first; ++i)
+            if (is_among(
+                    tokens().text(i),
+                    "weil da because since porque que desde seit nachdem dass "
+                    "and und et y"
+                ))
+                from = i + 1;
+        return from;
+    }
+
+    bool us(std::size_t first, std::size_t last) const
+    {
+        return scene_.word_in(first, last, "us uns nos nous");
+    }
+    bool ours(std::size_t first, std::size_t last) const
+    {
+        return scene_.word_in(first, last, "our unser unsere notre nos nuestro nuestra bei");
+    }
+
+    // ---- how sure
+
+    static bool none_word(std::string_view word)
+    {
+        return is_among(
+            word,
+            "nothing none nichts nix nada rien not nicht no noch ningun ninguno pas aucun aun "
+            "keiner never"
+        );
+    }
+
+    bool refused_at(std::size_t i) const
+    {
+        const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+        if (message_.mood(i).negated && scene_.plays(i, Part::failed)) return false;
+        if (scene_.plays(i, Part::failed)) {
+            // "postponed to March" still comes.
+            constexpr std::string_view moved = "postponed verschoben repousse repoussee reporte "
+                                               "reportee aplazado aplazada pospuesto";
+            return !(is_among(text, moved) && is_among(next, "to auf a au en until bis hasta"));
+        }
+        return (text == "fell" && next == "through") || (text == "called" && next == "off") ||
+               (text == "turned" && next == "down") || (text == "bid") ||
+               (event_.name == "acquisition" &&
+                is_among(text, "offer offers propose propuso ofrecieron ofrecido oferta angebot"));
+    }
+
+    // "nothing concrete", "noch nicht entschieden", "nichts dran"
+    bool left_open_at(std::size_t i) const
+    {
+        constexpr std::string_view firm =
+            "concrete konkret konkretes firme concreto concret dran passiert happened sicher fix "
+            "official offiziell oficial officiel sure clear klar happening true wahr materialised "
+            "materialized seguro sur";
+        if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
+        for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+            if (none_word(tokens().text(i - back))) return true;
+        return message_.mood(i).negated;
+    }
+
+    bool own_event_in(const Clause& clause) const
+    {
+        for (const Part part :
+             {Part::opens,
+              Part::buys,
+              Part::raises,
+              Part::hires,
+              Part::dismisses,
+              Part::leaves,
+              Part::arrives,
+              Part::introduces,
+              Part::grows,
+              Part::lists})
+            if (scene_.plays_in(clause.first, clause.last, part)) return true;
+        return false;
+    }
+
+    bool came_to_nothing() const
+    {
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        for (std::size_t i = clause_.first; i < end; ++i) {
+            const Clause& there = message_.clause_of(i);
+            const bool later = there.first > clause_.first;
+            if (later && own_event_in(there) && !refused_at(i)) continue;
+            if (refused_at(i) || left_open_at(i)) return true;
+        }
+        return rumoured();
+    }
+
+    // "Se habla de un ERE", "on parle d'un plan social", "they say": talk only.
+    bool rumoured() const
+    {
+        for (std::size_t i = clause_.first; i + 1 < event_.first; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            if ((text == "se" && (next == "habla" || next == "rumorea" || next == "dice")) ||
+                (text == "on" && (next == "parle" || next == "dit")) ||
+                (text == "in" && next == "talks") || (text == "im" && next == "gesprach") ||
+                (text == "es" && next == "heisst") || (text == "wird" && next == "gemunkelt"))
+                return true;
+        }
+        return false;
+    }
+
+    bool settled() const
+    {
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        for (std::size_t i = sentence_begin(); i < end; ++i)
+            if (scene_.plays(i, Part::decided) && !message_.mood(i).negated && !left_open_at(i) &&
+                i != event_.verb)
+                return true;
+        return false;
+    }
+
+    bool conditional() const
+    {
+        if (message_.mood(event_.first).hypothetical && message_.mood(event_.verb).hypothetical)
+            return true;
+        for (std::size_t i = clause_.first; i < clause_.first + 2 && i < event_.first; ++i) {
+            const std::string_view text = tokens().text(i);
+            if (text == "si" && tokens()[i + 1].kind != TokenKind::mark) return true;
+            if (is_among(text, "if falls sofern wenn unless")) return true;
+        }
+        return false;
+    }
+
+    bool joined_between(std::size_t first, std::size_t last) const
+    {
+        return scene_.word_in(first, last, "and und et y e so");
+    }
+
+    // "and we", "y hemos": a second statement begins.
+    bool restarts_between(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i + 1 < last; ++i)
+            if (is_among(
+                    tokens().text(i),
+                    "and und et y because weil since seit after nach nachdem "
+                    "desde porque depuis"
+                ) &&
+                (scene_.we_in(i + 1, i + 3) || !is_among(tokens().text(i), "and und et y")))
+                return true;
+        return false;
+    }
+
+    bool doubted() const
+    {
+        for (std::size_t i = clause_.first; i < clause_.last; ++i) {
+            if (!scene_.plays(i, Part::doubtful)) continue;
+            if (i < event_.first && !restarts_between(i, event_.first)) return true;
+            if (i >= event_.first && i < event_.last) return true;
+            if (i >= event_.last && i < event_.last + 5 && !joined_between(event_.last, i))
+                return true;
+        }
+        return false;
+    }
+
+    bool ends_clause(std::size_t i) const
+    {
+        return i + 1 >= clause_.last || tokens()[i + 1].kind == TokenKind::mark;
+    }
+
+    // "Wir überlegen, das ERP zu wechseln": the clause before says how sure it is.
+    bool doubted_before() const
+    {
+        const std::size_t verb = std::max(event_.verb, event_.last - 1);
+        const std::string_view text = tokens().text(verb);
+        const bool infinitive = tokens().is(event_.verb - (event_.verb > 0), "zu") ||
+                                tokens().is(verb - (verb > 0), "zu") || tokens().is(verb, "zu") ||
+                                (text.size() > 7 && text.find("zu") != std::string_view::npos);
+        if (!infinitive || message_.language() != "de") return false;
+        for (std::size_t i = sentence_begin(); i < clause_.first; ++i)
+            if (scene_.plays(i, Part::doubtful) || scene_.plays(i, Part::wished)) return true;
+        return false;
+    }
+
+    // "Replace our CRM", "changer de logiciel": an aim, nothing that has begun.
+    bool bare_infinitive() const
+    {
+        const std::string_view text = tokens().text(event_.verb), language = message_.language();
+        const auto ends = [&](std::string_view ending) {
+            return text.size() > 4 && text.substr(text.size() - ending.size()) == ending;
+        };
+        bool infinitive = false;
+        if (language == "en")
+            infinitive = is_among(
+                text, "open enter acquire merge raise replace switch change implement hire buy"
+            );
+        else if (language == "fr")
+            infinitive = ends("er") || ends("ir");
+        else if (language == "es")
+            infinitive = ends("ar") || ends("ir") || ends("er");
+        if (!infinitive) return false;
+        constexpr std::string_view begun =
+            "will we we'll they going about had have did just vient venons viens allons vont va du "
+            "avons acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo hemos han dimos "
+            "fait empezamos empezado comenzamos comenzado commence";
+        const std::size_t from = event_.verb < 5 ? 0 : event_.verb - 5;
+        return !scene_.word_in(std::max(from, clause_.first), event_.verb, begun);
+    }
+
+    bool wished() const
+    {
+        const bool person = event_.name == "exec_hire" || event_.name == "exec_departure";
+        for (std::size_t i = clause_.first; i < clause_.last; ++i) {
+            if (!scene_.plays(i, Part::wished)) continue;
+            if (i < event_.first && !restarts_between(i, event_.first)) return true;
+            if (i > event_.first && i < event_.verb && !person) return true;
+            // "eröffnen wollen", "wanted", "gesucht"
+            const bool wanted = is_among(tokens().text(i), "gesucht wanted needed");
+            const bool verb_last = message_.language() == "de" && !person && ends_clause(i);
+            if (i >= event_.last && i <= event_.last + 1 && (verb_last || wanted)) return true;
+        }
+        return false;
+    }
+
+    const EventScene& scene_;
+    const Message& message_;
+    const EventTold& event_;
+    const Clause clause_;  // the event's, as far as it is near
+    std::size_t end_;
+};
+
+}  // namespace
+
+bool is_so_and_theirs(const EventScene& scene, const EventTold& event)
+{
+    return EventTruth(scene, event).holds();
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,72 @@
+#pragma once
+// Facts that a message tells beside the answer, each told by its own cue: "we are 40", "based in
+// Ulm", "we run on SAP", "CEO of Fruterra". What only might be meant is left alone: a false fact
+// costs more than one that has to be asked for.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+struct Quantity;
+struct PlaceSaid;
+struct ToolMention;
+
+constexpr int sure_enough = 85;  // percent; below this a volunteered fact is left alone
+
+class FactFinder {
+  public:
+    FactFinder(const Message& message, const Question& open, const Found& answer)
+        : message_(message), tokens_(message.tokens()), open_(open), answer_(answer)
+    {
+    }
+
+    std::optional<Reading> people() const;
+    std::optional<Reading> money(std::string_view noun, const Question& question) const;
+    std::optional<Reading> place() const;
+    std::optional<Reading> tools() const;
+    std::optional<Reading> time(const Question& question) const;
+    std::optional<Reading> address() const;
+    std::optional<Reading> role() const;
+    std::optional<Reading> company() const;
+    std::optional<Reading> industry() const;
+    std::optional<Reading> events() const;
+
+    // Not part of the answer, which is told already.
+    bool free(std::size_t first, std::size_t last) const;
+    // Said of now and of themselves.
+    bool plain(std::size_t token) const;
+
+  private:
+    // The clause of the token, as far as it is near.
+    Clause clause(std::size_t token) const;
+    bool word_in(std::size_t first, std::size_t last, std::string_view words) const;
+    bool we_in(std::size_t first, std::size_t last) const;
+    bool asks_yes_or_no_about(std::string_view stems) const;
+    Reading sure(std::size_t first, std::size_t last, Meaning said, std::string rule) const;
+    // Nothing but this stands in its clause, small words aside.
+    bool clause_of_its_own(std::size_t first, std::size_t last) const;
+    bool told_with_an_event(std::size_t token) const;
+
+    bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
+    bool of_a_part(const Quantity& quantity) const;
+    bool elsewhere(std::size_t place) const;
+    bool place_of_ours(const PlaceSaid& place) const;
+    bool from_there(const PlaceSaid& place) const;
+    bool used(const ToolMention& tool) const;
+    bool used_as_a_matter_of_course(const ToolMention& tool) const;
+    bool wish_before(std::size_t i) const;
+    bool is_a_name(std::size_t i) const;
+    std::optional<Reading> company_at(std::size_t first) const;
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& open_;
+    const Found& answer_;
+    mutable std::optional<std::vector<std::size_t>> events_;  // where they begin, once looked for
+};
+
+}  // namespace usher::dialog

@@ -1,0 +1,132 @@
+// Who they are: their post, their company and its line of business.
+
+#include <algorithm>
+
+#include "dialog/facts.hpp"
+#include "dialog/read_contact.hpp"
+#include "dialog/read_role.hpp"
+
+namespace usher::dialog {
+
+std::optional<Reading> FactFinder::role() const
+{
+    auto role = find_role(message_);
+    if (!role || !free(role->first, role->last) || !plain(role->first)) return std::nullopt;
+    bool cued = false;
+    for (std::size_t back = 1; back <= 2 && back <= role->first; ++back)
+        cued = cued || message_.covers(role->first - back, Sense::role_cue);
+    // "ich leite dort den Einkauf", "aquí la contable de ..."
+    const Clause there = clause(role->first);
+    cued = cued || is_among(tokens_.text(role->first), "leite dirige dirijo") ||
+           (is_among(tokens_.text(there.first), "aqui hier ici here") &&
+            role->first - there.first <= 2);
+    if (!cued || told_with_an_event(role->first)) return std::nullopt;
+    role->reading.confidence = sure_enough;
+    return role->reading;
+}
+
+// A capital that is no place, tool, month or area of work.
+bool FactFinder::is_a_name(std::size_t i) const
+{
+    if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].kind == TokenKind::mark)
+        return false;
+    for (const Sense sense :
+         {Sense::country,
+          Sense::city,
+          Sense::region,
+          Sense::demonym,
+          Sense::tool,
+          Sense::work_area,
+          Sense::month,
+          Sense::rank,
+          Sense::whole_title,
+          Sense::weekday})
+        if (message_.covers(i, sense)) return message_.covers(i + 1, Sense::company_form);
+    return true;
+}
+
+std::optional<Reading> FactFinder::company_at(std::size_t first) const
+{
+    while (is_among(tokens_.text(first), "der die das the la el firma empresa societe unternehmen"))
+        ++first;
+    if (!is_a_name(first)) return std::nullopt;
+    Found found = read_company(message_);
+    if (found.answer && found.first == first && free(found.first, found.last))
+        return sure(found.first, found.last, std::move(found.answer->said), "company");
+    return std::nullopt;
+}
+
+std::optional<Reading> FactFinder::company() const
+{
+    constexpr std::string_view ends =
+        "for at from called bei chez heissen heisst llamamos appelle llama is fur en para";
+    for (const Hit& hit : message_.hits()) {
+        if (!plain(hit.first) || hit.last >= tokens_.size()) continue;
+        if (hit.sense == Sense::company_cue && hit.last - hit.first >= 2 &&
+            is_among(tokens_.text(hit.last - 1u), ends))
+            if (auto reading = company_at(hit.last)) return reading;
+        // "wir sind die Keller Metallbau GmbH"
+        if (hit.sense == Sense::company_cue &&
+            is_among(tokens_.text(hit.first), "wir somos we we're nous") &&
+            message_.within(
+                hit.last, std::min<std::size_t>(hit.last + 6u, tokens_.size()), Sense::company_form
+            ))
+            if (auto reading = company_at(hit.last)) return reading;
+        // "CEO of Fruterra", "Einkaufsleiterin bei der Firma Ritter & Sohn"
+        const bool title = hit.sense == Sense::whole_title || hit.sense == Sense::rank ||
+                           hit.sense == Sense::work_area;
+        if (!title || told_with_an_event(hit.first)) continue;
+        const std::string_view next = tokens_.text(hit.last);
+        const bool top = hit.value.substr(0, 7) == "c_level" || hit.value.substr(0, 7) == "founder";
+        if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von")))
+            if (auto reading = company_at(hit.last + 1u)) return reading;
+    }
+    return std::nullopt;
+}
+
+std::optional<Reading> FactFinder::industry() const
+{
+    for (const Hit& hit : message_.hits()) {
+        if (hit.sense != Sense::industry || !plain(hit.first) || !free(hit.first, hit.last))
+            continue;
+        const bool one_word = hit.last - hit.first == 1;
+        // "Arcos Energía", "a media oficina"
+        const bool in_a_name = one_word && message_.language() != "de" &&
+                               tokens_[hit.first].capital && hit.first > 0 &&
+                               tokens_[hit.first - 1].capital;
+        if (in_a_name || (message_.language() == "es" && tokens_.is(hit.first, "media"))) continue;
+        if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
+        const Clause there = clause(hit.first);
+        constexpr std::string_view ours = "we're we i i'm wir nous somos company are a an ein eine "
+                                          "une un una sind on run betreibe "
+                                          "tenemos haben";
+        const std::string_view word = tokens_.text(hit.first);
+        // "in the bank", "by a distributor": words that name others, too.
+        if (is_among(word, "bank banco banque school distributor distribuidor publisher"))
+            if (!word_in(there.first, hit.first, "we're are sind somos sommes i'm") ||
+                !word_in(hit.first < 3 ? 0 : hit.first - 3, hit.first, "a an ein eine una un une"))
+                continue;
+        const bool theirs = word_in(
+            there.first,
+            hit.first,
+            "client clients customer customers kunden kunde clientes cliente for fur pour para "
+            "supplier lieferant proveedor fournisseur from brother's with mit avec con by par por "
+            "von our unser unsere "
+            "unserem notre nuestra nuestro"
+        );
+        if (theirs) continue;
+        const bool alone = clause_of_its_own(hit.first, hit.last) &&
+                           open_.asked->kind != AskedKind::text &&
+                           tokens_.size() > hit.last - hit.first + 1u;
+        if (!alone && !word_in(there.first, hit.first, ours) &&
+            !word_in(there.first, hit.first, "im in en dans"))
+            continue;
+        if (!alone && word_in(there.first, hit.first, "im in en dans") &&
+            !we_in(there.first, hit.first))
+            continue;
+        return sure(hit.first, hit.last, NameSaid{std::string(hit.value)}, "industry");
+    }
+    return std::nullopt;
+}
+
+}  // namespace usher::dialog

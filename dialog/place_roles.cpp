@@ -1,0 +1,259 @@
+// Moves, closings, exceptions, and people who are from elsewhere than their company.
+
+#include "dialog/place_roles.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr int left_behind = -60, ours_again = 55, not_theirs = -45;
+
+class PlaceRole {
+  public:
+    PlaceRole(
+        const Message& message,
+        const Question& question,
+        const std::vector<PlaceSaid>& places,
+        std::size_t which
+    )
+        : message_(message), tokens_(message.tokens()), question_(question), places_(places),
+          place_(places[which]), which_(which), clause_(near(message, place_.first))
+    {
+    }
+
+    int score() const
+    {
+        const Mood& mood = message_.mood(place_.first);
+        if (moved_away() || closed() || ruled_out()) return left_behind;
+        int score = 0;
+        if (arrived() && mood.past) score += ours_again;
+        // "Germany, Austria and soon Poland": soon is said of Poland only.
+        if (mood.planned && (planned_later() || question_is_about_plans())) score += 45;
+        // "France, Italy and formerly Russia": formerly is said of Russia only.
+        if (mood.past && !mood.planned && past_later()) score += 45;
+        if (places_.size() > 1 && (somebody_elses() || of_the_person())) score += not_theirs;
+        return score;
+    }
+
+  private:
+    // The clause of the token, as far as it is near.
+    static Clause near(const Message& message, std::size_t token)
+    {
+        constexpr std::size_t reach = 25;
+        Clause clause = message.clause_of(token);
+        clause.first = std::max(clause.first, token < reach ? 0 : token - reach);
+        clause.last = std::min(clause.last, token + reach);
+        return clause;
+    }
+
+    bool word_in(std::size_t first, std::size_t last, std::string_view words) const
+    {
+        for (std::size_t i = first; i < last && i < tokens_.size(); ++i)
+            if (is_among(tokens_.text(i), words)) return true;
+        return false;
+    }
+
+    static constexpr std::string_view moves =
+        "moved move moving relocated relocating gezogen umgezogen umgesiedelt verlegt ziehen zogen "
+        "mudamos mudado "
+        "trasladamos trasladado traslado demenage demenages demenageons transfere transferes mudo "
+        "switched umzug";
+
+    std::size_t words_since_place_before() const
+    {
+        return which_ == 0 ? clause_.first : std::max(clause_.first, places_[which_ - 1].last);
+    }
+
+    // "from Paris to Amsterdam", "plus à Genève, maintenant à Annemasse"
+    bool moved_away() const
+    {
+        const std::size_t from = words_since_place_before();
+        const bool moving = word_in(clause_.first, clause_.last, moves);
+        const bool later = which_ + 1 < places_.size();
+        if (moving && later && word_in(from, place_.first, "from von aus de del desde du"))
+            return true;
+        constexpr std::string_view gone =
+            "formerly previously fruher vorher ehemals antes anteriormente avant "
+            "auparavant bisher zuvor";
+        const bool french = message_.language() == "fr" && tokens_.is(clause_.first, "plus");
+        return later && (french || word_in(clause_.first, place_.first, gone)) &&
+               &message_.clause_of(places_.back().first) != &message_.clause_of(place_.first);
+    }
+
+    bool arrived() const
+    {
+        return word_in(clause_.first, clause_.last, moves) &&
+               word_in(words_since_place_before(), place_.first, "to nach a au en into in to");
+    }
+
+    bool closed() const
+    {
+        constexpr std::string_view shut =
+            "closed closing shut geschlossen schliessen aufgegeben dichtgemacht ferme "
+            "fermee fermons cerro cerrado cerramos cerrada";
+        for (std::size_t i = clause_.first; i < clause_.last; ++i)
+            if (is_among(tokens_.text(i), shut) && !message_.mood(i).negated) return true;
+        return false;
+    }
+
+    bool ruled_out() const
+    {
+        constexpr std::string_view out =
+            "descartamos descartado descarto excluded ausgeschlossen ecarte ecartons "
+            "minus except excepto menos sauf ausser ohne without hormis salvo";
+        return word_in(words_since_place_before(), place_.first, out);
+    }
+
+    // "... and soon Poland": the planning word stands after this place and before another.
+    bool planned_later() const
+    {
+        if (which_ + 1 >= places_.size()) return false;
+        for (std::size_t i = clause_.first; i < place_.first; ++i)
+            if (message_.at(i, Sense::planned)) return false;
+        return true;
+    }
+
+    bool past_later() const
+    {
+        if (which_ + 1 >= places_.size()) return false;
+        for (std::size_t i = clause_.first; i < place_.first; ++i)
+            if (message_.at(i, Sense::past)) return false;
+        for (std::size_t i = place_.last; i < std::min(clause_.last, places_.back().first); ++i)
+            if (message_.at(i, Sense::past)) return i > place_.last;
+        return false;
+    }
+
+    bool question_is_about_plans() const
+    {
+        constexpr std::string_view wishes =
+            "expan openi enter erobe eroff wolle queri quier ouvri souha "
+            "target ziell next prochain proximo entra lanza voule prevo";
+        return question_.about_plans || question_.wants ||
+               std::any_of(question_.stems.begin(), question_.stems.end(), [&](const auto& stem) {
+                   return is_among(stem, wishes);
+               });
+    }
+
+    // "the parent is in Japan", "der Anbieter ist eine US-Firma"
+    bool somebody_elses() const
+    {
+        constexpr std::string_view others =
+            "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
+            "maison anbieter provider "
+            "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
+            "socios socio dueno duenos fundadores founders grunder associes investor investors "
+            "eigentumer owner owners gesellschafter boss chef jefe patron "
+            "developers "
+            "entwickler servers server freelancer";
+        constexpr std::string_view works =
+            "produktion production produccion fabrik factory fabrica werk warehouse entrepot usine "
+            "lager almacen";
+        const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
+                          question_.has_stem("headquarters") || question_.has_stem("siege") ||
+                          question_.has_stem("sede") || question_.has_stem("based");
+        const std::size_t from = std::max(
+            {message_.sentence_begin(place_.first),
+             start_after_contrast(),
+             place_.first < 25 ? 0 : place_.first - 25}
+        );
+        for (std::size_t i = from; i < place_.first; ++i)
+            if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
+                !asked_about(i))
+                return true;
+        return false;
+    }
+
+    bool asked_about(std::size_t i) const { return question_.has_stem(tokens_.text(i)); }
+
+    std::size_t start_after_contrast() const { return which_ == 0 ? 0 : places_[which_ - 1].last; }
+
+    // "Soy venezolano pero la empresa está en Panamá", "ich wohne in", "wir sprechen deutsch"
+    bool of_the_person() const
+    {
+        constexpr std::string_view living =
+            "wohne wohn lebe live vivo habite resido born geboren naci ne pendle speak sprechen "
+            "hablamos parlons "
+            "parle hablo spreche ursprunglich originally passport nationality";
+        if (word_in(clause_.first, place_.first, living)) return true;
+        const std::size_t before = place_.first - (place_.first > 0);
+        return place_.score <= 72 && !place_.by_city &&
+               is_among(tokens_.text(before), "soy bin i'm suis am ich personally");
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    const std::vector<PlaceSaid>& places_;
+    const PlaceSaid& place_;
+    std::size_t which_;
+    const Clause clause_;
+};
+
+}  // namespace
+
+int place_role_score(
+    const Message& message,
+    const Question& question,
+    const std::vector<PlaceSaid>& places,
+    std::size_t which
+)
+{
+    return PlaceRole(message, question, places, which).score();
+}
+
+std::string_view members_of(std::string_view region)
+{
+    constexpr std::pair<std::string_view, std::string_view> members[] = {
+        {"DACH", "DE AT CH"},
+        {"BENELUX", "BE NL LU"},
+        {"NORDICS", "DK FI IS NO SE"},
+        {"SCANDINAVIA", "DK NO SE"},
+        {"BALTICS", "EE LV LT"},
+        {"IBERIA", "ES PT"},
+        {"ANZ", "AU NZ"},
+        {"NORTH_AMERICA", "US CA MX"}};
+    for (const auto& [name, countries] : members)
+        if (name == region) return countries;
+    return {};
+}
+
+bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
+{
+    constexpr std::pair<std::string_view, std::string_view> plates[] = {
+        {"d", "DE"},
+        {"a", "AT"},
+        {"f", "FR"},
+        {"i", "IT"},
+        {"e", "ES"},
+        {"b", "BE"},
+        {"l", "LU"},
+        {"p", "PT"},
+        {"h", "HU"},
+        {"s", "SE"},
+        {"n", "NO"}};
+    const Tokens& tokens = message.tokens();
+    const auto letter = [&](std::size_t k) {
+        return k < tokens.size() && tokens[k].capital && tokens[k].text.size() <= 2 &&
+               (tokens[k].text.size() == 1 || tokens.is(k, "ch") || tokens.is(k, "nl"));
+    };
+    const auto separates = [&](std::size_t k) {
+        return k < tokens.size() && is_among(tokens.text(k), ", / + & und and et y -");
+    };
+    if (!letter(i) || tokens[i].text.size() != 1) return false;
+    const bool listed =
+        (separates(i + 1) && letter(i + 2)) || (i >= 2 && separates(i - 1) && letter(i - 2));
+    if (!listed || tokens.is_mark(i + 1, "'") || tokens[i].hyphen_before) return false;
+    for (const auto& [plate, country] : plates)
+        if (tokens.is(i, plate)) {
+            place.countries = {std::string(country)};
+            place.last = i + 1;
+            place.score = 78;
+            return true;
+        }
+    return false;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,316 @@
+// Words of events. "open*" is every word that begins so, "*filiale" every compound that ends so.
+
+#include "dialog/vocabulary/event_words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "dialog/tokens.hpp"
+
+namespace usher::dialog::vocabulary {
+
+namespace {
+
+struct PartWords {
+    Part part;
+    std::string_view words;
+};
+
+constexpr PartWords table[] = {
+    {Part::firm,
+     "company companies competitor competitors rival rivals business businesses startup startups "
+     "agency agencies consultancy firm firma firmen unternehmen wettbewerber wettbewerberin "
+     "konkurrent konkurrenten konkurrenz mitbewerber betrieb betriebe zulieferer gmbh *firma "
+     "*betrieb *unternehmen mittelständler société sociétés entreprise entreprises concurrent "
+     "concurrents concurrente boîte agence agences cabinet empresa empresas competidor "
+     "competidora competidores competencia compañía consultora sociedad bodega rivales "
+     "distribuidora distribuidor start-up négoce"},
+    {Part::buyer,
+     "group investor investors fund equity conglomerate corporation corporate multinational "
+     "konzern konzerns *konzern *konzerns *gruppe gruppe finanzinvestor investoren holding "
+     "*holding fonds groupe multinationale multinacional grupo fondo conglomerado beteiligungs* "
+     "investmentgesellschaft"},
+    {Part::office,
+     "office offices branch branches site sites plant factory factories warehouse warehouses store "
+     "stores shop shops hub subsidiary subsidiaries depot showroom restaurant restaurants clinic "
+     "location locations facility büro büros *büro standort standorte *standort *standorte "
+     "niederlassung niederlassungen *niederlassung filiale filialen *filiale werk *werk zweigstelle "
+     "lager *lager tochtergesellschaft tochterfirma *tochter auslandsgesellschaft laden läden "
+     "*laden praxis werkstatt produktionsstätte logistikzentrum bureau bureaux filiales usine usines entrepôt "
+     "entrepôts magasin magasins boutique boutiques succursale succursales antenne site atelier "
+     "agence agences établissement oficina oficinas sede sedes sucursal sucursales planta plantas filial "
+     "almacén almacenes tienda tiendas delegación delegaciones fábrica fábricas local taller "
+     "centro logístico clínica hotel"},
+    {Part::round,
+     "round rounds funding seed financing kapitalrunde runde *runde finanzierung *finanzierung "
+     "beteiligungskapital wagniskapital risikokapital eigenkapital kapital capital *kapital levée ronda "
+     "inversión financiación vc *closing"},
+    {Part::investor,
+     "investor investors investoren vc vcs angel angels fonds fund fondo *investor *investoren "
+     "business-angel inversor inversores inversora investisseur investisseurs kapitalgeber "
+     "wagniskapitalgeber capitalistas"},
+    {Part::staff,
+     "team headcount staff workforce personal belegschaft mannschaft personalbestand "
+     "mitarbeiterzahl stammbelegschaft plantilla equipo effectif effectifs équipe équipes "
+     "masse personnel kopfzahl"},
+    {Part::people,
+     "people employees staff workers colleagues starters hires joiners heads leute mitarbeiter "
+     "mitarbeitern mitarbeiterinnen mitarbeitende mitarbeitenden kollegen köpfe personen "
+     "beschäftigte neueinstellungen neueinstellung neuzugänge neue kolleginnen salariés "
+     "personnes collaborateurs collaboratrices employés arrivées recrues embauches recrutements "
+     "personas empleados empleadas trabajadores compañeros incorporaciones contrataciones "
+     "altas engineers developers technicians reps drivers nurses techniciens commerciaux "
+     "techniker fahrer entwickler entwicklern técnicos comerciales desarrolladores operarios salariées "
+     "fachkräfte monteure"},
+    {Part::job,
+     "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
+     "poste postes emplois puesto puestos empleos"},
+    {Part::system,
+     "crm erp hris ats pms wms plm software system systems systeme *system *systeme *software "
+     "*programm programm tool tools *tool plattform platform *plattform logiciel logiciels outil "
+     "outils sirh système systèmes plateforme solution sistema sistemas herramienta herramientas "
+     "programa programas plataforma anbieter *anbieter provider vendor stack proveedor "
+     "prestataire éditeur warenwirtschaft buchhaltungssoftware crm-system erp-system helpdesk"},
+    {Part::law,
+     "law laws regulation regulations directive directives legislation *gesetz gesetz gesetze "
+     "*verordnung verordnung richtlinie *richtlinie *pflicht rechtslage vorgaben auflagen "
+     "vorschrift vorschriften gesetzesnovelle novelle loi lois décret règlement réglementation "
+     "réglementations norme normes obligation obligations ley leyes normativa normativas "
+     "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
+     "mandate rules regulierung meldepflichten"},
+    {Part::named_law,
+     "csrd nis2 dora eudr lksg mica hipaa mdr verifactu lieferkettengesetz hinschg psd3 psd2 sox "
+     "arbeitszeiterfassung entgelttransparenz zugferd xrechnung lucid ivdr"},
+    {Part::authority,
+     "regulator regulators fda bafin hacienda auditor auditors sec wirtschaftsprüfer prüfer "
+     "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
+     "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
+    {Part::bourse,
+     "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
+    {Part::owner,
+     "owner owners shareholder shareholders eigentümer eigentümerin inhaber inhaberin "
+     "gesellschafter *gesellschafter anteilseigner actionnaire actionnaires propriétaire "
+     "propriétaires dueño dueños propietario propietarios accionista accionistas "
+     "mehrheitseigner mutterkonzern"},
+    // ---- verbs
+    {Part::opens,
+     "open opened opening opens launch launched launching launches inaugurat* inaugur* eröffn* "
+     "aufgemacht gegründet gründen gründeten aufgebaut hochgezogen ouvr* ouvert ouverte ouverts "
+     "ouvertes ouverture lancé lançons implant* abrimos abierto abriendo abrir* abrió apertura "
+     "aperturas inauguramos inaugurado montado montamos bezogen"},
+    {Part::enters,
+     "enter entered entering expand expanded expanding expansion expandier* expandiert entrado "
+     "entramos entrando expandi* expansión aterrizado aterrizamos desembarcado desembarcamos s'implante implantons "
+     "lance lancés markteintritt"},
+    {Part::buys,
+     "bought buying buyout acquire acquired acquires acquiring acquisition takeover purchased "
+     "swallowed übernommen übernahm übernahmen übernehmen übernimmt übernahme *übernahme gekauft aufgekauft "
+     "zugekauft dazugekauft kauften kaufen kauft kaufte geschluckt akquiriert erworben rachet* "
+     "racheté rachetée rachetés rachat repris reprend acheté achète acquis absorb* absorbé "
+     "comprado comprada comprados compradas compramos compró compraron comprar compra adquir* adquisición "
+     "absorbido absorbimos einverleibt"},
+    {Part::sells,
+     "sold verkauft verkaufte verkauften veräußert vendu vendus vendue cédé cédée cédés vendió vendieron vendido "
+     "vendimos *verkauf vente venta"},
+    {Part::merges,
+     "merged merger merging merge fusion fusionier* zusammengeschlossen zusammengegangen "
+     "zusammenschluss zusammengelegt verschmolzen fusionn* fusionamos fusionado fusionados "
+     "fusionaron fusión"},
+    {Part::raises,
+     "raised closed closing secured got received completed wrapped finished landed announced raise "
+     "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
+     "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
+     "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
+     "recibido captado captamos levantado levantamos levantar captar completado completamos entró entrado dado dieron dar aprobaron aprobado "
+     "überwiesen closing gewonnen gefunden"},
+    {Part::invests,
+     "invested invests investiert einstieg eingestiegen beteiligt gegeben reingesteckt "
+     "hineingesteckt put gave injected backed investi injecté entré entrée inyectó inyectado "
+     "inyectaron invirtió invertido invirtieron entró entrado aportó aportado metió"},
+    {Part::hires,
+     "hired hiring recruited recruiting onboarded onboarding added eingestellt einstellen stellen "
+     "stellten angeheuert rekrutiert neueinstellungen einstellungen embauch* embauché recruté "
+     "recrutés recrutons recrute recrutement recrutements intégré contratado contratados contratamos "
+     "contratando incorporado incorporamos incorporaron fichado fichamos metimos metido "
+     "contrataciones incorporaciones sumado sumamos bord dazubekommen dazugewonnen dazugekommen "
+     "dazugeholt"},
+    {Part::grows,
+     "doubled tripled quadrupled doubling tripling exploded grown grew growing expanded gewachsen "
+     "wachsen wuchs wuchsen verdoppelt verdreifacht vervierfacht aufgestockt angewachsen zuwachs "
+     "vergrößert doublé doublée triplé triplée quadruplé explosé bondi grossi grandi duplicado "
+     "duplicamos triplicado triplicamos doblado doblamos crecido crecimos creció crece crecimiento "
+     "cuadruplicado multiplicado ampliado ampliamos aumentado went pasado passé passés passée "
+     "pasamos gone jumped ballooned"},
+    {Part::cuts,
+     "cut cuts cutting slashed slash axed eliminated shed reduced downsized streicht streichen "
+     "gestrichen abgebaut abbauen baut bauen abzubauen gekürzt reduziert wegrationalisiert verkleinert "
+     "supprimé supprimés supprime suppression réduit réduits réduire coupé recort* recortado recortó redujo redujimos "
+     "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
+     "weggefallen fallen abbau"},
+    {Part::dismisses,
+     "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
+     "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
+     "entlassungswelle sozialplan licenciement licenciements licencié licenciés licencier "
+     "licencions pse despidos despido despedir despedimos despedido despidieron "
+     "despidió ere sacked arbeitsplatzabbau"},
+    {Part::switches,
+     "switched switching switch migrated migrating migration replaced replacing replace "
+     "changed changing moved moving transitioned transitioning wechseln wechsel gewechselt wechselten umgestellt "
+     "umstellen umstellung *umstellung umgestiegen umsteigen umstieg migrieren migriert abgelöst "
+     "ablösen ablösung ersetzt ersetzen *wechsel *ablösung *migration basculé basculons bascule basculer changé changeons change "
+     "changer changement migré migrons migrer remplacé remplaçons remplacer remplacement passé "
+     "passés passons cambiado cambiamos cambiando cambiar cambio migrado migramos migrando "
+     "migración migrar sustituido sustituimos sustituir sustitución reemplazado reemplazamos "
+     "reemplazando pasado pasamos umgezogen"},
+    {Part::introduces,
+     "introduced introducing rollout rolled rolling implemented implementing adopted deployed "
+     "deploying eingeführt einführung *einführung führen ausgerollt implementiert implementieren "
+     "déployé déployer implémenter installer einzuführen ausrollen desplegar implantar implementar déployons déploiement implémenté implantado implantamos implantando implementado "
+     "implementamos implementando desplegado desplegamos arrancamos adoptado live installed "
+     "installé eingerichtet"},
+    {Part::ends,
+     "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
+     "ditched ditching scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
+     "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
+     "abandonné résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
+     "expira vence caduca termina expire kündigen cancelled canceled"},
+    {Part::binds,
+     "applies apply applied obliges obliged requires require required forces force forced effect kicked mandates "
+     "mandatory demands changed tightened kraft zwingt zwingen gilt gelten greift trifft betrifft verpflichtet "
+     "vorgeschrieben verschärft geändert impose imposent oblige obligent obligés contraint exige "
+     "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
+     "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
+    {Part::lists,
+     "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
+     "börsennotiert introduits introduit introduite introduction salida salimos salido"},
+    {Part::arrives,
+     "joined joins hired hire appointed arrived brought poached "
+     "eingestellt geholt fängt berufen ernannt verpflichtet "
+     "abgeworben übernommen angekommen arrivé arrivée arrive arrivent recruté recrutée embauché "
+     "embauchée nommé nommée débauché débauchée rejoint fonctions fichamos fichado fichada "
+     "contratamos contratado contratada nombramos nombrado nombrada incorporado incorporada "
+     "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
+     "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
+    {Part::leaves,
+     "left leaving quit quits resigned resigns retired retires retiring gone departed departs fired "
+     "sacked walked notice departure resignation gekündigt kündigt gegangen verlassen verlässt ausgeschieden "
+     "scheidet ausscheiden weg aufgehört zurückgezogen zurückgetreten hingeschmissen "
+     "hingeworfen ruhestand rente abgang weggang ausstieg rücktritt abgesprungen kündigung parti partie part "
+     "quitte quitté quittés démissionné démissionne démission retraite départ fue ido renunció "
+     "dimitió dimitido dimisión marchó marchado marcha jubila jubiló jubilado jubilada dejó "
+     "dejado salido salida despedido"},
+    // ---- around them
+    {Part::fresh,
+     "new second third fourth another additional first neue neuer neues neuen neuem zweite zweiter "
+     "zweites zweiten dritte dritter drittes dritten weitere weiterer weiteren weiteres nouveau "
+     "nouveaux nouvelle nouvelles nouvel deuxième troisième second seconde nuevo nueva nuevos "
+     "nuevas segunda segundo tercera tercero tercer otra brandneue"},
+    {Part::failed,
+     "failed cancelled canceled aborted shelved postponed denied refused declined rejected "
+     "averted collapsed avoided scrapped unconfirmed geplatzt gescheitert abgesagt abgelehnt "
+     "abgeblasen verworfen vermieden vermeiden abgewendet dementiert gestoppt verschoben "
+     "zerschlagen échoué annulé annulée annulés refusé refusée démenti démentie repoussé repoussée reporté reportée "
+     "capoté évité évités avorté tombé abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
+     "aplazada pospuesto rechazado rechazamos rechazada fracasó desmentido evitado evitamos descartado "
+     "cayó anulado rumours rumors rumour rumor gerücht gerüchte gerüchteküche rumeur rumeurs rumores "
+     "called fell turned bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
+    {Part::decided,
+     "signed approved decided confirmed agreed scheduled fixed unterschrieben beschlossen "
+     "genehmigt entschieden abgesegnet terminiert gemietet bewilligt signé décidé validé acté "
+     "confirmé approuvé firmado aprobado decidido confirmado alquilado acordado "
+     "gebucht bestätigt firmada aprobada alquilada décidée signée validée"},
+    {Part::doubtful,
+     "maybe perhaps might could considering consider exploring discussing someday possibly "
+     "potentially vielleicht eventuell überlegen überlege überlegung überlegungen möglicherweise könnten könnte denken "
+     "nachdenken irgendwann evtl peut-être peut-etre envisageons envisage réfléchit réfléchissons pense "
+     "pensons éventuellement pourrait aimerait aimerions jour quizás quizá podríamos pensando "
+     "valorando evaluando algún gustaría posible posiblemente plantea planteamos talks thinking "
+     "expected expect rumoured likely probablemente wahrscheinlich whether afraid worried "
+     "fürchten befürchten angst craint craignons tememos miedo worry evaluating prüfen "
+     "estudiando étudie étudions tal wish dream hope hoping hoffen espérons esperamos hoffentlich "
+     "ojalá threatened drohen droht"},
+    {Part::wished,
+     "want wants planning plan plans planned intend looking searching need needs seeking trying "
+     "wanted wanting wollen will möchten möchte planen plant geplant suchen sucht suche brauchen "
+     "bräuchten benötigen gesucht veut voulons veux souhaitons prévoyons cherche cherchons besoin "
+     "faut faudrait queremos quiere quiero planeamos buscamos busca buscando necesitamos quisiéramos "
+     "quisieron querían would aiming träumen wünschen quisiera "
+     "necesito"},
+    {Part::because,
+     "because due wegen aufgrund cause por debido since seit ab depuis desde deadline frist"},
+};
+
+struct Index {
+    std::unordered_map<std::string, Parts> exact, beginnings, ends;
+    std::size_t shortest_beginning = 99, shortest_end = 99, longest_beginning = 0;
+
+    Index()
+    {
+        for (const PartWords& line : table)
+            for (std::size_t at = 0; at < line.words.size();) {
+                const std::size_t end = std::min(line.words.find(' ', at), line.words.size());
+                if (end > at) add(line.words.substr(at, end - at), bit(line.part));
+                at = end + 1;
+            }
+    }
+
+    void add(std::string_view word, Parts part)
+    {
+        const bool begins = word.back() == '*', ends_so = word.front() == '*';
+        if (begins) word.remove_suffix(1);
+        if (ends_so) word.remove_prefix(1);
+        put(fold(word), part, begins, ends_so);
+        std::string spelled;  // umlauts typed as two letters
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const std::string_view two = word.substr(i, 2);
+            const bool umlaut = two == "ä" || two == "ö" || two == "ü";
+            spelled += umlaut ? two == "ä" ? "ae" : two == "ö" ? "oe" : "ue" : word.substr(i, 1);
+            i += umlaut;
+        }
+        if (spelled != word) put(fold(spelled), part, begins, ends_so);
+    }
+
+    void put(const std::string& word, Parts part, bool begins, bool ends_so)
+    {
+        if (begins) {
+            beginnings[word] |= part;
+            shortest_beginning = std::min(shortest_beginning, word.size());
+            longest_beginning = std::max(longest_beginning, word.size());
+        } else if (ends_so) {
+            ends[word] |= part;
+            shortest_end = std::min(shortest_end, word.size());
+        } else {
+            exact[word] |= part;
+        }
+    }
+};
+
+const Index& index()
+{
+    static const Index only;
+    return only;
+}
+
+Parts found(const std::unordered_map<std::string, Parts>& in, std::string_view word)
+{
+    const auto known = in.find(std::string(word));
+    return known == in.end() ? Parts{0} : known->second;
+}
+
+}  // namespace
+
+Parts parts_of(std::string_view word)
+{
+    const Index& words = index();
+    Parts parts = found(words.exact, word);
+    const std::size_t longest = std::min(word.size(), words.longest_beginning);
+    for (std::size_t size = words.shortest_beginning; size <= longest; ++size)
+        parts |= found(words.beginnings, word.substr(0, size));
+    constexpr std::size_t first_of_a_compound = 3;
+    for (std::size_t size = words.shortest_end; size + first_of_a_compound <= word.size(); ++size)
+        parts |= found(words.ends, word.substr(word.size() - size));
+    return parts;
+}
+
+}  // namespace usher::dialog::vocabulary
