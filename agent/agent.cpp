@@ -10,12 +10,14 @@
 #include "agent/booking/rep_desk.hpp"
 #include "agent/booking/slot_desk.hpp"
 #include "agent/calendars/watch.hpp"
+#include "agent/folder_lock.hpp"
 #include "agent/key_ring.hpp"
 #include "agent/outbox/post_office.hpp"
 #include "agent/outbox/ways_out.hpp"
 #include "agent/people_desk.hpp"
 #include "agent/places.hpp"
 #include "agent/profiles.hpp"
+#include "agent/promises.hpp"
 #include "agent/reading_room.hpp"
 #include "agent/reception.hpp"
 #include "agent/records/records.hpp"
@@ -65,7 +67,7 @@ struct Agent::Parts {
         : clock(options.clock ? *options.clock : system_clock),
           secrets(options.secrets ? *options.secrets : system_secrets),
           settings(settings_or_throw(options.config_folder)), data_folder(options.data_folder),
-          records(options.data_folder, metrics), accounts(options.config_folder),
+          lock(data_folder), records(options.data_folder, metrics), accounts(options.config_folder),
           shelf(shelf_for(settings.server.calendars)), bookings(settings, secrets, shelf),
           room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
           reception(records, room, metrics), rep_desk(records, bookings, reception, clock),
@@ -76,13 +78,27 @@ struct Agent::Parts {
           slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means()),
           post_office({records, clock, secrets, metrics})
     {
-        records.run([this](Store& store) { seed_profiles(store, settings, clock.now()); });
+        records.run([this](Store& store) {
+            seed_profiles(store, settings, clock.now());
+            hold_to_promises(store);
+        });
         set_public_url(options.public_url);
         forget_by_the_clock();
         watch.start();
         open_ways_out(post_office, {settings, bookings, secrets, records.file(), data_folder});
         post_office.announce();
         post_office.start();
+    }
+
+    // A live profile is never changed behind its author's back; the teams may be.
+    void hold_to_promises(Store& store)
+    {
+        for (const auto& id : settings.site.profiles) {
+            const auto live = profiles.live(store, id);
+            if (!live) continue;
+            for (const auto& broken : check_reps(*live.profile, bookings.teams(), clock.now()))
+                broken_promises.push_back("profile " + id + ": " + broken.message);
+        }
     }
 
     void forget_by_the_clock()
@@ -131,7 +147,9 @@ struct Agent::Parts {
     // What the operator wrote, and what the operators may count.
     Settings settings;
     std::string data_folder;
+    FolderLock lock;
     Metrics metrics;
+    std::vector<std::string> broken_promises;  // of the live profiles, as found at the start
 
     // The store with its one writer. It is stopped before anything that its jobs use goes away
     // (~Parts), because those parts stand below it.
@@ -192,7 +210,9 @@ std::string Agent::not_ready_because()
 
 std::vector<std::string> Agent::warnings()
 {
-    auto warnings = parts_->post_office.alarms();
+    auto warnings = parts_->broken_promises;
+    for (auto& alarm : parts_->post_office.alarms())
+        warnings.push_back(std::move(alarm));
     for (const auto& one : parts_->shelf.health(parts_->clock.now())) {
         if (one.problem.empty()) continue;
         warnings.push_back(

@@ -13,10 +13,16 @@ void find_slots(Talk& talk, std::string from, SlotWish wish = {})
 {
     auto& now = talk.now;
     now.awaiting = Awaiting::slots;
+    const bool names_a_day = !from.empty();
     FindSlots deed{now.route.to, now.route.pick, std::move(from), now.slots_shown, std::move(wish)};
     // Who names a day, or another clock, may well mean times that were shown before.
     if (!deed.wish.others && !deed.wish.other_day && deed.wish != SlotWish{})
         deed.already_shown.clear();
+    if (names_a_day) {
+        deed.already_shown.clear();
+        for (const auto& slot : now.offered)
+            deed.already_shown.push_back(slot.slot);
+    }
     talk.deeds.emplace_back(std::move(deed));
 }
 

@@ -40,27 +40,14 @@ std::string contact_of(const Talk& talk, const std::string& field)
     return found == talk.now.contact.end() ? std::string() : found->second;
 }
 
-// The criterion whose answer brought a disqualifier about: the last one given among those it names.
-std::string cause_of(const Talk& talk, const std::string& disqualifier)
-{
-    const auto* rule = talk.profile.disqualifier(disqualifier);
-    if (!rule) return {};
-    const auto named = rules::criteria_of(rule->when);
-    const auto& given = talk.now.sheet.given();
-    for (auto answer = given.rbegin(); answer != given.rend(); ++answer)
-        if (talk.now.sheet.find(answer->criterion) == &*answer &&
-            std::find(named.begin(), named.end(), answer->criterion) != named.end())
-            return answer->criterion;
-    return {};
-}
-
 void confirm_disqualifier(Talk& talk, const std::string& name, bool yes)
 {
     auto& now = talk.now;
     if (const auto* rule = talk.profile.disqualifier(name))
         now.confirmed.push_back(key_of(talk, *rule));
     if (yes) return;
-    if (const auto cause = cause_of(talk, name); !cause.empty()) reopen(talk, cause);
+    if (const auto cause = cause_of(talk.profile, talk.now.sheet, name); !cause.empty())
+        reopen(talk, cause);
 }
 
 void confirm_value(Talk& talk, const std::string& name, bool yes)
@@ -145,6 +132,20 @@ void answer_confirm(Talk& talk, bool yes)
 }
 
 }  // namespace
+
+std::string
+cause_of(const rules::Profile& profile, const rules::Sheet& sheet, const std::string& disqualifier)
+{
+    const auto* rule = profile.disqualifier(disqualifier);
+    if (!rule) return {};
+    const auto named = rules::criteria_of(rule->when);
+    const auto& given = sheet.given();
+    for (auto answer = given.rbegin(); answer != given.rend(); ++answer)
+        if (sheet.find(answer->criterion) == &*answer &&
+            std::find(named.begin(), named.end(), answer->criterion) != named.end())
+            return answer->criterion;
+    return {};
+}
 
 std::string key_of(const Talk& talk, const rules::Disqualifier& disqualifier)
 {

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "dialog/replay.hpp"
+#include "dialog/stages.hpp"
 #include "rules/facts.hpp"
 
 namespace usher::dialog {
@@ -166,8 +167,12 @@ Recorded recorded_of(const rules::Profile& profile, const Conversation& conversa
     const auto& sheet = conversation.sheet;
     for (const auto& [name, value] : sheet.facts)
         if (rules::is_fact(name) && !value.empty()) recorded.facts[name] = value;
+    // What "do I have that right?" is asked about has not been said until they say yes.
+    const bool asks_back = conversation.confirm_about == Confirming::disqualifier;
+    const auto open = asks_back ? cause_of(profile, sheet, conversation.confirming) : "";
     for (const auto& criterion : profile.criteria)
-        if (const auto* answer = rules::answer_to(criterion, sheet))
+        if (const auto* answer = rules::answer_to(criterion, sheet);
+            answer && criterion.name != open)
             recorded.answers.push_back(
                 {criterion.name, answer->value, how_of(conversation, *answer)}
             );

@@ -93,6 +93,9 @@ bool is_yes_or_no(std::string_view question);  // consent, confirm, more
 void answer_yes_or_no(Talk& talk, YesNoSaid::Word word);
 void ask_consent(Talk& talk);
 bool needs_consent(const Talk& talk);
+// The criterion whose answer brought a disqualifier about: the last one given among those it names.
+std::string
+cause_of(const rules::Profile& profile, const rules::Sheet& sheet, const std::string& disqualifier);
 // The disqualifier together with the answers that it rests on, for asking back once only.
 std::string key_of(const Talk& talk, const rules::Disqualifier& disqualifier);
 

@@ -61,7 +61,10 @@ void say_unsure(Talk& talk, Hearing& hearing, const std::string& status)
     }
     if (may_skip(talk)) return skip_contact(talk);
     if (talk.now.open_question.empty() && talk.now.stage == Stage::ended)
-        return say(talk, talk.words().own(Phrase::ended_already));
+        return say(
+            talk,
+            talk.words().own(talk.now.meeting ? Phrase::already_booked : Phrase::ended_already)
+        );
     miss(talk);
 }
 

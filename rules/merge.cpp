@@ -122,13 +122,16 @@ class Merger {
     {
         const auto was = base_.bare(base), is = mine_.bare(&mine), other = theirs_.bare(&theirs);
         if (is == other || other == was) return;
-        if (is == was) {
-            edits_.push_back({mine.begin, mine.end, std::string(theirs_.of(theirs))});
-            return;
-        }
         const bool by_name = mine.kind == theirs.kind && has_names(mine_, mine) &&
                              has_names(theirs_, theirs) &&
                              (base == nullptr || has_names(base_, *base) || base->items.empty());
+        if (is == was) {
+            // Nothing but my comments may differ: those are kept by going further in.
+            const bool as_written = base != nullptr && base_.of(*base) == mine_.of(mine);
+            if (by_name && !as_written) return merge_parts(base, mine, theirs, path);
+            edits_.push_back({mine.begin, mine.end, std::string(theirs_.of(theirs))});
+            return;
+        }
         if (!by_name) return conflict(path, &mine, &theirs);
         merge_parts(base, mine, theirs, path);
     }

@@ -29,6 +29,8 @@ int run(agent::Agent& agent, const ServeOptions& options, std::ostream& out)
     server.stop_on_signals();
     // Scripts wait for this line, so it comes first and at once.
     out << "listening on " << server.url() << std::endl;
+    for (const auto& warning : agent.warnings())
+        out << "warning: " << warning << std::endl;
     server.run();
     agent.stop();
     return 0;

@@ -142,15 +142,17 @@ Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, 
 
     dialog::SlotsFound found;
     found.time_zone = wish.zone.name();
+    auto question = search_.question(booking, now, Reach::within_days);
+    auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
+    if (starts.empty()) {
+        question = search_.question(booking, now, Reach::as_far_as_it_looks);
+        starts = search_.starts(store, route.reps, question, {talk.n, 0});
+    }
+    const auto length = std::chrono::minutes{question.meeting.length_min};
     for (const auto& attempt : attempts_for(wish)) {
-        for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
-            const auto question = search_.question(booking, now, reach);
-            const auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
-            const auto length = std::chrono::minutes{question.meeting.length_min};
-            for (const auto start : choose_offers(starts, attempt))
-                found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
-            if (!found.slots.empty()) return found;
-        }
+        for (const auto start : choose_offers(starts, attempt))
+            found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
+        if (!found.slots.empty()) return found;
         found.nearest = true;
     }
     found.nearest = false;
@@ -161,10 +163,10 @@ std::variant<dialog::SlotHeld, dialog::SlotGone>
 Bookings::hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, Instant now)
 {
     const auto& talking = talk.conversation;
-    const auto question = search_.question(booking_of(talk), now, Reach::as_far_as_it_looks);
     const auto start = read_rfc3339(wanted.slot);
-    const Choice choice{
-        reps_of(teams_, talking.sheet, wanted.route, wanted.pick), question, start.value_or(now)};
+    Choice choice{
+        reps_of(teams_, talking.sheet, wanted.route, wanted.pick), {}, start.value_or(now)};
+    choice.question = question_for(store, talk, choice.route, wanted.slot, now);
     const auto held = start ? take(store, talk, choice, now) : std::nullopt;
     if (!held) return gone(store, talk, choice, now);
     const auto zone = zone_for(talking.time_zone, choice.route.reps);
@@ -174,6 +176,19 @@ Bookings::hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, I
         *held->expires_at,
         rep ? rep->name : held->rep,
         zone.name()};
+}
+
+// Beyond the profile's own days only what was shown may be taken, or while nothing nearer is free:
+// what is not listed cannot be booked.
+SlotQuestion Bookings::question_for(
+    Store& store, const Talk& talk, const RouteReps& route, const std::string& slot, Instant now
+)
+{
+    auto near = search_.question(booking_of(talk), now, Reach::within_days);
+    const auto& shown = talk.conversation.slots_shown;
+    const bool was_shown = std::find(shown.begin(), shown.end(), slot) != shown.end();
+    if (!was_shown && !search_.starts(store, route.reps, near, {talk.n, 0}).empty()) return near;
+    return search_.question(booking_of(talk), now, Reach::as_far_as_it_looks);
 }
 
 // Keeps the start for this talk; absent: nobody can take it.

@@ -59,6 +59,13 @@ class Bookings {
 
   private:
     struct Choice;
+    SlotQuestion question_for(
+        Store& store,
+        const Talk& talk,
+        const RouteReps& route,
+        const std::string& slot,
+        Instant now
+    );
     std::optional<MeetingRow>
     take(Store& store, const Talk& talk, const Choice& choice, Instant now);
     const Rep&

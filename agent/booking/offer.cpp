@@ -59,7 +59,8 @@ Options options_of(const std::vector<Instant>& free, const OfferWish& wish)
     for (const auto start : free) {
         const auto option = option_of(start, wish.zone);
         if (shown.contains(start) || !is_wished(option, wish)) continue;
-        const bool is_later = shown.empty() || start > *shown.rbegin();
+        // Who names a day wants what follows it, whatever was looked at before.
+        const bool is_later = shown.empty() || wish.from || start > *shown.rbegin();
         (is_later ? options.later : options.passed_over).push_back(option);
     }
     return options;

@@ -18,8 +18,4 @@ struct ExportOptions {
 // In the order of their start. 0; 1 if the store can't be read or a filter is none.
 int run_export(const ExportOptions& options, std::ostream& out, std::ostream& complaints);
 
-// The columns of the CSV, and one conversation (as the interface gives it) as a row of them.
-std::string csv_head();
-std::string csv_row(const std::string& conversation);
-
 }  // namespace usher::agent

@@ -160,17 +160,17 @@ TEST_CASE("a thousand talks go on through publishing, withdrawing and rolling ba
         INFO(guest->welcome.conversation << " of version " << guest->stated);
         CHECK(guest->trouble == "");
         CHECK(guest->over());
-        const auto talk =
+        const auto record =
             json::parse(*house.agent().archive().conversation(guest->welcome.conversation));
-        const int version = talk["version"];
+        const int version = record["version"];
         // Version 2 was withdrawn: whoever was still talking then has been moved to a live one.
         if (version != guest->stated) {
             CHECK(guest->stated == 2);
             CHECK(version == 4);
         }
         ++(version == guest->stated ? stayed : moved)[guest->stated];
-        CHECK(talk["verdict"] == (guest->wants_to_buy ? "qualified" : "disqualified"));
-        CHECK(talk["turns"].size() == guest->frames.size());
+        CHECK(record["verdict"] == (guest->wants_to_buy ? "qualified" : "disqualified"));
+        CHECK(record["turns"].size() == guest->frames.size());
     }
     CHECK(stayed[1] == 250);
     CHECK(stayed[3] == 250);

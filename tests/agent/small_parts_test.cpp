@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "agent/accounts.hpp"
+#include "agent/conversation_csv.hpp"
 #include "agent/csv.hpp"
 #include "agent/desk.hpp"
 #include "agent/ids.hpp"
@@ -227,4 +228,26 @@ TEST_CASE("metrics are Prometheus text, and a label is the only thing that varie
     CHECK(text.find("usher_things_total{kind=\"good\"} 3") != std::string::npos);
     CHECK(text.find("usher_level 7") != std::string::npos);
     CHECK(text.find("usher_wait_seconds_bucket{le=\"0.0025\"} 1") != std::string::npos);
+}
+
+TEST_CASE("a spreadsheet runs nothing and loses nothing")
+{
+    using usher::agent::csv_cell;
+    CHECK(csv_cell("plain") == "plain");
+    CHECK(csv_cell("a,b") == "\"a,b\"");
+    CHECK(csv_cell("say \"hi\"") == "\"say \"\"hi\"\"\"");
+    CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
+    for (const std::string formula : {"=1+1", "+1", "-1", "@x", "\tx", "\rx"}) {
+        CHECK(csv_cell(formula).starts_with("\"'"));
+    }
+    CHECK(csv_cell("220") == "220");
+    const auto row = usher::agent::csv_row(
+        R"({"id":"c1","score":[70,100],"visit":{"page":"/a,b"},"answers":[
+            {"criterion":"company_size","value":220},{"criterion":"hr","value":["x","y"]}]})"
+    );
+    CHECK(row.starts_with("c1,"));
+    CHECK(row.find("\"/a,b\"") != std::string::npos);
+    CHECK(row.find(",70,100,") != std::string::npos);
+    CHECK(row.find("company_size: 220; hr: ") != std::string::npos);
+    CHECK(row.ends_with("\r\n"));
 }

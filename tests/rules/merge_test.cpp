@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "agent/profile_files.hpp"
+#include "rules/jsonc.hpp"
 #include "rules/load.hpp"
 #include "rules/merge.hpp"
 #include "rules/spans.hpp"
@@ -51,9 +52,9 @@ TEST_CASE("what only one of the two changed is taken from them")
 {
     const auto mine = replaced(page, "\"A page\"", "\"My page\"");
     const auto theirs = replaced(page, "60", "65 /* higher */");
-    CHECK(merged(page, mine, theirs) == replaced(mine, "60", "65"));
+    CHECK(merged(page, mine, theirs) == replaced(mine, "60", "65 /* higher */"));
     CHECK(merged(page, mine, page) == mine);
-    CHECK(merged(page, page, theirs) == replaced(page, "60", "65"));
+    CHECK(merged(page, page, theirs) == replaced(page, "60", "65 /* higher */"));
     CHECK(merged(page, mine, mine) == mine);
 }
 

@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "web/address.hpp"
-#include "web/api/csv.hpp"
 #include "web/http.hpp"
 #include "web/limits.hpp"
 #include "web/meeting_page.hpp"
@@ -193,28 +192,6 @@ TEST_CASE("queries and forms are decoded once, and never quietly")
     CHECK_FALSE(read_form("a=%00"));
     CHECK_FALSE(read_form("a=%ff"));
     CHECK(percent_decoded("a+b%2Fc", Plus::plus) == "a+b/c");
-}
-
-TEST_CASE("a spreadsheet runs nothing and loses nothing")
-{
-    using usher::web::api::csv_field;
-    CHECK(csv_field("plain") == "plain");
-    CHECK(csv_field("a,b") == "\"a,b\"");
-    CHECK(csv_field("say \"hi\"") == "\"say \"\"hi\"\"\"");
-    CHECK(csv_field("two\nlines") == "\"two\nlines\"");
-    for (const std::string formula : {"=1+1", "+1", "-1", "@x", "\tx", "\rx"}) {
-        CHECK(csv_field(formula).starts_with("\"'"));
-    }
-    CHECK(csv_field("220") == "220");
-    const auto row = usher::web::api::csv_row(
-        R"({"id":"c1","score":[70,100],"visit":{"page":"/a,b"},"answers":[
-            {"criterion":"company_size","value":220},{"criterion":"hr","value":["x","y"]}]})"
-    );
-    CHECK(row.starts_with("c1,"));
-    CHECK(row.find("\"/a,b\"") != std::string::npos);
-    CHECK(row.find(",70,100,") != std::string::npos);
-    CHECK(row.find("company_size: 220; hr: ") != std::string::npos);
-    CHECK(row.ends_with("\r\n"));
 }
 
 TEST_CASE("HTML shows text and runs nothing")

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "agent/conversation_csv.hpp"
 #include "web/api/api.hpp"
-#include "web/api/csv.hpp"
 #include "web/api/parameters.hpp"
 
 namespace usher::web::api {
@@ -48,8 +48,8 @@ Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter)
 Streamer csv_lines(agent::Archive& archive, agent::ConversationFilter filter)
 {
     return [&archive, filter = std::move(filter)](const PutPiece& put) {
-        if (!put(csv_header())) return;
-        archive.each(filter, [&](const std::string& line) { return put(csv_row(line)); });
+        if (!put(agent::csv_head())) return;
+        archive.each(filter, [&](const std::string& line) { return put(agent::csv_row(line)); });
     };
 }
 

@@ -396,10 +396,10 @@ TEST_CASE("visitors say in their own words when they would rather meet")
     REQUIRE(visitor.open());
     const auto first = qualify(visitor);
     const auto starts = [](const json& slots) {
-        std::set<std::string> starts;
+        std::set<std::string> found;
         for (const auto& one : slots["slots"])
-            starts.insert(one["start"]);
-        return starts;
+            found.insert(one["start"]);
+        return found;
     };
     SECTION("a day and a part of it")
     {

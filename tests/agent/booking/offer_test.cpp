@@ -27,7 +27,10 @@ const std::vector<std::string> one_week = {
 
 OfferWish wish(const std::string& zone_name, std::size_t count)
 {
-    return {zone(zone_name), count, {}, {}};
+    OfferWish wanted;
+    wanted.zone = zone(zone_name);
+    wanted.count = count;
+    return wanted;
 }
 
 }  // namespace

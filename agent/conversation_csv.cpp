@@ -1,12 +1,14 @@
 // The columns are pointers into the conversation's JSON.
 
-#include "web/api/csv.hpp"
+#include "agent/conversation_csv.hpp"
 
 #include <array>
 
 #include <nlohmann/json.hpp>
 
-namespace usher::web::api {
+#include "agent/csv.hpp"
+
+namespace usher::agent {
 
 namespace {
 
@@ -16,7 +18,7 @@ struct Column {
     const char* name;
     const char* pointer;
 };
-constexpr std::array<Column, 19> columns{{
+constexpr std::array<Column, 20> columns{{
     {"id", "/id"},
     {"profile", "/profile"},
     {"version", "/version"},
@@ -34,6 +36,7 @@ constexpr std::array<Column, 19> columns{{
     {"route", "/route/to"},
     {"meeting", "/meeting/id"},
     {"meeting_start", "/meeting/start"},
+    {"meeting_rep", "/meeting/rep"},
     {"lead", "/lead/outcome"},
     {"lead_at", "/lead/at"},
 }};
@@ -59,26 +62,7 @@ std::string answers_of(const json& conversation)
 
 }  // namespace
 
-std::string csv_field(std::string_view text)
-{
-    std::string field;
-    const bool is_number =
-        !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
-    if (!is_number && !text.empty() &&
-        std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) {
-        field = "'";
-    }
-    field += text;
-    if (field.find_first_of(",\"\r\n;'") == std::string::npos) return field;
-    std::string quoted = "\"";
-    for (const char c : field) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + "\"";
-}
-
-std::string csv_header()
+std::string csv_head()
 {
     std::string row;
     for (const auto& column : columns)
@@ -93,9 +77,9 @@ std::string csv_row(const std::string& conversation)
     for (const auto& column : columns) {
         const json::json_pointer pointer(column.pointer);
         const bool there = read.is_object() && read.contains(pointer);
-        row += csv_field(there ? text_of(read.at(pointer)) : "") + ",";
+        row += csv_cell(there ? text_of(read.at(pointer)) : "") + ",";
     }
-    return row + csv_field(read.is_object() ? answers_of(read) : "") + "\r\n";
+    return row + csv_cell(read.is_object() ? answers_of(read) : "") + "\r\n";
 }
 
-}  // namespace usher::web::api
+}  // namespace usher::agent
