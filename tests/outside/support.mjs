@@ -18,8 +18,8 @@ export const webhookSecret = `whsec_${Buffer.from('thirty-two octets for the tes
 const patienceMs = 20_000; // far above any honest delivery; a hang becomes a failure with a name
 
 // Until `what` gives something that is no undefined, null, false or empty list.
-export async function eventually(what, name) {
-  const end = Date.now() + patienceMs;
+export async function eventually(what, name, patience = patienceMs) {
+  const end = Date.now() + patience;
   for (;;) {
     const got = await what();
     if (Array.isArray(got) ? got.length : got) return got;
@@ -83,9 +83,9 @@ export async function startReceiver() {
   return kept;
 }
 
-// The shipped configuration with these server settings, started. `again()` starts it anew after a
-// stop or a kill.
-export async function startHouse(server, { env = {} } = {}) {
+// The shipped configuration with these server settings, started; `prepare(house)` may change its
+// folders before. `start()` starts it anew after a stop or a kill.
+export async function startHouse(server, { env = {}, prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'usher-outside-'));
   const config = join(folder, 'config');
   cpSync(new URL('../../config', import.meta.url).pathname, config, { recursive: true });
@@ -96,10 +96,13 @@ export async function startHouse(server, { env = {} } = {}) {
   house.start = async () => (house.url = await house.running.start());
   house.command = (...words) =>
     spawnSync(program, [...words, '--data', house.data], { encoding: 'utf8' });
+  house.commandWith = (input, ...words) =>
+    spawnSync(program, [...words, '--data', house.data], { encoding: 'utf8', input });
   house.close = async () => {
     await house.running.kill();
     rmSync(folder, { recursive: true, force: true });
   };
+  await prepare?.(house);
   await house.start();
   return house;
 }
