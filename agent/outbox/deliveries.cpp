@@ -189,8 +189,9 @@ std::vector<ChannelStanding> channel_standings(Store& store, Instant now)
 {
     auto rows = store.query(
         "SELECT name, state, failing_since, said, "
-        "(SELECT count(*) FROM delivery WHERE channel = name AND state = 'waiting' "
-        "AND not_before <= ?1), "
+        // What was tried and comes again waits too; tomorrow's reminders do not yet.
+        "(SELECT count(*) FROM delivery AS d JOIN outbox AS o ON o.n = d.letter "
+        "WHERE d.channel = name AND d.state = 'waiting' AND o.not_before <= ?1), "
         "(SELECT count(*) FROM delivery WHERE channel = name AND state = 'given_up' "
         "AND ended > ?2), "
         "(SELECT min(o.not_before) FROM delivery AS d JOIN outbox AS o ON o.n = d.letter "
