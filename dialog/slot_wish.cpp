@@ -59,8 +59,10 @@ class WishReader {
               &WishReader::take_part,
               &WishReader::take_date,
               &WishReader::take_week,
+              &WishReader::take_month,
               &WishReader::take_near_day,
               &WishReader::take_weekday,
+              &WishReader::take_joined,
               &WishReader::take_ahead,
               &WishReader::take_span_of_hours,
               &WishReader::take_hour,
@@ -115,12 +117,45 @@ class WishReader {
         return 0;
     }
 
+    std::size_t take_month(std::size_t i)
+    {
+        for (const auto& row : near_months)
+            if (const auto next = phrase_at(i, row.words)) {
+                const std::chrono::year_month_day today{today_};
+                const auto month = today.year() / today.month() + std::chrono::months{row.number};
+                take_days(
+                    CalendarDate{month / std::chrono::day{1}},
+                    CalendarDate{month / std::chrono::last}
+                );
+                return next;
+            }
+        return 0;
+    }
+
     std::size_t take_weekday(std::size_t i)
     {
         const int number = number_named(tokens_.text(i), week);
         if (number < 0) return 0;
-        weekday_ = static_cast<unsigned>(number);
+        weekdays_.push_back(static_cast<unsigned>(number));
         return i + 1;
+    }
+
+    // "Dienstagvormittag", "mittwochmorgens"
+    std::size_t take_joined(std::size_t i)
+    {
+        auto word = tokens_.text(i);
+        if (word.ends_with('s')) word.remove_suffix(1);
+        for (const auto& part : joined_day_parts) {
+            if (!word.ends_with(part.phrase)) continue;
+            const auto day = word.substr(0, word.size() - part.phrase.size());
+            const int number = number_named(day, week);
+            if (number < 0) continue;
+            weekdays_.push_back(static_cast<unsigned>(number));
+            wish_.begin_min = part.begin;
+            wish_.end_min = part.end;
+            return i + 1;
+        }
+        return 0;
     }
 
     // "in two weeks", "in 3 tagen", "dans 15 jours", "dentro de dos semanas"
@@ -227,7 +262,14 @@ class WishReader {
         constexpr std::string_view cues =
             "time times zone timezone zeit zeitzone zeiten ortszeit heure heures fuseau hora horas "
             "horario zona based located";
-        if (tokens_.size() <= last - first + 2) return true;
+        std::size_t about_else = 0;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool inside = i >= first && i < last;
+            const auto word = tokens_.text(i);
+            const bool tells = !is_among(word, asking) && !is_among(word, beside_a_zone);
+            if (!inside && tokens_[i].kind != TokenKind::mark && tells) ++about_else;
+        }
+        if (about_else <= 2) return true;
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (is_among(tokens_.text(i), cues)) return true;
         const auto before = first > 0 ? tokens_.text(first - 1) : std::string_view();
@@ -246,13 +288,26 @@ class WishReader {
         wish_.until = until;
     }
 
-    // A weekday hangs in the week that was said, else it is the next one.
+    // A weekday hangs in the week that was said, else it is the next one. Two are none to choose
+    // between for them: "Tuesday or Wednesday" means both, and what lies between.
+    void take_weekdays()
+    {
+        const auto base = week_.value_or(today_);
+        const auto date_of = [&](unsigned number) {
+            return base + (weekday{number} - weekday{base});
+        };
+        auto first = date_of(weekdays_.front()), last = first;
+        for (const auto number : weekdays_) {
+            first = std::min(first, date_of(number));
+            last = std::max(last, date_of(number));
+        }
+        take_days(first, last);
+    }
+
     void finish()
     {
-        if (weekday_) {
-            const auto base = week_.value_or(today_);
-            const auto date = base + (weekday{*weekday_} - weekday{base});
-            if (!wish_.from) take_days(date, date);
+        if (!weekdays_.empty()) {
+            if (!wish_.from) take_weekdays();
         } else if (week_ && !wish_.from) {
             take_days(std::max(*week_, today_), *week_ + days{6});
         }
@@ -271,7 +326,7 @@ class WishReader {
     CalendarDate today_;
     SlotWish wish_;
     std::optional<CalendarDate> week_;  // its Monday
-    std::optional<unsigned> weekday_;
+    std::vector<unsigned> weekdays_;    // from Sunday, 0
     bool refuses_ = false;
 };
 

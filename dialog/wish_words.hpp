@@ -61,7 +61,12 @@ struct DayPart {
     std::string_view phrase;
     int begin, end;
 };
-inline constexpr std::array<DayPart, 45> day_parts = {{
+inline constexpr std::array<DayPart, 50> day_parts = {{
+    {"first thing", 0, 10 * hour},
+    {"first thing in the morning", 0, 10 * hour},
+    {"de bonne heure", 0, 10 * hour},
+    {"a primera hora", 0, 10 * hour},
+    {"a primera hora de la manana", 0, 10 * hour},
     {"after lunch", lunch_over, office_closed},
     {"after noon", noon, office_closed},
     {"before lunch", 0, noon},
@@ -109,6 +114,16 @@ inline constexpr std::array<DayPart, 45> day_parts = {{
     {"mediodia", 11 * hour + 30, 14 * hour},
 }};
 
+// How German joins a day and a part of it: "Dienstagvormittag".
+inline constexpr std::array<DayPart, 6> joined_day_parts = {{
+    {"vormittag", 0, noon},
+    {"nachmittag", noon, office_closed},
+    {"mittag", 11 * hour + 30, 14 * hour},
+    {"morgen", 0, noon},
+    {"fruh", 0, 10 * hour},
+    {"abend", evening, midnight},
+}};
+
 // Days from today.
 inline constexpr std::array<NamedNumber, 16> near_days = {{
     {"the day after tomorrow", 2},
@@ -140,6 +155,17 @@ inline constexpr std::array<NamedNumber, 20> near_weeks = {{
     {"cette semaine", 0},    {"esta semana", 0},
 }};
 
+// Months from this one.
+inline constexpr std::array<NamedNumber, 7> near_months = {{
+    {"next month", 1},
+    {"nachsten monat", 1},
+    {"naechsten monat", 1},
+    {"kommenden monat", 1},
+    {"mois prochain", 1},
+    {"mes que viene", 1},
+    {"proximo mes", 1},
+}};
+
 inline constexpr std::array<std::string_view, 46> other_times = {
     "more times",     "other times",     "another time",   "different time",   "different times",
     "more slots",     "other slots",     "more options",   "other options",    "show more",
@@ -151,27 +177,21 @@ inline constexpr std::array<std::string_view, 46> other_times = {
     "aucun",          "plus tard",       "otras horas",    "otra hora",        "mas horas",
     "mas opciones",   "otros horarios",  "otro horario",   "ninguna",          "ninguno",
     "mas tarde"};
-inline constexpr std::array<std::string_view, 14> other_days = {
-    "another day",
-    "other day",
-    "other days",
-    "different day",
-    "anderer tag",
-    "anderen tag",
-    "andere tage",
-    "andrer tag",
-    "autre jour",
-    "autres jours",
-    "un autre jour",
-    "otro dia",
-    "otros dias",
-    "different days"};
+inline constexpr std::array<std::string_view, 20> other_days = {
+    "another day",    "other day",    "other days",    "different day",  "anderer tag",
+    "anderen tag",    "andere tage",  "andrer tag",    "autre jour",     "autres jours",
+    "un autre jour",  "otro dia",     "otros dias",    "different days", "another week",
+    "different week", "andere woche", "anderen woche", "autre semaine",  "otra semana"};
 inline constexpr std::string_view refusing =
     "not cannot cant can't don't doesn't dont doesnt won't wont isn't unavailable nicht kein keine "
     "keinen pas no busy";
 inline constexpr std::string_view asking =
     "anything something have haben geht ginge moglich possible hay tienen tiene avez about how "
     "rather better instead lieber besser plutot mejor could konnten pourrait puede prefer";
+
+// What may stand beside a place that is asked about: "what about PST, please?"
+inline constexpr std::string_view beside_a_zone =
+    "what and the for please bitte wie und et y que por";
 
 inline constexpr std::string_view after_words =
     "after ab nach apres from despues since partir past";

@@ -87,6 +87,10 @@ TEST_CASE("times in English", "[slot_wish]")
         {"I can't do Thursday", "not 261203 others"},
         {"this week", "261201-261206"},
         {"today", "261201"},
+        {"Wednesday or Friday", "261202-261204"},
+        {"first thing Monday", "261207 0-10"},
+        {"next month", "270101-270131"},
+        {"a different week", "other day"},
     });
 }
 
@@ -106,6 +110,9 @@ TEST_CASE("times in German", "[slot_wish]")
         {"Mittwoch geht nicht", "not 261202 others"},
         {"in zwei Wochen", "261214-261220"},
         {"nachmittags", "12-18"},
+        {"Donnerstagnachmittag", "261203 12-18"},
+        {"Mittwochmorgen", "261202 0-12"},
+        {"Donnerstag oder Freitag", "261203-261204"},
     });
 }
 
@@ -151,6 +158,7 @@ TEST_CASE("zones by place, by name, by letters", "[slot_wish]")
         {"show me London time", "in Europe/London"},
         {"ich bin in München", "in Europe/Berlin"},
         {"PST", "in America/Los_Angeles"},
+        {"what about PST?", "in America/Los_Angeles"},
         {"pacific time please", "in America/Los_Angeles"},
         {"heure de Montréal", "in America/Toronto"},
         {"estoy en Ciudad de México", "in America/Mexico_City"},
