@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace usher::agent {
 
@@ -23,6 +25,7 @@ struct Option {
     LocalDate date;
     Half half = Half::morning;
     bool waking = true;
+    minutes from_waking{0};  // how long before or after the waking hours; 0: inside
 };
 
 Option option_of(Instant start, const Zone& zone)
@@ -30,11 +33,13 @@ Option option_of(Instant start, const Zone& zone)
     const auto wall = zone.to_local(start);
     const auto date = floor<days>(wall);
     const auto time = wall - date;
+    const auto outside = std::max({waking_from - time, time - waking_to, decltype(time)::zero()});
     return {
         start,
         date,
         time < hours{12} ? Half::morning : Half::afternoon,
-        time >= waking_from && time < waking_to};
+        time >= waking_from && time < waking_to,
+        duration_cast<minutes>(outside)};
 }
 
 // What may still be shown: after the last one shown, and what was passed over before it.
@@ -81,7 +86,7 @@ class Chooser {
         }
         while (take_first([](const Option& one) { return one.waking; })) {
         }
-        while (take_first([](const Option&) { return true; })) {
+        while (take_nearest_to_waking()) {
         }
         return std::move(chosen_);
     }
@@ -105,6 +110,20 @@ class Chooser {
         chosen_.push_back(found->start);
         halves_.insert({found->date, found->half});
         options_.erase(found);
+        return true;
+    }
+
+    // Of times at night those at its edges, one a day before another of the same night.
+    bool take_nearest_to_waking()
+    {
+        if (chosen_.size() >= count_ || options_.empty()) return false;
+        const auto until = (last_ ? last_->date : options_.front().date) + spread_over;
+        const auto nearest = std::ranges::min_element(options_, {}, [&](const Option& one) {
+            return std::tuple(one.date >= until, day_taken(one), one.from_waking);
+        });
+        chosen_.push_back(nearest->start);
+        halves_.insert({nearest->date, nearest->half});
+        options_.erase(nearest);
         return true;
     }
 

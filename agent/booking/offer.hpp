@@ -25,7 +25,8 @@ struct OfferWish {
 
 // `free` is ascending, and so is the answer. The soonest time comes first; the others are spread
 // over the days and halves of days that follow, as far as they lie between 8 and 20 o'clock for the
-// visitor. Fewer than `count` only if there are not more; nothing stays hidden for ever.
+// visitor; of other times those nearest to these hours come first. Fewer than `count` only if there
+// are not more; nothing stays hidden for ever.
 std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish);
 
 // "Tue 24 Nov, 10:00 (GMT-5)" in the zone and the language (BCP 47; others than en, de, fr and es

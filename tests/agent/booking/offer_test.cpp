@@ -71,6 +71,16 @@ TEST_CASE("times in the visitor's night come last, but they come")
     CHECK(choose_offers(night, wish("UTC", 3)) == night);
 }
 
+TEST_CASE("where there is only night, its edges are shown, on several days")
+{
+    // 16:30 in New York is 6:30 in Tokyo, as late as it gets.
+    const auto free = office_hours("America/New_York", one_week);
+    CHECK(
+        written(choose_offers(free, wish("Asia/Tokyo", 3))) ==
+        "2026-02-02 21:30 2026-02-03 21:30 2026-02-04 21:30"
+    );
+}
+
 TEST_CASE("asking for more goes on after what was shown, and in the end shows everything")
 {
     const auto free = office_hours("UTC", one_week);
