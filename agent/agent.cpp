@@ -3,6 +3,7 @@
 #include "agent/agent.hpp"
 
 #include <stdexcept>
+#include <thread>
 
 #include "agent/accounts.hpp"
 #include "agent/booking/bookings.hpp"
@@ -24,6 +25,7 @@
 #include "agent/retention.hpp"
 #include "agent/talk_room.hpp"
 #include "agent/version_desk.hpp"
+#include "dialog/understand.hpp"
 
 namespace usher::agent {
 namespace {
@@ -176,6 +178,9 @@ struct Agent::Parts {
     // What goes on by itself.
     CalendarWatch watch;
     PostOffice post_office;
+    // So that no first visitor waits for tables to be built, and everybody else behind them: their
+    // message is read on the one thread that writes.
+    std::jthread getting_ready{&dialog::prepare_to_understand};
 
     ~Parts() { stop(); }
     // These first: they read and write the record on threads of their own.

@@ -194,4 +194,17 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     return understood;
 }
 
+void prepare_to_understand()
+{
+    Asked asked;
+    asked.kind = AskedKind::one_of;
+    for (const char* label : {"a", "b"}) {
+        Choice choice;
+        choice.name = label;
+        choice.labels = {label};
+        asked.choices.push_back(std::move(choice));
+    }
+    understand("hello", asked);
+}
+
 }  // namespace usher::dialog

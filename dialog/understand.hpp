@@ -166,6 +166,10 @@ constexpr std::size_t message_bytes_read = 2000;  // the rest of a longer messag
 Understood
 understand(std::string_view message, const Asked& asked, const std::vector<Asked>& others = {});
 
+// Builds the tables that the first message would else wait for: a third of a second of work. Safe
+// beside calls of `understand`, which wait for what is not built yet.
+void prepare_to_understand();
+
 // The FAQ entry (index) that a message asks for, by its trigger phrases; typos allowed in long
 // ones.
 std::optional<std::size_t>

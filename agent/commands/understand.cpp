@@ -138,15 +138,7 @@ Json answer_to(const std::string& text)
 int run_understand(std::istream& in, std::ostream& out)
 {
     // The tables are built at the first use, which is not to count as the first message's time.
-    dialog::Asked warm;
-    warm.kind = dialog::AskedKind::one_of;
-    for (const char* label : {"a", "b"}) {
-        dialog::Choice choice;
-        choice.name = label;
-        choice.labels = {label};
-        warm.choices.push_back(std::move(choice));
-    }
-    dialog::understand("hello", warm);
+    dialog::prepare_to_understand();
     for (std::string text; std::getline(in, text);) {
         if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
         out << answer_to(text).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
