@@ -138,7 +138,12 @@ void CalendarWatch::work_until_stopped()
         }
         one->in_work = true;
         lock.unlock();
-        read(*one);
+        try {
+            read(*one);
+        } catch (const std::exception& failed) {
+            // A fault of ours with this one calendar; the others must go on.
+            give_up(*one, failed.what());
+        }
         lock.lock();
         one->in_work = false;
     }
@@ -187,6 +192,18 @@ void CalendarWatch::read(Watched& one)
     const std::lock_guard lock(mutex_);
     one.read_at = Steady::now();
     one.due = one.read_at + rest_after(one, wait_at_least);
+}
+
+void CalendarWatch::give_up(Watched& one, const std::string& because)
+{
+    spdlog::error(
+        "calendar \"{}\" of {} can't be read: {}", one.source.name, one.source.rep, because
+    );
+    means_.shelf.failed(one.source, because, means_.clock.now());
+    ++one.failures;
+    const std::lock_guard lock(mutex_);
+    one.read_at = Steady::now();
+    one.due = one.read_at + longest_rest;
 }
 
 seconds CalendarWatch::rest_after(const Watched& one, seconds wait_at_least) const

@@ -55,6 +55,7 @@ class CalendarWatch {
     // With the lock held. Absent: nothing is due before `until`.
     std::shared_ptr<Watched> next_due(Steady::time_point now, Steady::time_point& until);
     void read(Watched& one);
+    void give_up(Watched& one, const std::string& because);
     std::chrono::seconds rest_after(const Watched& one, std::chrono::seconds wait_at_least) const;
     void count();
 
