@@ -141,7 +141,7 @@ CheckedProfile check_among_others(const Office& office, const rules::ProfileFile
     if (!checked.profile) return checked;
     const auto& site = office.settings.site;
     for (auto& finding :
-         routing_findings(office.store, office.profiles, site, checked.profile.get()))
+         routing_findings(office.store, office.profiles, site, *checked.profile, files))
         checked.findings.push_back(std::move(finding));
     return checked;
 }

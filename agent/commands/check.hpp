@@ -13,9 +13,13 @@ struct CheckOptions {
     std::string format = "text";                                          // "json", "junit"
     enum class Warnings { allowed, count } warnings = Warnings::allowed;  // count: --strict
     enum class About { everything, tests } about = About::everything;     // tests: `usher test`
+    // What is looked up in the configuration folder: names in the folder's own profiles, or in
+    // every file (--config was given).
+    enum class LooksUp { own_profiles, every_file } looks_up = LooksUp::own_profiles;
 };
 
-// 0 clean, 1 errors, 2 warnings that count, 3 wrong usage (a file that can't be read).
+// 0 clean, 1 errors, 2 warnings that count, 3 wrong usage (a file that can't be read; the others
+// are checked all the same).
 int run_check(const CheckOptions& options, std::ostream& out);
 
 }  // namespace usher::agent

@@ -13,6 +13,13 @@
 namespace usher::agent {
 namespace {
 
+CheckOptions check_options(const CLI::App& command, const Arguments& given)
+{
+    CheckOptions options{given.files, given.folders.config, given.format};
+    if (command.count("--config") > 0) options.looks_up = CheckOptions::LooksUp::every_file;
+    return options;
+}
+
 void add_check(CLI::App& app, int& exit_code)
 {
     auto given = std::make_shared<Arguments>();
@@ -25,8 +32,8 @@ void add_check(CLI::App& app, int& exit_code)
     check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
     takes_files(check, given);
     takes_format(check, given, {"text", "json", "junit"});
-    check->callback([&exit_code, given] {
-        CheckOptions options{given->files, given->folders.config, given->format};
+    check->callback([&exit_code, given, check] {
+        auto options = check_options(*check, *given);
         if (given->strict) options.warnings = CheckOptions::Warnings::count;
         exit_code = run_check(options, std::cout);
     });
@@ -47,7 +54,7 @@ void add_test(CLI::App& app, int& exit_code)
     test->add_flag(
         "--edges", *edges, "write the boundary cases of the one file given, to paste into \"tests\""
     );
-    test->callback([&exit_code, given, edges] {
+    test->callback([&exit_code, given, edges, test] {
         if (*edges) {
             if (given->files.size() != 1) throw CLI::ValidationError("--edges", "needs one file");
             const auto profile =
@@ -55,7 +62,7 @@ void add_test(CLI::App& app, int& exit_code)
             exit_code = profile ? run_edges(*profile, std::cout) : exit_refused;
             return;
         }
-        CheckOptions options{given->files, given->folders.config, given->format};
+        auto options = check_options(*test, *given);
         options.about = CheckOptions::About::tests;
         exit_code = run_check(options, std::cout);
     });
