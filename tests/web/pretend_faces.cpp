@@ -449,7 +449,7 @@ agent::Done PretendVersions::replay(const rules::ProfileFiles& page, const agent
         "replay since " + wanted.since,
         R"({"title":"Demo","level":"answers","first":null,"last":null,"conversations":0,"same":0,)"
         R"("flips":0,"cant_tell":0,"unfinished":0,"flows":[],"weeks":[],"per_week":{},"teams":[],)"
-        R"("flipped":[],"scores":[]})"
+        R"("flipped":[],"cant_tell_conversations":[],"scores":[]})"
     );
 }
 
