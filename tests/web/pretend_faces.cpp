@@ -261,7 +261,9 @@ std::optional<std::string> PretendArchive::conversation(const std::string& id)
 {
     if (id == "broken") throw std::runtime_error("disk I/O error at /var/lib/secret.db");
     if (id != "talk-1") return std::nullopt;
-    return R"({"id":"talk-1","profile":"demo","verdict":"qualified","score":[70,100]})";
+    return R"({"id":"talk-1","profile":"demo","verdict":"qualified","score":[70,100],)"
+           R"("answers":[{"criterion":"size","words":"two hundred","value":200}],)"
+           R"("turns":[{"seq":1,"at":"2026-12-01T15:00:00Z","events":[]}]})";
 }
 
 void PretendArchive::each(
