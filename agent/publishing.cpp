@@ -105,7 +105,10 @@ plan_declined(const Office& office, const std::optional<PlanRow>& plan, const Pu
     if (!plan) return Declined{Why::unknown, "There is no plan " + wanted.plan + ".", {}, "plan"};
     if (!wanted.profile.empty() && wanted.profile != plan->profile)
         return Declined{
-            Why::unknown, "That plan is for " + plan->profile + ", not " + wanted.profile + "."};
+            Why::bad,
+            "That plan is for " + plan->profile + ", not " + wanted.profile + ".",
+            {},
+            "plan"};
     if (plan->published)
         return Declined{
             Why::stale,

@@ -380,6 +380,9 @@ TEST_CASE("what was published meanwhile is merged by name into what I was writin
     REQUIRE(clash["conflicts"].size() == 1);
     CHECK(clash["conflicts"][0]["path"] == "title");
     CHECK(declined(versions.merge(mid_market, mine, 7)).why == Declined::Why::unknown);
+    const auto foreign = declined(versions.merge("everyone_else", mine, 1));
+    CHECK(foreign.why == Declined::Why::bad);
+    CHECK(foreign.field == "id");
 }
 
 TEST_CASE("the commands publish and roll back beside a running server")
