@@ -208,6 +208,12 @@ Done make_plan(const Office& office, const PlanWanted& wanted)
     PlanRow plan;
     plan.profile = checked.profile ? checked.profile->id : "";
     plan.base = plan.profile.empty() ? 0 : live_number(office.store, plan.profile);
+    const bool made_on_one = !plan.profile.empty() && wanted.base && *wanted.base != 0;
+    if (made_on_one && !version_files(office.store, plan.profile, *wanted.base)) {
+        auto declined = no_such_version(plan.profile, *wanted.base);
+        declined.field = "base";
+        return declined;
+    }
     if (!plan.profile.empty() && wanted.base && *wanted.base != plan.base)
         return stale(office, plan.profile, *wanted.base);
     plan.files = wanted.files;

@@ -83,7 +83,8 @@ void add_page(CLI::App& app, int& exit_code)
     page->callback([&exit_code, given, html] {
         const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
         const auto look = *html ? PageLook::html : PageLook::text;
-        exit_code = profile ? run_page(*profile, look, std::cout) : exit_refused;
+        const auto version = version_for_command(given->profile, given->folders);
+        exit_code = profile ? run_page(*profile, version, look, std::cout) : exit_refused;
     });
 }
 
