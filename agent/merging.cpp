@@ -22,6 +22,14 @@ bool is_readable(const std::string& text)
     return text.empty() || !rules::has_errors(rules::parse_jsonc(text).findings);
 }
 
+// "" if it doesn't say.
+std::string id_of(const std::string& page)
+{
+    const auto parsed = rules::parse_jsonc(page);
+    const auto* const id = parsed.root.find("id");
+    return id == nullptr ? "" : id->text;
+}
+
 std::string words_of(const rules::ProfileFiles& files, const std::string& language)
 {
     const auto found = files.words.find(language);
@@ -92,6 +100,10 @@ Done merge_page(Store& store, const std::string& profile, const rules::ProfileFi
         readable = readable && is_readable(text);
     if (!readable)
         return Declined{Why::findings, "The page can't be read: mend it first, then merge it."};
+    const auto id = id_of(mine.text);
+    if (!id.empty() && id != profile)
+        return Declined{
+            Why::bad, "The page's id is \"" + id + "\", not \"" + profile + "\".", {}, "id"};
     return write_merged(*began, mine, *theirs, live);
 }
 

@@ -105,7 +105,10 @@ plan_declined(const Office& office, const std::optional<PlanRow>& plan, const Pu
     if (!plan) return Declined{Why::unknown, "There is no plan " + wanted.plan + ".", {}, "plan"};
     if (!wanted.profile.empty() && wanted.profile != plan->profile)
         return Declined{
-            Why::unknown, "That plan is for " + plan->profile + ", not " + wanted.profile + "."};
+            Why::bad,
+            "That plan is for " + plan->profile + ", not " + wanted.profile + ".",
+            {},
+            "plan"};
     if (plan->published)
         return Declined{
             Why::stale,
@@ -141,7 +144,7 @@ CheckedProfile check_among_others(const Office& office, const rules::ProfileFile
     if (!checked.profile) return checked;
     const auto& site = office.settings.site;
     for (auto& finding :
-         routing_findings(office.store, office.profiles, site, checked.profile.get()))
+         routing_findings(office.store, office.profiles, site, *checked.profile, files))
         checked.findings.push_back(std::move(finding));
     return checked;
 }
@@ -205,6 +208,12 @@ Done make_plan(const Office& office, const PlanWanted& wanted)
     PlanRow plan;
     plan.profile = checked.profile ? checked.profile->id : "";
     plan.base = plan.profile.empty() ? 0 : live_number(office.store, plan.profile);
+    const bool made_on_one = !plan.profile.empty() && wanted.base && *wanted.base != 0;
+    if (made_on_one && !version_files(office.store, plan.profile, *wanted.base)) {
+        auto declined = no_such_version(plan.profile, *wanted.base);
+        declined.field = "base";
+        return declined;
+    }
     if (!plan.profile.empty() && wanted.base && *wanted.base != plan.base)
         return stale(office, plan.profile, *wanted.base);
     plan.files = wanted.files;

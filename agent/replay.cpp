@@ -46,7 +46,10 @@ words_again(Store& store, Profiles& profiles, const SheetRow& row, const rules::
     const auto talk = rebuild(store, profiles, *found, {}, [&](const TurnAgain& turn) {
         again.take({turn.events, turn.before, turn.talk.conversation});
     });
-    return again.recorded(talk.conversation, dialog::recorded_of(*talk.profile, talk.conversation));
+    auto as_recorded = dialog::recorded_of(*talk.profile, talk.conversation);
+    // By the same page their words mean what they meant: all of it stands, as it came about.
+    if (*talk.profile == candidate) return as_recorded;
+    return again.recorded(talk.conversation, std::move(as_recorded));
 }
 
 std::vector<Talked> talks_of(Store& store, const std::string& profile, const ReplayWanted& wanted)
@@ -127,7 +130,7 @@ void count(const Talked& talk, ReplayReport& report)
     report.same += told && replayed.how == Replayed::How::same;
     report.flips += told && replayed.how == Replayed::How::flips;
     report.cant_tell += !told;
-    report.unfinished += !told && replayed.unfinished;
+    report.unfinished += told && replayed.unfinished;
     auto& flow = report.flows[{from, to}];
     ++flow.count;
     ++flow.became[outcome];
@@ -138,8 +141,10 @@ void count(const Talked& talk, ReplayReport& report)
     // Where nobody can tell, nothing is taken away either.
     const auto& route = told ? replayed.route : talk.recorded.route;
     if (!route.empty()) ++report.teams[route].second;
-    if (told && from != to && report.flipped.size() < report.wanted.flips_listed_max)
+    if (told && from != to && report.flipped.size() < report.wanted.listed_max)
         report.flipped.push_back({talk.row.conversation, from, to, outcome});
+    if (!told && report.untold.size() < report.wanted.listed_max)
+        report.untold.push_back(talk.row.conversation);
     if (replayed.score)
         ++report.scores[replayed.score->low / points_of_a_bar * points_of_a_bar][to];
     if (!report.first) report.first = talk.row.started;

@@ -20,7 +20,7 @@ enum class ReplayLevel { answers, words };
 struct ReplayWanted {
     ReplayLevel level = ReplayLevel::answers;
     std::optional<Instant> since, until;
-    std::size_t flips_listed_max = 1000;  // a list longer than that is read by nobody
+    std::size_t listed_max = 1000;  // a list longer than that is read by nobody
 };
 
 using Counts = std::map<std::string, int>;  // by verdict; "sent to x"; "cant_tell"
@@ -30,7 +30,7 @@ struct ReplayReport {
     ReplayWanted wanted;
     std::optional<Instant> first, last;  // when the earliest and the latest of them began
     int conversations = 0, same = 0, flips = 0, cant_tell = 0;
-    int unfinished = 0;  // of those nobody can tell: the visitor left before any decision
+    int unfinished = 0;  // of the same: the visitor left before any decision, and would here too
     struct Flow {
         int count = 0;
         Counts became;  // "accepted", "declined", "held", "won", "never_contacted" ...
@@ -45,7 +45,8 @@ struct ReplayReport {
         std::string conversation, from, to, became;
     };
     std::vector<Flip> flipped;
-    std::map<int, Counts> scores;  // lowest score under the candidate in tens -> verdicts
+    std::vector<std::string> untold;  // the conversations of which nobody can tell
+    std::map<int, Counts> scores;     // lowest score under the candidate in tens -> verdicts
 
     double weeks_covered() const;  // at least 1
 };

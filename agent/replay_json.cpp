@@ -95,6 +95,9 @@ void write_flipped(JsonText& to, const ReplayReport& report)
         to.open_block().field("conversation", flip.conversation).field("from", flip.from);
         to.field("to", flip.to).field("became", flip.became).close_block();
     }
+    to.close_list().name("cant_tell_conversations").open_list();
+    for (const auto& conversation : report.untold)
+        to.text(conversation);
     to.close_list().name("scores").open_list();
     for (const auto& [score, verdicts] : report.scores) {
         to.open_block().field("from", score).name("verdicts");

@@ -192,11 +192,10 @@ std::string replay_page(const json& replay)
     if (!replay.at("first").is_null())
         html += ", " + replay.at("first").get<std::string>().substr(0, 10) + " to " +
                 replay.at("last").get<std::string>().substr(0, 10);
-    html += ".</p><p class=\"numbers\"><span><b>" + replay.at("same").dump() +
-            "</b>decided the same</span><span><b>" + replay.at("flips").dump() +
-            "</b>flip</span><span><b>" + replay.at("cant_tell").dump() +
-            "</b>can't tell: they would be asked more, or left before (" +
-            replay.at("unfinished").dump() + ")</span></p>";
+    html += ".</p><p class=\"numbers\"><span><b>" + replay.at("same").dump() + "</b>the same (" +
+            replay.at("unfinished").dump() + " left before a verdict)</span><span><b>" +
+            replay.at("flips").dump() + "</b>flip</span><span><b>" + replay.at("cant_tell").dump() +
+            "</b>can't tell: they would be asked more</span></p>";
     html += flows(replay) + weeks(replay) + scores(replay) + teams(replay) + flipped(replay);
     return html + "</body></html>\n";
 }

@@ -82,9 +82,9 @@ std::string replay_in_words(const json& replay)
         text += ", " + replay.at("first").get<std::string>().substr(0, 10) + " to " +
                 replay.at("last").get<std::string>().substr(0, 10);
     text += replay.at("level") == "words" ? ", their words read again\n" : "\n";
-    text += "  decided the same " + replay.at("same").dump() + ", flips " +
-            replay.at("flips").dump() + ", can't tell " + replay.at("cant_tell").dump() + " (" +
-            replay.at("unfinished").dump() + " of them left before any verdict)\n";
+    text += "  decided the same " + replay.at("same").dump() + " (" +
+            replay.at("unfinished").dump() + " of them left before any verdict), flips " +
+            replay.at("flips").dump() + ", can't tell " + replay.at("cant_tell").dump() + "\n";
     return text + flows_in_words(replay) + effect_in_words(replay);
 }
 

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "agent/json_text.hpp"
+#include "agent/records/profile_versions.hpp"
 #include "agent/talk.hpp"
 #include "dialog/answers.hpp"
 #include "rules/play.hpp"
+#include "rules/prove.hpp"
 #include "rules/routing.hpp"
 
 namespace usher::agent {
@@ -112,23 +114,39 @@ std::optional<std::string> scores_of_talk(
 }
 
 std::vector<rules::Finding> routing_findings(
-    Store& store, Profiles& profiles, const SiteSettings& site, const rules::Profile* page
+    Store& store,
+    Profiles& profiles,
+    const SiteSettings& site,
+    const rules::Profile& page,
+    const rules::ProfileFiles& files
 )
 {
-    std::vector<const rules::Profile*> all;
+    if (std::find(site.profiles.begin(), site.profiles.end(), page.id) == site.profiles.end())
+        return {};
     const auto live = live_profiles(store, profiles, site);
-    bool is_listed = false;
+    std::vector<const rules::Profile*> all;
     for (const auto& id : site.profiles) {
-        if (page != nullptr && page->id == id) {
-            all.push_back(page);
-            is_listed = true;
+        if (page.id == id) {
+            all.push_back(&page);
             continue;
         }
         for (const auto& pinned : live)
             if (pinned.profile->id == id) all.push_back(pinned.profile.get());
     }
-    if (page != nullptr && !is_listed) return {};
-    return rules::check_routing(all, site.otherwise);
+    std::vector<rules::Finding> placed;
+    for (auto& finding : rules::check_routing(all, site.otherwise, {page.id})) {
+        std::vector one{std::move(finding)};
+        if (one[0].file == page.id + ".jsonc") {
+            one[0].file = files.name;
+            rules::locate(one, files);
+        }
+        for (const auto& pinned : live)
+            if (pinned.profile->id != page.id && one[0].file == pinned.profile->id + ".jsonc")
+                if (const auto theirs = version_files(store, pinned.profile->id, pinned.version))
+                    rules::locate(one, *theirs);
+        placed.push_back(std::move(one[0]));
+    }
+    return placed;
 }
 
 }  // namespace usher::agent

@@ -5,10 +5,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "agent/profiles.hpp"
 #include "agent/settings.hpp"
 #include "rules/finding.hpp"
+#include "rules/load.hpp"
 
 namespace usher::agent {
 
@@ -27,9 +29,14 @@ std::optional<std::string> scores_of_talk(
     Store& store, Profiles& profiles, const SiteSettings& site, const std::string& conversation
 );
 
-// U312 over the live profiles, with `page` (may be null) in the place of its own.
+// U312 over the live profiles, with `page` (read from `files`) in the place of its own, where they
+// are written. None if the site doesn't list it.
 std::vector<rules::Finding> routing_findings(
-    Store& store, Profiles& profiles, const SiteSettings& site, const rules::Profile* page
+    Store& store,
+    Profiles& profiles,
+    const SiteSettings& site,
+    const rules::Profile& page,
+    const rules::ProfileFiles& files
 );
 
 }  // namespace usher::agent

@@ -76,6 +76,19 @@ class Play {
         return soon && soon->equals(*late) ? soon : std::nullopt;
     }
 
+    // All that they said here too leaves it open: they would have been asked on, and they left.
+    bool leaves_open() const
+    {
+        if (misses_an_answer_) return false;
+        auto heard = start_;
+        for (const auto& [criterion, value] : known_.volunteered)
+            heard.give(answer(criterion, value));
+        const auto verdict = rules::judge(
+            {candidate_, with_all_that_could_be_heard(std::move(heard))}, rules::Asking::goes_on
+        );
+        return verdict.outcome == rules::Outcome::open && verdict.sent_to.empty();
+    }
+
   private:
     void take(const Recorded::Said& said)
     {
@@ -83,7 +96,10 @@ class Play {
         if (!criterion) return;
         auto value = reread(*criterion, said.value);
         // An answer that means nothing here would have to be asked for again.
-        if (!value) return;
+        if (!value) {
+            misses_an_answer_ = true;
+            return;
+        }
         if (said.how == How::known)
             start_.give(answer(criterion->name, std::move(*value)));
         else if (said.how == How::volunteered)
@@ -126,7 +142,7 @@ class Play {
             const rules::Standings standings(candidate_, sheet);
             const auto next = rules::next_step(standings, progress);
             if (next.verdict.outcome != rules::Outcome::open || !next.verdict.sent_to.empty())
-                return ending_of(next.verdict, sheet);
+                return with_route(next, std::move(sheet), progress);
             if (next.kind == rules::Next::Kind::offer_more) {
                 if (recorded_.more == More::not_offered) return if_offered(sheet, progress);
                 progress.more = recorded_.more;
@@ -137,6 +153,24 @@ class Play {
             sheet.give(answer(next.criterion, *value));
             ++progress.asked;
         }
+    }
+
+    // It is decided; what is asked after that is asked for the route. An answer that nobody knows
+    // leaves the route open, unless it is certain without it.
+    Ending with_route(rules::Next next, Sheet sheet, rules::Progress progress) const
+    {
+        const auto verdict = std::move(next.verdict);
+        if (!books(verdict)) return ending_of(verdict, sheet);
+        while (next.kind == rules::Next::Kind::ask) {
+            const auto* value = value_of(next.criterion);
+            if (value == nullptr) return ending_of(verdict, sheet);
+            sheet.give(answer(next.criterion, *value));
+            ++progress.asked;
+            next = rules::next_step(rules::Standings(candidate_, sheet), progress);
+        }
+        auto ending = ending_of(verdict, sheet);
+        ending.route = rules::take_route(candidate_, sheet).to;
+        return ending;
     }
 
     // "Three more?" was never put to them.
@@ -204,15 +238,21 @@ class Play {
         return told;
     }
 
+    bool books(const rules::Verdict& verdict) const
+    {
+        const auto& decision = candidate_.decision;
+        if (!verdict.sent_to.empty()) return false;
+        return (verdict.outcome == rules::Outcome::qualified && decision.qualified_then == "book"
+               ) ||
+               (verdict.outcome == rules::Outcome::review && decision.review_then == "book");
+    }
+
+    // With the route, if it is certain.
     Ending ending_of(const rules::Verdict& verdict, const Sheet& sheet) const
     {
         if (!verdict.sent_to.empty()) return {"sent", verdict.sent_to, "", verdict.score};
         Ending ending{std::string(rules::name_of(verdict.outcome)), "", "", verdict.score};
-        const auto& decision = candidate_.decision;
-        const bool books =
-            (verdict.outcome == rules::Outcome::qualified && decision.qualified_then == "book") ||
-            (verdict.outcome == rules::Outcome::review && decision.review_then == "book");
-        if (books && rules::route_still_needs(candidate_, sheet).empty())
+        if (books(verdict) && rules::route_still_needs(candidate_, sheet).empty())
             ending.route = rules::take_route(candidate_, sheet).to;
         return ending;
     }
@@ -223,6 +263,7 @@ class Play {
     Sheet start_;
     Known known_;
     int ways_looked_at_ = 0;
+    bool misses_an_answer_ = false;  // one that means nothing here
 };
 
 }  // namespace
@@ -265,9 +306,13 @@ Replay::Replay(const rules::Profile& candidate) : candidate_(candidate)
 Replayed Replay::operator()(const Recorded& recorded) const
 {
     Replayed replayed;
-    const auto told = Play(candidate_, recorded, sorts_of_answers_).ending();
+    Play play(candidate_, recorded, sorts_of_answers_);
+    const auto told = play.ending();
     if (!told) {
-        replayed.unfinished = recorded.verdict == "open";
+        if (recorded.verdict != "open" || !play.leaves_open()) return replayed;
+        replayed.how = Replayed::How::same;
+        replayed.verdict = recorded.verdict;
+        replayed.unfinished = true;
         return replayed;
     }
     replayed.verdict = told->verdict;

@@ -44,10 +44,10 @@ std::optional<Recorded> recorded_from_text(std::string_view text);
 
 struct Replayed {
     enum class How { same, flips, cant_tell } how = How::cant_tell;
-    std::string verdict;  // under the candidate; "" if nobody can tell
+    std::string verdict;  // under the candidate; "open": unfinished; "" if nobody can tell
     std::string sent_to, route;
-    std::optional<rules::PointRange> score;  // when it was decided; absent: nobody can tell
-    // The visitor left before a decision, and would have been asked on here too.
+    std::optional<rules::PointRange> score;  // when it was decided; absent: it was not
+    // The visitor left before a decision, and would have been asked on here too: the same.
     bool unfinished = false;
 };
 std::string_view name_of(Replayed::How how);  // "cant_tell"

@@ -68,8 +68,8 @@ void check_total(const Spot& layers, const Loading& loading)
         layers.path,
         "the layers are worth " + std::to_string(sum) + " points together, not 100",
         (parts.empty() ? "There are none. " : "They are " + list_of(parts) + ". ") +
-            std::to_string(off) + (sum < points_max ? " more are" : " fewer are") +
-            " needed, so that a score means the same on every page."
+            std::to_string(off) + (sum < points_max ? " more" : " fewer") +
+            (off == 1 ? " is" : " are") + " needed, so that a score means the same on every page."
     );
 }
 

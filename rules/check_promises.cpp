@@ -140,9 +140,9 @@ void check_answer_in_time(const Spot& people, const Loading& loading)
         people.at("hours").place,
         people.path + ".hours",
         "the desk is open too little to answer within " + std::to_string(promised) +
-            " working hours",
-        "It is open " + std::to_string(minutes / 60) +
-            " hours a week, so an answer takes longer than a week. Open it longer, or promise "
+            (promised == 1 ? " working hour" : " working hours"),
+        "It is open " + std::to_string(minutes / 60) + (minutes / 60 == 1 ? " hour" : " hours") +
+            " a week, so an answer takes longer than a week. Open it longer, or promise "
             "less in \"working_hours_to_answer\"."
     );
 }

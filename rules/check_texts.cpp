@@ -103,21 +103,48 @@ bool says_automated(std::string_view text, std::string_view language)
     return false;
 }
 
+void check_ask(const Node& text, const std::string& path, Findings& findings)
+{
+    if (asks_twice(text.text))
+        findings.warning(
+            "U504",
+            text.place,
+            path,
+            "this asks two things at once",
+            "People answer one of them, and nobody knows which. Make it two criteria."
+        );
+    if (count_code_points(text.text) > ask_characters_max)
+        findings.warning(
+            "U504",
+            text.place,
+            path,
+            "this question is longer than " + std::to_string(ask_characters_max) + " characters",
+            "It has " + std::to_string(count_code_points(text.text)) +
+                ". Put details into \"hint\" or \"why_we_ask\"."
+        );
+}
+
+void check_automated(
+    const Node& text, const std::string& path, std::string_view language, Findings& findings
+)
+{
+    if (says_automated(text.text, language)) return;
+    findings.error(
+        "U406",
+        text.place,
+        path,
+        "the opening doesn't say that Usher is automated",
+        "Visitors have a right to know that they don't talk to a person. Say for example "
+        "\"I'm Usher, an automated assistant\"."
+    );
+}
+
 // Every text of the page in every language, along the field table.
 class TextCheck {
   public:
     TextCheck(const Spot& page, const Loading& loading) : page_(page), loading_(loading) {}
 
-    void run()
-    {
-        block(page_, profile_fields());
-        each_language(
-            page_.at("opening").at("say"),
-            [&](const Node& text, const auto& path, auto l) {
-                check_automated(text, path, loading_.profile.languages[l]);
-            }
-        );
-    }
+    void run() { block(page_, profile_fields()); }
 
   private:
     template <typename Do> void each_language(const Spot& spot, Do&& action) const
@@ -147,61 +174,14 @@ class TextCheck {
 
     void check(const Spot& spot, const Field& field)
     {
-        each_language(spot, [&](const Node& node, const std::string& path, std::size_t) {
-            if (node.kind == Node::Kind::text) check_text(node, path, field);
+        each_language(spot, [&](const Node& node, const std::string& path, std::size_t l) {
+            const auto& language = loading_.profile.languages[l];
+            if (node.kind == Node::Kind::text)
+                check_text(node, path, field, spot.path, language, loading_.findings);
             for (const auto& item : node.items)
-                if (item.kind == Node::Kind::text) check_text(item, path, field);
+                if (item.kind == Node::Kind::text)
+                    check_text(item, path, field, spot.path, language, loading_.findings);
         });
-    }
-
-    void check_text(const Node& text, const std::string& path, const Field& field)
-    {
-        check_placeholders(text, path, field, loading_.findings);
-        if (field.name == "ask") check_ask(text, path);
-        if (field.name == "label" && count_code_points(text.text) > label_characters_max)
-            loading_.findings.warning(
-                "U504",
-                text.place,
-                path,
-                "this is longer than a button can show",
-                "It has " + std::to_string(count_code_points(text.text)) + " characters; about " +
-                    std::to_string(label_characters_max) + " fit on a phone."
-            );
-    }
-
-    void check_ask(const Node& text, const std::string& path)
-    {
-        if (asks_twice(text.text))
-            loading_.findings.warning(
-                "U504",
-                text.place,
-                path,
-                "this asks two things at once",
-                "People answer one of them, and nobody knows which. Make it two criteria."
-            );
-        if (count_code_points(text.text) > ask_characters_max)
-            loading_.findings.warning(
-                "U504",
-                text.place,
-                path,
-                "this question is longer than " + std::to_string(ask_characters_max) +
-                    " characters",
-                "It has " + std::to_string(count_code_points(text.text)) +
-                    ". Put details into \"hint\" or \"why_we_ask\"."
-            );
-    }
-
-    void check_automated(const Node& text, const std::string& path, std::string_view language)
-    {
-        if (text.kind != Node::Kind::text || says_automated(text.text, language)) return;
-        loading_.findings.error(
-            "U406",
-            text.place,
-            path,
-            "the opening doesn't say that Usher is automated",
-            "Visitors have a right to know that they don't talk to a person. Say for example "
-            "\"I'm Usher, an automated assistant\"."
-        );
     }
 
     const Spot& page_;
@@ -242,6 +222,29 @@ void check_placeholders(
         "a brace stands alone in this text",
         "A placeholder is written {rep}, with both braces; the visitor would see a lone one."
     );
+}
+
+void check_text(
+    const Node& text,
+    const std::string& path,
+    const Field& field,
+    std::string_view at,
+    std::string_view language,
+    Findings& findings
+)
+{
+    check_placeholders(text, path, field, findings);
+    if (field.name == "ask") check_ask(text, path, findings);
+    if (at == "opening.say") check_automated(text, path, language, findings);
+    if (field.name == "label" && count_code_points(text.text) > label_characters_max)
+        findings.warning(
+            "U504",
+            text.place,
+            path,
+            "this is longer than a button can show",
+            "It has " + std::to_string(count_code_points(text.text)) + " characters; about " +
+                std::to_string(label_characters_max) + " fit on a phone."
+        );
 }
 
 void check_texts(const Spot& page, const Loading& loading) { TextCheck(page, loading).run(); }

@@ -2,7 +2,9 @@
 
 #include "rules/diff.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "rules/condition.hpp"
 #include "rules/diff_parts.hpp"
@@ -91,23 +93,64 @@ void compare_faq(Differences& all)
     );
 }
 
+// "50% a, 50% b"
+std::string shares_of(const Experiment& experiment)
+{
+    std::string shares;
+    for (const auto& [group, percent] : experiment.share)
+        shares += (shares.empty() ? "" : ", ") + std::to_string(percent) + "% " + group;
+    return shares;
+}
+
+// The words of one experiment, group by group and place by place. Those of a new one count from
+// nothing, those of one that is gone to nothing.
+void compare_tried(
+    Differences& all, const std::string& what, const Experiment& a, const Experiment& b
+)
+{
+    using Groups = decltype(a.replaces);
+    const auto of = [](const Groups& groups, const std::string& group, const std::string& path) {
+        const auto texts = groups.find(group);
+        if (texts == groups.end()) return Text{};
+        const auto text = texts->second.find(path);
+        return text == texts->second.end() ? Text{} : text->second;
+    };
+    std::set<std::pair<std::string, std::string>> places;  // group, path
+    for (const auto* groups : {&a.replaces, &b.replaces})
+        for (const auto& [group, texts] : *groups)
+            for (const auto& [path, text] : texts)
+                places.emplace(group, path);
+    for (const auto& [group, path] : places)
+        all.text(
+            what + ", group " + quoted(group) + ", " + path,
+            of(a.replaces, group, path),
+            of(b.replaces, group, path)
+        );
+}
+
 void compare_experiments(Differences& all)
 {
+    const auto called = [](const Experiment& experiment) {
+        return "Experiment " + quoted(spoken(experiment.name));
+    };
     Differences::named(
         all.before.experiments,
         all.after.experiments,
-        [&](const Experiment& gone) {
-            all.say("Experiment " + quoted(spoken(gone.name)) + " removed");
-        },
+        [&](const Experiment& gone) { all.say(called(gone) + " removed"); },
         [&](const Experiment& come) {
-            all.say("New experiment " + quoted(spoken(come.name)) + " until " + come.until);
+            all.say(
+                "New experiment " + quoted(spoken(come.name)) + " until " + come.until + ": " +
+                shares_of(come)
+            );
+            compare_tried(all, called(come), {}, come);
         },
         [&](const Experiment& a, const Experiment& b) {
-            const std::string what = "Experiment " + quoted(spoken(b.name));
+            const auto what = called(b);
             all.word(what + ", until", a.until, b.until);
             all.word(what + ", measured by", a.measure, b.measure);
-            if (a.share != b.share) all.say(what + ": other shares");
-            if (a.replaces != b.replaces) all.say(what + ": other words");
+            if (a.share != b.share)
+                all.say(what + ", shares: " + shares_of(a) + " -> " + shares_of(b));
+            compare_tried(all, what, a, b);
         }
     );
 }

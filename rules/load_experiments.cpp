@@ -61,6 +61,30 @@ std::size_t language_of(std::string_view& path, const Profile& profile)
     return 0;
 }
 
+// What holds for the text that is replaced holds for the one that is tried.
+void check_tried(
+    const Spot& tried,
+    const Field& field,
+    std::string_view at,
+    std::size_t language,
+    const Loading& loading
+)
+{
+    const auto characters = count_code_points(tried.node->text);
+    if (characters > static_cast<std::size_t>(field.most))
+        loading.findings.error(
+            "U104",
+            tried.value_place(),
+            tried.path,
+            quoted(field.name) + " is too long",
+            "It has " + std::to_string(characters) + " characters; at most " +
+                std::to_string(field.most) + " are allowed."
+        );
+    check_text(
+        *tried.node, tried.path, field, at, loading.profile.languages[language], loading.findings
+    );
+}
+
 void load_group(
     const Spot& group, const Spot& page, std::map<std::string, Text>& into, const Loading& loading
 )
@@ -90,10 +114,13 @@ void load_group(
             );
             continue;
         }
-        if (!spot.is(Node::Kind::text) || spot.node->text.empty()) {
+        const bool says = spot.is(Node::Kind::text) &&
+                          spot.node->text.find_first_not_of(" \t\n") != std::string::npos;
+        if (!says) {
             refuse(spot, loading, "this is not a text", "Write the words to try in double quotes.");
             continue;
         }
+        check_tried(spot, *goal.field, path, language, loading);
         const auto place = into.try_emplace(std::string(path), said(goal.spot)).first;
         auto& texts = place->second.by_language;
         if (texts.size() <= language) texts.resize(language + 1);

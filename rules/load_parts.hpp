@@ -130,6 +130,17 @@ void check_placeholders(
     const Node& text, const std::string& path, const Field& field, Findings& findings
 );
 
+// check_texts.cpp: what one text at the place of `field` says in `language` ("en"):
+// placeholders, and how it asks. `at`: its path in the page; `path`: where the finding points.
+void check_text(
+    const Node& text,
+    const std::string& path,
+    const Field& field,
+    std::string_view at,
+    std::string_view language,
+    Findings& findings
+);
+
 // load_conditions.cpp
 enum class ConditionOf { visitors, criterion, disqualifier, send_to, route };
 // Criteria from `criteria_known` on may not be named: they are asked later.

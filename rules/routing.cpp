@@ -5,7 +5,6 @@
 #include "rules/routing.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "rules/condition.hpp"
 #include "rules/prose.hpp"
@@ -146,8 +145,15 @@ std::vector<std::string> circle_through(
     return {};
 }
 
-void find_circles(const std::vector<const Profile*>& profiles, std::vector<Finding>& findings)
+void find_circles(
+    std::vector<const Profile*> profiles,
+    const std::set<std::string>& told_at,
+    std::vector<Finding>& findings
+)
 {
+    std::stable_partition(profiles.begin(), profiles.end(), [&](const Profile* profile) {
+        return told_at.contains(profile->id);
+    });
     std::set<std::string> told;
     for (const auto* profile : profiles) {
         if (told.contains(profile->id)) continue;
@@ -168,17 +174,22 @@ void find_circles(const std::vector<const Profile*>& profiles, std::vector<Findi
     }
 }
 
-void find_ties(const Seen& seen, std::vector<Finding>& findings)
+void find_ties(
+    const Seen& seen, const std::set<std::string>& told_at, std::vector<Finding>& findings
+)
 {
-    for (const auto& [pair, facts] : seen.ties)
+    for (const auto& [pair, facts] : seen.ties) {
+        const bool at_first =
+            told_at.contains(pair.first->id) && !told_at.contains(pair.second->id);
         findings.push_back(about(
-            *pair.second,
+            at_first ? *pair.first : *pair.second,
             "visitors.priority",
             quoted(pair.first->id) + " and " + quoted(pair.second->id) +
                 " both want the same visitor (" + in_words(facts) + ") with priority " +
                 std::to_string(pair.first->priority),
             "Give one of them a higher priority, or let their conditions exclude each other."
         ));
+    }
 }
 
 void find_unreached(
@@ -227,11 +238,14 @@ Chosen choose_and_explain(const std::vector<const Profile*>& profiles, const Fac
     return chosen;
 }
 
-std::vector<Finding>
-check_routing(const std::vector<const Profile*>& profiles, const std::string& otherwise)
+std::vector<Finding> check_routing(
+    const std::vector<const Profile*>& profiles,
+    const std::string& otherwise,
+    const std::set<std::string>& told_at
+)
 {
     std::vector<Finding> findings;
-    find_circles(profiles, findings);
+    find_circles(profiles, told_at, findings);
     const auto classes = classes_of(profiles);
     std::size_t combinations = 1;
     for (const auto& [fact, values] : classes)
@@ -248,7 +262,7 @@ check_routing(const std::vector<const Profile*>& profiles, const std::string& ot
         return findings;
     }
     const auto seen = look_at_all(profiles, classes);
-    find_ties(seen, findings);
+    find_ties(seen, told_at, findings);
     find_unreached(profiles, seen, otherwise, findings);
     return findings;
 }

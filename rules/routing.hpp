@@ -2,6 +2,7 @@
 // Several profiles beside each other: who gets which visitor, proved over every visit there can be.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,14 @@ Chosen choose_and_explain(
 
 // U312: two profiles of one priority want the same visitor; a profile that no visitor and no other
 // profile's send_to_profile ever reaches; visitors sent in a circle. `otherwise`: the fallback's
-// id. A finding's `file` is the profile's id with ".jsonc"; it has no line. Exact as long as the
-// combinations of facts stay below a budget; beyond it, says so with a note.
-std::vector<Finding>
-check_routing(const std::vector<const Profile*>& profiles, const std::string& otherwise);
+// id. A finding's `file` is the profile's id with ".jsonc"; it has no line, as the text isn't known
+// here (locate() finds it). `told_at`: ids of the profiles somebody is looking at; what concerns
+// several is told at one of these. Exact as long as the combinations of facts stay below a budget;
+// beyond it, says so with a note.
+std::vector<Finding> check_routing(
+    const std::vector<const Profile*>& profiles,
+    const std::string& otherwise,
+    const std::set<std::string>& told_at = {}
+);
 
 }  // namespace usher::rules

@@ -9,6 +9,7 @@
 #include "agent/commands/look.hpp"
 #include "agent/commands/publish.hpp"
 #include "agent/commands/replay.hpp"
+#include "agent/commands/visit_facts.hpp"
 
 namespace usher::agent {
 namespace {
@@ -208,20 +209,6 @@ CLI::App* takes_look(CLI::App* command, const std::shared_ptr<Looking>& given)
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     return command;
-}
-
-// "country=CA" is visit.country, as in `usher chat`.
-std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit)
-{
-    std::map<std::string, std::string> facts;
-    for (const auto& pair : visit) {
-        const auto equals = pair.find('=');
-        if (equals == std::string::npos)
-            throw CLI::ValidationError("--visit", "\"" + pair + "\" is not NAME=VALUE");
-        const auto name = pair.substr(0, equals);
-        facts[name.starts_with("visit.") ? name : "visit." + name] = pair.substr(equals + 1);
-    }
-    return facts;
 }
 
 void add_looks(CLI::App& app, int& exit_code)

@@ -49,20 +49,6 @@ void takes_format(CLI::App* command, const Shared& given, std::vector<std::strin
         ->capture_default_str();
 }
 
-std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit)
-{
-    std::map<std::string, std::string> facts;
-    for (const auto& pair : visit) {
-        const auto equals = pair.find('=');
-        if (equals == std::string::npos)
-            throw CLI::ValidationError("--visit", "\"" + pair + "\" is not NAME=VALUE");
-        const auto name = pair.substr(0, equals);
-        const bool dotted = name.find('.') != std::string::npos;
-        facts[dotted ? name : "visit." + name] = pair.substr(equals + 1);
-    }
-    return facts;
-}
-
 Instant time_of(const std::string& at)
 {
     if (at.empty()) return SystemClock().now();

@@ -11,6 +11,7 @@
 
 #include "agent/clock.hpp"
 #include "agent/commands/page.hpp"
+#include "agent/commands/visit_facts.hpp"
 
 namespace usher::agent {
 
@@ -33,9 +34,6 @@ void takes_files(CLI::App* command, const Shared& given);    // FILES and the fo
 // --format; the first is the default.
 void takes_format(CLI::App* command, const Shared& given, std::vector<std::string> formats);
 
-// "country=CA" is the fact visit.country; a name with a dot is taken as it is ("crm.segment=smb").
-// Throws CLI::ValidationError.
-std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit);
 // "" is now. Throws CLI::ValidationError.
 Instant time_of(const std::string& at);
 

@@ -15,7 +15,8 @@ struct CheckOptions {
     enum class About { everything, tests } about = About::everything;     // tests: `usher test`
 };
 
-// 0 clean, 1 errors, 2 warnings that count, 3 wrong usage (a file that can't be read).
+// 0 clean, 1 errors, 2 warnings that count, 3 wrong usage (a file that can't be read; the others
+// are checked all the same).
 int run_check(const CheckOptions& options, std::ostream& out);
 
 }  // namespace usher::agent

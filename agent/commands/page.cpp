@@ -28,17 +28,21 @@ from_file(const std::string& path, const std::string& config_folder, std::ostrea
     return loaded.profile;
 }
 
+// "id" is the live one, "id@12" is 12. 0: there is none.
+int number_meant(Store& store, const std::string& name)
+{
+    const auto at = name.find('@');
+    return at == std::string::npos ? live_number(store, name) : std::atoi(name.c_str() + at + 1);
+}
+
 // "id" or "id@12" in the store; null if there is no store or nothing of that name in it.
 ProfilePointer from_store(const std::string& name, const std::string& data_folder)
 {
     const auto file = store_file(data_folder);
     if (!std::filesystem::exists(file)) return nullptr;
     Store store(file, Store::Access::read_only);
-    const auto at = name.find('@');
-    const auto id = name.substr(0, at);
-    const int number =
-        at == std::string::npos ? live_number(store, id) : std::atoi(name.c_str() + at + 1);
-    const auto files = version_files(store, id, number);
+    const auto files =
+        version_files(store, name.substr(0, name.find('@')), number_meant(store, name));
     return files ? rules::load_profile(*files).profile : nullptr;
 }
 
@@ -55,9 +59,22 @@ profile_for_command(const std::string& path_or_id, const Folders& folders, std::
     return nullptr;
 }
 
-int run_page(const rules::Profile& profile, PageLook look, std::ostream& out)
+std::optional<int> version_for_command(const std::string& path_or_id, const Folders& folders)
 {
-    out << (look == PageLook::html ? rules::page_html(profile) : rules::page(profile));
+    const auto file = store_file(folders.data);
+    if (std::filesystem::exists(path_or_id) || !std::filesystem::exists(file)) return std::nullopt;
+    Store store(file, Store::Access::read_only);
+    const int number = number_meant(store, path_or_id);
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+int run_page(
+    const rules::Profile& profile, std::optional<int> version, PageLook look, std::ostream& out
+)
+{
+    out
+        << (look == PageLook::html ? rules::page_html(profile, version)
+                                   : rules::page(profile, version));
     return 0;
 }
 

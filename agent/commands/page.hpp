@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "rules/profile.hpp"
@@ -20,7 +21,12 @@ std::shared_ptr<const rules::Profile> profile_for_command(
     const std::string& path_or_id, const Folders& folders, std::ostream& complaints
 );
 
+// The number of the published version that is meant by it; absent: it is a file.
+std::optional<int> version_for_command(const std::string& path_or_id, const Folders& folders);
+
 enum class PageLook { text, html };
-int run_page(const rules::Profile& profile, PageLook look, std::ostream& out);
+int run_page(
+    const rules::Profile& profile, std::optional<int> version, PageLook look, std::ostream& out
+);
 
 }  // namespace usher::agent

@@ -13,6 +13,11 @@
 namespace usher::agent {
 namespace {
 
+CheckOptions check_options(const Arguments& given)
+{
+    return {given.files, given.folders.config, given.format};
+}
+
 void add_check(CLI::App& app, int& exit_code)
 {
     auto given = std::make_shared<Arguments>();
@@ -25,8 +30,8 @@ void add_check(CLI::App& app, int& exit_code)
     check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
     takes_files(check, given);
     takes_format(check, given, {"text", "json", "junit"});
-    check->callback([&exit_code, given] {
-        CheckOptions options{given->files, given->folders.config, given->format};
+    check->callback([&exit_code, given, check] {
+        auto options = check_options(*given);
         if (given->strict) options.warnings = CheckOptions::Warnings::count;
         exit_code = run_check(options, std::cout);
     });
@@ -47,7 +52,7 @@ void add_test(CLI::App& app, int& exit_code)
     test->add_flag(
         "--edges", *edges, "write the boundary cases of the one file given, to paste into \"tests\""
     );
-    test->callback([&exit_code, given, edges] {
+    test->callback([&exit_code, given, edges, test] {
         if (*edges) {
             if (given->files.size() != 1) throw CLI::ValidationError("--edges", "needs one file");
             const auto profile =
@@ -55,7 +60,7 @@ void add_test(CLI::App& app, int& exit_code)
             exit_code = profile ? run_edges(*profile, std::cout) : exit_refused;
             return;
         }
-        CheckOptions options{given->files, given->folders.config, given->format};
+        auto options = check_options(*test, *given);
         options.about = CheckOptions::About::tests;
         exit_code = run_check(options, std::cout);
     });
@@ -76,7 +81,8 @@ void add_page(CLI::App& app, int& exit_code)
     page->callback([&exit_code, given, html] {
         const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
         const auto look = *html ? PageLook::html : PageLook::text;
-        exit_code = profile ? run_page(*profile, look, std::cout) : exit_refused;
+        const auto version = version_for_command(given->profile, given->folders);
+        exit_code = profile ? run_page(*profile, version, look, std::cout) : exit_refused;
     });
 }
 

@@ -52,21 +52,29 @@ std::string read_password(std::istream& in, std::ostream& complaints)
     return password;
 }
 
-std::string ready_store(const std::string& data_folder)
+// Only adding somebody begins a store; a mistyped folder should be told, not made.
+enum class Begins { yes, no };
+
+std::string ready_store(const std::string& data_folder, Begins begins)
 {
-    std::filesystem::create_directories(data_folder);
     const auto file = store_file(data_folder);
+    if (begins == Begins::no && !std::filesystem::exists(file))
+        throw std::runtime_error("there is no store in " + data_folder + ": is --data right?");
+    std::filesystem::create_directories(data_folder);
     Store store(file, Store::Access::read_and_write);
     migrate(store);
     return file;
 }
 
 int with_users(
-    const UserCommand& command, std::ostream& complaints, const std::function<void(Users&)>& work
+    const UserCommand& command,
+    std::ostream& complaints,
+    const std::function<void(Users&)>& work,
+    Begins begins = Begins::no
 )
 try {
     const SystemClock clock;
-    Users users(ready_store(command.data_folder), clock);
+    Users users(ready_store(command.data_folder, begins), clock);
     work(users);
     return exit_fine;
 } catch (const std::exception& failed) {
@@ -88,10 +96,11 @@ int run_user_add(
 {
     const auto role = role_named(command.role);
     if (!role) return no_such_role(command.role, complaints);
-    return with_users(command, complaints, [&](Users& users) {
+    const auto add = [&](Users& users) {
         users.add(command.name, *role, read_password(in, complaints));
         out << "added " << command.name << ", " << command.role << '\n';
-    });
+    };
+    return with_users(command, complaints, add, Begins::yes);
 }
 
 int run_user_passwd(

@@ -127,3 +127,14 @@ TEST_CASE("forgotten by the command, a talk is gone from a running server too")
     REQUIRE(agent::run_forget(command, again, complaints) == 0);
     CHECK(again.str() == "{\"forgotten\":0}\n");
 }
+
+TEST_CASE("only adding a person begins a store")
+{
+    const tests::TempFolder folder;
+    agent::UserCommand command;
+    command.data_folder = folder.file("mistyped");
+    std::ostringstream out, complaints;
+    CHECK(agent::run_user_list(command, out, complaints) == 1);
+    CHECK(complaints.str().find("mistyped") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(command.data_folder));
+}

@@ -5,6 +5,7 @@
 
 #include <sstream>
 
+#include "agent/commands/page.hpp"
 #include "agent/commands/publish.hpp"
 #include "agent/profile_files.hpp"
 #include "agent/records/store.hpp"
@@ -143,6 +144,15 @@ TEST_CASE("a plan is stale once somebody else has published, and says what they 
     auto wanted = by_dana(titled(house, "Mine"));
     wanted.base = 1;
     CHECK(declined(versions.plan(wanted)).why == Declined::Why::stale);
+    wanted.base = 99;
+    const auto no_base = declined(versions.plan(wanted));
+    CHECK(no_base.why == Declined::Why::unknown);
+    CHECK(no_base.message.find("no version 99") != std::string::npos);
+
+    const agent::Folders folders{house.folder.file("config"), house.folder.file("data")};
+    CHECK(agent::version_for_command(mid_market, folders) == 2);
+    CHECK(agent::version_for_command(std::string(mid_market) + "@1", folders) == 1);
+    CHECK_FALSE(agent::version_for_command(house.folder.file("config/site.jsonc"), folders));
 }
 
 TEST_CASE("a plan lives for a day")
@@ -380,6 +390,9 @@ TEST_CASE("what was published meanwhile is merged by name into what I was writin
     REQUIRE(clash["conflicts"].size() == 1);
     CHECK(clash["conflicts"][0]["path"] == "title");
     CHECK(declined(versions.merge(mid_market, mine, 7)).why == Declined::Why::unknown);
+    const auto foreign = declined(versions.merge("everyone_else", mine, 1));
+    CHECK(foreign.why == Declined::Why::bad);
+    CHECK(foreign.field == "id");
 }
 
 TEST_CASE("the commands publish and roll back beside a running server")

@@ -184,7 +184,7 @@ TEST_CASE("what a replay claims is so for every visitor who would have left that
             ));
             const auto truth = verdict_of(rules::play(candidate, facts, visitor, {}));
             verdicts.insert(truth);
-            if (replayed.how == Replayed::How::cant_tell) continue;
+            if (replayed.how == Replayed::How::cant_tell || replayed.unfinished) continue;
             INFO("talk " << i << ", visitor " << other);
             REQUIRE(verdict_of(replayed) == truth);
             REQUIRE((replayed.how == Replayed::How::same) == (truth == verdict_of(recorded)));
@@ -211,7 +211,32 @@ TEST_CASE("under its own page every decided talk is decided the same")
         INFO("talk " << i);
         const auto replayed = dialog::Replay(page)(recorded);
         REQUIRE(replayed.how == Replayed::How::same);
+        REQUIRE(replayed.route == played.route.to);
     }
+}
+
+TEST_CASE("an answer that only the route needed is used for the route")
+{
+    rules::Profile page;
+    test::add_layer(page, "all");
+    test::add_choice(page, "colour", rules::Kind::one_of, {{"red", 100}, {"blue", 0}});
+    test::add_choice(page, "shape", rules::Kind::one_of, {{"round", 0}, {"square", 0}});
+    page.decision.qualified_from = 70;
+    page.decision.review_from = 30;
+    page.decision.qualified_then = "book";
+    rules::Booking booking;
+    booking.routes.push_back({test::when({test::is("shape", {"square"})}), "team:corner", ""});
+    booking.routes.push_back({rules::Condition{}, "team:rest", ""});
+    page.booking = booking;
+    Recorded recorded;
+    recorded.verdict = "qualified";
+    recorded.answers = {{"colour", test::option("red"), How::asked}};
+    // They left before it was asked: no route is certain.
+    CHECK(dialog::Replay(page)(recorded).route.empty());
+    recorded.answers.push_back({"shape", test::option("square"), How::asked});
+    CHECK(dialog::Replay(page)(recorded).route == "team:corner");
+    recorded.answers.back().value = test::option("round");
+    CHECK(dialog::Replay(page)(recorded).route == "team:rest");
 }
 
 TEST_CASE("a visitor who left is never called decided, and a question never put is never guessed")
@@ -220,8 +245,10 @@ TEST_CASE("a visitor who left is never called decided, and a question never put 
     Recorded left;
     left.answers = {{"size", test::amount(200), How::asked}};
     const auto unchanged = dialog::Replay(page)(left);
-    CHECK(unchanged.how == Replayed::How::cant_tell);
+    CHECK(unchanged.how == Replayed::How::same);
+    CHECK(unchanged.verdict == "open");
     CHECK(unchanged.unfinished);
+    CHECK_FALSE(unchanged.score);
 
     // The candidate would have turned them away at once.
     auto stricter = page;

@@ -66,6 +66,13 @@ const Edit edits[] = {
     {R"("until": "2026-12-31")",
      R"("until": "2027-01-31")",
      "Experiment \"size wording\", until: 2026-12-31 -> 2027-01-31"},
+    {R"("How big is your team, all in all?")",
+     R"("How many are you?")",
+     "Experiment \"size wording\", group \"b\", layers.firmographic.criteria.company_size.ask: "
+     "\"How big is your team, all in all?\" -> \"How many are you?\""},
+    {R"("share": { "a": 50, "b": 50 })",
+     R"("share": { "a": 90, "b": 10 })",
+     "Experiment \"size wording\", shares: 50% a, 50% b -> 90% a, 10% b"},
 };
 
 }  // namespace
@@ -96,4 +103,24 @@ TEST_CASE("a page and itself differ in nothing, comments and spacing included")
     const auto page = loaded(test::example_text());
     CHECK(differences(*page, *page).empty());
     CHECK(differences(*page, *loaded("// a comment\n" + test::example_text())).empty());
+}
+
+TEST_CASE("the words of an experiment that comes or goes are told")
+{
+    const auto text = test::example_text();
+    auto without = text;
+    const auto at = without.find("\"size_wording\"");
+    REQUIRE(at != text.npos);
+    const std::string end = "\"until\": \"2026-12-31\"\n    }";
+    const auto last = without.find(end, at);
+    REQUIRE(last != text.npos);
+    without.erase(at, last + end.size() - at);
+    const auto sentences = differences(*loaded(without), *loaded(text));
+    REQUIRE(sentences.size() >= 2);
+    CHECK(sentences[0] == "New experiment \"size wording\" until 2026-12-31: 50% a, 50% b");
+    CHECK(sentences[1].find("How big is your team, all in all?") != std::string::npos);
+    CHECK(
+        differences(*loaded(text), *loaded(without)) ==
+        std::vector<std::string>{"Experiment \"size wording\" removed"}
+    );
 }

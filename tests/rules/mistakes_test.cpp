@@ -501,6 +501,21 @@ const Mistake words_and_links[] = {
      R"(A few short questions, {rep}, then)",
      "U107",
      R"("say": "Hi!)"},
+    {"tried words with a placeholder that isn't known there",
+     R"(How big is your team, all in all?)",
+     R"(How big is your team, {rep}?)",
+     "U107",
+     "team, {rep}?"},
+    {"tried an opening that poses as a person",
+     R"("b": { "layers.)",
+     R"("b": { "opening.say": "Hi, I'm Anna!", "layers.)",
+     "U406",
+     "I'm Anna!"},
+    {"tried to ask two things at once",
+     R"(How big is your team, all in all?)",
+     R"(How big is your team, and what is its name?)",
+     "U504",
+     "what is its name"},
     {"lost a placeholder in translation",
      R"({rep} vous retrouve le {slot})",
      R"({rep} vous retrouve bientôt)",
@@ -607,6 +622,22 @@ void check_all(const Mistake* begin, const Mistake* end)
 }
 
 }  // namespace
+
+TEST_CASE("words that are tried may be as long as those they replace, and no longer")
+{
+    auto text = test::example_text();
+    const std::string tried = "How big is your team, all in all?";
+    const auto at = text.find(tried);
+    REQUIRE(at != text.npos);
+    text.replace(at, tried.size(), std::string(2000, 'x'));
+    const auto loaded = load_profile({"page.jsonc", text, {}, {}}, &test::example_world());
+    CHECK_FALSE(loaded.profile);
+    const auto is_too_long = [](const Finding& finding) {
+        return finding.code == "U104" && finding.path.starts_with("experiments.") &&
+               finding.line > 0;
+    };
+    CHECK(std::any_of(loaded.findings.begin(), loaded.findings.end(), is_too_long));
+}
 
 TEST_CASE("what can't be read is found where it is")
 {

@@ -80,6 +80,24 @@ TEST_CASE("profiles that send visitors in a circle are found, once each circle")
     CHECK(findings[0].message.find("a to b to a") != std::string::npos);
 }
 
+TEST_CASE("what concerns several profiles is told at the one that is looked at")
+{
+    auto pages = std::vector{page("a", 10, hr), page("b", 10, hr_jobs), page("c", 0, {})};
+    const std::vector<const Profile*> all{&pages[0], &pages[1], &pages[2]};
+    const auto told_at = [&](const std::string& id) {
+        return check_routing(all, "c", {id}).front();
+    };
+    CHECK(told_at("a").file == "a.jsonc");
+    CHECK(told_at("b").file == "b.jsonc");
+    CHECK(told_at("a").path == "visitors.priority");
+    const auto always = test::when({test::is("x", {"y"})});
+    pages[0].send_to.push_back({always, "b", true});
+    pages[1].send_to.push_back({always, "a", true});
+    CHECK(told_at("b").path == "send_to_profile");
+    CHECK(told_at("b").file == "b.jsonc");
+    CHECK(told_at("b").message.find("b to a to b") != std::string::npos);
+}
+
 TEST_CASE("who gets a visitor is explained for every profile that doesn't")
 {
     const std::vector pages{page("a", 20, hr), page("b", 10, {}), page("c", 5, {})};

@@ -261,7 +261,9 @@ std::optional<std::string> PretendArchive::conversation(const std::string& id)
 {
     if (id == "broken") throw std::runtime_error("disk I/O error at /var/lib/secret.db");
     if (id != "talk-1") return std::nullopt;
-    return R"({"id":"talk-1","profile":"demo","verdict":"qualified","score":[70,100]})";
+    return R"({"id":"talk-1","profile":"demo","verdict":"qualified","score":[70,100],)"
+           R"("answers":[{"criterion":"size","words":"two hundred","value":200}],)"
+           R"("turns":[{"seq":1,"at":"2026-12-01T15:00:00Z","events":[]}]})";
 }
 
 void PretendArchive::each(
@@ -449,7 +451,7 @@ agent::Done PretendVersions::replay(const rules::ProfileFiles& page, const agent
         "replay since " + wanted.since,
         R"({"title":"Demo","level":"answers","first":null,"last":null,"conversations":0,"same":0,)"
         R"("flips":0,"cant_tell":0,"unfinished":0,"flows":[],"weeks":[],"per_week":{},"teams":[],)"
-        R"("flipped":[],"scores":[]})"
+        R"("flipped":[],"cant_tell_conversations":[],"scores":[]})"
     );
 }
 

@@ -125,8 +125,12 @@ TEST_CASE("reading a transcript is noted with who read it")
 {
     TestServer server(give_keys);
     server.agent.keys.add("vic", agent::Role::viewer);
+    server.agent.keys.add("ria", agent::Role::rep);
+    CHECK(server.get("/v1/conversations/talk-1", by("ria")).status == 200);
+    CHECK(server.agent.versions.done == "ria view transcript talk-1");
+    // What a viewer gets holds no transcript.
     CHECK(server.get("/v1/conversations/talk-1", by("vic")).status == 200);
-    CHECK(server.agent.versions.done == "vic view transcript talk-1");
+    CHECK(server.agent.versions.done == "vic view conversation talk-1");
     CHECK(server.get("/v1/conversations/talk-9", by("vic")).status == 404);
     CHECK(server.get("/v1/audit?on=demo&limit=7", by("pat")).status == 403);
     server.agent.keys.add("ada", agent::Role::admin);

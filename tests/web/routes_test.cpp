@@ -382,6 +382,36 @@ TEST_CASE("an export streams everything, however much, and stops when nobody rea
     CHECK(server.agent.archive.handed_out < records.size());
 }
 
+TEST_CASE("a viewer reads what became of a talk, but not what was said")
+{
+    const std::string said =
+        R"({"id":"talk-1","answers":[{"criterion":"size","words":"about 220","value":220}],)"
+        R"("turns":[{"seq":1}],"verdict":"qualified"})";
+    TestServer server([&](PretendAgent& agent) {
+        give_keys(agent);
+        agent.archive.records = {said};
+    });
+    const auto lines = [&](const char* role) {
+        return json::parse(server.get("/v1/export/conversations", key(role)).body);
+    };
+    CHECK(lines("rep") == json::parse(said));
+    const auto shown = lines("viewer");
+    CHECK_FALSE(shown.contains("turns"));
+    CHECK(shown["answers"][0]["words"].is_null());
+    CHECK(shown["answers"][0]["value"] == 220);
+    CHECK(shown["verdict"] == "qualified");
+
+    const auto one = [&](const char* role) {
+        const auto answer = server.get("/v1/conversations/talk-1", key(role));
+        REQUIRE(answer.status == 200);
+        return json::parse(answer.body);
+    };
+    CHECK(one("rep").contains("turns"));
+    CHECK(one("rep")["answers"][0]["words"] == "two hundred");
+    CHECK_FALSE(one("viewer").contains("turns"));
+    CHECK(one("viewer")["answers"][0]["words"].is_null());
+}
+
 TEST_CASE("what breaks inside is a number outside")
 {
     TestServer server(give_keys);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "agent/conversation_csv.hpp"
 #include "web/api/api.hpp"
 #include "web/api/parameters.hpp"
@@ -38,10 +40,42 @@ std::variant<agent::ConversationFilter, Problem> read_filter(const Parameters& p
     return filter;
 }
 
-Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter)
+enum class Shows { all, no_transcript };
+
+// A viewer reads what became of a talk, never what the visitor wrote.
+Shows shown_to(const Call& call)
 {
-    return [&archive, filter = std::move(filter)](const PutPiece& put) {
-        archive.each(filter, [&](const std::string& line) { return put(line + "\n"); });
+    return call.who.role == agent::Role::viewer ? Shows::no_transcript : Shows::all;
+}
+
+void take_words_out(nlohmann::ordered_json& conversation)
+{
+    if (!conversation.is_object()) return;
+    conversation.erase("turns");
+    const auto answers = conversation.find("answers");
+    if (answers == conversation.end() || !answers->is_array()) return;
+    for (auto& answer : *answers)
+        if (answer.is_object() && answer.contains("words")) answer["words"] = nullptr;
+}
+
+// One conversation, or a page of them.
+std::string as_shown(std::string written, Shows shows)
+{
+    if (shows == Shows::all) return written;
+    auto read = nlohmann::ordered_json::parse(written);
+    take_words_out(read);
+    if (const auto list = read.find("conversations"); list != read.end())
+        for (auto& conversation : *list)
+            take_words_out(conversation);
+    return read.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter, Shows shows)
+{
+    return [&archive, shows, filter = std::move(filter)](const PutPiece& put) {
+        archive.each(filter, [&](const std::string& line) {
+            return put(as_shown(line, shows) + "\n");
+        });
     };
 }
 
@@ -65,15 +99,17 @@ Response conversations(const Call& call)
     if (const auto* bad = std::get_if<agent::BadRequest>(&found)) {
         return respond(Problem{400, bad->field + ": " + bad->message, bad->field});
     }
-    return json_response(std::move(std::get<std::string>(found)));
+    return json_response(as_shown(std::move(std::get<std::string>(found)), shown_to(call)));
 }
 
 Response conversation(const Call& call)
 {
     auto found = call.faces.archive.conversation(call.names.at(0));
     if (!found) return respond(Problem{404, "There is no such conversation."});
-    call.faces.versions.note(call.who.name, "view transcript", call.names.at(0));
-    return json_response(std::move(*found));
+    const auto shows = shown_to(call);
+    const auto* const noted = shows == Shows::all ? "view transcript" : "view conversation";
+    call.faces.versions.note(call.who.name, noted, call.names.at(0));
+    return json_response(as_shown(std::move(*found), shows));
 }
 
 Response export_conversations(const Call& call)
@@ -95,7 +131,7 @@ Response export_conversations(const Call& call)
         response.streamer = csv_lines(call.faces.archive, what);
     } else if (format == "ndjson") {
         response.type = "application/x-ndjson";
-        response.streamer = json_lines(call.faces.archive, what);
+        response.streamer = json_lines(call.faces.archive, what, shown_to(call));
     } else {
         return respond(Problem{400, "format must be ndjson or csv.", "format"});
     }
