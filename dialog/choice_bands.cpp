@@ -78,20 +78,51 @@ class BandPicker {
         Found found;
         std::vector<Reading> readings = amount.likely;
         if (amount.answer) readings = {*amount.answer};
+        if (amount.answer && money && message_.has(Sense::per_thing)) readings.clear();
+        for (Reading& reading : readings)
+            in_the_asked_period(reading);
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
                 if (fits_band(reading, band_of(choices_[i].labels[0])))
                     found.likely.push_back(
                         *answer(i, amount.first, amount.last, "band", reading.confidence).answer
                     );
-        if (amount.answer && found.likely.size() == 1) {
+        if (found.likely.size() == (amount.answer ? 1u : readings.size()) && all_the_same(found)) {
             found.answer = found.likely.front();
+            found.answer->confidence = std::max(found.answer->confidence, 65);
             found.likely.clear();
             found.first = amount.first;
             found.last = amount.last;
         }
         if (amount.answer && !found.answer) overlapping(*amount.answer, found);
         return found;
+    }
+
+    // "190, so close to 200": two amounts, one band.
+    static bool all_the_same(const Found& found)
+    {
+        return !found.likely.empty() &&
+               std::all_of(found.likely.begin(), found.likely.end(), [&](const Reading& one) {
+                   return std::get<ChoicesSaid>(one.said).names ==
+                          std::get<ChoicesSaid>(found.likely.front().said).names;
+               });
+    }
+
+    static int months_in(std::string_view period)
+    {
+        return period == "month" ? 1 : period == "quarter" ? 3 : period == "year" ? 12 : 0;
+    }
+
+    // "60,000 a year" under bands of monthly amounts is 5,000.
+    void in_the_asked_period(Reading& reading) const
+    {
+        auto* money = std::get_if<MoneySaid>(&reading.said);
+        if (!money) return;
+        const int asked = months_in(question_.per);
+        const int said = months_in(money->per.empty() ? "year" : money->per);
+        if (asked == 0 || said == 0 || asked == said) return;
+        for (auto* end : {&money->low, &money->high})
+            if (*end) *end = **end / said * asked;
     }
 
     bool labels_have_currency() const

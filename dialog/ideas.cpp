@@ -69,11 +69,17 @@ class Ideas {
         return found == phrases_.end() ? nullptr : &found->second;
     }
 
-    // The known word that a long one ends or begins with: in German the last part says what it is.
-    const std::vector<std::string_view>* part_of(std::string_view word) const
+    // The known word that a long one ends with: in German the last part says what it is.
+    const std::vector<std::string_view>* end_of(std::string_view word) const
     {
         for (std::size_t from = 3; from + shortest_part <= word.size(); ++from)
             if (const auto* ideas = named(stem(word.substr(from)))) return ideas;
+        return nullptr;
+    }
+
+    // The known word that a long one begins with.
+    const std::vector<std::string_view>* begin_of(std::string_view word) const
+    {
         for (std::size_t size = word.size() - 3; size >= shortest_part; --size)
             if (const auto* ideas = named(stem(word.substr(0, size)))) return ideas;
         return nullptr;
@@ -173,7 +179,7 @@ void find_phrases(const Tokens& tokens, std::vector<Idea>& found)
 
 }  // namespace
 
-std::vector<Idea> find_ideas(const Tokens& tokens)
+std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts)
 {
     std::vector<Idea> found;
     find_phrases(tokens, found);
@@ -185,7 +191,15 @@ std::vector<Idea> find_ideas(const Tokens& tokens)
         const std::string_view word = tokens[i].text;
         if (known[i] || tokens[i].kind != TokenKind::word || word.size() > 40) continue;
         const std::vector<std::string_view>* ideas = nullptr;
-        if (word.size() >= shortest_compound) ideas = known_ideas().part_of(word);
+        if (word.size() >= shortest_compound) {
+            ideas = known_ideas().end_of(word);
+            const auto* first = !ideas || parts == Parts::all ? known_ideas().begin_of(word)
+                                                              : nullptr;
+            if (ideas && first)
+                for (const std::string_view name : *first)
+                    found.push_back({name, i, i + 1, true});
+            ideas = ideas ? ideas : first;
+        }
         if (!ideas && word.size() >= shortest_typo) ideas = known_ideas().near(word);
         if (!ideas) continue;
         for (const std::string_view name : *ideas)

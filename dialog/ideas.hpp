@@ -15,8 +15,12 @@ struct Idea {
     bool guessed = false;             // by a typo or by a part of a compound
 };
 
+// Which parts of a compound count: an answer means what its last part says ("Urlaubsplanung" is
+// planning); a label is also found by its first ("Urlaub").
+enum class Parts { telling, all };
+
 // All ideas in the words; none that lies within a longer phrase of another. Linear in the words.
-std::vector<Idea> find_ideas(const Tokens& tokens);
+std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts = Parts::telling);
 
 // "often" of "often:monthly".
 std::string_view family_of(std::string_view idea);

@@ -19,12 +19,14 @@ void move_years(TimeExpression& one, int years)
 // "in March next year", "next year in Q2", "March or April 2027"
 }  // namespace
 
-void join_years(std::vector<TimeExpression>& found)
+void join_years(std::vector<TimeExpression>& found, const Message& message)
 {
     for (std::size_t i = 0; i + 1 < found.size();) {
         TimeExpression& a = found[i];
         TimeExpression& b = found[i + 1];
-        const bool near = b.first - a.last <= 3 && !a.duration && !b.duration;
+        // "Not this year. Between May and July.": a sentence of its own.
+        const bool one_sentence = message.sentence_end(a.first) >= b.last;
+        const bool near = b.first - a.last <= 3 && !a.duration && !b.duration && one_sentence;
         const bool year_last = near && !a.year_said && b.unit == "year";
         const bool year_first = near && !b.year_said && a.unit == "year" && b.unit != "year";
         if (!year_last && !year_first) {

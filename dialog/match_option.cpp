@@ -7,6 +7,7 @@
 #include <string>
 
 #include "dialog/close_words.hpp"
+#include "dialog/option_labels.hpp"
 #include "dialog/option_words.hpp"
 
 namespace usher::dialog {
@@ -90,7 +91,11 @@ class Matcher {
         }
         if (by_ == MatchBy::meaning) said_ = meanings_of(tokens_, message_.hits());
         if (by_ == MatchBy::meaning && options_are_languages()) read_language_codes(tokens_, said_);
+        if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
         said_.resize(tokens_.size());
+        // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
+        const auto families = families_of(choices_);
+        pains_ = std::count(families.begin(), families.end(), "pain") >= 2;
         for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time
             if (message.covers(i, Sense::correction)) said_[i].clear();
     }
@@ -120,7 +125,8 @@ class Matcher {
         phrase.label = label;
         const Tokens tokens(text);
         std::vector<Meanings> meanings;
-        if (by_ == MatchBy::meaning) meanings = meanings_of(tokens, find_words(tokens));
+        if (by_ == MatchBy::meaning)
+            meanings = meanings_of(tokens, find_words(tokens), Parts::all);
         meanings.resize(tokens.size());
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].kind == TokenKind::mark) continue;
@@ -276,7 +282,26 @@ class Matcher {
     {
         const std::string_view said = tokens_[i].text;
         return said == meant || same_stem(said, meant) || close(said, meant) ||
-               begins_with(said, meant) || same_thing(said, meant);
+               begins_with(said, meant) || same_thing(said, meant) || begins_label(said, meant);
+    }
+
+    // "Personal" under "Personalakten", if no other label begins so.
+    bool begins_label(std::string_view said, std::string_view meant) const
+    {
+        return begins_with(meant, said) && meant.size() >= said.size() + 4 &&
+               spread([&](const Phrase& phrase, std::size_t k) {
+                   return begins_with(phrase.words[k], said) || phrase.words[k] == said;
+               }) == 1;
+    }
+
+    // Is what the word means said by one of the labels, whichever?
+    bool meant_somewhere(const Meanings& said) const
+    {
+        return std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
+            return spread([&](const Phrase& phrase, std::size_t k) {
+                       return has(phrase.meanings[k], one);
+                   }) > 0;
+        });
     }
 
     // How a word of the message bears on a word of a label: 0 not at all, 1 shared with other
@@ -293,7 +318,8 @@ class Matcher {
             return best;
         // "call me" does not mean the call in "Video call".
         const bool other = !said_[i].empty() && !phrase.meanings[k].empty() && !shared &&
-                           (part_of_a_phrase(phrase.meanings[k]) || part_of_a_phrase(said_[i]));
+                           (part_of_a_phrase(phrase.meanings[k]) || part_of_a_phrase(said_[i])) &&
+                           (meant_somewhere(said_[i]) || part_of_a_phrase(said_[i]));
         if (other) return best;
         const bool telling = meant.size() >= 3 || phrase.shouting[k];
         return std::max(best, spread_of_word(meant) == 1 && telling ? 2 : 1);
@@ -369,11 +395,21 @@ class Matcher {
         const bool lacks = std::any_of(phrases_[c].begin(), phrases_[c].end(), [](const auto& p) {
             return p.lacks;
         });
-        const bool inside = message_.covers(i, Sense::negation);  // the word itself denies
+        const bool inside = denies_itself(i);
         const bool several = question_.asked->kind == AskedKind::some_of;
         const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
         return taken_back || (mood.negated && !lacks && !inside) || denied_after(message_, i) ||
-               had_already(message_, question_, i);
+               had_already(message_, question_, i) || dropped(message_, i) ||
+               (!pains_ && found_wanting(message_, i + 1));
+    }
+
+    // The word itself denies, or the phrase it belongs to: "never on time".
+    bool denies_itself(std::size_t i) const
+    {
+        while (i > 0 && !message_.covers(i, Sense::negation) && part_of_a_phrase(said_[i]) &&
+               !said_[i].empty() && has(said_[i - 1], said_[i].front()))
+            --i;
+        return message_.covers(i, Sense::negation);
     }
 
     void mind_the_mood(OptionMatch& match) const
@@ -408,6 +444,7 @@ class Matcher {
     const Question& question_;
     const std::vector<Choice>& choices_;
     MatchBy by_;
+    bool pains_ = false;
     std::vector<Meanings> said_;      // by token of the message
     std::vector<std::size_t> words_;  // tokens that are words or numbers
     std::vector<std::vector<Phrase>> phrases_;

@@ -177,6 +177,11 @@ void Message::find_clauses()
                               (tokens_.is(i + 1, ",") || tokens_.is(i + 1, "-"));
         corrects = corrects || retracts;
         const Hit* turn = at(i, Sense::correction);
+        // "Meine" takes back only on its own: "meine Leiche", "mein Chef".
+        if (turn && turn->last == i + 1u && is_among(token.text, "mein meine") &&
+            i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+            (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
+            turn = nullptr;
         // "anything but", "rather than" are one idea.
         const Hit* denial = covering(i, Sense::negation);
         if (denial && denial->last - denial->first > 1) continue;
@@ -189,17 +194,33 @@ void Message::find_clauses()
     if (!clauses_.empty()) clauses_.back().ends_sentence = true;
 }
 
+// "La instalación la hacen ustedes?", "con 5.000 me alcanza?": whatever it begins with.
+bool Message::speaks_to_us(std::size_t first, std::size_t last) const
+{
+    constexpr std::string_view asking =
+        "you your ihnen euch eure eurer euer vous votre vos usted ustedes vosotros vuestro vuestra "
+        "alcanza alcanzan basta bastan bastaria reicht reichen genugt suffit suffirait suffisant "
+        "enough suficiente";
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens_[i].text, asking)) return true;
+    return false;
+}
+
 // Does the clause begin with a question, after words that say nothing?
 bool Message::opens_question(const Clause& clause, bool mark) const
 {
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Hit* agreed = at(i, Sense::yes);  // "why not"
-        if (agreed && agreed->last - agreed->first > 1) return false;
+        std::size_t end = clause.last;
+        while (end > i && tokens_[end - 1].kind == TokenKind::mark)
+            --end;
+        if (agreed && agreed->last - agreed->first > 1 && agreed->last >= end) return false;
         if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
         constexpr std::string_view addressing = "you vous sie ihr usted ustedes vosotros";
         if (mark && clause.last - i > 2 && is_among(tokens_[i].text, addressing)) return true;
+        if (mark && clause.last - i > 3 && speaks_to_us(i, clause.last)) return true;
         if (!covers(i, Sense::filler) && !covers(i, Sense::greeting) &&
             !covers(i, Sense::contrast) && tokens_[i].kind != TokenKind::mark)
             return false;

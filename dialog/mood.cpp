@@ -8,6 +8,15 @@ namespace usher::dialog {
 
 namespace {
 
+bool follows_something(const Message& message, const Hit& hit)
+{
+    const Clause& clause = message.clause_of(hit.first);
+    if (hit.first == clause.first || hit.last - hit.first > 3) return false;
+    const std::size_t before = hit.first - 1;
+    return message.tokens()[before].kind == TokenKind::word &&
+           !message.covers(before, Sense::filler) && !message.covers(before, Sense::skip);
+}
+
 // "not sure", "no more than": the small word belongs to a larger idea and denies nothing else.
 bool part_of_an_idiom(const Message& message, const Hit& hit)
 {
@@ -31,7 +40,9 @@ bool part_of_an_idiom(const Message& message, const Hit& hit)
           Sense::tool_maybe,
           Sense::filler}) {
         const Hit* larger = message.covering(hit.first, sense);
-        if (larger && larger->last - larger->first > hit.last - hit.first) return true;
+        if (!larger || larger->last - larger->first <= hit.last - hit.first) continue;
+        // "Lieber nicht" refuses to say; "Schulung lieber nicht" refuses the training.
+        if (sense != Sense::skip || !follows_something(message, *larger)) return true;
     }
     return false;
 }
@@ -60,15 +71,41 @@ bool only_marks(const Message& message, std::size_t first, std::size_t last)
     return true;
 }
 
+// "Statt Lager lieber Vertrieb": what replaces it is wanted.
+std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
+{
+    const Tokens& tokens = message.tokens();
+    constexpr std::string_view openers = "statt anstatt anstelle instead rather lugar vez lieu place";
+    bool instead = false;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        instead = instead || is_among(tokens.text(i), openers);
+    for (std::size_t i = hit.last + 1; instead && i < to; ++i)
+        if (is_among(
+                tokens.text(i),
+                "lieber rather better besser plutot mejor we wir i ich nous on je now jetzt nun then"
+            ))
+            return i;
+    return to;
+}
+
+// "Keine 500": fewer than 500, not none of them.
+bool bounds_a_number(const Message& message, const Hit& hit)
+{
+    return hit.last < message.tokens().size() && message.covers(hit.first, Sense::less_than) &&
+           message.tokens()[hit.last].kind == TokenKind::number;
+}
+
 void deny(const Message& message, std::vector<Mood>& moods)
 {
     for (const Hit& hit : message.hits()) {
-        if (hit.sense != Sense::negation || part_of_an_idiom(message, hit) || answers(message, hit))
+        if (hit.sense != Sense::negation || part_of_an_idiom(message, hit) ||
+            answers(message, hit) || bounds_a_number(message, hit))
             continue;
         const Clause& clause = message.clause_of(hit.first);
         const bool at_the_end = only_marks(message, hit.last, clause.last);
         const std::size_t from = at_the_end ? clause.first : hit.last;
-        const std::size_t to = at_the_end ? hit.first : clause.last;
+        const std::size_t to =
+            at_the_end ? hit.first : replacement(message, hit, clause.last);
         for (std::size_t i = from; i < to; ++i)
             moods[i].negated = true;
     }
@@ -101,6 +138,9 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
             if (hit && (!longest || hit->last > longest->last)) longest = hit;
         }
         if (!longest || part_of_an_idiom(message, *longest)) continue;
+        // German "was" is no past: "alles was mit Personal zu tun hat".
+        if (longest->last == i + 1u && message.tokens().is(i, "was") && message.language() == "de")
+            continue;
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;

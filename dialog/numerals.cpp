@@ -130,8 +130,9 @@ class NumeralReader {
 
     void multiply(Numeral& numeral, Amount factor)
     {
-        // "1.200 million" is 1.2 million: nobody counts in thousands of millions.
-        if (numeral.other && factor >= 1'000'000 * one_unit) {
+        // "1.200 million" is 1.2 million: nobody counts in thousands of millions but in Spanish.
+        const bool thousands = message_.language() == "es" && factor == 1'000'000 * one_unit;
+        if (numeral.other && !thousands && factor >= 1'000'000 * one_unit) {
             numeral.value = *numeral.other;
             numeral.other.reset();
         }

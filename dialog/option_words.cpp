@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/ideas.hpp"
+#include "dialog/regions.hpp"
 
 namespace usher::dialog {
 
@@ -22,7 +23,7 @@ constexpr std::array named = {
     Sense::trigger};
 
 struct Code {
-    std::string_view code, language;
+    std::string_view code, language;  // or the country
 };
 constexpr auto codes = std::to_array<Code>(
     {{"en", "language:english"},     {"eng", "language:english"}, {"de", "language:german"},
@@ -34,6 +35,12 @@ constexpr auto codes = std::to_array<Code>(
      {"ru", "language:russian"},     {"ar", "language:arabic"},   {"zh", "language:chinese"},
      {"ja", "language:japanese"},    {"sv", "language:swedish"},  {"da", "language:danish"},
      {"fi", "language:finnish"},     {"cs", "language:czech"},    {"ca", "language:catalan"}}
+);
+
+// Plates of cars.
+constexpr auto plates = std::to_array<Code>(
+    {{"d", "DE"}, {"a", "AT"}, {"ch", "CH"}, {"f", "FR"}, {"i", "IT"}, {"e", "ES"}, {"b", "BE"},
+     {"l", "LU"}, {"p", "PT"}, {"s", "SE"},  {"n", "NO"}, {"h", "HU"}, {"fl", "LI"}}
 );
 
 // Short forms, and words for the same thing.
@@ -70,6 +77,27 @@ constexpr std::string_view issue =
     "interessant probleme souci sujet priorite important utile necessaire question prioritaire "
     "problema tema prioridad importante necesario cuestion preocupa interesa wichtiges";
 
+// Verbs that take something off a list, before and after it.
+constexpr std::string_view dropping =
+    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst vergiss "
+    "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
+    "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
+    "descarta descarte descartamos quitando sacando exceptuando";
+constexpr std::string_view going =
+    "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
+    "rausnehmen weggefallen hinfallig";
+constexpr std::string_view gone =
+    "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
+    "elimine eliminamos abandonamos cancelamos cancele";
+
+// What is more, or less, than wanted.
+constexpr std::string_view excessive =
+    "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
+    "insuficiente excesivo excesiva zuviel zuwenig corto";
+constexpr std::string_view too_german =
+    "teuer klein gross lang kurz viel wenig komplex kompliziert schwach umfangreich eng knapp fruh "
+    "spat weit langsam aufwendig aufwandig unsicher riskant schwer";
+
 constexpr std::string_view wanting =
     "need needs want wanted looking would'd like interested lacking missing brauchen brauche "
     "suchen "
@@ -86,10 +114,12 @@ bool same_thing(std::string_view said, std::string_view meant)
     });
 }
 
-std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits)
+std::vector<Meanings> meanings_of(
+    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts
+)
 {
     std::vector<Meanings> meanings(tokens.size());
-    for (const Idea& idea : find_ideas(tokens))
+    for (const Idea& idea : find_ideas(tokens, parts))
         for (std::size_t i = idea.first; i < idea.last; ++i)
             meanings[i].push_back(
                 {Sense::senses_end, idea.name, idea.guessed, idea.last - idea.first > 1}
@@ -142,6 +172,78 @@ void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings)
     }
 }
 
+bool are_countries(const std::vector<Choice>& choices)
+{
+    return std::count_if(choices.begin(), choices.end(), [](const Choice& choice) {
+               const Tokens label(choice.labels[0]);
+               const std::vector<Hit> hits = find_words(label);
+               return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+                   return hit.sense == Sense::country && hit.first == 0 &&
+                          hit.last == label.size();
+               });
+           }) >= 2;
+}
+
+void read_country_codes(const Message& message, std::vector<Meanings>& meanings)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool alone = (i == 0 || is_border(tokens, i - 1)) && is_border(tokens, i + 1);
+        if (!alone || !tokens[i].capital) continue;
+        for (const Code& plate : plates)
+            if (tokens.is(i, plate.code))
+                meanings[i].push_back({Sense::country, plate.language, false, false});
+    }
+    for (const Hit& hit : message.hits()) {
+        if (hit.sense != Sense::region) continue;
+        for (const std::string_view country : countries_of_region(hit.value))
+            for (std::size_t i = hit.first; i < hit.last; ++i)
+                meanings[i].push_back({Sense::country, country, false, false});
+    }
+}
+
+bool dropped(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t back = 1; back <= 3 && token >= clause.first + back; ++back) {
+        const std::string_view word = tokens.text(token - back);
+        if (is_among(word, dropping)) return true;
+        if (is_among(word, "out off") && back >= 1 && token >= clause.first + back + 1 &&
+            is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
+            return true;
+        if (!is_among(word, "the about die das den der le la les el los las l tomber of all"))
+            break;
+    }
+    for (std::size_t i = token + 1; i < clause.last && i <= token + 5; ++i) {
+        if (is_among(tokens.text(i), going)) return true;
+        if (is_among(tokens.text(i), "lo la los las") && is_among(tokens.text(i + 1), gone))
+            return true;
+        if (message.covers(i, Sense::joint)) break;
+    }
+    return false;
+}
+
+bool found_wanting(const Message& message, std::size_t last)
+{
+    const Tokens& tokens = message.tokens();
+    if (last == 0) return false;
+    const Clause& clause = message.clause_of(last - 1);
+    for (std::size_t i = last; i < clause.last && i < last + 5; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        if (message.covers(i, Sense::joint)) return false;
+        if (is_among(word, excessive)) return true;
+        const bool followed = i + 1 < clause.last && tokens[i + 1].kind == TokenKind::word;
+        if (word == "too" && followed) return !message.mood(i).negated;
+        if (is_among(word, "trop demasiado")) return !message.covers(i - 1, Sense::negation);
+        if (word == "zu" && is_among(next, too_german)) return !message.mood(i).negated;
+        if (is_among(word, "not isn't pas nicht no") &&
+            is_among(next, "enough assez genug suffisant suficiente alcanza basta suffit llega"))
+            return true;
+    }
+    return false;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
@@ -161,7 +263,37 @@ bool only_subtracts(const Message& message)
         if (clauses[c].corrects) last = c;
     if (last == clauses.size()) return false;
     for (std::size_t i = clauses[last].first; i < message.tokens().size(); ++i)
-        if (message.mood(i).negated) return true;
+        if (message.mood(i).negated || is_among(message.tokens().text(i), dropping) ||
+            is_among(message.tokens().text(i), going))
+            return true;
+    return false;
+}
+
+// "Hosting macht unser Systemhaus", "la paie est gérée par le comptable", "recepción la lleva otra
+// empresa": somebody does it already.
+static bool others_do(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    constexpr std::string_view does =
+        "macht machen ubernimmt erledigt betreut does handles handle runs manages fait gere "
+        "lleva llevan hace hacen gestiona gestionan";
+    constexpr std::string_view done =
+        "handled done managed covered run outsourced gere geree geres faite gestionado gestionada "
+        "llevado gemacht betreut erledigt";
+    constexpr std::string_view whose =
+        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un une "
+        "nuestro nuestra mi el otra otro una by von par por jemand schon ein";
+    constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens.text(i), us)) return false;
+    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 4; ++i) {
+        if (message.covers(i, Sense::joint)) return false;
+        const bool by = is_among(tokens.text(i + 1), whose);
+        if (is_among(tokens.text(i), does) && by) return true;
+        if (is_among(tokens.text(i), done) && is_among(tokens.text(i + 1), "by von par por"))
+            return true;
+    }
     return false;
 }
 
@@ -169,6 +301,7 @@ bool had_already(const Message& message, const Question& question, std::size_t t
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
+    if (others_do(message, token)) return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;
     if (token < had->first) {

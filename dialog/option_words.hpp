@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dialog/ideas.hpp"
 #include "dialog/message.hpp"
 #include "dialog/question.hpp"
 
@@ -23,7 +24,9 @@ struct Meaningful {
 using Meanings = std::vector<Meaningful>;
 
 // By token. `hits` are the vocabulary's finds in the same tokens.
-std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits);
+std::vector<Meanings> meanings_of(
+    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts = Parts::telling
+);
 
 bool has(const Meanings& meanings, const Meaningful& one);
 bool has_language(const Meanings& meanings);
@@ -33,6 +36,14 @@ bool part_of_a_phrase(const Meanings& meanings);
 // "FR / NL", "en, de": codes count only between marks, and only where languages are offered.
 void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings);
 
+// "D, A und CH", "DACH": letters and regions stand for countries where countries are offered.
+void read_country_codes(const Message& message, std::vector<Meanings>& meanings);
+bool are_countries(const std::vector<Choice>& choices);
+
+// "Drop the catering", "Catering fällt weg", "el alemán lo quité".
+bool dropped(const Message& message, std::size_t token);
+// "36 months is too long": speaks against what ends before the token `last`.
+bool found_wanting(const Message& message, std::size_t last);
 // "quality isn't the issue": denied by what follows.
 bool denied_after(const Message& message, std::size_t token);
 // "A and B, no wait, not B": the correction takes B away and leaves A.

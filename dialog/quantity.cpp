@@ -158,7 +158,9 @@ class Joiner {
         const Hit* to = message_.at(i, Sense::range_to);
         if (!to || after_currency(to->last) != b.first) return false;
         const std::string_view word = tokens_.text(i);
-        const bool and_word = word == "and" || word == "und" || word == "et" || word == "y";
+        const bool short_and = word == "u" && message_.language() == "de";  // "400 u. 500"
+        const bool and_word =
+            word == "and" || word == "und" || word == "et" || word == "y" || short_and;
         const Hit* from = from_before(a.first);
         if (from && message_.covering(from->first, Sense::past))
             return false;  // "grew from 100 to 200" moves, it does not span
@@ -171,7 +173,8 @@ class Joiner {
 
     std::size_t after_currency(std::size_t i) const
     {
-        while (message_.covers(i, Sense::currency) || message_.covers(i, Sense::about))
+        while (message_.covers(i, Sense::currency) || message_.covers(i, Sense::about) ||
+               (mark(i, ".") && tokens_[i - 1].text.size() <= 2))  // "400 u. 500"
             ++i;
         return i;
     }
@@ -221,7 +224,8 @@ class Joiner {
                 at = from->first;
             } else if (message_.covers(i, Sense::currency) || tokens_.is(i, "the") ||
                        tokens_.is(i, "a") || mark(i, "~") || tokens_.is(i, "like") ||
-                       tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les")) {
+                       tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les") ||
+                       is_among(tokens_.text(i), "un una el los las ein eine einen einem le la")) {
                 --at;
                 continue;
             } else {
@@ -265,6 +269,11 @@ class Joiner {
         // The unit may stand between: "50 people or more".
         for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
             if (tokens_[i].kind == TokenKind::mark && !message_.covers(i, Sense::currency)) break;
+            // "100 más o menos"
+            if (const Hit* about = message_.at(i, Sense::about); about && about->last > i + 1) {
+                quantity.about = true;
+                break;
+            }
             if (message_.at(i, Sense::or_more) && !number_follows(i)) return open_up(quantity);
             if (message_.at(i, Sense::or_less) && !number_follows(i)) return open_down(quantity);
             if (tokens_.is(i, "ish")) quantity.about = true;
@@ -285,6 +294,10 @@ class Joiner {
         const Hit* more = message_.at(i, Sense::or_more);
         const Hit* less = message_.at(i, Sense::or_less);
         const std::size_t after = more ? more->last : less->last;
+        // "Zwei Filialen plus Lager" adds something else.
+        if (more && tokens_.is(i, "plus") && more->last == i + 1u && after < tokens_.size() &&
+            tokens_[after].kind == TokenKind::word)
+            return true;
         return after < tokens_.size() && (tokens_[after].kind == TokenKind::number ||
                                           message_.covers(after, Sense::digit_word));
     }

@@ -70,6 +70,15 @@ void take_units(const Message& message, Question& question)
         question.factor = 1'000'000 * rules::one_unit;
 }
 
+// "Combien de personnes suivraient ...", "¿cuántos usarían ...?"
+bool supposes(const Message& message)
+{
+    for (const Token& token : message.tokens())
+        for (const std::string_view ending : {"raient", "riez", "rian"})
+            if (token.text.size() > ending.size() + 2 && token.text.ends_with(ending)) return true;
+    return false;
+}
+
 void take_tense(const Message& message, Question& question)
 {
     question.about_past =
@@ -77,8 +86,12 @@ void take_tense(const Message& message, Question& question)
                           "wurde", "wurden",  "last",      "letzten",  "dernier",    "derniere",
                           "fue",   "paso",    "ocurrio",   "ultimo",   "ultima",     "depuis",
                           "desde", "founded", "gegrundet", "seit",     "since"});
+    const std::string text = fold(question.asked->question);
+    for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
+        if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
-                           has_any(message, {"plan", "planned", "hire", "want", "need"});
+                           has_any(message, {"plan", "planned", "hire", "want", "need", "would"}) ||
+                           supposes(message);
     question.wants =
         has_any(message, {"need",      "needed",    "needs",        "want",          "interested",
                           "interest",  "interests", "looking",      "like",          "help",

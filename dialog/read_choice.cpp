@@ -32,7 +32,9 @@ class Picker {
               message,
               choices_.size(),
               several_ ? Take::several : Take::one,
-              options_are_bands(question) ? Labels::bands : Labels::words
+              options_are_bands(question) ? Labels::bands
+              : are_countries(choices_)   ? Labels::countries
+                                          : Labels::words
           )
     {
     }
@@ -49,10 +51,14 @@ class Picker {
         if (Found found = sets(); found.answer) return found;
         if (Found found = days_between(); found.answer) return found;
         if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
-            return found;
+            if (!too_much(found)) return found;
         if (!several_ && !days_are_offered())
-            if (Found found = read_spans(message_, question_); found.answer) return found;
+            if (Found found = read_spans(message_, question_); found.answer && !too_much(found))
+                return found;
         if (Found found = unsure(); found.answer) return found;
+        drop_what_led_here();
+        if (several_)
+            if (Found found = the_others(); found.answer || !found.likely.empty()) return found;
         if (Found found = several_ ? named_set() : named_one();
             found.answer || !found.likely.empty())
             return found;
@@ -97,6 +103,12 @@ class Picker {
         std::vector<std::size_t> all(choices_.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
         return in_a_row(choices_, all);
+    }
+
+    // "36 months is too long" picks no band of 36 months.
+    bool too_much(const Found& found) const
+    {
+        return found.answer && found_wanting(message_, found.last);
     }
 
     bool is_named(int least) const
@@ -164,10 +176,13 @@ class Picker {
 
     bool alone(const Hit& hit) const
     {
+        constexpr std::string_view still =
+            "todavia aun noch bisher bislang encore toujours yet still so far now jetzt aktuell hoy "
+            "aujourd'hui today";
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
                 !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
-                !message_.covers(i, Sense::no))
+                !message_.covers(i, Sense::no) && !is_among(tokens_.text(i), still))
                 return false;
         return true;
     }
@@ -247,27 +262,158 @@ class Picker {
         return {};
     }
 
+    // ---- "payroll is done by our accountant, the rest please"
+
+    // The token that means all options not named: "the rest", "los demás"; their number: none.
+    std::size_t others_at() const
+    {
+        constexpr std::string_view these =
+            "the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
+            "everything both y und and et";
+        constexpr std::string_view others =
+            "rest remaining others other else ubrigen anderen restlichen restliche ubrige andere "
+            "demas resto otros otras autres reste restants restantes";
+        for (std::size_t i = 1; i < tokens_.size(); ++i)
+            if (is_among(tokens_.text(i), others) && is_among(tokens_.text(i - 1), these) &&
+                !message_.asks(i) && !message_.covers(i, Sense::all_but))
+                return i;
+        return tokens_.size();
+    }
+
+    bool clause_has(const Clause& clause, std::string_view words) const
+    {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (is_among(tokens_.text(i), words)) return true;
+        return false;
+    }
+
+    // Positive: the others are wanted; negative: they are refused; neither: both are possible.
+    enum class Tone { wanted, refused, open };
+    Tone tone_of(const Clause& clause, std::size_t at) const
+    {
+        constexpr std::string_view later =
+            "later spater luego plus tard despues optional nice egal irrelevant unimportant "
+            "unwichtig wait warten esperar attendre optionnel opcional nachher kur";
+        constexpr std::string_view wanted =
+            "yes ja oui si need needs want wanted brauchen brauchten brauche mochten wollen gern "
+            "gerne interessiert interessieren nehmen nutzen haben use please bitte voudrions "
+            "voudrait veut besoin interesse interessent prend prenons utilise queremos necesitamos "
+            "seguimos interesan interesa usamos tenemos siguen por favor take have schon do works "
+            "passt fine bien gut good";
+        if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
+            return Tone::refused;
+        if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
+        return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
+    }
+    bool had_already_in(const Clause& clause) const
+    {
+        return question_.wants && message_.within(clause.first, clause.last, Sense::owned);
+    }
+
+    Found the_others() const
+    {
+        const std::size_t at = others_at();
+        if (at == tokens_.size()) return {};
+        const Clause& clause = message_.clause_of(at);
+        std::vector<std::size_t> rest = real_options(), named;
+        bool all_denied = true;
+        for (const OptionMatch& match : matches_) {
+            if (match.score < 40 || (match.first <= at && match.last > at)) continue;
+            std::erase(rest, match.option);
+            all_denied = all_denied && match.negated;
+            if (!match.negated) named.push_back(match.option);
+        }
+        if (rest.size() == real_options().size() || rest.empty()) return {};
+        const Tone tone = tone_of(clause, at);
+        if (tone == Tone::refused) return {};
+        if (clause_has(clause, "too also auch aussi tambien ebenfalls egalement well") && !all_denied)
+            return answer(real_options(), at, at + 1, "set", 75);
+        if (all_denied || tone == Tone::wanted) return answer(rest, at, at + 1, "set", 78);
+        Found found;
+        found.likely.push_back(*answer(named, at, at + 1, "set", 40).answer);
+        found.likely.push_back(*answer(rest, at, at + 1, "set", 40).answer);
+        return found;
+    }
+
+    // ---- "..., so only Chile": a conclusion replaces what led to it
+
+    std::size_t conclusion() const
+    {
+        for (const Clause& clause : message_.clauses()) {
+            std::size_t i = clause.first;
+            while (i < clause.last && message_.covers(i, Sense::contrast))
+                ++i;
+            const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+            const bool english = message_.language() == "en";
+            if (is_among(word, "donc folglich daher deshalb entonces therefore hence letztlich") ||
+                (word == "also" && !english) || (word == "asi" && next == "que") ||
+                (word == "so" && english && next != "far") || (word == "por" && next == "tanto") ||
+                (word == "du" && next == "coup") || (word == "am" && next == "ende") ||
+                (word == "al" && next == "final") || (word == "finalement"))
+                if (clause.first > 0) return clause.first;
+        }
+        return tokens_.size();
+    }
+
+    void drop_what_led_here()
+    {
+        const std::size_t from = conclusion();
+        const bool concluded =
+            std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+                return match.first >= from && !match.negated && match.score >= score_accepted;
+            });
+        if (concluded)
+            std::erase_if(matches_, [&](const OptionMatch& match) { return match.first < from; });
+    }
+
     // ---- what is left when the others are denied: "definitely not the cloud" of two
 
     Found the_rest() const
     {
         if (several_ || matches_.empty()) return {};
         std::vector<std::size_t> kept = real_options();
-        const std::size_t offered = kept.size();
+        if (kept.size() != choices_.size()) return {};
+        std::erase_if(kept, [&](std::size_t i) {  // "Don't know yet" is no rest
+            const Message label(choices_[i].labels[0], question_.asked->language);
+            return label.covers(0, Sense::unknown);
+        });
         for (const OptionMatch& match : matches_) {
             if (!match.negated || match.score < score_accepted) return {};
             std::erase(kept, match.option);
         }
-        if (kept.size() != 1 || offered != choices_.size()) return {};
+        if (kept.size() != 1) return {};
         return answer(kept, matches_[0].first, matches_[0].last, "rest", 65);
     }
 
     // ---- of the options' kind, but none of them: "Other"
 
+    // "Lichtblick" under names of suppliers and "Another supplier": a name that none of them has.
+    bool is_another_name() const
+    {
+        std::size_t names = 0, words = 0;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind == TokenKind::mark || message_.covers(i, Sense::filler)) continue;
+            ++words;
+            const bool capital = tokens_[i].capital && tokens_[i].text.size() >= 4;
+            names += capital && !message_.known(i) && find_ideas_in(tokens_.text(i)).empty();
+        }
+        if (names == 0 || words != names || words > 2) return false;
+        const auto known = std::count_if(choices_.begin(), choices_.end(), [](const Choice& one) {
+            return !find_ideas(Tokens(one.labels[0])).empty();
+        });
+        return static_cast<std::size_t>(known) * 2 <= choices_.size();
+    }
+    static std::vector<Idea> find_ideas_in(std::string_view word)
+    {
+        return find_ideas(Tokens(word));
+    }
+
     Found something_else() const
     {
         const auto other = other_option(choices_);
         if (!other || is_named(score_accepted) || message_.only_asks()) return {};
+        if (is_another_name() && matches_.empty())
+            return answer({*other}, 0, tokens_.size(), "other", 60);
         const auto families = families_of(choices_);
         const auto said = meanings_of(tokens_, message_.hits());
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -363,10 +509,55 @@ class Picker {
                            (match.first > 0 && message_.covers(match.first - 1, Sense::somebody));
         score -= mood.somebody && !named ? 40 : 0;
         const bool planned = planned_before(match) || (!question_.wants && planned_after(match));
-        score -= mood.planned && planned && several_ && !question_.about_plans ? 45 : 0;
+        const bool another = several_ || (!question_.wants && named_today(match.option));
+        score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
+        score -= several_ && put_off(match) ? 45 : 0;
+        score += several_ ? 0 : preference(match);
         const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
         score -= taken_back ? 40 : 0;
         score += mood.now ? 10 : 0;
+        return score;
+    }
+
+    // "Hosting. Und eventuell später Beratung": not now.
+    bool put_off(const OptionMatch& match) const
+    {
+        const Clause& clause = message_.clause_of(match.first);
+        for (std::size_t i = clause.first; i < match.first; ++i)
+            if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday"))
+                return true;
+        return false;
+    }
+
+    // "still Vattenfall, Stadtwerke from January"
+    bool named_today(std::size_t but) const
+    {
+        return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return match.option != but && !match.negated && match.score >= score_accepted &&
+                   !message_.mood(match.first).planned && !message_.mood(match.first).past;
+        });
+    }
+
+    // "WhatsApp only for emergencies; usually I prefer mail"
+    int preference(const OptionMatch& match) const
+    {
+        const Clause& clause = message_.clause_of(match.first);
+        int score = 0;
+        if (clause_has(
+                clause,
+                "prefer preferably prefiero preferimos preferiria lieber liebsten bevorzugt prefere "
+                "preferons plutot rather mejor normalmente meistens usually hauptsachlich surtout"
+            ))
+            score += 12;
+        for (std::size_t i = match.last; i + 1 < clause.last; ++i) {
+            const bool only = is_among(
+                tokens_.text(i), "only nur solo seulement uniquement solamente just bloss"
+            );
+            const bool then = is_among(
+                tokens_.text(i + 1), "for if in when fur im bei wenn falls para si en pour cuando"
+            );
+            if (only && then) score -= 35;
+        }
         return score;
     }
 
@@ -401,7 +592,47 @@ class Picker {
             least = std::min(least, match.score);
         }
         if (picked.empty()) return {};
+        if (misses_an_item()) {
+            Found found;
+            found.likely.push_back(*answer(picked, first, last, "label", 45).answer);
+            return found;
+        }
         return answer(picked, first, last, "label", least);
+    }
+
+    bool is_named_at(std::size_t i) const
+    {
+        return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return i >= match.first && i < match.last;
+        });
+    }
+
+    // A word that carries something of which nothing is understood.
+    bool is_riddle(std::size_t i) const
+    {
+        return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 5 &&
+               !message_.known(i) && !is_named_at(i) && find_ideas_in(tokens_.text(i)).empty();
+    }
+
+    bool joins(std::size_t i) const
+    {
+        return tokens_.is_mark(i, ",") || tokens_.is_mark(i, "+") || tokens_.is_mark(i, "&") ||
+               is_among(tokens_.text(i), "and und et y e");
+    }
+
+    // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
+    bool misses_an_item() const
+    {
+        const std::size_t end = tokens_.size();
+        for (const OptionMatch& match : matches_) {
+            if (match.negated) continue;
+            const std::size_t next = match.last;
+            const bool last_item = next + 2 == end ||
+                                   (next + 3 == end && tokens_[end - 1].kind == TokenKind::mark);
+            if (next + 1 < end && joins(next) && last_item && is_riddle(next + 1)) return true;
+            if (match.first == 2 && joins(1) && is_riddle(0)) return true;
+        }
+        return false;
     }
 
     // ---- "yes" under "Yes, 20% or more" / "No"

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/quantity.hpp"
+#include "dialog/rivals.hpp"
 
 namespace usher::dialog {
 
@@ -65,6 +66,8 @@ class MoneyFinder {
         question_scale(quantity, currency != nullptr);
         mention.said.low = quantity.low;
         mention.said.high = quantity.high;
+        const bool refused = refused_end(message_, quantity);
+        if (refused) std::swap(mention.said.low, mention.said.high);
         if (currency)
             mention.said.currency = currency->value;
         else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
@@ -77,6 +80,7 @@ class MoneyFinder {
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
         mention.score = score(quantity, mention, currency != nullptr);
+        if (refused && message_.mood(quantity.first).negated) mention.score += 70;
         return mention;
     }
 
@@ -174,7 +178,7 @@ class MoneyFinder {
         if (factor == one_unit || quantity.scaled) return;
         const Amount largest = std::max(quantity.low.value_or(0), quantity.high.value_or(0));
         // "500,000 euros" under "in thousands" was meant in full.
-        if (largest >= factor || (currency && largest >= 100'000 * one_unit)) return;
+        if (largest >= 100'000 * one_unit || (currency && largest >= factor)) return;
         if (quantity.low) quantity.low = times(*quantity.low, factor);
         if (quantity.high) quantity.high = times(*quantity.high, factor);
         quantity.scaled = true;
@@ -235,7 +239,9 @@ class MoneyFinder {
         score += mood_score(message_, question_, quantity.first, quantity.last);
         if (!mention.noun.empty() && !question_.money.empty())
             score += mention.noun == question_.money ? own_noun : other_noun;
-        if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 20;
+        if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 30;
+        score += standing_among(message_, quantities_, quantity);
+        if (quantities_.size() > 1) score += owner_score(quantity);
         const Hit* noun = message_.at(mention.last, Sense::noun);
         if (noun && !currency && noun->value != "money" && noun->value != "orders")
             score += counted;
@@ -253,6 +259,28 @@ class MoneyFinder {
             score -= 40;
         if (quantity.article && !quantity.scaled) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
+        return score;
+    }
+
+    // "The parent makes 400 million, our own company 6"
+    int owner_score(const Quantity& quantity) const
+    {
+        constexpr std::string_view above =
+            "parent holding group mutter mutterkonzern konzern zentrale muttergesellschaft groupe "
+            "siege mere central matriz grupo casa headquarters";
+        constexpr std::string_view ours =
+            "own ourselves selbst eigene eigener unsere wir propre nous-memes nosotros nuestra propia";
+        const std::size_t from = message_.clause_of(quantity.first).first;
+        int score = 0;
+        const std::size_t begin = from > 3 && !message_.covers(from, Sense::contrast) &&
+                                          tokens_.is_mark(from - 1, ",")
+                                      ? from - 3
+                                      : from;
+        for (std::size_t i = begin; i < quantity.first; ++i) {
+            const bool asked = question_.has_stem(tokens_.text(i));
+            if (is_among(tokens_.text(i), above) && !asked) score = -30;
+            if (is_among(tokens_.text(i), ours)) score = 15;
+        }
         return score;
     }
 
@@ -306,7 +334,12 @@ Found read_money(const Message& message, const Question& question)
             reading_of(message, mention.first, mention.last, std::move(mention.said), "money");
         candidates.push_back(std::move(candidate));
     }
-    return choose(std::move(candidates));
+    Found found = choose(candidates);
+    if (!found.answer || candidates.size() < 2 || !depends(message)) return found;
+    found.answer.reset();  // "without the band 18,000, with it 26,000, that depends"
+    for (const Candidate& one : candidates)
+        if (found.likely.size() < 3) found.likely.push_back(one.reading);
+    return found;
 }
 
 }  // namespace usher::dialog

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/ideas.hpp"
 #include "dialog/quantity.hpp"
+#include "dialog/rivals.hpp"
 
 namespace usher::dialog {
 
@@ -51,11 +53,24 @@ class NumberChooser {
             consider_shares();
         }
         Found found = choose(candidates_);
+        if (found.answer && quantities_.size() > 1 && depends(message_)) found = undecided();
+        if (!found.answer && found.likely.empty()) found = rates();
         if (!found.answer && found.likely.empty()) found = head_counts();
         return found;
     }
 
   private:
+    // "15 or 20, it depends"
+    Found undecided() const
+    {
+        Found found;
+        for (const Candidate& candidate : candidates_)
+            if (candidate.score >= score_accepted && found.likely.size() < 3)
+                found.likely.push_back(candidate.reading);
+        if (found.likely.size() > 1) return found;
+        return choose(candidates_);
+    }
+
     // "two thirds": the two is no number of its own.
     bool part_of_share(const Quantity& quantity) const
     {
@@ -89,13 +104,17 @@ class NumberChooser {
         for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
             const std::string_view word = tokens_.text(quantity.cue - back);
             if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
-                score += 25;
-            if (back <= 2 && is_among(word, rest)) score -= 50;
+                score += message_.covers(clause.first, Sense::contrast) ? 45 : 25;
+            if (back <= 3 && is_among(word, rest))
+                score -= is_among(tokens_.text(quantity.cue - 1), "year ano jahr annee zeit tiempo")
+                             ? -25
+                             : back <= 2 ? 50
+                                         : 0;
             if (back <= 3 && is_among(word, ours) && back == 1) score += 20;
         }
         for (std::size_t i = clause.first; i < clause.last; ++i)
             if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
-                nearest_to(i, quantity))
+                nearest_to(quantities_, quantity, i))
                 score += near(quantity, Sense::part_of) && !question_.of_a_part ? 80 : 50;
         return score;
     }
@@ -109,14 +128,88 @@ class NumberChooser {
         return false;
     }
 
-    bool nearest_to(std::size_t i, const Quantity& quantity) const
+    // How a number stands to the others of the message.
+    int among_others(const Quantity& quantity) const
     {
-        const auto away = [&](const Quantity& one) {
-            return i >= one.last ? i - one.last : one.first - i;
+        int score = standing_among(message_, quantities_, quantity);
+        if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
+        // "22. We are 130 people" where technicians are asked about.
+        const Hit* noun = noun_after(quantity);
+        if (question_.nouns.empty() && noun && persons(noun->value) &&
+            !question_.has_stem(tokens_.text(noun->first)))
+            score -= 25;
+        return score;
+    }
+
+    // ---- "once a quarter" where times a year are asked for
+
+    static int times_a_year(std::string_view period)
+    {
+        return period == "year" ? 1 : period == "quarter" ? 4 : period == "month" ? 12
+               : period == "week" ? 52 : 0;
+    }
+
+    // Another period than the one asked for is converted if that comes out even, else asked.
+    bool how_often(const Quantity& quantity, int score)
+    {
+        const Hit* period = message_.within(
+            quantity.last, std::min(quantity.last + 3, tokens_.size()), Sense::per_period
+        );
+        if (!period || question_.per.empty() || period->value == question_.per ||
+            message_.covers(quantity.last, Sense::time_unit))
+            return false;
+        const int said = times_a_year(period->value), asked = times_a_year(question_.per);
+        if (said == 0 || asked == 0 || said % asked != 0 || said / asked == 52) return false;
+        const auto each = [&](std::optional<Amount> amount) {
+            return amount ? times(*amount, said / asked * one_unit) : amount;
         };
-        return std::none_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
-            return !other.odd && other.first != quantity.first && away(other) < away(quantity);
+        add(quantity, each(quantity.low), each(quantity.high), score + 40);
+        return true;
+    }
+
+    // "Monthly", "einmal pro Quartal"
+    Found rates()
+    {
+        candidates_.clear();
+        constexpr std::string_view how_often =
+            "often oft haufig frequence souvent fois veces frecuencia times mal oftmals";
+        const Tokens asked(question_.asked->question);
+        const bool frequency = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, how_often);
         });
+        const int a_year = times_a_year(question_.per);
+        if (!frequency || a_year == 0) return {};
+        for (const Idea& idea : find_ideas(tokens_)) {
+            const int said = idea.name == "often:weekly"       ? 52
+                             : idea.name == "often:monthly"    ? 12
+                             : idea.name == "often:quarterly"  ? 4
+                             : idea.name == "often:halfyearly" ? 2
+                             : idea.name == "often:yearly"     ? 1
+                                                               : 0;
+            if (said == 0 || said % a_year != 0 || message_.mood(idea.first).negated) continue;
+            Quantity rate;
+            rate.first = rate.cue = idea.first;
+            rate.last = idea.last;
+            add(rate, said / a_year * one_unit, said / a_year * one_unit, bare);
+        }
+        return choose(candidates_);
+    }
+
+    // A word of the question that stands nearest to this number, also in the clause before.
+    bool nearest_stem(const Quantity& quantity) const
+    {
+        const std::size_t from = message_.sentence_begin(quantity.first);
+        const std::size_t to = message_.sentence_end(quantity.first);
+        const auto inside = std::count_if(
+            quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                return !one.odd && one.first >= from && one.first < to;
+            }
+        );
+        for (std::size_t i = from; i < to; ++i)
+            if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
+                (inside == 1 || nearest_to(quantities_, quantity, i)))
+                return true;
+        return false;
     }
 
     void consider(const Quantity& quantity)
@@ -126,7 +219,17 @@ class NumberChooser {
         if (quantity.article) score -= only_number(quantity) ? 5 : 35;
         score += year_score(quantity) + percent_score(quantity);
         if (came_from(quantity)) score -= 45;
-        score += quantities_.size() > 1 ? selected_score(quantity) : 0;
+        score += quantities_.size() > 1 ? selected_score(quantity) + among_others(quantity) : 0;
+        if (refused_end(message_, quantity)) {
+            add(quantity, std::nullopt, quantity.low, score + (message_.mood(quantity.cue).negated ? 70 : 0));
+            return;
+        }
+        if (how_often(quantity, score)) return;
+        if (either_or(message_, quantity)) {
+            add(quantity, quantity.low, quantity.low, score);
+            add(quantity, quantity.high, quantity.high, score);
+            return;
+        }
         add(quantity, quantity.low, quantity.high, score);
     }
 
@@ -205,6 +308,8 @@ class NumberChooser {
         if (noun == "percent" || question_.nouns.empty())
             return question_.percent ? 0 : time_like(noun) ? time_noun : 0;
         if (time_like(noun)) return time_noun;
+        // Seats are for people: "about fifteen of us would use it".
+        if (noun == "people" && question_.counts("seats") && quantities_.size() == 1) return -10;
         const bool persons_asked =
             std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
         if (persons_asked && noun == "people") return -10;
@@ -237,7 +342,9 @@ class NumberChooser {
         else if (!question_.of_a_part && near(quantity, Sense::part_of))
             score -= 25;
         if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
+        if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
         if (out_of(quantity)) score -= 45;
+        if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
         if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
             (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
              is_among(tokens_.text(quantity.last + 1), "them those which whom ellos ellas")))
@@ -254,6 +361,25 @@ class NumberChooser {
             period && !question_.per.empty() && period->value != question_.per)
             score -= 40;
         return score;
+    }
+
+    // "3 en Madrid, 5 en Bilbao": parts of what is asked, told by place.
+    bool shops_in(const Quantity& quantity) const
+    {
+        const std::size_t i = quantity.last;
+        return is_among(tokens_.text(i), "in en a au") &&
+               (message_.covers(i + 1, Sense::country) || message_.covers(i + 1, Sense::city) ||
+                message_.covers(i + 2, Sense::country) ||
+                (i + 1 < tokens_.size() && tokens_[i + 1].capital &&
+                 tokens_[i + 1].kind == TokenKind::word));
+    }
+    int parts_by_place() const
+    {
+        return static_cast<int>(
+            std::count_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                return !one.odd && shops_in(one);
+            })
+        );
     }
 
     // A word of this sense in the clause, with no other number nearer to it.
@@ -350,7 +476,10 @@ class NumberChooser {
     void consider_shares()
     {
         for (const Hit& hit : message_.hits()) {
-            if (hit.sense != Sense::share) continue;
+            if (hit.sense != Sense::share || message_.covers(hit.first, Sense::all_but)) continue;
+            if (hit.first > 0 &&
+                is_among(tokens_.text(hit.first - 1), "casi fast presque almost nearly beinahe quasi"))
+                continue;  // "almost all": how many then?
             Quantity share;
             share.first = share.cue = hit.first;
             share.last = hit.last;
@@ -368,6 +497,18 @@ class NumberChooser {
         });
     }
 
+    // "Nur den einen hier", "solo la matriz": one of anything.
+    bool only_this(const Hit& hit) const
+    {
+        if (hit.last - hit.first < 2 || hit.value != "1") return false;
+        for (std::size_t i = hit.first; i < hit.last; ++i)
+            if (is_among(tokens_.text(i), "me myself ich yo moi selbst solo") && i > hit.first)
+                return false;
+        return is_among(
+            tokens_.text(hit.first), "nur just only solo solamente unicamente nada seulement juste"
+        );
+    }
+
     // ---- "just me", "nobody", "two of us"
 
     Found head_counts()
@@ -380,7 +521,8 @@ class NumberChooser {
             quantity.last = hit.last;
             const Amount count = amount_of(hit.value);
             const bool alone = hit.last - hit.first + 2u >= tokens_.size();
-            const bool people_word = count > 0 && !question_.counts("people") && !alone;
+            const bool people_word =
+                count > 0 && !question_.counts("people") && !alone && !only_this(hit);
             const bool vague = message_.covers(hit.first, Sense::unknown);
             if (count == 0 && message_.has(Sense::one_off) && says_one()) continue;
             const int score = vague || people_word ? 0 : alone ? 80 : 65;

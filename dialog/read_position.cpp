@@ -85,8 +85,8 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
                          : valid(offered_ - (place == 0 ? 1u : 2u));
     }
     const std::string_view text = tokens_[i].text;
-    if (tokens_[i].kind == TokenKind::word && text.size() == 1 && text[0] >= 'a' &&
-        text[0] <= 'j' && !(text == "a" && !letters_only()))
+    if (labels_ != Labels::countries && tokens_[i].kind == TokenKind::word && text.size() == 1 &&
+        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()))
         return valid(static_cast<std::size_t>(text[0] - 'a'));
     if (labels_ == Labels::bands) return std::nullopt;
     if (tokens_[i].kind == TokenKind::number && text.size() == 1)

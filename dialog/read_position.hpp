@@ -14,9 +14,9 @@ struct Places {
 };
 
 // Several: the question takes more than one answer. Bands: the options are amounts, so a bare
-// number is one too and no place.
+// number is one too and no place. Countries: a letter may be a country's.
 enum class Take { one, several };
-enum class Labels { words, bands };
+enum class Labels { words, bands, countries };
 
 class PositionReader {
   public:

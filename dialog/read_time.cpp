@@ -150,6 +150,7 @@ class TimePlacer {
     void place(TimeExpression one)
     {
         const std::size_t told = one.first;
+        look_back(one);
         or_more_of(one);
         const Way way = way_of(one);
         TimelineSaid said;
@@ -212,7 +213,9 @@ class TimePlacer {
         const Amount end = months_until(now, one.days.last);
         said.low = begin;
         said.high = end;
-        if (way == Way::by || way == Way::within) {
+        if (way == Way::by && question_asks_an_end()) {
+            // "Until July" under "When does your contract end?" is July.
+        } else if (way == Way::by || way == Way::within) {
             said.low = 0;
         } else if (way == Way::before) {
             said.low = 0;
@@ -228,12 +231,80 @@ class TimePlacer {
         }
     }
 
+    bool question_asks_an_end() const
+    {
+        constexpr std::string_view ends =
+            "vence vencen expira expiran expire expires expiring ends end endet enden auslauft "
+            "ablauft lauft termina termine finaliza caduca echeance fin";
+        const Tokens asked(question_.asked->question);
+        return std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, ends);
+        });
+    }
+
+    // "War schon im März": the one that has been, not the next.
+    void look_back(TimeExpression& one) const
+    {
+        const Mood& mood = message_.mood(one.first);
+        const bool ahead =
+            one.days.first > std::chrono::floor<std::chrono::days>(question_.asked->now);
+        // "Ya empezamos en octubre"
+        const Clause& clause = message_.clause_of(one.first);
+        bool already_done = false;
+        for (std::size_t i = clause.first; i + 1 < one.first; ++i)
+            already_done = already_done || (tokens_.is(i, "ya") && !message_.at(i, Sense::no_plan) &&
+                                            tokens_[i + 1].kind == TokenKind::word &&
+                                            !is_among(tokens_.text(i + 1), "que en para mismo"));
+        for (std::size_t back = 1; back <= 4 && one.first >= back; ++back)
+            if (is_among(tokens_.text(one.first - back), "before antes avant vor prior")) return;
+        const bool placed = one.first > 0 && (message_.covers(one.first - 1, Sense::this_one) ||
+                                              message_.covers(one.first - 1, Sense::next) ||
+                                              message_.covers(one.first - 1, Sense::last));
+        if (placed || !is_among(one.unit, "month quarter season day half")) return;
+        if (one.duration || one.year_said || !(mood.past || already_done) || mood.now || !ahead ||
+            expressions_.size() > 1 || wished(one.first))
+            return;
+        for (Day* day : {&one.days.first, &one.days.last})
+            *day -= std::chrono::days(365);
+    }
+
+    // "We wanted to start in March": a plan of the past, no event.
+    bool wished(std::size_t at) const
+    {
+        constexpr std::string_view wishes =
+            "wanted planned hoped thought wollten wollte dachten dachte sollte sollten geplant "
+            "voulions voulait pensions devait devions queriamos queria pensabamos ibamos iba";
+        const Clause& clause = message_.clause_of(at);
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (is_among(tokens_.text(i), wishes)) return true;
+        return false;
+    }
+
+    // "My colleague said May, in reality it's October"
+    int hearsay_score(std::size_t told) const
+    {
+        if (expressions_.size() < 2) return 0;
+        constexpr std::string_view says =
+            "says said thinks sagt sagte meint meinte dit disait pense dice dijo dijeron";
+        constexpr std::string_view real =
+            "reality really actually tatsachlich wirklich realite finalement realidad realmente "
+            "finalmente definitiv";
+        const Clause& clause = message_.clause_of(told);
+        int score = 0;
+        for (std::size_t i = clause.first; i < clause.last; ++i) {
+            if (is_among(tokens_.text(i), says)) score -= 30;
+            if (is_among(tokens_.text(i), real)) score += 15;
+        }
+        return score;
+    }
+
     int score(std::size_t told, const TimeExpression& one, Way way) const
     {
         const Mood& mood = message_.mood(told);
         int score = said_plainly;
         if (mood.taken_back) score -= 60;
-        if (mood.negated && way != Way::from && way != Way::before) score -= 50;
+        const bool after = one.last < tokens_.size() && message_.covers(one.last, Sense::negation);
+        if (mood.negated && ((way != Way::from && way != Way::before) || after)) score -= 50;
         if (mood.somebody || mood.reported) score -= 40;
         if (message_.asks(told)) score -= 30;
         const bool past =
@@ -241,10 +312,12 @@ class TimePlacer {
             (!one.duration &&
              one.days.last < std::chrono::floor<std::chrono::days>(question_.asked->now));
         // "Before" and "not before" are no past here.
-        const bool before = way == Way::before || way == Way::from;
+        const bool before = way == Way::before || way == Way::from ||
+                            is_among(tokens_.text(one.first), "antes avant before");
         const bool over = past || (mood.past && !mood.now && !before);
-        if (over && !question_.about_past) score -= 35;
-        score += event_score(told);
+        if (over && !question_.about_past)
+            score -= expressions_.size() == 1 && !wished(told) ? 20 : 35;
+        score += event_score(told) + hearsay_score(told);
         return score;
     }
 
@@ -319,6 +392,7 @@ class TimePlacer {
             score -= mood.somebody ? 40 : 0;
             score -= message_.asks(hit.first) ? 30 : 0;
             if (at_once && weak_at_once(hit)) score -= 25;
+            if (at_once && already(hit)) score -= 60;
             add(std::move(said), hit.first, hit.last, score);
         }
     }
@@ -341,6 +415,14 @@ class TimePlacer {
              text == "maintenant" || text == "yesterday" || text == "gestern" || text == "hier" ||
              text == "ayer" || text == "gleich" || text == "immediate");
         return weak && tokens_.size() > 3;
+    }
+
+    // "Ya venció", "ya la abrimos": already, not at once.
+    bool already(const Hit& hit) const
+    {
+        return hit.last - hit.first == 1 && tokens_.is(hit.first, "ya") &&
+               hit.last < tokens_.size() && tokens_[hit.last].kind == TokenKind::word &&
+               !is_among(tokens_.text(hit.last), "mismo por que o y si gracias");
     }
 
     bool inside_another(const Hit& hit) const

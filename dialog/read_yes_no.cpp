@@ -18,6 +18,7 @@ struct Vote {
     Word word;
     std::size_t first, last;
     int weight;
+    bool about_a_part = false;  // ends a clause about something: "the main warehouse does"
 };
 
 class Ballot {
@@ -30,6 +31,10 @@ class Ballot {
     Found run()
     {
         collect();
+        drop_what_led_here();
+        weigh_parts();
+        weigh_often();
+        weigh_doubts();
         if (votes_.empty()) statements();
         return count();
     }
@@ -62,6 +67,91 @@ class Ballot {
                 consider(*best);
             if (best->sense == Sense::correction) corrected_to(*best);
             i = best->last;
+        }
+    }
+
+    // "..., así que sí": a conclusion replaces what led to it.
+    void drop_what_led_here()
+    {
+        for (std::size_t v = votes_.size(); v > 1; --v) {
+            const Clause& clause = message_.clause_of(votes_[v - 1].first);
+            const std::string_view word = tokens_.text(clause.first);
+            const bool concludes =
+                is_among(word, "donc entonces therefore hence asi") ||
+                (is_among(word, "also") && message_.language() != "en") ||
+                (is_among(word, "so") && message_.language() == "en") ||
+                (is_among(word, "por du") && is_among(tokens_.text(clause.first + 1), "tanto coup"));
+            if (!concludes || clause.first == 0) continue;
+            votes_.erase(votes_.begin(), votes_.begin() + static_cast<std::ptrdiff_t>(v) - 1);
+            votes_.front().weight = 75;
+            return;
+        }
+    }
+
+    // "..., die anderen nicht": a clause that only ends in a denial.
+    void second_part()
+    {
+        if (votes_.size() != 1 || !votes_[0].about_a_part || votes_[0].word != Word::yes) return;
+        for (std::size_t i = votes_[0].last; i < tokens_.size(); ++i) {
+            const Clause& clause = message_.clause_of(i);
+            if (i == clause.first || clause.asks || clause.first < votes_[0].last ||
+                !message_.covers(i, Sense::negation) || !at_end_of_clause(i + 1))
+                continue;
+            votes_.push_back({Word::no, i, i + 1, 50, true});
+            return;
+        }
+    }
+
+    // "The main warehouse does, the other two don't" is neither; "until 2024 yes, since then no
+    // longer" is no.
+    void weigh_parts()
+    {
+        second_part();
+        if (votes_.size() != 2 || !votes_[0].about_a_part || !votes_[1].about_a_part) return;
+        if (votes_[0].word == Word::partly || votes_[1].word == Word::partly ||
+            votes_[0].word == votes_[1].word)
+            return;
+        const std::size_t from = votes_[0].last, to = votes_[1].last;
+        constexpr std::string_view changed =
+            "mehr seitdem seither anymore longer since ya plus desde depuis dann then heute jetzt "
+            "now ahora maintenant inzwischen today";
+        for (std::size_t i = from; i < std::min(to + 1, tokens_.size()); ++i)
+            if (is_among(tokens_.text(i), changed)) {
+                votes_.erase(votes_.begin());
+                votes_.front().weight = 70;
+                return;
+            }
+        votes_ = {{Word::partly, votes_[0].first, votes_[1].last, 70}};
+    }
+
+    // "Now and then, yes": how often is no half answer beside a yes.
+    void weigh_often()
+    {
+        constexpr std::string_view often =
+            "sometimes occasionally time then manchmal gelegentlich zu parfois quelquefois fois "
+            "temps veces cuando";
+        const auto yes = [](const Vote& vote) { return vote.word == Word::yes; };
+        if (std::none_of(votes_.begin(), votes_.end(), yes)) return;
+        std::erase_if(votes_, [&](const Vote& vote) {
+            return vote.word == Word::partly && is_among(tokens_.text(vote.last - 1), often);
+        });
+    }
+
+    // "We have it, but nobody has switched it on yet": a claim and its denial.
+    void weigh_doubts()
+    {
+        if (votes_.empty() || votes_.size() > 2 || votes_[0].word != Word::yes) return;
+        const Vote claim = votes_[0];
+        constexpr std::string_view claims = "tenemos have haben avons lo la on wir we i nous";
+        if (!is_among(tokens_.text(claim.first), claims)) return;
+        for (std::size_t i = claim.last; i < tokens_.size(); ++i) {
+            const std::size_t first = message_.clause_of(i).first;
+            const bool nobody = is_among(tokens_.text(i), "nadie niemand nobody personne");
+            if (first >= claim.last && message_.covers(first, Sense::contrast) &&
+                (nobody || message_.mood(i).negated || message_.covers(i, Sense::negation))) {
+                votes_ = {claim, {Word::no, i, i + 1, claim.weight * 3 / 2}};
+                return;
+            }
         }
     }
 
@@ -113,22 +203,40 @@ class Ballot {
         return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
     }
 
+    // "Sí" and not "si": by its accent, or at the end of what it is about.
+    bool spanish_yes(const Hit& hit) const
+    {
+        if (!tokens_.is(hit.first, "si") || hit.last - hit.first != 1) return false;
+        const std::string_view written = tokens_.words(hit.first, hit.last);
+        return written.find("\xC3") != std::string_view::npos ||
+               (message_.language() == "es" && at_end_of_clause(hit.last));
+    }
+
     void consider(const Hit& hit)
     {
+        // "Yo" is a yes only where it is not Spanish.
+        if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 &&
+            message_.language() == "es")
+            return;
         const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
         const bool question_word = message_.asks(hit.first);
         const bool denial = hit.sense == Sense::no;
         // "Still waiting for" says no by itself; "we do" only as a whole clause.
         const bool plain = denial && hit.last - hit.first >= 3;
-        if (question_word || (needs_the_clause(hit) && !plain && !(start && end))) return;
+        const bool weak = needs_the_clause(hit) && !plain && !spanish_yes(hit);
+        if (question_word || (weak && !(start && end))) return;
         if (!start && !end && !denial) return;
         int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
         if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
         if (message_.mood(hit.first).taken_back) weight -= 60;
         if (message_.mood(hit.first).somebody) weight -= 30;
         Word word = hit.sense == Sense::yes ? Word::yes : denial ? Word::no : Word::partly;
+        // "Früher ja"
+        const Mood& mood = message_.mood(hit.first);
+        if (word == Word::yes && !start && mood.past && !mood.now && !question_.about_past)
+            word = Word::no;
         if (denial && asked_about_outside_help(hit)) word = Word::yes;
-        votes_.push_back({word, hit.first, hit.last, weight});
+        votes_.push_back({word, hit.first, hit.last, weight, end && !start});
     }
 
     // "We outsource all of that" says no to "in-house?" and yes to "Do you outsource?".
@@ -254,6 +362,16 @@ class Ballot {
             if (mood.past || mood.planned || mood.hypothetical || mood.somebody || message_.asks(i))
                 return false;
         }
+        // "Since 2019", "seit letztem Jahr": what began and has not ended.
+        for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
+            if (is_among(tokens_.text(i), "since seit depuis desde") &&
+                (tokens_[i + 1].kind == TokenKind::number ||
+                 is_among(
+                     tokens_.text(i + 1),
+                     "letztem letzten diesem jahren langem ewigkeiten kurzem last this january "
+                     "longtemps peu l'an toujours hace siempre el enero years ages day"
+                 )))
+                return true;
         constexpr std::string_view having =
             "have has use using got haben hat nutzen verwenden gibt avons a utilisons tenemos "
             "usamos hay tengo run employ";

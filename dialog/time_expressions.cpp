@@ -28,7 +28,7 @@ class TimeParser {
         for (std::size_t i = 0; i < tokens_.size();) {
             TimeExpression one;
             one.first = i;
-            if (written_.date(i, one) || read_duration(message_, quantities_, i, one) ||
+            if (written_.date(i, one) || week_number(i, one) || read_duration(message_, quantities_, i, one) ||
                 relative_unit(i, one) || part(i, one) || period(i, one) || single_day(i, one)) {
                 i = one.last;
                 found.push_back(one);
@@ -36,7 +36,7 @@ class TimeParser {
                 ++i;
             }
         }
-        join_years(found);
+        join_years(found, message_);
         return found;
     }
 
@@ -336,6 +336,56 @@ class TimeParser {
         );
     }
 
+    // "31.12.", "am 31.12", "31/12": the year is the next in which it comes.
+    bool day_and_month(std::size_t i, TimeExpression& one) const
+    {
+        if (tokens_[i].kind != TokenKind::number) return false;
+        const std::string_view text = tokens_[i].text;
+        const std::size_t point = text.find('.');
+        int day = 0, month = 0;
+        std::size_t last = i + 1;
+        if (point != std::string_view::npos && point <= 2 && text.size() - point <= 3) {
+            day = two_digits(text.substr(0, point));
+            month = two_digits(text.substr(point + 1));
+            const bool ends = tokens_.is_mark(last, ".");
+            constexpr std::string_view cues = "am zum bis vom ab den spatestens der seit le el";
+            if (!ends && (i == 0 || !is_among(tokens_.text(i - 1), cues))) return false;
+            last += ends ? 1 : 0;
+        } else if (tokens_.is_mark(last, "/") && message_.language() != "en") {
+            day = written_.plain(i);
+            month = written_.plain(i + 2);
+            last = i + 3;
+        }
+        if (day < 1 || month < 1 || month > 12 || day > 31) return false;
+        return take_day_of(month, day, last, one);
+    }
+    static int two_digits(std::string_view text)
+    {
+        int value = 0;
+        for (const char c : text) {
+            if (c < '0' || c > '9') return -1;
+            value = value * 10 + (c - '0');
+        }
+        return text.empty() ? -1 : value;
+    }
+
+    // "KW 20", "calendar week 20", "semaine 20"
+    bool week_number(std::size_t i, TimeExpression& one) const
+    {
+        std::size_t at = i;
+        if (tokens_.is(at, "calendar")) ++at;
+        if (!is_among(tokens_.text(at), "kw cw week semaine semana kalenderwoche woche")) return false;
+        ++at;
+        if (tokens_.is(at, ".")) ++at;
+        const int week = written_.plain(at);
+        if (week < 1 || week > 53 || message_.at(at + 1, Sense::time_unit)) return false;
+        const auto span = [=](int year) {
+            const Day first = week_span(day_span(year, 1, 4)->first).first + days(7 * (week - 1));
+            return DaySpan{first, first + days(6)};
+        };
+        return take_period(span, "week", at + 1, one);
+    }
+
     // "Today" as a plan is as soon as possible.
     static bool at_once(const Hit& hit, TimeExpression& one)
     {
@@ -364,6 +414,7 @@ class TimeParser {
             take_span({day, day}, "day", hit->last, one);
             return true;
         }
+        if (day_and_month(i, one)) return true;
         const int day = written_.plain(i);
         if (day < 1 || day > 31) return false;
         std::size_t at = i + 1;

@@ -25,7 +25,7 @@ struct TimeExpression {
 // In order, without overlap. `now` and whether the question is about the past decide the years.
 std::vector<TimeExpression> find_time_expressions(const Message& message, const Question& question);
 
-// Gives months, quarters and seasons the year that was said beside them.
-void join_years(std::vector<TimeExpression>& found);
+// Gives months, quarters and seasons the year that was said beside them in the same sentence.
+void join_years(std::vector<TimeExpression>& found, const Message& message);
 
 }  // namespace usher::dialog

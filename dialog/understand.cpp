@@ -143,10 +143,25 @@ bool named_by_its_words(const Found& found, const Control& control)
            control.last <= found.last && found.last - found.first < 8;
 }
 
+// "Lieber nicht" says no where yes or no was asked; "egal, nur nicht telefonisch" says something
+// of the options.
+bool refuses_only_this(
+    const Message& message, const Question& question, const Control& control, const Found& found
+)
+{
+    if (control.status != Status::skipped) return false;
+    if (question.asked->kind == AskedKind::yes_no)
+        return found.answer && control.first >= found.first && control.last <= found.last;
+    return !question.asked->choices.empty() && control.share < 90 && !found.answer &&
+           message.has(Sense::negation) && message.tokens().size() > 3;
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
 {
+    if (refuses_only_this(message, question, control, found))
+        return found.answer ? Status::answered : Status::unclear;
     if (picks_an_option(found) || chosen_by_its_words(message, question, found, control) ||
         answers_anyway(message, control, found))
         return Status::answered;

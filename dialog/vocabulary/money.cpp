@@ -8,7 +8,7 @@ namespace {
 
 constexpr Phrases table[] = {
     {Sense::currency, "EUR", "€, balles, boules, ke, keuros, m euros, eur, eurs, euro, euros, teuro, teur, eur., keur, k€, meur, m€"},
-    {Sense::currency, "USD", "$, us $, $ us, usd, us $, us dollar, us dollars, usds, dollar, dollars, dolar, dolares, dólar, dólares, bucks, buck, american dollars, amerikanische dollar, dollars américains, dólares americanos, u s dollars"},
+    {Sense::currency, "USD", "$, us $, $ us, usd, us $, us dollar, us dollars, usds, dlls, dls, dllrs, dolares americanos, dollar, dollars, dolar, dolares, dólar, dólares, bucks, buck, american dollars, amerikanische dollar, dollars américains, dólares americanos, u s dollars"},
     {Sense::currency, "GBP", "£, gbp, pound, pounds, sterling, pounds sterling, quid, pfund, britische pfund, livre, livres, livres sterling, libra, libras, libras esterlinas, british pounds"},
     {Sense::currency, "CHF", "chf, sfr, fr, franken, swiss francs, swiss franc, schweizer franken, stutz, franc suisse, francs suisses, franco suizo, francos suizos, francos, francs, fränkli"},
     {Sense::currency, "JPY", "¥, jpy, yen, yens"},
@@ -55,8 +55,8 @@ constexpr Phrases table[] = {
     {Sense::currency, "UAH", "₴, uah, hryvnia, hryvnias"},
     {Sense::currency, "RUB", "₽, rub, rubles, roubles, rubel"},
     {Sense::currency, "ISK", "isk, icelandic krona"},
-    {Sense::money_scale, "1000", "k, ke, keuros, grand, grands, thou, t, tsd, tsd., teur, keur, t€, k€, kilo, tausend, mille, mil, thousand, riesen, balles k, kilos, g, gs, big ones, tacos"},
-    {Sense::money_scale, "1000000", "m, mm, mn, mln, mio, mill, million, millions, millionen, millón, millones, meur, m€, mios, mils, mill., milion, millon, millionen, milionen, miillion, miljoen, kk, mi"},
+    {Sense::money_scale, "1000", "k, ke, keuros, grand, grands, thou, t, tsd, tsd., teur, keur, t€, k€, kilo, tausend, mille, mil, thousand, riesen, balles k, kilos, g, gs, big ones, tacos, lucas, luca, mille balles, scheine, mil pavos"},
+    {Sense::money_scale, "1000000", "m, mm, mn, mln, mio, mill, million, millions, millionen, millón, millones, meur, m€, mios, mils, mill., milion, millon, millionen, milionen, miillion, miljoen, kk, mi, palos, palo, melones"},
     {Sense::money_scale, "1000000000", "b, bn, bln, billion, billions, mrd, milliarde, milliarden, milliard, milliards, md, mds, mrds, mil millones, mil mio, millardo, millardos, yard, yards, bio"},
     {Sense::money_scale, "1000000000000", "tn, trillion, trillions, billionen, billón, billones"},
     {Sense::money_scale, "100000", "lakh, lakhs, lac, lacs, l"},

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Phrases table[] = {
     {Sense::noun, "people",
-     "people, person, persons, employees, employee, employes, emplyees, employess, staff, staffers, heads, headcount, head count, ftes, fte, ft, full time, full timers, full time employees, workers, workforce, team members, teammates, colleagues, coworkers, co workers, folks, souls, humans, hires, on payroll, on the payroll, payroll, members, hands, strong, man company, of us, men, guys, "
+     "ppl, peeps, people, person, persons, employees, employee, employes, emplyees, employess, staff, staffers, heads, headcount, head count, ftes, fte, ft, full time, full timers, full time employees, workers, workforce, team members, teammates, colleagues, coworkers, co workers, folks, souls, humans, hires, on payroll, on the payroll, payroll, members, hands, strong, man company, of us, men, guys, "
      "mitarbeiter, mitarbeitende, mitarbeiterinnen, mitarbeitenden, mitarbeitern, ma, mas, leute, leuten, personen, person, angestellte, angestellten, beschäftigte, beschäftigten, köpfe, mann, menschen, kollegen, kolleginnen, vollzeitkräfte, vollzeit, vollzeitstellen, festangestellte, belegschaft, vzä, arbeitnehmer, stellen, kräfte, arbeitskräfte, mannschaft, "
      "personnes, personne, salariés, salarié, salariées, employés, employé, employées, collaborateurs, collaborateur, collaboratrices, effectif, effectifs, etp, gens, collègues, têtes, équipiers, "
      "personas, persona, empleados, empleado, empleadas, trabajadores, trabajador, gente, colaboradores, plantilla, personal, compañeros, miembros"},

@@ -66,6 +66,9 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "2.5", "zweieinhalb, two and a half, dos y medio, dos y media, deux et demi"},
     {Sense::fixed_number, "3.5", "dreieinhalb, three and a half"},
     {Sense::fixed_number, "4.5", "viereinhalb, four and a half"},
+    {Sense::fixed_number, "1500", "anderthalbtausend, eineinhalbtausend, fünfzehnhundert"},
+    {Sense::fixed_number, "2500", "zweieinhalbtausend, fünfundzwanzighundert"},
+    {Sense::fixed_number, "150", "anderthalbhundert, eineinhalbhundert"},
     {Sense::fixed_number, "12", "dozen, a dozen, one dozen, dutzend, ein dutzend, douzaine, une douzaine, docena, una docena"},
     {Sense::fixed_number, "6", "half a dozen, half dozen, ein halbes dutzend, halbes dutzend, une demi douzaine, media docena"},
     {Sense::fixed_number, "2", "a couple, couple, a couple of, couple of, a pair of, un par de, un par"},
@@ -80,20 +83,23 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "100", "une centaine, centaine, un centenar, centenar"},
     {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
     {Sense::fixed_number, "500", "half a thousand, medio millar"},
-    {Sense::fixed_number, "500000", "half a million, half million, eine halbe million, un demi million, medio millón"},
+    {Sense::fixed_number, "500000", "ne halbe million, (eine|ne) halbe mio, half a million, half million, eine halbe million, un demi million, medio millón"},
     {Sense::fixed_number, "10000", "une dizaine de milliers, dizaine de milliers, una decena de miles"},
     {Sense::fixed_number, "15000", "une quinzaine de milliers, quinzaine de milliers"},
     {Sense::fixed_number, "20000", "une vingtaine de milliers, vingtaine de milliers, una veintena de miles"},
     {Sense::fixed_number, "30000", "une trentaine de milliers, trentaine de milliers"},
     {Sense::fixed_number, "50000", "une cinquantaine de milliers, cinquantaine de milliers"},
     {Sense::fixed_number, "100000", "une centaine de milliers, centaine de milliers, un centenar de miles"},
-    {Sense::fixed_number, "250000", "quarter million, un quart de million, viertelmillion, quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
-    {Sense::fixed_number, "750000", "three quarters of a million, eine dreiviertelmillion"},
+    {Sense::fixed_number, "250000", "viertel million, (eine|ne|ein|einer) viertel million, quart de million, quarter million, un quart de million, viertelmillion, quarter of a million, a quarter of a million, a quarter million, eine viertelmillion, un cuarto de millón"},
+    {Sense::fixed_number, "750000", "dreiviertel million, (eine|ne) dreiviertel million, (eine|ne) dreiviertelmillion, three quarters of a million, eine dreiviertelmillion"},
     {Sense::fixed_number, "500000000", "half a billion, eine halbe milliarde, un demi milliard"},
-    {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|) zweite, un(e|) sur deux, uno de cada dos, una de cada dos"},
+    {Sense::share, "50", "half, (a|one|about|) half of (it|them|all|our|the|us), one half, die hälfte, hälfte, la moitié, moitié, la mitad, mitad, fifty fifty, 50 50, every (second|other), jede(r|s|m|n|) zweite(r|n|m|), un(e|) sur deux, uno de cada dos, una de cada dos"},
     {Sense::share, "33", "a third, one third, ein drittel, drittel, un tiers, le tiers, un tercio, una tercera parte, every third, jede(r|s|) dritte"},
     {Sense::share, "67", "two thirds, zwei drittel, deux tiers, les deux tiers, dos tercios, dos terceras partes"},
     {Sense::share, "25", "a quarter, one quarter, a fourth, one fourth, ein viertel, viertel, un quart, le quart, un cuarto, una cuarta parte, la cuarta parte"},
+    {Sense::share, "25", "every fourth, one in four, jede(r|s|m|n|) vierte(r|n|m|), un(e|) sur quatre, uno de cada cuatro, una de cada cuatro"},
+    {Sense::share, "20", "every fifth, one in five, jede(r|s|m|n|) fünfte(r|n|m|), un(e|) sur cinq, uno de cada cinco, una de cada cinco"},
+    {Sense::share, "10", "every tenth, one in ten, jede(r|s|m|n|) zehnte(r|n|m|), un(e|) sur dix, uno de cada diez, una de cada diez"},
     {Sense::share, "75", "three quarters, three fourths, drei viertel, dreiviertel, trois quarts, les trois quarts, tres cuartos, tres cuartas partes"},
     {Sense::share, "20", "a fifth, one fifth, ein fünftel, fünftel, un cinquième, un quinto, una quinta parte"},
     {Sense::share, "40", "two fifths, zwei fünftel, deux cinquièmes, dos quintos"},
@@ -103,11 +109,11 @@ constexpr Phrases table[] = {
     {Sense::share, "100", "all of (it|them|our|the|us), everything, everyone, all, alle, alles, sämtliche, tous, toutes, tout, la totalité, todos, todas, todo, la totalidad"},
     {Sense::share, "0", "none, none of them, nothing, not a single one, gar nichts, nichts, keine, aucun, aucune, rien, ninguno, ninguna, nada, nobody, niemand, personne, nadie"},
     {Sense::one_off, "0", "none, none yet, nothing yet, zero, nobody, no one, nada, nothing, not a single (one|person), not one, none at all, no employees, no staff, (we|i) (don't|do not) (have|employ) (any|) (employees|staff|people|anyone), zero employees, keine, keinen, keiner, niemand, niemanden, gar keine, überhaupt keine, kein einziger, keine einzige, aucun, aucune, personne, pas un seul, pas une seule, ninguno, ninguna, nadie, ni uno, ni una, no (tenemos|hay) ningun(o|a), zilch, nix"},
-    {Sense::one_off, "1", "just me, only me, me only, just myself, only myself, myself only, (it's|it is|its) (just|only) me, it's me, just the one, only one, i work alone, (i'm|i am) (the only one|alone|solo|a solopreneur|a one man show|a one man band|on my own|a freelancer|self employed), one man (show|band|business), one woman show, one person (show|business|company), solo, solopreneur, me myself and i, a single (one|person), "
-     "nur ich, ich allein, ich alleine, bin allein, bin alleine, nur ich selbst, ein mann betrieb, einzelkämpfer, einzelkämpferin, ich bin (der einzige|die einzige|solo), bloß ich, solo selbstständig, soloselbstständig, einzelunternehmer, eine einzige, ein einziger, "
-     "juste moi, moi seul, moi seule, que moi, je suis (seul|seule|tout seul|toute seule), moi uniquement, seulement moi, uniquement moi, auto entrepreneur, un seul, une seule, "
-     "solo yo, sólo yo, yo solo, yo sola, únicamente yo, nada más yo, estoy (solo|sola), soy (autónomo|autónoma|el único|la única), uno solo, una sola"},
-    {Sense::one_off, "2", "(me|myself) and (my|a) (cofounder|co founder|business partner|partner|wife|husband|brother|colleague|assistant|intern|friend), just the two of us, the two of us, two of us, both of us, wir zwei, wir beide, zu zweit, ich und mein (mitgründer|partner|kollege|bruder), moi et (mon|ma) (associé|associée|collègue|femme|mari), nous (sommes|) deux, à deux, yo y mi (socio|socia|hermano|mujer), nosotros dos"},
+    {Sense::one_off, "1", "just me, only me, me only, just myself, only myself, myself only, (it's|it is|its) (just|only) me, it's me, just the one, (just|only) (this|the) (one|site|office|shop|store|location|branch|hq|head office|headquarters), only one, i work alone, (i'm|i am) (the only one|alone|solo|a solopreneur|a one man show|a one man band|on my own|a freelancer|self employed), one man (show|band|business), one woman show, one person (show|business|company), solo, solopreneur, me myself and i, a single (one|person), "
+     "nur den einen, nur die eine, nur das eine, nur einen, nur eine, nur eins, nur einer, nur (hier|den hier|diesen (hier|einen|)|dieser|diese (hier|eine|)|den hauptsitz|die zentrale|das stammhaus), nur ich, ich allein, ich alleine, bin allein, bin alleine, nur ich selbst, ein mann betrieb, einzelkämpfer, einzelkämpferin, ich bin (der einzige|die einzige|solo), bloß ich, solo selbstständig, soloselbstständig, einzelunternehmer, eine einzige, ein einziger, "
+     "(juste|seulement|uniquement|que) (celui ci|celui là|celle ci|celle là|le siège|la maison mère), juste moi, moi seul, moi seule, que moi, je suis (seul|seule|tout seul|toute seule), moi uniquement, seulement moi, uniquement moi, auto entrepreneur, un seul, une seule, "
+     "(solo|sólo|solamente|únicamente|nada más) (la matriz|la central|la sede|esta|este|la principal|esa|ese|aquí|la de aquí), (solo|sólo|nada más) (una|uno|un|el uno|la una), solo yo, sólo yo, yo solo, yo sola, únicamente yo, nada más yo, estoy (solo|sola), soy (autónomo|autónoma|el único|la única), uno solo, una sola"},
+    {Sense::one_off, "2", "(me|myself) and (my|a) (cofounder|co founder|business partner|partner|wife|husband|brother|colleague|assistant|intern|friend), my (cofounder|co founder|business partner|partner|wife|husband|brother|sister|colleague|dad|father|mum|mom|son|daughter) and (me|i|myself), just the two of us, the two of us, two of us, both of us, wir zwei, wir beide, zu zweit, ich und (mein|meine) (mitgründer|partner|partnerin|kollege|kollegin|bruder|schwester|frau|mann|vater|mutter|sohn|tochter|freund|freundin|geschäftspartner|mitgründerin|azubi), (mein|meine) (bruder|schwester|frau|mann|partner|partnerin|vater|mutter|sohn|tochter|kollege|kollegin|mitgründer|mitgründerin) und ich, moi et (mon|ma) (associé|associée|collègue|femme|mari|frère|sœur|fils|fille|père|mère|conjoint|conjointe|compagne), (mon|ma) (associé|associée|collègue|femme|mari|frère|sœur|fils|fille|père|mère|conjoint|conjointe|compagne) et moi, nous (sommes|) deux, à deux, yo y mi (socio|socia|hermano|hermana|mujer|marido|esposa|esposo|hijo|hija|padre|madre|compañero|compañera), mi (socio|socia|hermano|hermana|mujer|marido|esposa|esposo|hijo|hija|padre|madre|compañero|compañera) y yo, nosotros dos, somos dos"},
     {Sense::one_off, "3", "the three of us, (me|myself) and two others, wir drei, zu dritt, nous (sommes|) trois, à trois, nosotros tres"},
     {Sense::one_off, "4", "the four of us, (me|myself) and three others, wir vier, zu viert"},
     {Sense::one_off, "5", "the five of us, (me|myself) and four others, wir fünf, zu fünft"},
@@ -125,13 +131,13 @@ constexpr Phrases table[] = {
     {Sense::more_than, "",
      "+ de, + que, + than, over, more than, above, at least, upwards of, upward of, north of, in excess of, exceeding, exceeds, minimum, min, a minimum of, minimum of, no less than, not less than, no fewer than, not fewer than, beyond, greater than, bigger than, larger than, well over, just over, slightly over, starting at, starting from, way over, way more than, comfortably over, a little over, a bit over, slightly more than, a little more than, > , >=, "
      "über, mehr als, mindestens, mind, wenigstens, minimum, ab, größer als, nicht weniger als, oberhalb von, jenseits der, weit über, deutlich über, etwas über, knapp über, von mindestens, "
-     "plus de, plus que, au moins, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, plus d, dépasse, largement plus de, "
-     "más de, mas de, al menos, por lo menos, como mínimo, mínimo, superior a, por encima de, no menos de, a partir de, un poco más de, algo más de, supera los, supera"},
+     "plus de, plus que, au moins, pas loin au dessus de, (bien|largement|un peu|légèrement|nettement|) au dessus (de|des|du|d), dépassant, dépassons, on dépasse, au dessus de, minimum, supérieur à, au delà de, pas moins de, à partir de, au minimum, un peu plus de, bien plus de, plus d, dépasse, largement plus de, "
+     "más del, más de (los|las|unos|unas), por encima del, algo por encima de, pasamos de los, pasamos los, pasan de, superamos, superan, superamos los, más de, mas de, al menos, por lo menos, como mínimo, mínimo, superior a, por encima de, no menos de, a partir de, un poco más de, algo más de, supera los, supera"},
     {Sense::less_than, "",
      "keep it under, stay under, stay below, under, less than, below, fewer than, at most, up to, max, maximum, a maximum of, maximum of, no more than, not more than, not over, not above, smaller than, lower than, south of, just under, slightly under, slightly less than, a little under, well under, way under, at the most, capped at, not exceeding, no greater than, <, <=, not even, doesn't exceed, "
-     "unter, weniger als, höchstens, maximal, max, bis zu, nicht mehr als, kleiner als, unterhalb von, weit unter, deutlich unter, knapp unter, etwas unter, keine, nicht mal, nicht einmal, allerhöchstens, "
-     "sous les, sous la barre des, sous la barre de, en dessous des, - de, moins de, moins d, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
-     "por debajo de los, menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
+     "unter, weniger als, höchstens, maximal, max, allenfalls, nicht ganz, keine ganzen, kaum mehr als, kaum über, nicht (einmal|mal) ganz, bis zu, nicht mehr als, kleiner als, unterhalb von, weit unter, deutlich unter, knapp unter, etwas unter, keine, nicht mal, nicht einmal, allerhöchstens, "
+     "sous les, sous la barre des, sous la barre de, en dessous des, - de, moins de, moins d, moins des, moins du, (même |)pas tout à fait, n (atteint|atteignons) pas, on n atteint pas, en deçà de, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
+     "no (llega|llegan|llegamos|llegará|pasa|pasan|pasamos) (a|de|ni a|de los|a los|a las|de las), no llega(mos|n|) ni a, menos del, menos de (los|las|unos|unas), por debajo del, no supera(mos|n|) (los|las|), como máximo unos, un máximo de, menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
     {Sense::or_more, "",
      "or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
      "oder mehr, und mehr, aufwärts, mindestens, und darüber, wenigstens, "
@@ -143,8 +149,8 @@ constexpr Phrases table[] = {
      "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, grand max, maxi, à tout casser, "
      "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
     {Sense::range_from, "",
-     "between, anywhere between, somewhere between, anywhere from, from, zwischen, irgendwo zwischen, von, entre, de, desde"},
-    {Sense::range_to, "", "to, up to, and, or, bis, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
+     "zw, btw, btwn, between, anywhere between, somewhere between, anywhere from, from, zwischen, zw, irgendwo zwischen, von, entre, de, desde"},
+    {Sense::range_to, "", "to, up to, and, or, bis, u, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
     {Sense::percent, "", "percent, per cent, pct, prozent, pour cent, pourcent, por ciento, %, percentage, prozentpunkte"},
     {Sense::part_of, "",
      "(in|on|for|of) (my|our|this|the) (team|department|dept|office|branch|division|group|squad|unit|location|site|hr team|it team|sales team|support team|marketing team), my (team|department|division|group|squad), in (hr|sales|it|marketing|engineering|support|finance|my department), per (site|office|branch|location|team|store|shop|country|department|shift), each, reporting to me, report to me, direct reports, per person, in my (office|branch|country), at (this|my|our) (site|location|office|branch), on (this|my) site, locally, in our (local|berlin|london|paris|madrid|munich) office, "
@@ -152,10 +158,10 @@ constexpr Phrases table[] = {
      "dans (mon|notre|cette|ce|ma) (équipe|service|département|bureau|agence|site|filiale), (mon|notre) (équipe|service|département), par (site|agence|bureau|équipe|magasin|personne|service), au (support|marketing|siège|service commercial), dont, "
      "en (mi|nuestro|nuestra|este|esta) (equipo|departamento|oficina|sucursal|sede|área), (mi|nuestro) (equipo|departamento|área), por (oficina|sede|sucursal|equipo|tienda|persona|departamento), en (ventas|marketing|soporte|rrhh|recursos humanos|finanzas)"},
     {Sense::change, "",
-     "let go, laid off, hired, hiring, hire, lost, fired, added, adding, recruiting, looking for, recruited, cut, onboarded, open positions, open roles, vacancies, another, more to come, plus another, "
-     "suchen, suchen gerade, eingestellt, entlassen, neue, neu eingestellt, stellen ein, verloren, offene stellen, gekündigt, weitere, einstellen, "
-     "embauché, recruté, licencié, cherchons, recrutons, perdu, ajouté, postes ouverts, embauchons, nouveaux, "
-     "contratamos, contratado, despedimos, despedido, buscamos, perdimos, añadimos, incorporado, vacantes, nuevos"},
+     "closed, shut, opened, let go, laid off, hired, hiring, hire, lost, fired, added, adding, recruiting, looking for, recruited, cut, onboarded, open positions, open roles, vacancies, another, more to come, plus another, "
+     "geschlossen, zugemacht, dichtgemacht, eröffnet, verkauft, suchen, suchen gerade, eingestellt, entlassen, neue, neu eingestellt, stellen ein, verloren, offene stellen, gekündigt, weitere, einstellen, "
+     "fermé, ouvert, vendu, embauché, recruté, licencié, cherchons, recrutons, perdu, ajouté, postes ouverts, embauchons, nouveaux, "
+     "cerramos, cerrado, abrimos, vendimos, contratamos, contratado, despedimos, despedido, buscamos, perdimos, añadimos, incorporado, vacantes, nuevos"},
     {Sense::total, "",
      "in total, total, altogether, all together, overall, company wide, companywide, across the (company|board|group|whole company|organisation|organization|business), in the whole (company|group|organisation|organization), globally, worldwide, group wide, all in (all|), all told, in all, combined, the (whole|entire) (company|group|organisation|organization|business|firm), total headcount, headcount, (the|our|my) company (has|is|employs|counts), a company of, whole company, everyone included, as a company, "
      "insgesamt, gesamt, alles in allem, in summe, zusammen, unternehmensweit, konzernweit, weltweit, im ganzen unternehmen, in der ganzen firma, im gesamten (unternehmen|konzern), die ganze firma, im unternehmen, in der firma, im konzern, firmenweit, gesamte belegschaft, das (ganze|gesamte) unternehmen, in toto, "
