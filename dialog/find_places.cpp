@@ -220,7 +220,10 @@ class PlaceFinder {
             data::find_line(data::country_codes(), token.text);
         const bool another =
             message_.covers(i, Sense::yes) || (message_.covers(i, Sense::no) && !token.shouting);
-        return found && !another && accept_code(*found, i, place);
+        // "VAT", "PER": abbreviations and shouted words before they are anybody's country.
+        constexpr std::string_view other_things = "vat per are and com pan mac ton gin ben mar sur sen";
+        const bool word = is_among(token.text, other_things) && !alone(i, i + 1);
+        return found && !another && !word && accept_code(*found, i, place);
     }
 
     static bool accept_code(std::string_view code, std::size_t i, PlaceSaid& place)
@@ -299,12 +302,20 @@ class PlaceFinder {
 
     bool typo(std::size_t i, PlaceSaid& place) const
     {
-        // A slip is found where the word can only be a place: a capital, or hardly anything else.
-        const bool fits = tokens_[i].capital ? i > message_.sentence_begin(i) || words_ <= 2
-                                             : words_ <= 3 || cued(i);
+        // A slip is found where the word can only be a place: alone, after "in", beside a place.
+        constexpr std::string_view before =
+            "in nach aus bei to en a au aux desde de from und and et y & + / , the la le el l ( :";
+        const bool led = i > 0 && is_among(tokens_.text(i - 1), before);
+        const bool listed = led && (!is_among(tokens_.text(i - 1), ", und and et y & + / (") ||
+                                    (!places_.empty() && i - places_.back().last <= 2));
+        const bool fits = alone(i, i + 1) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
+                          (tokens_[i].capital && (listed || words_ <= 2));
         constexpr std::string_view ordinary =
-            "liebe lieben liegt liege pueblo united chin malt perus china-";
-        if (!asked_ || !fits || known_word(i) || is_among(tokens_.text(i), ordinary)) return false;
+            "liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
+            "kunde kunden market markets marche mercado region";
+        const bool plain = !tokens_[i].capital && message_.known(i);
+        if (!asked_ || !fits || plain || known_word(i) || is_among(tokens_.text(i), ordinary))
+            return false;
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);

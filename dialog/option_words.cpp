@@ -62,7 +62,45 @@ constexpr auto aliases =
                           {"wages", "payroll"},       {"salaries", "payroll"},
                           {"pc", "computer"},         {"vid", "video"},
                           {"prod", "production"},     {"corp", "enterprise"},
-                          {"info", "information"},    {"sw", "software"}});
+                          {"info", "information"},    {"sw", "software"},
+                          {"hq", "headquarters"},     {"hq", "headquarter"},
+                          {"hq", "hauptsitz"},        {"hq", "zentrale"},
+                          {"hq", "siege"},            {"hq", "sede"},
+                          {"yt", "youtube"},          {"ig", "instagram"},
+                          {"insta", "instagram"},     {"fb", "facebook"},
+                          {"tt", "tiktok"},           {"wa", "whatsapp"},
+                          {"whats", "whatsapp"},      {"ms", "microsoft"},
+                          {"gh", "github"},           {"alu", "aluminium"},
+                          {"alu", "aluminum"},        {"alu", "aluminio"},
+                          {"ga", "analytics"},        {"dept", "department"},
+                          {"ads", "advertising"},     {"ads", "werbung"},
+                          {"ads", "anzeigen"},        {"pub", "publicite"},
+                          {"pubs", "publicite"},      {"mkt", "marketing"},
+                          {"mkg", "marketing"},       {"comms", "communications"},
+                          {"comms", "communication"}, {"comm", "communication"},
+                          {"comercial", "ventas"},    {"fibu", "finanzbuchhaltung"},
+                          {"fibu", "buchhaltung"},    {"buha", "buchhaltung"},
+                          {"lohn", "lohnbuchhaltung"},
+                          {"perso", "personal"},      
+                          {"compta", "comptabilite"}, {"conta", "contabilidad"},
+                          {"admon", "administracion"},
+                          {"admin", "administracion"},
+                          {"admin", "administratif"}, {"verwaltg", "verwaltung"},
+                          {"gf", "geschaftsfuhrung"}, 
+                          {"appro", "approvisionnement"},
+                          {"amazon", "aws"},          {"gcp", "google"},
+                          {"uni", "university"},      {"uni", "universitat"},
+                          {"lab", "laboratory"},      {"lager", "lagerhalle"},
+                          {"maint", "maintenance"},   {"mfg", "manufacturing"},
+                          {"proc", "procurement"},    {"gov", "government"},
+                          {"acctg", "accounting"},    
+                          
+                          {"warehse", "warehouse"},
+                          {"whse", "warehouse"},      
+                          
+                          {"reps", "representatives"},
+                          {"sm", "social"},           {"kfz", "auto"},
+                          {"lkw", "lastwagen"},       {"pkw", "auto"}});
 
 bool is_border(const Tokens& tokens, std::size_t i)
 {
@@ -86,6 +124,10 @@ constexpr std::string_view dropping =
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig";
+// What is said of something that weighs less than the rest.
+constexpr std::string_view lesser =
+    "zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
+    "secundario secundaria accesorio anecdotique";
 constexpr std::string_view gone =
     "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
     "elimine eliminamos abandonamos cancelamos cancele";
@@ -217,6 +259,7 @@ bool dropped(const Message& message, std::size_t token)
     }
     for (std::size_t i = token + 1; i < clause.last && i <= token + 5; ++i) {
         if (is_among(tokens.text(i), going)) return true;
+        if (is_among(tokens.text(i), lesser) && !message.mood(i).negated) return true;
         if (is_among(tokens.text(i), "lo la los las") && is_among(tokens.text(i + 1), gone))
             return true;
         if (message.covers(i, Sense::joint)) break;
@@ -276,14 +319,14 @@ static bool others_do(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(token);
     constexpr std::string_view does =
-        "macht machen ubernimmt erledigt betreut does handles handle runs manages fait gere "
-        "lleva llevan hace hacen gestiona gestionan";
+        "macht machen ubernimmt erledigt betreut organisiert does handles handle runs manages "
+        "organises organizes fait gere organise lleva llevan hace hacen gestiona gestionan organiza";
     constexpr std::string_view done =
-        "handled done managed covered run outsourced gere geree geres faite gestionado gestionada "
-        "llevado gemacht betreut erledigt";
+        "handled done managed covered run organised organized outsourced gere geree geres faite "
+        "organise organisee gestionado gestionada llevado organizado gemacht betreut erledigt";
     constexpr std::string_view whose =
         "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un une "
-        "nuestro nuestra mi el otra otro una by von par por jemand schon ein";
+        "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein";
     constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (is_among(tokens.text(i), us)) return false;
@@ -291,9 +334,97 @@ static bool others_do(const Message& message, std::size_t token)
         if (message.covers(i, Sense::joint)) return false;
         const bool by = is_among(tokens.text(i + 1), whose);
         if (is_among(tokens.text(i), does) && by) return true;
-        if (is_among(tokens.text(i), done) && is_among(tokens.text(i + 1), "by von par por"))
+        if (is_among(tokens.text(i), done) &&
+            is_among(tokens.text(i + 1), "by von vom par por durch"))
             return true;
     }
+    return false;
+}
+
+// A question about who else does things: "which of these do you outsource?"
+static bool about_others(const Question& question)
+{
+    constexpr std::string_view stems =
+        "outso exter extern subco sous trait ausge ausla verge deleg agenc partn dienst provi "
+        "prest tercer who wer third";
+    return std::any_of(question.stems.begin(), question.stems.end(), [&](const std::string& stem) {
+        return is_among(stem, stems);
+    });
+}
+
+bool done_by_others(const Message& message, const Question& question, std::size_t token)
+{
+    return !about_others(question) && others_do(message, token);
+}
+
+namespace {
+
+constexpr std::string_view someday =
+    "someday eventually irgendwann eventuell evtl later spater adelante despues luego";
+constexpr std::string_view paused =
+    "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
+    "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
+    "cancelado aparcado";
+
+// "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
+bool puts_off_at(const Message& message, const Question& question, std::size_t i)
+{
+    const Tokens& tokens = message.tokens();
+    const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+    if (message.mood(i).negated && !is_among(word, "not nicht pas no")) return false;
+    if (is_among(word, paused)) return true;
+    if (is_among(word, "can kann peut puede konnen could") &&
+        is_among(next, "wait warten attendre esperar"))
+        return true;
+    if (is_among(word, "off") && next == "the" && tokens.is(i + 2, "table")) return true;
+    if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
+    if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
+    if (question.about_plans && !question.wants) return false;
+    if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
+    if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages"))
+        return true;
+    if (word == "erst" && is_among(next, "in nachstes nachsten im spater ab 2027 2028")) return true;
+    return (word == "not" && next == "until") || (word == "pas" && next == "avant") ||
+           (word == "no" && next == "hasta");
+}
+
+}  // namespace
+
+bool put_off_after(const Message& message, const Question& question, std::size_t last)
+{
+    if (last == 0) return false;
+    const Clause& clause = message.clause_of(last - 1);
+    for (std::size_t i = last; i < clause.last && i < last + 6; ++i) {
+        if (is_among(message.tokens().text(i), "and und et y & +")) return false;
+        if (puts_off_at(message, question, i)) return true;
+    }
+    return false;
+}
+
+bool dropped_next(const Message& message, const Question& question, std::size_t last)
+{
+    if (last == 0) return false;
+    const Tokens& tokens = message.tokens();
+    const std::size_t first = message.clause_of(last - 1).last;
+    if (first >= tokens.size()) return false;
+    const Clause& clause = message.clause_of(first);
+    constexpr std::string_view pointers =
+        "that it this das es dies den die ca cela le la l lo los las les eso esto them those";
+    bool points = false;
+    for (std::size_t i = clause.first; i < clause.last && i < clause.first + 8; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        const bool stands_alone =
+            i + 1 >= clause.last || tokens[i + 1].kind == TokenKind::mark || !tokens[i + 1].capital;
+        points = points || (is_among(word, pointers) && stands_alone);
+        if (!points) continue;
+        if (is_among(word, going) || puts_off_at(message, question, i)) return true;
+        if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
+            return true;
+    }
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 6; ++i)
+        if (is_among(tokens.text(i), "leave skip drop forget scratch") &&
+            is_among(tokens.text(i + 1), "that it this them those"))
+            return true;
     return false;
 }
 

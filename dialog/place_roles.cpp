@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "dialog/option_words.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -27,7 +29,8 @@ class PlaceRole {
     int score() const
     {
         const Mood& mood = message_.mood(place_.first);
-        if (moved_away() || closed() || ruled_out()) return left_behind;
+        if (moved_away() || closed() || ruled_out() || set_aside() || first_plan())
+            return left_behind;
         int score = 0;
         if (arrived() && mood.past) score += ours_again;
         // "Germany, Austria and soon Poland": soon is said of Poland only.
@@ -93,6 +96,34 @@ class PlaceRole {
             "descartamos descartado descarto excluded ausgeschlossen ecarte ecartons "
             "minus except excepto menos sauf ausser ohne without hormis salvo";
         return word_in(words_since_place_before(), place_.first, out);
+    }
+
+    // "the US is too competitive, so the UK", "Chile maybe one day", "Polen kann warten"
+    bool set_aside() const
+    {
+        if (places_.size() < 2) return false;
+        for (std::size_t k = which_ + 1; k < places_.size(); ++k)
+            if (places_[k].first < place_.last + 3 && &message_.clause_of(places_[k].first) == &clause_)
+                return false;  // said of a later one, if at all
+        return found_wanting(message_, place_.last) || put_off_after(message_, question_, place_.last);
+    }
+
+    // "Erst hieß es Polen, jetzt wird's Rumänien"
+    bool first_plan() const
+    {
+        if (which_ + 1 >= places_.size()) return false;
+        const Clause& after = message_.clause_of(places_[which_ + 1].first);
+        if (&after == &clause_) return false;
+        constexpr std::string_view at_first =
+            "erst zuerst zunachst ursprunglich anfangs initially originally abord initialement "
+            "debut primero principio inicialmente";
+        constexpr std::string_view instead =
+            "jetzt nun inzwischen mittlerweile letztlich doch now finally instead eventually "
+            "maintenant finalement ahora final finalmente but aber mais pero sino sondern";
+        const bool first = word_in(clause_.first, place_.first, at_first) ||
+                           (tokens_.is(clause_.first, "at") && tokens_.is(clause_.first + 1, "first"));
+        return first && word_in(after.first > 0 ? after.first - 1 : 0,
+                                places_[which_ + 1].first, instead);
     }
 
     // "... and soon Poland": the planning word stands after this place and before another.

@@ -56,6 +56,7 @@ class Picker {
             if (Found found = read_spans(message_, question_); found.answer && !too_much(found))
                 return found;
         if (Found found = unsure(); found.answer) return found;
+        if (Found found = none_first(); found.answer) return found;
         drop_what_led_here();
         if (several_)
             if (Found found = the_others(); found.answer || !found.likely.empty()) return found;
@@ -302,6 +303,8 @@ class Picker {
             "passt fine bien gut good";
         if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
             return Tone::refused;
+        for (std::size_t i = at; i + 2 < clause.last; ++i)
+            if (tokens_.is(i, "nice") && tokens_.is(i + 1, "to")) return Tone::refused;
         if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
         return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
     }
@@ -455,6 +458,49 @@ class Picker {
         return {};
     }
 
+    // "None, we still do all of it ourselves": what follows explains, unless it excepts something.
+    Found none_first() const
+    {
+        constexpr std::string_view excepts =
+            "but except only just besides apart aber ausser nur hochstens bis mais sauf seulement "
+            "juste hormis pero salvo excepto solo menos actually rather sino sondern";
+        for (const Hit& hit : message_.hits()) {
+            if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
+            if (message_.mood(hit.first).taken_back || !opens(hit)) continue;
+            for (std::size_t i = hit.last; i < tokens_.size(); ++i)
+                if (is_among(tokens_.text(i), excepts)) return {};
+            return nothing_of_them(hit);
+        }
+        return {};
+    }
+
+    // The first clause says no more than this.
+    bool opens(const Hit& hit) const
+    {
+        constexpr std::string_view around =
+            "really actually vraiment wirklich realmente in i us passt passen trifft treffen zu so "
+            "richtig bisher bislang noch yet so far applies apply fits quite exactly genau pour "
+            "instant ne convient correspond s'applique pas encore todavia aun de momento encaja "
+            "aplica por ahora at the moment right now derzeit momentan aktuell auf uns for on se "
+            "davon dieser of these those them";
+        const Clause& clause = message_.clause_of(hit.first);
+        for (std::size_t i = 0; i < clause.last; ++i)
+            if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
+                !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
+                !message_.covers(i, Sense::no) && !is_among(tokens_.text(i), around))
+                return false;
+        return true;
+    }
+
+    Found nothing_of_them(const Hit& hit) const
+    {
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
+        if (const auto other = other_option(choices_); other && !several_)
+            return answer({*other}, hit.first, hit.last, "none", 80);
+        return answer({}, hit.first, hit.last, "none", 82);
+    }
+
     // "None of these, we're a law firm": nothing of the options is meant by what follows.
     bool opens_the_message(const Hit& hit) const
     {
@@ -473,11 +519,7 @@ class Picker {
             if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
             if (message_.mood(hit.first).taken_back) continue;
             if (!alone(hit) && !opens_the_message(hit)) continue;
-            for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
-            if (const auto other = other_option(choices_); other && !several_)
-                return answer({*other}, hit.first, hit.last, "none", 80);
-            return answer({}, hit.first, hit.last, "none", 82);
+            return nothing_of_them(hit);
         }
         return {};
     }
@@ -512,6 +554,7 @@ class Picker {
         const bool another = several_ || (!question_.wants && named_today(match.option));
         score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
         score -= several_ && put_off(match) ? 45 : 0;
+        score -= (several_ || named_today(match.option)) && taken_off(match) ? 45 : 0;
         score += several_ ? 0 : preference(match);
         const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
         score -= taken_back ? 40 : 0;
@@ -527,6 +570,19 @@ class Picker {
             if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday"))
                 return true;
         return false;
+    }
+
+    // "das ERP kommt erst in zwei Jahren dran, also lassen wir das weg": taken off the list after
+    // it was named.
+    bool taken_off(const OptionMatch& match) const
+    {
+        if (put_off_after(message_, question_, match.last)) return true;
+        if (!dropped_next(message_, question_, match.last)) return false;
+        // Only the last one named before the clause is meant.
+        return std::none_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+            return other.first > match.first &&
+                   &message_.clause_of(other.first) == &message_.clause_of(match.first);
+        });
     }
 
     // "still Vattenfall, Stadtwerke from January"
@@ -620,17 +676,41 @@ class Picker {
                is_among(tokens_.text(i), "and und et y e");
     }
 
+    // A word that an item of a list may be, of which nothing is understood: "YT", "Fibu".
+    bool is_puzzle(std::size_t i) const
+    {
+        constexpr std::string_view common =
+            "the our some all also too both and then thx thanks etc usw bzw ok okay lol asap pls bitte "
+            "die der das den unser unsere ein eine noch dann auch alles dazu nos notre les des une un "
+            "aussi puis merci los las nuestro nuestra una unos tambien luego gracias hi hey hallo";
+        return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 2 &&
+               !message_.known(i) && !is_named_at(i) && !is_among(tokens_.text(i), common) &&
+               find_ideas_in(tokens_.text(i)).empty();
+    }
+
+    // The words of an item on one side of a joint: up to two, then the next joint or the end.
+    bool is_unknown_item(std::size_t first, std::size_t step) const
+    {
+        std::size_t words = 0;
+        bool puzzle = false;
+        for (std::size_t i = first; i < tokens_.size(); i += step) {  // wraps below zero
+            if (joins(i) || tokens_[i].kind == TokenKind::mark) break;
+            if (is_named_at(i) || message_.asks(i) || ++words > 2) return false;
+            puzzle = puzzle || is_puzzle(i);
+        }
+        return puzzle;
+    }
+
     // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
     bool misses_an_item() const
     {
-        const std::size_t end = tokens_.size();
         for (const OptionMatch& match : matches_) {
             if (match.negated) continue;
-            const std::size_t next = match.last;
-            const bool last_item = next + 2 == end ||
-                                   (next + 3 == end && tokens_[end - 1].kind == TokenKind::mark);
-            if (next + 1 < end && joins(next) && last_item && is_riddle(next + 1)) return true;
-            if (match.first == 2 && joins(1) && is_riddle(0)) return true;
+            const std::size_t next = match.last, before = match.first - 1;
+            if (joins(next) && is_unknown_item(next + 1, 1)) return true;
+            if (match.first > 1 && joins(before) &&
+                is_unknown_item(before - 1, static_cast<std::size_t>(-1)))
+                return true;
         }
         return false;
     }

@@ -304,9 +304,11 @@ class CompanyFinder {
                                                                            : clause.first;
         while (first < tokens_.size() &&
                (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
-                (message_.covers(first, Sense::now) && !tokens_.is(first, "remain")) ||
+                (message_.covers(first, Sense::now) && !tokens_.is(first, "remain") &&
+                 !part_of_the_name(first)) ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
             ++first;
+        first = behind_small_words(first);
         // "die Bäckerei Lindemann", "para Laboratorios Quintana"
         constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
         const bool led = first + 1 < tokens_.size() && !tokens_[first].capital &&
@@ -314,6 +316,7 @@ class CompanyFinder {
         if (led) ++first;
         if (first >= tokens_.size() || !word_like(first)) return;
         // "Wir sind ein Malerbetrieb", "Ist noch nicht gegründet", "für meinen Arbeitgeber"
+        if (names_the_client(first)) return;
         const bool sentence = generic(first) &&
                               !(first + 1 < tokens_.size() && tokens_[first + 1].capital) &&
                               !tokens_.is_mark(first + 1, ".");
@@ -336,6 +339,54 @@ class CompanyFinder {
         if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form))
             score -= 6;
         add(first, rest ? end_of_name(first, capital) : last, score);
+    }
+
+    // "Jetzt Energie GmbH": all of a short message with a legal form in capitals.
+    bool part_of_the_name(std::size_t first) const
+    {
+        std::size_t words = 0;
+        for (std::size_t i = first; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, ".")) return false;
+            words += tokens_[i].kind == TokenKind::word;
+            if (tokens_[i].kind == TokenKind::word && !tokens_[i].capital &&
+                !message_.covers(i, Sense::company_form))
+                return false;
+        }
+        return first == 0 && words >= 3 && words <= 5 &&
+               message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    }
+
+    // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that lead
+    // to a name in capitals.
+    std::size_t behind_small_words(std::size_t first) const
+    {
+        constexpr std::string_view leading =
+            "its it's it is that's das ist c'est c est es ce sera fur for pour para on behalf of im "
+            "namen von der die des au nom de du la le el l los las en nombre del auf the an in ours "
+            "unsere unser firma called namens heisst";
+        std::size_t next = first;
+        while (next < tokens_.size() && next < first + 6 &&
+               ((!tokens_[next].capital && is_among(tokens_.text(next), leading)) ||
+                (next == 0 && is_among(tokens_.text(0), leading) && tokens_.size() > 2 &&
+                 is_among(tokens_.text(1), leading) && !tokens_[1].capital) ||
+                (next > 0 && is_among(tokens_.text(next), "namen nom nombre") &&
+                 is_among(tokens_.text(next - 1), "im au en"))))
+            ++next;
+        const bool named = next < tokens_.size() && next > first && tokens_[next].capital &&
+                           tokens_[next].kind == TokenKind::word;
+        return named ? next : first;
+    }
+
+    // "auf meinen Betrieb, Malermeister Ebner": the name is said after whose firm it is.
+    bool names_the_client(std::size_t first) const
+    {
+        constexpr std::string_view prepositions = "auf im au en on for fur pour para in von";
+        constexpr std::string_view mine =
+            "mein meine meinen meinem meiner unser unsere unseren unserem unserer my our mon ma mes "
+            "notre nos mi mis nuestro nuestra name names namen behalf nom nombre";
+        const std::size_t next = first + (is_among(tokens_.text(first), prepositions) ? 1 : 0);
+        return is_among(tokens_.text(next), mine) && !(tokens_[first].capital && tokens_[next].capital) &&
+               next + 1 < tokens_.size();
     }
 
     // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.

@@ -99,12 +99,13 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
     return std::nullopt;
 }
 
-// "a and c", "a, b": nothing but letters and joints.
+// "a and c please", "a, b": nothing but letters and joints.
 bool PositionReader::letters_only() const
 {
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 1 &&
-            !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to))
+            !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to) &&
+            !message_.covers(i, Sense::filler) && !message_.covers(i, Sense::option_word))
             return false;
     return true;
 }
