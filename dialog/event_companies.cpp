@@ -47,7 +47,7 @@ class CompanyEvents {
                                           "comprado comprada comprados adquirio adquirido "
                                           "adquiridos adquirida absorbio absorbido absorbidos";
         if (!is_among(tokens_.text(verb), done)) return;
-        const Clause& clause = message_.clause_of(verb);
+        const Clause clause = scene_.around(verb);
         const std::size_t from = std::max(clause.first, verb < 8 ? 0 : verb - 8);
         const bool we = scene_.we_in(clause.first, verb) ||
                         scene_.word_in(clause.first, verb, "company firma empresa on nous seit");
@@ -78,7 +78,7 @@ class CompanyEvents {
             ))
             return;
         const std::size_t name = verb + 1 + tokens_.is(verb + 1, "a");
-        const Clause& clause = message_.clause_of(verb);
+        const Clause clause = scene_.around(verb);
         if (name >= clause.last || !tokens_[name].capital ||
             tokens_[name].kind != TokenKind::word || !scene_.we_in(clause.first, verb + 1) ||
             message_.known(name))
@@ -89,7 +89,7 @@ class CompanyEvents {
     // A country or city after "in", "nach", "à".
     std::size_t place_after(std::size_t i, std::size_t reach) const
     {
-        const Clause& clause = message_.clause_of(i);
+        const Clause clause = scene_.around(i);
         for (std::size_t k = i + 1; k < clause.last && k <= i + reach; ++k) {
             const Hit* place = message_.at(k, Sense::country);
             if (!place) place = message_.at(k, Sense::city);
@@ -116,7 +116,7 @@ class CompanyEvents {
                                           "vendemos vend vendons verkaufen exportieren exportamos "
                                           "exporte installe installons etabli";
         if (!is_among(tokens_.text(i), ways)) return;
-        const Clause& clause = message_.clause_of(i);
+        const Clause clause = scene_.around(i);
         const std::string_view word = tokens_.text(i);
         constexpr std::string_view newly =
             "started start starting began begin set now jetzt auch neu "
@@ -169,7 +169,7 @@ class CompanyEvents {
         const bool part =
             is_among(word, "part teil parte gehoren integre rejoint integrado integrados");
         if (!part) return;
-        const Clause& clause = message_.clause_of(i);
+        const Clause clause = scene_.around(i);
         if (!scene_.we_in(clause.first, clause.last) &&
             !scene_.word_in(clause.first, i + 1, "sind gehoren formamos now"))
             return;

@@ -61,15 +61,12 @@ class CountEvents {
         return false;
     }
 
-    const Clause& clause(const Quantity& quantity) const
-    {
-        return message_.clause_of(quantity.first);
-    }
+    Clause clause(const Quantity& quantity) const { return scene_.around(quantity.first); }
 
     void raised(const Quantity& quantity)
     {
         if (*quantity.low < much_money) return;
-        const Clause& there = clause(quantity);
+        const Clause there = clause(quantity);
         // Prices, sales and loans are no funding.
         if (scene_.word_in(
                 there.first,
@@ -114,7 +111,7 @@ class CountEvents {
         if (*quantity.low < many_hires || quantity.percent ||
             message_.covers(quantity.last, Sense::time_unit))
             return;
-        const Clause& there = clause(quantity);
+        const Clause there = clause(quantity);
         for (std::size_t i = there.first; i < there.last; ++i) {
             const std::size_t away = i < quantity.cue    ? quantity.cue - i
                                      : i < quantity.last ? 0
@@ -179,10 +176,13 @@ class CountEvents {
         };
         const Quantity& past = quantities_[k];
         if (!said(past, "eramos waren were etions etait")) return;
-        for (const Quantity& now : quantities_)
-            if (&now != &past && now.low && *now.low * 2 >= *past.low * 3 &&
+        for (std::size_t near = k < 2 ? 0 : k - 2; near < std::min(k + 3, quantities_.size());
+             ++near) {
+            const Quantity& now = quantities_[near];
+            if (near != k && now.low && *now.low * 2 >= *past.low * 3 &&
                 said(now, "somos sind we're are sommes est ahora now jetzt heute today maintenant"))
                 return events_.push_back({"headcount_growth", now.first, now.last, now.first});
+        }
     }
 
     // "von 20 auf 55 Leute gewachsen", "went from 40 to 80"
@@ -194,7 +194,8 @@ class CountEvents {
         if (quantity.single()) {
             if (k + 1 >= quantities_.size() || !quantities_[k + 1].single()) return;
             const Quantity& next = quantities_[k + 1];
-            if (next.first - quantity.last > 4 || next.odd || &clause(next) != &clause(quantity) ||
+            if (next.first - quantity.last > 4 || next.odd ||
+                &message_.clause_of(next.first) != &message_.clause_of(quantity.first) ||
                 !scene_.word_in(quantity.last, next.first, "to auf a zu bis hasta"))
                 return;
             high = next.high;
@@ -202,7 +203,7 @@ class CountEvents {
         }
         if (!low || !high || *high * 5 < *low * 6 || *low < 2 * rules::one_unit || quantity.percent)
             return;
-        const Clause& there = clause(quantity);
+        const Clause there = clause(quantity);
         const bool opened =
             scene_.word_in(from < 2 ? 0 : from - 2, quantity.first + 1, "from von vom de desde");
         if (!opened || money(quantity)) return;

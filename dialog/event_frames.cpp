@@ -48,7 +48,7 @@ bool beside(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool new_premises(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "moving to a new office" is no growth abroad.
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     return beside(scene, verb, thing) && premises(scene, verb, thing) &&
            !scene.word_in(
                clause.first,
@@ -85,14 +85,14 @@ bool sold_whole(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool by_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     return scene.word_in(from, to, "by von vom durch par por an que qui a to") ||
            scene.word_in(clause.first, clause.last, "us uns nos nous");
 }
 
 bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     return verb < thing && scene.word_in(verb, thing, "to an a") &&
            (scene.plays_in(clause.first, clause.last, Part::firm) ||
             scene.word_in(clause.first, clause.last, "were was got wurden wurde nous nos us"));
@@ -100,7 +100,7 @@ bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thin
 
 bool not_data(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     (void)thing;
     return !scene.word_in(
         clause.first,
@@ -151,8 +151,7 @@ bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
 
 bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
-    if (text(scene, verb) == "fuhren" &&
-        !scene.word_in(verb, scene.message().clause_of(verb).last, "ein"))
+    if (text(scene, verb) == "fuhren" && !scene.word_in(verb, scene.around(verb).last, "ein"))
         return false;
     if (text(scene, verb) == "live" && !is_among(before(scene, verb), "went gone going go wir"))
         return false;
@@ -164,7 +163,7 @@ bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool ended(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::string_view word = text(scene, verb);
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     if (word == "runs" || word == "lauft")
         return scene.word_in(verb, clause.last, "out aus") &&
                scene.word_in(
@@ -191,7 +190,7 @@ bool ended(const EventScene& scene, std::size_t verb, std::size_t thing)
 // "The contract with the new vendor is signed."
 bool contract_signed(const EventScene& scene, std::size_t verb, std::size_t)
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     return scene.word_in(clause.first, clause.last, "contract vertrag contrat contrato") &&
            scene.plays_in(clause.first, clause.last, Part::fresh);
 }
@@ -226,7 +225,7 @@ bool to_the_exchange(const EventScene& scene, std::size_t verb, std::size_t thin
 
 bool inside(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     constexpr std::string_view theirs =
         "us uns nos nous company firma capital board bord bei empresa";
     return thing < verb || is_among(text(scene, verb), "einstieg eingestiegen beteiligt") ||
@@ -235,7 +234,7 @@ bool inside(const EventScene& scene, std::size_t verb, std::size_t thing)
 
 bool not_customers(const EventScene& scene, std::size_t verb, std::size_t)
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     return !scene.word_in(
         clause.first, clause.last, "deal order loan kredit auftrag kunde kunden customers customer"
     );
@@ -284,7 +283,7 @@ void nearest(
     const EventScene& scene, const Pair& pair, std::size_t verb, std::vector<EventTold>& events
 )
 {
-    const Clause& clause = scene.message().clause_of(verb);
+    const Clause clause = scene.around(verb);
     for (std::size_t away = 1; away <= pair.reach; ++away)
         for (const bool after : {true, false}) {
             if (after ? verb + away >= clause.last : verb < clause.first + away) continue;
@@ -300,7 +299,7 @@ void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
 {
     for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
         if (!scene.plays(i, Part::dismisses)) continue;
-        const Clause& clause = scene.message().clause_of(i);
+        const Clause clause = scene.around(i);
         const std::string_view word = text(scene, i);
         if (is_among(word, "redundant") &&
             !scene.word_in(clause.first, clause.last, "made make people staff roles making"))

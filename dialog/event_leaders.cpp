@@ -70,7 +70,7 @@ class LeaderEvents {
         return true;
     }
 
-    const Clause& clause(const Leader& leader) const { return message_.clause_of(leader.first); }
+    Clause clause(const Leader& leader) const { return scene_.around(leader.first); }
 
     void tell(std::string_view name, const Leader& leader, std::size_t verb)
     {
@@ -123,7 +123,7 @@ class LeaderEvents {
         constexpr std::string_view by_themselves =
             "joined joins arrived arrive arrivee arrivent rejoint fonctions llegado llego entro "
             "incorporo asumio angekommen fangt dazugekommen devenu devenue";
-        const Clause& there = clause(leader);
+        const Clause there = clause(leader);
         const std::size_t from =
             std::max(there.first, leader.first < words_before ? 0 : leader.first - words_before);
         const std::size_t to = std::min(there.last, leader.last + words_after);
@@ -150,7 +150,7 @@ class LeaderEvents {
     bool really_goes(std::size_t i) const
     {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
-        const Clause& there = message_.clause_of(i);
+        const Clause there = scene_.around(i);
         if (is_among(word, "fired sacked despedido"))
             return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue");
         if (word == "walked") return next == "out" || next == "away";
@@ -167,7 +167,7 @@ class LeaderEvents {
     bool walks(std::size_t i) const
     {
         if (scene_.plays(i, Part::leaves)) return really_goes(i);
-        const Clause& there = message_.clause_of(i);
+        const Clause there = scene_.around(i);
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
         if (word == "geht")
             return scene_.word_in(i, there.last, "ende zum rente ruhestand uns jahresende von") &&
@@ -186,7 +186,7 @@ class LeaderEvents {
         constexpr std::string_view before =
             "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
             "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost";
-        const Clause& there = clause(leader);
+        const Clause there = clause(leader);
         const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
         const std::size_t to = std::min(there.last, leader.last + words_after);
         for (std::size_t i = from; i < to; ++i) {

@@ -61,6 +61,15 @@ void EventScene::separable_verbs()
             }
 }
 
+Clause EventScene::around(std::size_t token) const
+{
+    constexpr std::size_t reach = 30;
+    Clause near = message_.clause_of(token);
+    near.first = std::max(near.first, token < reach ? 0 : token - reach);
+    near.last = std::min(near.last, token + reach);
+    return near;
+}
+
 bool EventScene::plays_in(std::size_t first, std::size_t last, Part part) const
 {
     for (std::size_t i = first; i < last && i < parts_.size(); ++i)

@@ -30,7 +30,11 @@ class EventScene {
     bool plays_in(std::size_t first, std::size_t last, Part part) const;
     bool word_in(std::size_t first, std::size_t last, std::string_view words) const;
     // "we", "wir", "hemos": said of themselves, in [first, last).
-    bool we_in(std::size_t first, std::size_t last) const;
+    bool we_in(std::size_t first, std::size_t last)
+        const;  // The clause of the token, but no more than some words to either side, so that long
+                // messages
+    // take no longer than they must.
+    Clause around(std::size_t token) const;
     bool empty() const { return all_ == 0; }
     bool has(Part part) const { return (all_ & vocabulary::bit(part)) != 0; }
 

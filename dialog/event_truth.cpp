@@ -12,7 +12,7 @@ class EventTruth {
   public:
     EventTruth(const EventScene& scene, const EventTold& event)
         : scene_(scene), message_(scene.message()), event_(event),
-          clause_(message_.clause_of(event.first)), end_(std::max(event.last, clause_.last))
+          clause_(scene.around(event.first)), end_(std::max(event.last, clause_.last))
     {
     }
 
@@ -27,7 +27,16 @@ class EventTruth {
     }
 
   private:
+    static constexpr std::size_t far = 40;  // words; farther ones say nothing of the event
+
     const Tokens& tokens() const { return scene_.tokens(); }
+
+    std::size_t sentence_begin() const
+    {
+        return std::max(
+            message_.sentence_begin(event_.first), event_.first < far ? 0 : event_.first - far
+        );
+    }
 
     bool only_part_of_more(std::size_t i) const  // "not only"
     {
@@ -168,7 +177,7 @@ class EventTruth {
 
     bool came_to_nothing() const
     {
-        const std::size_t end = message_.sentence_end(event_.last - 1);
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
         for (std::size_t i = clause_.first; i < end; ++i) {
             const Clause& there = message_.clause_of(i);
             const bool later = there.first > clause_.first;
@@ -194,8 +203,8 @@ class EventTruth {
 
     bool settled() const
     {
-        const std::size_t end = message_.sentence_end(event_.last - 1);
-        for (std::size_t i = message_.sentence_begin(event_.first); i < end; ++i)
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        for (std::size_t i = sentence_begin(); i < end; ++i)
             if (scene_.plays(i, Part::decided) && !message_.mood(i).negated && !left_open_at(i) &&
                 i != event_.verb)
                 return true;
@@ -259,7 +268,7 @@ class EventTruth {
                                 tokens().is(verb - (verb > 0), "zu") || tokens().is(verb, "zu") ||
                                 (text.size() > 7 && text.find("zu") != std::string_view::npos);
         if (!infinitive || message_.language() != "de") return false;
-        for (std::size_t i = message_.sentence_begin(event_.first); i < clause_.first; ++i)
+        for (std::size_t i = sentence_begin(); i < clause_.first; ++i)
             if (scene_.plays(i, Part::doubtful) || scene_.plays(i, Part::wished)) return true;
         return false;
     }
@@ -307,7 +316,7 @@ class EventTruth {
     const EventScene& scene_;
     const Message& message_;
     const EventTold& event_;
-    const Clause& clause_;
+    const Clause clause_;  // the event's, as far as it is near
     std::size_t end_;
 };
 

@@ -21,6 +21,15 @@ bool FactFinder::free(std::size_t first, std::size_t last) const
     return last <= answer_.first || first >= answer_.last;
 }
 
+Clause FactFinder::clause(std::size_t token) const
+{
+    constexpr std::size_t reach = 30;
+    Clause near = message_.clause_of(token);
+    near.first = std::max(near.first, token < reach ? 0 : token - reach);
+    near.last = std::min(near.last, token + reach);
+    return near;
+}
+
 bool FactFinder::plain(std::size_t i) const
 {
     const Mood& mood = message_.mood(i);
@@ -64,7 +73,7 @@ Reading FactFinder::sure(std::size_t first, std::size_t last, Meaning said, std:
 
 bool FactFinder::clause_of_its_own(std::size_t first, std::size_t last) const
 {
-    const Clause& there = clause(first);
+    const Clause there = clause(first);
     for (std::size_t i = there.first; i < there.last; ++i) {
         if (i >= first && i < last) continue;
         if (tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler) &&
@@ -79,17 +88,20 @@ bool FactFinder::clause_of_its_own(std::size_t first, std::size_t last) const
 // Does an event, true or not, stand in the clause, or just before it?
 bool FactFinder::told_with_an_event(std::size_t i) const
 {
-    const Clause& there = clause(i);
+    const Clause there = clause(i);
     std::size_t from = there.first;
     // "RIF in August, 18 people"
     if (there.last - there.first <= 3 && there.first > message_.sentence_begin(i))
         from = clause(there.first - 1).first;
-    const EventScene scene(message_);
-    for (const EventTold& event : events_told(scene))
-        if (event.first >= from && event.first < there.last && event.name != "tool_change" &&
-            event.name != "new_regulation")
-            return true;
-    return false;
+    if (!events_) {
+        events_.emplace();
+        const EventScene scene(message_);
+        for (const EventTold& event : events_told(scene))
+            if (event.name != "tool_change" && event.name != "new_regulation")
+                events_->push_back(event.first);
+    }
+    const auto next = std::lower_bound(events_->begin(), events_->end(), from);
+    return next != events_->end() && *next < there.last;
 }
 
 // ---- how many they are
@@ -97,7 +109,7 @@ bool FactFinder::told_with_an_event(std::size_t i) const
 // "80, davon 20 in Wien", "5 in HR", "fifteen of us would use it", "hired 30"
 bool FactFinder::of_a_part(const Quantity& quantity) const
 {
-    const Clause& there = clause(quantity.first);
+    const Clause there = clause(quantity.first);
     const bool total = message_.within(there.first, there.last, Sense::total) != nullptr;
     if (message_.within(there.first, there.last, Sense::part_of) && !total) return true;
     const std::size_t sentence = message_.sentence_begin(quantity.first);
@@ -137,7 +149,7 @@ bool FactFinder::of_a_part(const Quantity& quantity) const
 // "we are 40", "somos 40 personas", "company is 300", or a clause of its own: "75 Leute"
 bool FactFinder::counts_us(const Quantity& quantity, std::size_t noun_end) const
 {
-    const Clause& there = clause(quantity.first);
+    const Clause there = clause(quantity.first);
     if (noun_end > quantity.last) {
         if (clause_of_its_own(quantity.cue, noun_end)) return true;
         constexpr std::string_view having = "we we've we're have has employ employs with our i run "
@@ -196,10 +208,18 @@ std::optional<Reading> FactFinder::people() const
             continue;
         std::size_t end = quantity.last;
         for (std::size_t i = quantity.last; i < quantity.last + 2u && end == quantity.last; ++i) {
-            const bool counts =
-                std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
-                    return hit.first == i && hit.sense == Sense::noun && hit.value == "people";
-                });
+            const auto from = std::lower_bound(
+                message_.hits().begin(),
+                message_.hits().end(),
+                i,
+                [](const Hit& hit, std::size_t token) { return hit.first < token; }
+            );
+            const auto to = std::find_if(from, message_.hits().end(), [&](const Hit& hit) {
+                return hit.first != i;
+            });
+            const bool counts = std::any_of(from, to, [](const Hit& hit) {
+                return hit.sense == Sense::noun && hit.value == "people";
+            });
             if (counts) end = message_.at(i, Sense::noun)->last;
         }
         if (quantity.article || of_a_part(quantity) || !counts_us(quantity, end)) continue;
@@ -241,7 +261,7 @@ std::optional<Reading> FactFinder::money(std::string_view noun, const Question& 
 // "want to go live", "need it", "brauchen es": a time of theirs for us, not any date.
 bool FactFinder::wish_before(std::size_t i) const
 {
-    const Clause& there = clause(i);
+    const Clause there = clause(i);
     constexpr std::string_view wishes =
         "live need start launch implement rollout decide decision buy brauchen brauche benotigen "
         "starten start einfuhren umsetzen loslegen demarrer demarrage lancer lancement besoin "

@@ -3,7 +3,9 @@
 // Ulm", "we run on SAP", "CEO of Fruterra". What only might be meant is left alone: a false fact
 // costs more than one that has to be asked for.
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "dialog/candidates.hpp"
 
@@ -39,7 +41,8 @@ class FactFinder {
     bool plain(std::size_t token) const;
 
   private:
-    const Clause& clause(std::size_t i) const { return message_.clause_of(i); }
+    // The clause of the token, as far as it is near.
+    Clause clause(std::size_t token) const;
     bool word_in(std::size_t first, std::size_t last, std::string_view words) const;
     bool we_in(std::size_t first, std::size_t last) const;
     bool asks_yes_or_no_about(std::string_view stems) const;
@@ -63,6 +66,7 @@ class FactFinder {
     const Tokens& tokens_;
     const Question& open_;
     const Found& answer_;
+    mutable std::optional<std::vector<std::size_t>> events_;  // where they begin, once looked for
 };
 
 }  // namespace usher::dialog

@@ -16,7 +16,7 @@ std::optional<Reading> FactFinder::role() const
     for (std::size_t back = 1; back <= 2 && back <= role->first; ++back)
         cued = cued || message_.covers(role->first - back, Sense::role_cue);
     // "ich leite dort den Einkauf", "aquí la contable de ..."
-    const Clause& there = clause(role->first);
+    const Clause there = clause(role->first);
     cued = cued || is_among(tokens_.text(role->first), "leite dirige dirijo") ||
            (is_among(tokens_.text(there.first), "aqui hier ici here") &&
             role->first - there.first <= 2);
@@ -96,7 +96,7 @@ std::optional<Reading> FactFinder::industry() const
                                tokens_[hit.first - 1].capital;
         if (in_a_name || (message_.language() == "es" && tokens_.is(hit.first, "media"))) continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
-        const Clause& there = clause(hit.first);
+        const Clause there = clause(hit.first);
         constexpr std::string_view ours = "we're we i i'm wir nous somos company are a an ein eine "
                                           "une un una sind on run betreibe "
                                           "tenemos haben";

@@ -24,7 +24,7 @@ constexpr std::string_view firm_cues =
 // At a fair, where something opens, where customers, goods or somebody else are.
 bool FactFinder::elsewhere(std::size_t i) const
 {
-    const Clause& there = clause(i);
+    const Clause there = clause(i);
     constexpr std::string_view away =
         "booth stand fair expo conference event summit messe "
         "messestand konferenz salon foire feria "
@@ -85,7 +85,7 @@ bool FactFinder::place_of_ours(const PlaceSaid& place) const
 {
     const std::size_t i = place.first;
     if (elsewhere(i) || told_with_an_event(i)) return false;
-    const Clause& there = clause(i);
+    const Clause there = clause(i);
     if (place.score == 72) {  // a demonym: "we're a Danish company"
         for (std::size_t back = 1; back <= 3 && i >= there.first + back; ++back)
             if (is_among(tokens_.text(i - back), "a an ein eine une una un"))
@@ -144,7 +144,7 @@ std::optional<Reading> FactFinder::place() const
 // "DATEV und unser Shop sprechen nicht miteinander": what troubles them is in use.
 bool FactFinder::used_as_a_matter_of_course(const ToolMention& tool) const
 {
-    const Clause& there = clause(tool.first);
+    const Clause there = clause(tool.first);
     constexpr std::string_view others =
         "like wie comme como alternative alternativa integrate "
         "integration integrieren integrar schnittstelle "
@@ -173,7 +173,7 @@ bool FactFinder::used_as_a_matter_of_course(const ToolMention& tool) const
 
 bool FactFinder::used(const ToolMention& tool) const
 {
-    const Clause& there = clause(tool.first);
+    const Clause there = clause(tool.first);
     for (std::size_t k = there.first; k < tool.first; ++k)
         if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived))
             return !word_in(there.first, there.last, "gegen against contre contra");

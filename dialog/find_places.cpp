@@ -311,7 +311,7 @@ class PlaceFinder {
         const bool fits = alone(i, i + 1) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));
         constexpr std::string_view ordinary =
-            "liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
+            "inland liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
             "kunde kunden market markets marche mercado region";
         const bool plain = !tokens_[i].capital && message_.known(i);
         if (!asked_ || !fits || plain || known_word(i) || is_among(tokens_.text(i), ordinary))

@@ -1,6 +1,7 @@
 // Events: told in whole phrases, by a verb and a thing, by a leader or by a number; then weighed.
 
 #include <algorithm>
+#include <map>
 
 #include "dialog/event_frames.hpp"
 #include "dialog/read_text.hpp"
@@ -54,7 +55,12 @@ std::vector<TriggerMention> find_triggers(const Message& message)
 {
     const EventScene scene(message);
     std::vector<TriggerMention> found;
+    std::map<std::string_view, std::size_t> looked_at;
     for (const EventTold& event : events_told(scene)) {
+        // Of events told again and again a few are looked at.
+        constexpr std::size_t enough = 5;
+        std::size_t& looked = looked_at[event.name];
+        if (++looked > enough) continue;
         const bool known = std::any_of(found.begin(), found.end(), [&](const TriggerMention& one) {
             return one.name == event.name;
         });

@@ -22,7 +22,7 @@ class PlaceRole {
         std::size_t which
     )
         : message_(message), tokens_(message.tokens()), question_(question), places_(places),
-          place_(places[which]), which_(which), clause_(message.clause_of(place_.first))
+          place_(places[which]), which_(which), clause_(near(message, place_.first))
     {
     }
 
@@ -35,11 +35,23 @@ class PlaceRole {
         if (arrived() && mood.past) score += ours_again;
         // "Germany, Austria and soon Poland": soon is said of Poland only.
         if (mood.planned && (planned_later() || question_is_about_plans())) score += 45;
+        // "France, Italy and formerly Russia": formerly is said of Russia only.
+        if (mood.past && !mood.planned && past_later()) score += 45;
         if (places_.size() > 1 && (somebody_elses() || of_the_person())) score += not_theirs;
         return score;
     }
 
   private:
+    // The clause of the token, as far as it is near.
+    static Clause near(const Message& message, std::size_t token)
+    {
+        constexpr std::size_t reach = 25;
+        Clause clause = message.clause_of(token);
+        clause.first = std::max(clause.first, token < reach ? 0 : token - reach);
+        clause.last = std::min(clause.last, token + reach);
+        return clause;
+    }
+
     bool word_in(std::size_t first, std::size_t last, std::string_view words) const
     {
         for (std::size_t i = first; i < last && i < tokens_.size(); ++i)
@@ -71,7 +83,7 @@ class PlaceRole {
             "auparavant bisher zuvor";
         const bool french = message_.language() == "fr" && tokens_.is(clause_.first, "plus");
         return later && (french || word_in(clause_.first, place_.first, gone)) &&
-               &message_.clause_of(places_.back().first) != &clause_;
+               &message_.clause_of(places_.back().first) != &message_.clause_of(place_.first);
     }
 
     bool arrived() const
@@ -135,6 +147,16 @@ class PlaceRole {
         return true;
     }
 
+    bool past_later() const
+    {
+        if (which_ + 1 >= places_.size()) return false;
+        for (std::size_t i = clause_.first; i < place_.first; ++i)
+            if (message_.at(i, Sense::past)) return false;
+        for (std::size_t i = place_.last; i < std::min(clause_.last, places_.back().first); ++i)
+            if (message_.at(i, Sense::past)) return i > place_.last;
+        return false;
+    }
+
     bool question_is_about_plans() const
     {
         constexpr std::string_view wishes =
@@ -153,7 +175,8 @@ class PlaceRole {
             "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
             "maison anbieter provider "
             "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
-            "investor investors eigentumer owner owners gesellschafter boss chef jefe patron "
+            "socios socio dueno duenos fundadores founders grunder associes investor investors "
+            "eigentumer owner owners gesellschafter boss chef jefe patron "
             "developers "
             "entwickler servers server freelancer";
         constexpr std::string_view works =
@@ -162,8 +185,11 @@ class PlaceRole {
         const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
                           question_.has_stem("headquarters") || question_.has_stem("siege") ||
                           question_.has_stem("sede") || question_.has_stem("based");
-        const std::size_t from =
-            std::max(message_.sentence_begin(place_.first), start_after_contrast());
+        const std::size_t from = std::max(
+            {message_.sentence_begin(place_.first),
+             start_after_contrast(),
+             place_.first < 25 ? 0 : place_.first - 25}
+        );
         for (std::size_t i = from; i < place_.first; ++i)
             if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
                 !asked_about(i))
@@ -194,7 +220,7 @@ class PlaceRole {
     const std::vector<PlaceSaid>& places_;
     const PlaceSaid& place_;
     std::size_t which_;
-    const Clause& clause_;
+    const Clause clause_;
 };
 
 }  // namespace

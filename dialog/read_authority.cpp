@@ -47,6 +47,8 @@ class Deciders {
 
     std::string_view authority() const
     {
+        constexpr std::size_t many_words = 60;  // who tells so much is not read by single words
+        if (tokens_.size() > many_words) return "";
         const std::size_t self = find_self();
         const std::size_t none = tokens_.size();
         const std::size_t other = find_other();
@@ -89,7 +91,9 @@ class Deciders {
     std::size_t find_other() const
     {
         constexpr std::string_view others =
-            "boss chef chefin jefe jefa patron patronne board vorstand direktion consejo junta "
+            "gerente gerentes director directora direktor geschaftsfuhrer geschaftsfuhrerin "
+            "manager boss chef chefin jefe jefa patron patronne board vorstand direktion consejo "
+            "junta "
             "comite committee "
             "headquarters hq zentrale procurement einkauf finance management geschaftsfuhrung "
             "geschaftsleitung "
@@ -114,7 +118,8 @@ class Deciders {
 
     bool prepares() const
     {
-        return any("recommend recommends propose proposes shortlist evaluate research compare "
+        return any("liefere anforderungen requirements input recommend recommends propose proposes "
+                   "shortlist evaluate research compare "
                    "suggest prepare empfehle "
                    "empfehlung bewerte vergleiche vorschlag vorschlage schlage suche such "
                    "recherchiere sondiere "
@@ -127,7 +132,8 @@ class Deciders {
 
     bool together(std::size_t self, std::size_t other) const
     {
-        if (any("together zusammen gemeinsam juntos juntas ensemble jointly both beide ambos deux "
+        if (any("mitzureden mitreden entre together zusammen gemeinsam juntos juntas ensemble "
+                "jointly both beide ambos deux "
                 "medias iguales "
                 "conjuntamente gemeinschaftlich mit with avec con abstimmung"))
             return true;

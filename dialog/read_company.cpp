@@ -126,6 +126,7 @@ class CompanyFinder {
 
     void after_cue(const Hit& cue)
     {
+        if (cue.first == 0 && part_of_the_name(0)) return;
         std::size_t first = cue.last;
         while (tokens_.is_mark(first, ":") ||
                (tokens_.is_mark(first, ",") && cue.last - cue.first >= 3) ||
@@ -202,8 +203,9 @@ class CompanyFinder {
         for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
             if (!is_among(tokens_.text(i), "de en del of at bei von chez")) continue;
             const Clause& clause = message_.clause_of(i);
-            const bool title = message_.within(clause.first, i, Sense::whole_title) ||
-                               message_.within(clause.first, i, Sense::rank);
+            const std::size_t from = std::max(clause.first, i < 12 ? 0 : i - 12);
+            const bool title = message_.within(from, i, Sense::whole_title) ||
+                               message_.within(from, i, Sense::rank);
             if (!title || message_.covers(i + 1, Sense::work_area) || generic(i + 1)) continue;
             const bool named = tokens_[i + 1].capital || kind_of_firm(i + 1);
             if (!named || spoken_of_something_else(i + 1)) continue;
@@ -307,6 +309,10 @@ class CompanyFinder {
                 (message_.covers(first, Sense::now) && !tokens_.is(first, "remain") &&
                  !part_of_the_name(first)) ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
+            ++first;
+        // "no es Delta, es Delsa"
+        if (first > 0 && first + 1 < tokens_.size() && !tokens_[first].capital &&
+            is_among(tokens_.text(first), "es ist est is sondern sino"))
             ++first;
         first = behind_small_words(first);
         // "die Bäckerei Lindemann", "para Laboratorios Quintana"

@@ -31,6 +31,7 @@ class PlaceChooser {
                 excepted_.push_back(place.countries[0]);
         }
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
+        if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
         if (places_.empty()) return {};
         if (const PlaceSaid* home = home_of_several()) return answer({*home});
@@ -63,6 +64,30 @@ class PlaceChooser {
             }
         }
         return places_.size() > 1 ? meant : nullptr;
+    }
+
+    // "It's a group from Japan, we in Essen are its daughter"
+    const PlaceSaid* said_of_us() const
+    {
+        constexpr std::string_view us = "wir we we're nosotros nous operamos trabajamos";
+        if (!question_.where_are_you || places_.size() < 2) return nullptr;
+        const PlaceSaid* ours = nullptr;
+        for (const PlaceSaid& place : places_) {
+            if (place.score < score_accepted || place.countries.size() != 1) continue;
+            std::size_t from = 0;
+            for (const PlaceSaid& other : places_)
+                if (other.last <= place.first) from = std::max(from, other.last);
+            bool said = false;
+            for (std::size_t i = from; i < place.first; ++i)
+                said = said || is_among(tokens_.text(i), us);
+            if (said && ours) return nullptr;
+            // Both in one clause: "we're in France and Spain".
+            if (!said && ours &&
+                &message_.clause_of(ours->first) == &message_.clause_of(place.first))
+                return nullptr;
+            if (said) ours = &place;
+        }
+        return ours && ours != &places_.front() ? ours : nullptr;
     }
 
     // "Paris, France": the country decides, and is said once.

@@ -223,7 +223,9 @@ class ToolFinder {
             "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
             "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred";
         bool moves = false;
-        for (std::size_t i = clause_first; i < tool.first; ++i) {
+        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
+             i < tool.first;
+             ++i) {
             if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
                 tools_.back().use == Use::now && !message_.mood(tool.first).now)
                 return true;
@@ -238,7 +240,9 @@ class ToolFinder {
         constexpr std::string_view others =
             "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
             "comptable agentur agency agencia agence mutterkonzern parent matriz";
-        for (std::size_t i = clause_first; i < tool.first; ++i)
+        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
+             i < tool.first;
+             ++i)
             if (is_among(tokens_.text(i), others)) return true;
         return false;
     }
@@ -280,7 +284,8 @@ class ToolFinder {
                 "before previously anymore fruher vorher abgeschafft abgelost gekundigt avant "
                 "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
                 "rausgeflogen getestet "
-                "ausprobiert verworfen privat privately descartamos descartado probamos abandonne"
+                "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
+                "abandonne"
             ))
             return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;
