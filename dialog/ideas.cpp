@@ -193,11 +193,11 @@ std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts)
         const std::vector<std::string_view>* ideas = nullptr;
         if (word.size() >= shortest_compound) {
             ideas = known_ideas().end_of(word);
-            const auto* first = !ideas || parts == Parts::all ? known_ideas().begin_of(word)
-                                                              : nullptr;
+            const auto* first =
+                !ideas || parts == Parts::all ? known_ideas().begin_of(word) : nullptr;
             if (ideas && first)
                 for (const std::string_view name : *first)
-                    found.push_back({name, i, i + 1, true});
+                    found.push_back({name, i, i + 1, true, true});
             ideas = ideas ? ideas : first;
         }
         if (!ideas && word.size() >= shortest_typo) ideas = known_ideas().near(word);

@@ -13,6 +13,7 @@ struct Idea {
     std::string_view name;            // "often:monthly"; lives as long as the program
     std::size_t first = 0, last = 0;  // tokens
     bool guessed = false;             // by a typo or by a part of a compound
+    bool aside = false;               // by the first part of one whose last part is known too
 };
 
 // Which parts of a compound count: an answer means what its last part says ("Urlaubsplanung" is

@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <string>
 
 #include "dialog/close_words.hpp"
+#include "dialog/label_words.hpp"
 #include "dialog/option_labels.hpp"
 #include "dialog/option_words.hpp"
 
@@ -19,40 +22,6 @@ constexpr int typo_cost = 8;
 constexpr int all_words = 76, some_words = 62, one_word = 55;
 constexpr int by_initials = 70;
 constexpr int guess_cost = 3;
-
-constexpr std::string_view empty_words =
-    "a an and or the of to in for on we our i with by at from is are it my der die das "
-    "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
-    "o el los las del con para que more other others than not no yes already too unser "
-    "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "
-    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva want way";
-
-// Verbs of wishing something better: "costs" is all of "Reduce costs".
-constexpr std::string_view light_words =
-    "reduce improve increase save cut get make better verbessern senken reduzieren steigern sparen "
-    "erhohen reduire ameliorer augmenter gagner mejorar reducir aumentar ahorrar win more takes";
-
-bool is_empty(std::string_view word) { return is_among(word, empty_words); }
-
-// "Basispaket" under "Basis": German writes them together.
-bool begins_with(std::string_view said, std::string_view meant)
-{
-    return meant.size() >= 5 && said.size() > meant.size() && said.substr(0, meant.size()) == meant;
-}
-
-// "reports" and "report", "Berater" and "Beratern": a common stem with a short ending.
-bool same_stem(std::string_view a, std::string_view b)
-{
-    if (a.size() < 4 || b.size() < 4) return a == b;
-    const std::size_t shorter = std::min(a.size(), b.size());
-    const std::size_t common = static_cast<std::size_t>(
-        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin())
-            .first -
-        a.begin()
-    );
-    const std::size_t need = shorter <= 5 ? shorter : std::max<std::size_t>(5, shorter - 2);
-    return common >= need && std::max(a.size(), b.size()) - common <= 4;
-}
 
 struct Phrase {
     std::vector<std::string> words;
@@ -86,12 +55,6 @@ bool parts_items(const Tokens& tokens, std::size_t i)
            is_among(tokens.text(i), "and und et y e or oder ou o plus sowie also too");
 }
 
-// Labels that a "not" agrees with: "we don't have the data" is "Missing data".
-constexpr std::string_view lacking =
-    "missing no without lack poor bad not fehlende fehlt keine kein schlechte schlechter mangelnde "
-    "fehlender manque sans pas mauvaise mauvais absence falta sin mala malo poca poco insufficient "
-    "nobody none niemand aucun aucune ningun ninguna insuffisant";
-
 class Matcher {
   public:
     Matcher(
@@ -114,13 +77,19 @@ class Matcher {
             for (const std::string& also : choices[c].also)
                 add(c, also, false);
         }
-        if (by_ == MatchBy::meaning) said_ = meanings_of(tokens_, message_.hits());
+        if (by_ == MatchBy::meaning) {
+            said_ = meanings_of(tokens_, message_.hits(), Parts::all);
+            for (Meanings& said : said_)
+                keep_one_part(said);
+        }
         if (by_ == MatchBy::meaning && options_are_languages()) read_language_codes(tokens_, said_);
         if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
         said_.resize(tokens_.size());
         // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
         const auto families = families_of(choices_);
         pains_ = std::count(families.begin(), families.end(), "pain") >= 2;
+        for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
+            cures_ = cures_ || (pains_ && question.has_stem(weight));
         for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time
             if (message.covers(i, Sense::correction)) said_[i].clear();
     }
@@ -151,15 +120,14 @@ class Matcher {
         phrase.label = label;
         const Tokens tokens(text);
         std::vector<Meanings> meanings;
-        if (by_ == MatchBy::meaning)
-            meanings = meanings_of(tokens, find_words(tokens), Parts::all);
+        if (by_ == MatchBy::meaning) meanings = meanings_of(tokens, find_words(tokens), Parts::all);
         meanings.resize(tokens.size());
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].kind == TokenKind::mark) continue;
             phrase.words.emplace_back(tokens[i].text);
             phrase.shouting.push_back(tokens[i].shouting);
             phrase.meanings.push_back(std::move(meanings[i]));
-            phrase.lacks = phrase.lacks || is_among(tokens[i].text, lacking);
+            phrase.lacks = phrase.lacks || speaks_of_lack(tokens[i].text);
         }
         if (phrase.words.empty()) return;
         if (label) phrase.initials = initials_of(tokens);
@@ -353,6 +321,19 @@ class Matcher {
                }) == 1;
     }
 
+    // "Krankenhausträger" counts by its first part only if no label has the last.
+    void keep_one_part(Meanings& said) const
+    {
+        const auto aside = [](const Meaningful& one) { return one.aside; };
+        if (std::none_of(said.begin(), said.end(), aside)) return;
+        Meanings last;
+        std::copy_if(said.begin(), said.end(), std::back_inserter(last), std::not_fn(aside));
+        if (meant_somewhere(last) || !meant_somewhere(said))
+            said = std::move(last);
+        else
+            std::erase_if(said, std::not_fn(aside));
+    }
+
     // Is what the word means said by one of the labels, whichever?
     bool meant_somewhere(const Meanings& said) const
     {
@@ -396,7 +377,7 @@ class Matcher {
     bool has_heavy_words(const Phrase& phrase) const
     {
         for (std::size_t k = 0; k < phrase.words.size(); ++k)
-            if (is_content(phrase, k) && !is_among(phrase.words[k], light_words)) return true;
+            if (is_content(phrase, k) && !only_wishes(phrase.words[k])) return true;
         return false;
     }
 
@@ -410,7 +391,7 @@ class Matcher {
             const bool heavy = has_heavy_words(phrase);
             for (std::size_t k = 0; k < phrase.words.size(); ++k) {
                 if (!is_content(phrase, k)) continue;
-                const bool is_light = heavy && is_among(phrase.words[k], light_words);
+                const bool is_light = heavy && only_wishes(phrase.words[k]);
                 content += !is_light;
                 int bears = 0;
                 for (const std::size_t i : words_) {
@@ -422,7 +403,7 @@ class Matcher {
                 seen += bears > 0 && !is_light;
                 (is_light ? light : distinct) += bears == 2;
             }
-            if (distinct == 0 && light == 0) continue;
+            if (distinct == 0 && (light == 0 || words_.size() > 2)) continue;
             const bool most = seen * 5 >= content * 3;
             int score = seen == content ? all_words
                         : most          ? some_words + 4 * std::min(seen, 3)
@@ -458,10 +439,11 @@ class Matcher {
         const bool inside = denies_itself(i);
         const bool several = question_.asked->kind == AskedKind::some_of;
         const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
-        return taken_back || (mood.negated && !lacks && !inside) || denied_after(message_, i) ||
-               had_already(message_, question_, i) || dropped(message_, i) ||
-               (several && done_by_others(message_, question_, i)) ||
-               (!pains_ && found_wanting(message_, i + 1));
+        const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
+        return taken_back || (mood.negated && !lacks && !inside && !cure) ||
+               denied_after(message_, i) || had_already(message_, question_, i) ||
+               dropped(message_, i) || (several && done_by_others(message_, question_, i)) ||
+               (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
     }
 
     // The word itself denies, or the phrase it belongs to: "never on time".
@@ -506,6 +488,7 @@ class Matcher {
     const std::vector<Choice>& choices_;
     MatchBy by_;
     bool pains_ = false;
+    bool cures_ = false;              // asks what matters: "that it isn't dear" is the price
     std::vector<Meanings> said_;      // by token of the message
     std::vector<std::size_t> words_;  // tokens that are words or numbers
     std::vector<std::vector<Phrase>> phrases_;

@@ -75,14 +75,16 @@ bool only_marks(const Message& message, std::size_t first, std::size_t last)
 std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
 {
     const Tokens& tokens = message.tokens();
-    constexpr std::string_view openers = "statt anstatt anstelle instead rather lugar vez lieu place";
+    constexpr std::string_view openers =
+        "statt anstatt anstelle instead rather lugar vez lieu place";
     bool instead = false;
     for (std::size_t i = hit.first; i < hit.last; ++i)
         instead = instead || is_among(tokens.text(i), openers);
     for (std::size_t i = hit.last + 1; instead && i < to; ++i)
         if (is_among(
                 tokens.text(i),
-                "lieber rather better besser plutot mejor we wir i ich nous on je now jetzt nun then"
+                "lieber rather better besser plutot mejor we wir i ich nous on je now jetzt nun "
+                "then"
             ))
             return i;
     return to;
@@ -104,8 +106,7 @@ void deny(const Message& message, std::vector<Mood>& moods)
         const Clause& clause = message.clause_of(hit.first);
         const bool at_the_end = only_marks(message, hit.last, clause.last);
         const std::size_t from = at_the_end ? clause.first : hit.last;
-        const std::size_t to =
-            at_the_end ? hit.first : replacement(message, hit, clause.last);
+        const std::size_t to = at_the_end ? hit.first : replacement(message, hit, clause.last);
         for (std::size_t i = from; i < to; ++i)
             moods[i].negated = true;
     }

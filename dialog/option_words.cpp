@@ -39,8 +39,19 @@ constexpr auto codes = std::to_array<Code>(
 
 // Plates of cars.
 constexpr auto plates = std::to_array<Code>(
-    {{"d", "DE"}, {"a", "AT"}, {"ch", "CH"}, {"f", "FR"}, {"i", "IT"}, {"e", "ES"}, {"b", "BE"},
-     {"l", "LU"}, {"p", "PT"}, {"s", "SE"},  {"n", "NO"}, {"h", "HU"}, {"fl", "LI"}}
+    {{"d", "DE"},
+     {"a", "AT"},
+     {"ch", "CH"},
+     {"f", "FR"},
+     {"i", "IT"},
+     {"e", "ES"},
+     {"b", "BE"},
+     {"l", "LU"},
+     {"p", "PT"},
+     {"s", "SE"},
+     {"n", "NO"},
+     {"h", "HU"},
+     {"fl", "LI"}}
 );
 
 // Short forms, and words for the same thing.
@@ -89,6 +100,7 @@ constexpr auto aliases =
                           {"gf", "geschaftsfuhrung"}, 
                           {"appro", "approvisionnement"},
                           {"amazon", "aws"},          {"gcp", "google"},
+                          {"microsoft", "azure"},
                           {"uni", "university"},      {"uni", "universitat"},
                           {"lab", "laboratory"},      {"lager", "lagerhalle"},
                           {"maint", "maintenance"},   {"mfg", "manufacturing"},
@@ -110,14 +122,16 @@ bool is_border(const Tokens& tokens, std::size_t i)
 
 // What the issue is not: "isn't the problem", "n'est pas un souci".
 constexpr std::string_view issue =
-    "issue problem concern priority matter point important relevant needed necessary either thing "
+    "falta need besoin necesitamos necesito queremos quiero want issue problem concern priority "
+    "matter point important relevant needed necessary either thing "
     "question interest required urgent problematisch problem thema wichtig notig relevant frage "
     "interessant probleme souci sujet priorite important utile necessaire question prioritaire "
     "problema tema prioridad importante necesario cuestion preocupa interesa wichtiges";
 
 // Verbs that take something off a list, before and after it.
 constexpr std::string_view dropping =
-    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst vergiss "
+    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst "
+    "vergiss "
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando";
@@ -156,15 +170,13 @@ bool same_thing(std::string_view said, std::string_view meant)
     });
 }
 
-std::vector<Meanings> meanings_of(
-    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts
-)
+std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts)
 {
     std::vector<Meanings> meanings(tokens.size());
     for (const Idea& idea : find_ideas(tokens, parts))
         for (std::size_t i = idea.first; i < idea.last; ++i)
             meanings[i].push_back(
-                {Sense::senses_end, idea.name, idea.guessed, idea.last - idea.first > 1}
+                {Sense::senses_end, idea.name, idea.guessed, idea.last - idea.first > 1, idea.aside}
             );
     for (const Hit& hit : hits) {
         if (std::find(named.begin(), named.end(), hit.sense) == named.end()) continue;
@@ -220,8 +232,7 @@ bool are_countries(const std::vector<Choice>& choices)
                const Tokens label(choice.labels[0]);
                const std::vector<Hit> hits = find_words(label);
                return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-                   return hit.sense == Sense::country && hit.first == 0 &&
-                          hit.last == label.size();
+                   return hit.sense == Sense::country && hit.first == 0 && hit.last == label.size();
                });
            }) >= 2;
 }
@@ -231,7 +242,9 @@ void read_country_codes(const Message& message, std::vector<Meanings>& meanings)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool alone = (i == 0 || is_border(tokens, i - 1)) && is_border(tokens, i + 1);
-        if (!alone || !tokens[i].capital) continue;
+        // "Holland und D schon"; an "A" or "I" before other words is none.
+        const bool joined = i > 0 && is_border(tokens, i - 1) && !is_among(tokens.text(i), "a i");
+        if ((!alone && !joined) || !tokens[i].capital) continue;
         for (const Code& plate : plates)
             if (tokens.is(i, plate.code))
                 meanings[i].push_back({Sense::country, plate.language, false, false});
@@ -254,7 +267,9 @@ bool dropped(const Message& message, std::size_t token)
         if (is_among(word, "out off") && back >= 1 && token >= clause.first + back + 1 &&
             is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
             return true;
-        if (!is_among(word, "the about die das den der le la les el los las l tomber of all"))
+        if (!is_among(
+                word, "the about die das den der le la les el los las l tomber of all sie wir nous"
+            ))
             break;
     }
     for (std::size_t i = token + 1; i < clause.last && i <= token + 5; ++i) {
@@ -287,9 +302,27 @@ bool found_wanting(const Message& message, std::size_t last)
     return false;
 }
 
+bool praised(const Message& message, std::size_t token)
+{
+    constexpr std::string_view praise =
+        "passt okay ok gut super prima fine good great bien correct correcte perfecto stimmt top";
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i)
+        if (is_among(message.tokens().text(i), praise) && !message.mood(i).negated) return true;
+    return false;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
+    // "Tablets nein"
+    std::size_t last = clause.last;
+    while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
+        --last;
+    if (last <= token + 3 && last > token + 1 &&
+        is_among(message.tokens().text(last - 1), "nein non nope nee no") &&
+        !message.covers(last - 1, Sense::correction))
+        return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)
@@ -325,7 +358,8 @@ static bool others_do(const Message& message, std::size_t token)
         "handled done managed covered run organised organized outsourced gere geree geres faite "
         "organise organisee gestionado gestionada llevado organizado gemacht betreut erledigt";
     constexpr std::string_view whose =
-        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un une "
+        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un "
+        "une "
         "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein";
     constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
     for (std::size_t i = clause.first; i < clause.last; ++i)

@@ -20,6 +20,7 @@ struct Meaningful {
     std::string_view name;
     bool guessed = false;
     bool in_a_phrase = false;  // the word is only a part of what means it
+    bool aside = false;        // what the first part of a compound means
 };
 using Meanings = std::vector<Meaningful>;
 
@@ -44,6 +45,8 @@ bool are_countries(const std::vector<Choice>& choices);
 bool dropped(const Message& message, std::size_t token);
 // "36 months is too long": speaks against what ends before the token `last`.
 bool found_wanting(const Message& message, std::size_t last);
+// "La calidad bien": no pain, where pains are asked about.
+bool praised(const Message& message, std::size_t token);
 // "quality isn't the issue": denied by what follows.
 bool denied_after(const Message& message, std::size_t token);
 // "A and B, no wait, not B": the correction takes B away and leaves A.

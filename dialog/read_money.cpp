@@ -257,6 +257,7 @@ class MoneyFinder {
                 quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_thing
             ))
             score -= 40;
+        if (per_something(mention.last)) score -= 40;
         if (quantity.article && !quantity.scaled) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
         return score;
@@ -268,14 +269,14 @@ class MoneyFinder {
         constexpr std::string_view above =
             "parent holding group mutter mutterkonzern konzern zentrale muttergesellschaft groupe "
             "siege mere central matriz grupo casa headquarters";
-        constexpr std::string_view ours =
-            "own ourselves selbst eigene eigener unsere wir propre nous-memes nosotros nuestra propia";
+        constexpr std::string_view ours = "own ourselves selbst eigene eigener unsere wir propre "
+                                          "nous-memes nosotros nuestra propia";
         const std::size_t from = message_.clause_of(quantity.first).first;
         int score = 0;
-        const std::size_t begin = from > 3 && !message_.covers(from, Sense::contrast) &&
-                                          tokens_.is_mark(from - 1, ",")
-                                      ? from - 3
-                                      : from;
+        const std::size_t begin =
+            from > 3 && !message_.covers(from, Sense::contrast) && tokens_.is_mark(from - 1, ",")
+                ? from - 3
+                : from;
         for (std::size_t i = begin; i < quantity.first; ++i) {
             const bool asked = question_.has_stem(tokens_.text(i));
             if (is_among(tokens_.text(i), above) && !asked) score = -30;
@@ -300,6 +301,15 @@ class MoneyFinder {
         for (const std::string_view word : {"in", "since", "seit", "en", "depuis", "desde", "from"})
             if (quantity.first > 0 && tokens_.is(quantity.first - 1, word)) return true;
         return false;
+    }
+
+    // "3 Euro pro Quadratmeter": by whatever it is, it is not the whole.
+    bool per_something(std::size_t last) const
+    {
+        return is_among(tokens_.text(last), "pro per je por par") && last + 1 < tokens_.size() &&
+               tokens_[last + 1].kind == TokenKind::word && tokens_[last + 1].text.size() > 3 &&
+               !message_.covers(last, Sense::per_period) &&
+               !message_.covers(last + 1, Sense::time_unit) && !message_.known(last + 1);
     }
 
     // A yearly revenue of "5" wants a scale; a budget of 500 may be just that.

@@ -129,7 +129,7 @@ Places PositionReader::from_an_end() const
 {
     Places places;
     if (take_ == Take::one) return places;
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Hit* end = message_.at(i, Sense::ordinal);
         if (!end || (end->value != "1" && end->value != "0")) continue;
         // The count stands on either side: "the first two", "les deux premiers".

@@ -36,6 +36,7 @@ class Ballot {
         weigh_halves();
         weigh_often();
         weigh_doubts();
+        if (votes_.size() == 1 && only_had() && ended()) votes_.clear();
         if (votes_.empty()) statements();
         return count();
     }
@@ -77,11 +78,11 @@ class Ballot {
         for (std::size_t v = votes_.size(); v > 1; --v) {
             const Clause& clause = message_.clause_of(votes_[v - 1].first);
             const std::string_view word = tokens_.text(clause.first);
-            const bool concludes =
-                is_among(word, "donc entonces therefore hence asi") ||
-                (is_among(word, "also") && message_.language() != "en") ||
-                (is_among(word, "so") && message_.language() == "en") ||
-                (is_among(word, "por du") && is_among(tokens_.text(clause.first + 1), "tanto coup"));
+            const bool concludes = is_among(word, "donc entonces therefore hence asi") ||
+                                   (is_among(word, "also") && message_.language() != "en") ||
+                                   (is_among(word, "so") && message_.language() == "en") ||
+                                   (is_among(word, "por du") &&
+                                    is_among(tokens_.text(clause.first + 1), "tanto coup"));
             if (!concludes || clause.first == 0) continue;
             votes_.erase(votes_.begin(), votes_.begin() + static_cast<std::ptrdiff_t>(v) - 1);
             votes_.front().weight = 75;
@@ -291,8 +292,7 @@ class Ballot {
     void consider(const Hit& hit)
     {
         // "Yo" is a yes only where it is not Spanish.
-        if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 &&
-            message_.language() == "es")
+        if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
             return;
         const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
         const bool question_word = message_.asks(hit.first);
@@ -419,6 +419,20 @@ class Ballot {
                                                  "we i they it wir ich nous on "
                                                  "teniamos antes fruher"
                                              ));
+    }
+
+    // "Die haben wir ... aufgelöst": the verb's first half is no yes.
+    bool only_had() const
+    {
+        const Vote& vote = votes_.front();
+        for (std::size_t i = vote.first; i < vote.last; ++i)
+            if (!is_among(
+                    tokens_.text(i),
+                    "haben hab habe ham wir die den das ihn sie es we have i on l l'a a avons nous "
+                    "lo la hemos los las ha"
+                ))
+                return false;
+        return vote.word == Word::yes;
     }
 
     // "Die haben wir letztes Jahr aufgelöst", "we shut that down": what there was has ended.

@@ -21,7 +21,8 @@ constexpr std::string_view real =
     "aprobados validee valides finalement definitiv active aktiv abiertas abiertos activas activos "
     "eigentlich";
 constexpr std::string_view hearsay =
-    "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo dicen cree "
+    "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo dicen "
+    "cree "
     "informe report bericht rapport marque affiche steht objetivo goal target ziel objectif";
 
 bool nearest_word(

@@ -12,8 +12,8 @@ namespace usher::dialog {
 // Is no other number nearer to the token than this one?
 bool nearest_to(const std::vector<Quantity>& all, const Quantity& quantity, std::size_t token);
 
-// Points for what is usual, real, concluded or the sum of the others; against hearsay. 0 if there is
-// only one number.
+// Points for what is usual, real, concluded or the sum of the others; against hearsay. 0 if there
+// is only one number.
 int standing_among(
     const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
 );

@@ -28,8 +28,9 @@ class TimeParser {
         for (std::size_t i = 0; i < tokens_.size();) {
             TimeExpression one;
             one.first = i;
-            if (written_.date(i, one) || week_number(i, one) || read_duration(message_, quantities_, i, one) ||
-                relative_unit(i, one) || part(i, one) || period(i, one) || single_day(i, one)) {
+            if (written_.date(i, one) || week_number(i, one) ||
+                read_duration(message_, quantities_, i, one) || relative_unit(i, one) ||
+                part(i, one) || period(i, one) || single_day(i, one)) {
                 i = one.last;
                 found.push_back(one);
             } else {
@@ -356,25 +357,25 @@ class TimeParser {
             month = written_.plain(i + 2);
             last = i + 3;
         }
-        if (day < 1 || month < 1 || month > 12 || day > 31) return false;
-        return take_day_of(month, day, last, one);
+        const bool possible = day >= 1 && day <= 31 && month >= 1 && month <= 12;
+        return possible && take_day_of(month, day, last, one);
     }
     static int two_digits(std::string_view text)
     {
-        int value = 0;
-        for (const char c : text) {
-            if (c < '0' || c > '9') return -1;
-            value = value * 10 + (c - '0');
-        }
-        return text.empty() ? -1 : value;
+        int value = text.empty() ? -1 : 0;
+        for (const char c : text)
+            value = c < '0' || c > '9' || value < 0 ? -1 : value * 10 + (c - '0');
+        return value;
     }
 
     // "KW 20", "calendar week 20", "semaine 20"
     bool week_number(std::size_t i, TimeExpression& one) const
     {
         std::size_t at = i;
+        if (const Hit* part = message_.at(at, Sense::time_part)) at = part->last;
         if (tokens_.is(at, "calendar")) ++at;
-        if (!is_among(tokens_.text(at), "kw cw week semaine semana kalenderwoche woche")) return false;
+        if (!is_among(tokens_.text(at), "kw cw week semaine semana kalenderwoche woche"))
+            return false;
         ++at;
         if (tokens_.is(at, ".")) ++at;
         const int week = written_.plain(at);

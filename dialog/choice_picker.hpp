@@ -1,0 +1,197 @@
+#pragma once
+// Picks options from a message: by labels and words, positions, bands, and words for sets. Its
+// parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest) and
+// choice_doubts.cpp (none of them, taken back, not understood).
+
+#include <numeric>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dialog/choice_bands.hpp"
+#include "dialog/ideas.hpp"
+#include "dialog/match_option.hpp"
+#include "dialog/option_labels.hpp"
+#include "dialog/option_words.hpp"
+#include "dialog/read_position.hpp"
+
+namespace usher::dialog {
+
+class Picker {
+  public:
+    Picker(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          choices_(question.asked->choices),
+          several_(
+              question.asked->kind == AskedKind::some_of || question.asked->kind == AskedKind::tools
+          ),
+          positions_(
+              message,
+              choices_.size(),
+              several_ ? Take::several : Take::one,
+              options_are_bands(question) ? Labels::bands
+              : are_countries(choices_)   ? Labels::countries
+                                          : Labels::words
+          )
+    {
+    }
+
+    Found run();
+
+  private:
+    Found answer(
+        std::vector<std::size_t> options,
+        std::size_t first,
+        std::size_t last,
+        std::string rule,
+        int confidence
+    ) const;
+
+    Found whole_label() const;
+
+    // Days and months are told by their names; a span of time would fit several of them.
+    bool days_are_offered() const;
+
+    // "36 months is too long" picks no band of 36 months.
+    bool too_much(const Found& found) const;
+
+    bool is_named(int least) const;
+
+    // "payroll and the third one"
+    void add_named(Places& places) const;
+
+    Found placed() const;
+
+    // "the biggest you have" of bands of amounts
+    Found extreme() const;
+
+    // ---- all, none, both, all but
+
+    bool alone(const Hit& hit) const;
+
+    std::vector<std::size_t> real_options() const;
+
+    Found sets() const;
+
+    // "Everything, just not the newsletter"; "tout m'intéresse".
+    Found nearly_all(const Hit& hit) const;
+
+    // "les 4", "all four", "die drei" where there are as many.
+    Found as_many_as_there_are() const;
+
+    // "Mon to Wed", "von Montag bis Mittwoch": all options between the two.
+    Found days_between() const;
+
+    // ---- "payroll is done by our accountant, the rest please"
+
+    // The token that means all options not named: "the rest", "los demás"; their number: none.
+    std::size_t others_at() const;
+
+    bool clause_has(const Clause& clause, std::string_view words) const;
+
+    // Positive: the others are wanted; negative: they are refused; neither: both are possible.
+    enum class Tone { wanted, refused, open };
+    Tone tone_of(const Clause& clause, std::size_t at) const;
+    bool had_already_in(const Clause& clause) const;
+
+    Found the_others() const;
+
+    // ---- "..., so only Chile": a conclusion replaces what led to it
+
+    std::size_t conclusion() const;
+
+    void drop_what_led_here();
+
+    // ---- what is left when the others are denied: "definitely not the cloud" of two
+
+    Found the_rest() const;
+
+    // ---- of the options' kind, but none of them: "Other"
+
+    // "Lichtblick" under names of suppliers and "Another supplier": a name that none of them has.
+    bool is_another_name() const;
+    static std::vector<Idea> find_ideas_in(std::string_view word);
+
+    Found something_else() const;
+
+    Found all_but(const Hit& hit) const;
+
+    // "Weiß noch nicht" may be one of the answers.
+    Found unsure() const;
+
+    // "None of these, we're a law firm": nothing of the options is meant by what follows.
+    bool opens_the_message(const Hit& hit) const;
+
+    Found none() const;
+    Found nothing_of_them(const Hit& hit) const;
+
+    // "None, we still do all of it ourselves": what follows explains, unless it excepts something.
+    Found none_first() const;
+    bool fills_the_first_clause(const Hit& hit) const;
+
+    // ---- labels and synonyms inside a sentence
+
+    Found named_one() const;
+
+    int mood(const OptionMatch& match) const;
+
+    // "Hosting. Und eventuell später Beratung": not now.
+    bool put_off(const OptionMatch& match) const;
+
+    // "Das ERP kommt erst in zwei Jahren dran, also lassen wir das weg"
+    bool taken_off(const OptionMatch& match) const;
+
+    // "still Vattenfall, Stadtwerke from January"
+    bool named_today(std::size_t but) const;
+
+    // "WhatsApp only for emergencies; usually I prefer mail"
+    int preference(const OptionMatch& match) const;
+
+    // "we plan to add chat"
+    bool planned_before(const OptionMatch& match) const;
+
+    // "chat next year"
+    bool planned_after(const OptionMatch& match) const;
+
+    Found named_set() const;
+
+    // "Number one and the one for security"
+    void add_numbered(std::vector<std::size_t>& picked) const;
+
+    std::optional<std::size_t> position_of(std::string_view value) const;
+
+    // "Las 24 horas", "rund um die Uhr" where times of the day are offered.
+    Found around_the_clock() const;
+
+    bool is_named_at(std::size_t i) const;
+
+    // A word that carries something of which nothing is understood.
+    bool is_riddle(std::size_t i) const;
+
+    bool joins(std::size_t i) const;
+
+    // A word of which nothing is understood and that may be an item of a list: "YT", "Fibu".
+    bool is_puzzle(std::size_t i) const;
+
+    // Up to two words between a joint and the next one or an end, and a puzzle among them.
+    enum class Side { before, after };
+    bool is_unknown_item(std::size_t first, Side side) const;
+
+    // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
+    bool misses_an_item() const;
+
+    // ---- "yes" under "Yes, 20% or more" / "No"
+
+    Found yes_or_no() const;
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    const std::vector<Choice>& choices_;
+    bool several_;
+    PositionReader positions_;
+    std::vector<OptionMatch> matches_;
+};
+
+}  // namespace usher::dialog

@@ -1,0 +1,264 @@
+// Several options at once, told by words for sets and by what is left of one.
+
+#include "dialog/choice_picker.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+bool Picker::alone(const Hit& hit) const
+{
+    constexpr std::string_view still =
+        "todavia aun noch bisher bislang encore toujours yet still so far now jetzt aktuell hoy "
+        "aujourd'hui today";
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
+            !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
+            !message_.covers(i, Sense::no) && !is_among(tokens_.text(i), still))
+            return false;
+    return true;
+}
+
+std::vector<std::size_t> Picker::real_options() const
+{
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < choices_.size(); ++i)
+        if (!says_none(choices_[i]) && !choices_[i].all_others) all.push_back(i);
+    return all;
+}
+
+Found Picker::sets() const
+{
+    if (!several_) return {};
+    for (const Hit& hit : message_.hits()) {
+        if (message_.mood(hit.first).taken_back) continue;
+        if (hit.sense == Sense::all_but) return all_but(hit);
+        const bool both = hit.sense == Sense::both_of && real_options().size() == 2;
+        const bool denied = message_.covers(hit.first, Sense::none_of);
+        if ((hit.sense == Sense::all_of || both) && !denied && alone(hit))
+            return answer(real_options(), hit.first, hit.last, "set", 90);
+        if (hit.sense == Sense::all_of && !message_.covers(hit.first, Sense::none_of) &&
+            !message_.covers(hit.first, Sense::all_but) && !message_.asks(hit.first))
+            if (Found found = nearly_all(hit); found.answer) return found;
+    }
+    return {};
+}
+
+Found Picker::nearly_all(const Hit& hit) const
+{
+    std::vector<std::size_t> kept = real_options();
+    bool named = false;
+    for (const OptionMatch& match : matches_) {
+        if (match.negated) std::erase(kept, match.option);
+        named = named || !match.negated;
+    }
+    const bool dropped = kept.size() < real_options().size();
+    const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
+    if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
+    if (!dropped && (!short_enough || message_.has(Sense::negation))) return {};
+    return answer(kept, hit.first, hit.last, "set", dropped ? 82 : 75);
+}
+
+Found Picker::as_many_as_there_are() const
+{
+    constexpr std::string_view every = "les all alle los las die the toutes tous todas todos";
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+        const bool ends = i + 2 == tokens_.size() || tokens_[i + 2].kind == TokenKind::mark;
+        if (ends && is_among(tokens_.text(i), every) &&
+            positions_.count_at(i + 1) == real_options().size() && real_options().size() > 1)
+            return answer(real_options(), i, i + 2, "set", 85);
+    }
+    return {};
+}
+
+Found Picker::days_between() const
+{
+    if (!several_) return {};
+    for (const OptionMatch& from : matches_)
+        for (const OptionMatch& to : matches_) {
+            if (from.option >= to.option || from.last >= tokens_.size()) continue;
+            const bool joined = is_among(
+                tokens_.text(from.last), "to through thru until till bis au a al hasta - jusqu'a"
+            );
+            const std::size_t gap = to.first - from.last;
+            if (!joined || to.first <= from.last || gap > 2 || from.negated) continue;
+            std::vector<std::size_t> picked(to.option - from.option + 1);
+            std::iota(picked.begin(), picked.end(), from.option);
+            if (in_a_row(choices_, picked)) return answer(picked, from.first, to.last, "range", 82);
+        }
+    return {};
+}
+
+std::size_t Picker::others_at() const
+{
+    constexpr std::string_view these =
+        "lo the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
+        "everything both y und and et";
+    constexpr std::string_view others =
+        "rest remaining others other else ubrigen anderen restlichen restliche ubrige andere "
+        "demas resto otros otras autres reste restants restantes";
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (!is_among(tokens_.text(i), others) || message_.asks(i) ||
+            message_.covers(i, Sense::all_but))
+            continue;
+        // "les trois autres"
+        const bool counted = i > 1 && message_.covers(i - 1, Sense::digit_word);
+        const std::size_t before = counted ? i - 2 : i - 1;
+        const bool bare = message_.clause_of(i).first == i && tokens_.is(i, "rest");
+        if (bare || (i > 0 && is_among(tokens_.text(before), these))) return i;
+    }
+    return tokens_.size();
+}
+
+bool Picker::clause_has(const Clause& clause, std::string_view words) const
+{
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), words)) return true;
+    return false;
+}
+
+Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
+{
+    constexpr std::string_view later =
+        "later spater luego plus tard despues optional nice egal irrelevant unimportant "
+        "unwichtig wait warten esperar attendre optionnel opcional nachher kur";
+    constexpr std::string_view wanted =
+        "yes ja oui si need needs want wanted brauchen brauchten brauche mochten wollen gern "
+        "gerne interessiert interessieren nehmen nutzen use please bitte voudrions "
+        "voudrait veut besoin interesse interessent prend prenons utilise queremos necesitamos "
+        "seguimos interesan interesa usamos siguen por favor take schon do works klingt sounds "
+        "passt fine bien gut good";
+    if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
+        return Tone::refused;
+    for (std::size_t i = at; i + 2 < clause.last; ++i)
+        if (tokens_.is(i, "nice") && tokens_.is(i + 1, "to")) return Tone::refused;
+    if (clause_has(clause, "have got haben habe tenemos avons gibt"))
+        return question_.wants ? Tone::refused : Tone::wanted;
+    if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
+    return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
+}
+
+bool Picker::had_already_in(const Clause& clause) const
+{
+    return question_.wants && message_.within(clause.first, clause.last, Sense::owned);
+}
+
+Found Picker::the_others() const
+{
+    const std::size_t at = others_at();
+    if (at == tokens_.size()) return {};
+    const Clause& clause = message_.clause_of(at);
+    std::vector<std::size_t> rest = real_options(), named;
+    bool all_denied = true;
+    for (const OptionMatch& match : matches_) {
+        if (match.score < 40 || (match.first <= at && match.last > at)) continue;
+        std::erase(rest, match.option);
+        all_denied = all_denied && match.negated;
+        if (!match.negated) named.push_back(match.option);
+    }
+    if (rest.size() == real_options().size() || rest.empty()) return {};
+    const Tone tone = tone_of(clause, at);
+    if (tone == Tone::refused) return {};
+    if (clause_has(clause, "too also auch aussi tambien ebenfalls egalement well") && !all_denied)
+        return answer(real_options(), at, at + 1, "set", 75);
+    if (all_denied || tone == Tone::wanted) return answer(rest, at, at + 1, "set", 78);
+    Found found;
+    found.likely.push_back(*answer(named, at, at + 1, "set", 40).answer);
+    found.likely.push_back(*answer(rest, at, at + 1, "set", 40).answer);
+    return found;
+}
+
+std::size_t Picker::conclusion() const
+{
+    for (const Clause& clause : message_.clauses()) {
+        std::size_t i = clause.first;
+        while (i < clause.last && message_.covers(i, Sense::contrast))
+            ++i;
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        const bool english = message_.language() == "en";
+        if (is_among(word, "donc folglich daher deshalb entonces therefore hence letztlich") ||
+            (word == "also" && !english) || (word == "asi" && next == "que") ||
+            (word == "so" && english && next != "far") || (word == "por" && next == "tanto") ||
+            (word == "du" && next == "coup") || (word == "am" && next == "ende") ||
+            (word == "al" && next == "final") || (word == "finalement"))
+            if (clause.first > 0) return clause.first;
+    }
+    return tokens_.size();
+}
+
+void Picker::drop_what_led_here()
+{
+    const std::size_t from = conclusion();
+    const bool concluded =
+        std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return match.first >= from && !match.negated && match.score >= score_accepted;
+        });
+    if (concluded)
+        std::erase_if(matches_, [&](const OptionMatch& match) { return match.first < from; });
+}
+
+Found Picker::the_rest() const
+{
+    if (several_ || matches_.empty()) return {};
+    std::vector<std::size_t> kept = real_options();
+    if (kept.size() != choices_.size()) return {};
+    std::erase_if(kept, [&](std::size_t i) {  // "Don't know yet" is no rest
+        const Message label(choices_[i].labels[0], question_.asked->language);
+        return label.covers(0, Sense::unknown);
+    });
+    for (const OptionMatch& match : matches_) {
+        if (!match.negated || match.score < score_accepted) return {};
+        std::erase(kept, match.option);
+    }
+    if (kept.size() != 1) return {};
+    return answer(kept, matches_[0].first, matches_[0].last, "rest", 65);
+}
+
+Found Picker::all_but(const Hit& hit) const
+{
+    std::vector<std::size_t> kept = real_options();
+    bool dropped = false;
+    for (const OptionMatch& match : matches_)
+        if (match.first >= hit.last && match.score >= 40)
+            dropped = std::erase(kept, match.option) > 0 || dropped;
+    for (std::size_t i = hit.last, next = i; i < tokens_.size(); i = next) {
+        next = i + 1;
+        if (const auto option = positions_.at(i, next))
+            dropped = std::erase(kept, *option) > 0 || dropped;
+    }
+    return dropped ? answer(kept, hit.first, tokens_.size(), "set", 85) : Found();
+}
+
+void Picker::add_numbered(std::vector<std::size_t>& picked) const
+{
+    constexpr std::string_view words = "option number nummer nr numero opcion choice punkt";
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+        if (!is_among(tokens_.text(i), words) || message_.mood(i).negated) continue;
+        std::size_t next = i + 2;
+        const Hit* count = message_.at(i + 1, Sense::digit_word);
+        const auto option = count ? position_of(count->value) : positions_.at(i + 1, next);
+        if (option && std::find(picked.begin(), picked.end(), *option) == picked.end())
+            picked.push_back(*option);
+    }
+}
+
+std::optional<std::size_t> Picker::position_of(std::string_view value) const
+{
+    if (value.size() != 1 || value[0] < '1') return std::nullopt;
+    const auto option = static_cast<std::size_t>(value[0] - '1');
+    return option < choices_.size() ? std::optional(option) : std::nullopt;
+}
+
+Found Picker::around_the_clock() const
+{
+    const auto families = families_of(choices_);
+    if (!several_ || std::count(families.begin(), families.end(), "when") < 2) return {};
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if ((tokens_.is(i, "24") || tokens_.is(i, "rund") || tokens_.is(i, "clock")) &&
+            (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
+             is_among(tokens_.text(i + 1), "horas hours heures stunden h std")))
+            return answer(real_options(), i, i + 1, "set", 80);
+    return {};
+}
+
+}  // namespace usher::dialog

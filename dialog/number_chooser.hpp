@@ -1,0 +1,127 @@
+#pragma once
+// Chooses the number that answers the question. Its parts are in read_number.cpp (what is a
+// candidate) and number_standing.cpp (what speaks for and against each).
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dialog/candidates.hpp"
+#include "dialog/quantity.hpp"
+
+namespace usher::dialog {
+
+using rules::Amount;
+
+class NumberChooser {
+  public:
+    NumberChooser(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          quantities_(find_quantities(message))
+    {
+    }
+
+    Found run();
+
+  private:
+    // "15 or 20, it depends"
+    Found undecided() const;
+
+    // "two thirds": the two is no number of its own.
+    bool part_of_share(const Quantity& quantity) const;
+
+    // "von 80 auf 120 gewachsen", "went from 40 to 95": where it came from is past.
+    bool came_from(const Quantity& quantity) const;
+
+    // "only the 25 in finance", "two; the other 38 do web", "chez nous 150", "5 in HR" where HR
+    // is what the question names.
+    int selected_score(const Quantity& quantity) const;
+
+    // A short name such as "HR" in the question's own words.
+    bool question_names(std::size_t i) const;
+
+    // How a number stands to the others of the message.
+    int among_others(const Quantity& quantity) const;
+
+    // ---- "once a quarter" where times a year are asked for
+
+    static int times_a_year(std::string_view period);
+
+    // Another period than the one asked for is converted if that comes out even, else asked.
+    bool how_often(const Quantity& quantity, int score);
+
+    // "Monthly", "einmal pro Quartal"
+    Found rates();
+
+    // A word of the question that stands nearest to this number, also in the clause before.
+    bool nearest_stem(const Quantity& quantity) const;
+
+    void consider(const Quantity& quantity);
+
+    void
+    add(const Quantity& quantity, std::optional<Amount> low, std::optional<Amount> high, int score);
+
+    bool only_number(const Quantity& quantity) const;
+
+    // ---- what is counted
+
+    const Hit* noun_after(const Quantity& quantity) const;
+
+    // "these days", "per month": no unit of the number.
+    bool part_of_a_date(const Hit& noun) const;
+
+    // "employees: 220", "team of 12", "headcount is 220"
+    const Hit* noun_before(const Quantity& quantity) const;
+
+    int group_score(std::string_view noun) const;
+
+    int noun_score(const Quantity& quantity) const;
+
+    int neighbours_score(const Quantity& quantity) const;
+
+    // "3 en Madrid, 5 en Bilbao": parts of what is asked, told by place.
+    bool shops_in(const Quantity& quantity) const;
+    int parts_by_place() const;
+
+    // A word of this sense in the clause, with no other number nearer to it.
+    bool near(const Quantity& quantity, Sense sense) const;
+
+    static std::size_t distance(const Quantity& quantity, const Hit& hit);
+
+    // "12 out of 300": the 300 is the whole.
+    bool out_of(const Quantity& quantity) const;
+
+    // "About half of our 80 people": the 80 is the whole.
+    bool share_of(const Quantity& quantity) const;
+
+    const Hit* period_after(const Quantity& quantity) const;
+
+    int year_score(const Quantity& quantity) const;
+
+    int percent_score(const Quantity& quantity) const;
+
+    // ---- percentages in words
+
+    // "1 in 5", "9 out of 10", "3 von 4"
+    void consider_ratios();
+
+    void consider_shares();
+
+    // "no employees, just me": the nobody is explained.
+    bool says_one() const;
+
+    // "Nur den einen hier", "solo la matriz": one of anything.
+    bool only_this(const Hit& hit) const;
+
+    // ---- "just me", "nobody", "two of us"
+
+    Found head_counts();
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<Quantity> quantities_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace usher::dialog

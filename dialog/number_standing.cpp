@@ -1,0 +1,307 @@
+// What the nouns, the neighbours and the other numbers say for or against a number.
+
+#include "dialog/number_chooser.hpp"
+
+#include <algorithm>
+
+#include "dialog/rivals.hpp"
+
+namespace usher::dialog {
+
+using rules::one_unit;
+
+namespace {
+
+constexpr int own_noun = 30;       // with the noun that was asked for
+constexpr int another_noun = -45;  // with a noun of another group
+constexpr int time_noun = -55;     // "for 12 years"
+
+constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
+
+bool persons(std::string_view noun)
+{
+    constexpr std::string_view groups = "people agents engineers contractors";
+    return is_among(noun, groups);
+}
+bool time_like(std::string_view noun)
+{
+    constexpr std::string_view groups =
+        "hours minutes days weeks months years age place times shifts";
+    return is_among(noun, groups);
+}
+
+}  // namespace
+
+bool NumberChooser::part_of_share(const Quantity& quantity) const
+{
+    const Hit* share = message_.covering(quantity.first, Sense::share);
+    return share && share->last > quantity.last;
+}
+
+bool NumberChooser::came_from(const Quantity& quantity) const
+{
+    const std::string_view before = quantity.cue > 0 ? tokens_.text(quantity.cue - 1) : "";
+    if (before != "from" && before != "von" && before != "de" && before != "desde") return false;
+    for (const Quantity& other : quantities_) {
+        if (other.first <= quantity.last || other.first - quantity.last > 3) continue;
+        const std::string_view to = tokens_.text(other.cue - 1);
+        return to == "to" || to == "auf" || to == "a" || to == "hasta";
+    }
+    return false;
+}
+
+int NumberChooser::selected_score(const Quantity& quantity) const
+{
+    constexpr std::string_view only = "only just nur seulement juste solo solamente bloss";
+    constexpr std::string_view rest = "other others rest anderen ubrigen autres otros otras";
+    constexpr std::string_view ours = "us uns nous nosotros here hier ici aqui";
+    int score = 0;
+    const Clause& clause = message_.clause_of(quantity.first);
+    for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
+        const std::string_view word = tokens_.text(quantity.cue - back);
+        if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
+            score += message_.covers(clause.first, Sense::contrast) ? 45 : 25;
+        if (back <= 3 && is_among(word, rest))
+            score -= is_among(tokens_.text(quantity.cue - 1), "year ano jahr annee zeit tiempo")
+                         ? -25
+                     : back <= 2 ? 50
+                                 : 0;
+        if (back <= 3 && is_among(word, ours) && back == 1) score += 20;
+    }
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (tokens_[i].shouting && tokens_[i].text.size() == 2 && question_names(i) &&
+            nearest_to(quantities_, quantity, i))
+            score += near(quantity, Sense::part_of) && !question_.of_a_part ? 80 : 50;
+    return score;
+}
+
+bool NumberChooser::question_names(std::size_t i) const
+{
+    const Tokens asked(question_.asked->question);
+    for (const Token& token : asked)
+        if (token.shouting && token.text == tokens_.text(i)) return true;
+    return false;
+}
+
+int NumberChooser::among_others(const Quantity& quantity) const
+{
+    int score = standing_among(message_, quantities_, quantity);
+    if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
+    // "22. We are 130 people" where technicians are asked about.
+    const Hit* noun = noun_after(quantity);
+    const bool bare_one =
+        std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+            return !other.odd && !noun_after(other);
+        });
+    if (question_.nouns.empty() && noun && persons(noun->value) && bare_one &&
+        !question_.has_stem(tokens_.text(noun->first)))
+        score -= 25;
+    return score;
+}
+
+bool NumberChooser::nearest_stem(const Quantity& quantity) const
+{
+    const std::size_t from = message_.sentence_begin(quantity.first);
+    const std::size_t to = message_.sentence_end(quantity.first);
+    const auto inside =
+        std::count_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+            return !one.odd && one.first >= from && one.first < to;
+        });
+    for (std::size_t i = from; i < to; ++i)
+        if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
+            (inside == 1 || nearest_to(quantities_, quantity, i)))
+            return true;
+    return false;
+}
+
+const Hit* NumberChooser::noun_after(const Quantity& quantity) const
+{
+    for (std::size_t i = quantity.last; i < tokens_.size() && i < quantity.last + 4; ++i) {
+        if (tokens_[i].kind == TokenKind::number ||
+            (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, "(") && !tokens_.is(i, "/")))
+            break;
+        if (i > quantity.last &&
+            (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
+             message_.covers(i, Sense::contrast)) &&
+            !message_.covers(i, Sense::noun))
+            break;
+        const Hit* hit = message_.at(i, Sense::noun);
+        if (hit && !part_of_a_date(*hit)) return hit;
+    }
+    return nullptr;
+}
+
+bool NumberChooser::part_of_a_date(const Hit& noun) const
+{
+    if (noun.first > 0 && message_.covers(noun.first - 1, Sense::this_one)) return true;
+    for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::per_period}) {
+        const Hit* larger = message_.covering(noun.first, sense);
+        if (larger && larger->last - larger->first > noun.last - noun.first) return true;
+    }
+    return false;
+}
+
+const Hit* NumberChooser::noun_before(const Quantity& quantity) const
+{
+    const Clause& clause = message_.clause_of(quantity.first);
+    for (std::size_t back = 1; back <= 4 && quantity.cue >= back; ++back) {
+        const std::size_t i = quantity.cue - back;
+        if (i < clause.first && !(tokens_.is(i, ":") || back <= 2)) break;
+        if (tokens_[i].kind == TokenKind::number || tokens_.is(i, ",")) break;
+        if (const Hit* hit = message_.covering(i, Sense::noun)) return hit;
+    }
+    return nullptr;
+}
+
+int NumberChooser::group_score(std::string_view noun) const
+{
+    if (question_.counts(noun)) return own_noun;
+    if (noun == "percent" || question_.nouns.empty())
+        return question_.percent ? 0 : time_like(noun) ? time_noun : 0;
+    if (time_like(noun)) return time_noun;
+    // Seats are for people: "about fifteen of us would use it".
+    if (noun == "people" && question_.counts("seats") && quantities_.size() == 1) return -10;
+    const bool persons_asked = std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
+    if (persons_asked && noun == "people") return -10;
+    return another_noun;
+}
+
+int NumberChooser::noun_score(const Quantity& quantity) const
+{
+    if (const Hit* hit = noun_after(quantity)) {
+        if (question_.has_stem(tokens_.text(hit->first))) return own_noun;
+        int best = group_score(hit->value);
+        for (const Hit& other : message_.hits())  // "members" are people and customers
+            if (other.sense == Sense::noun && other.first == hit->first)
+                best = std::max(best, group_score(other.value));
+        return best;
+    }
+    for (std::size_t i = quantity.last; i < tokens_.size() && i < quantity.last + 3; ++i)
+        if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)))
+            return own_noun;
+    if (const Hit* hit = noun_before(quantity)) return std::max(group_score(hit->value) - 5, -20);
+    return 0;
+}
+
+int NumberChooser::neighbours_score(const Quantity& quantity) const
+{
+    int score = 0;
+    if (near(quantity, Sense::total))
+        score += 20;
+    else if (!question_.of_a_part && near(quantity, Sense::part_of))
+        score -= 25;
+    if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
+    if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
+    if (out_of(quantity) || share_of(quantity)) score -= 45;
+    if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
+    if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
+        (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
+         is_among(tokens_.text(quantity.last + 1), "them those which whom ellos ellas")))
+        score += 25;
+    if (is_among(
+            tokens_.text(quantity.last), "figures figure digit digits stellig chiffres cifras"
+        ))
+        score -= 60;
+    const auto money = [&](std::size_t i) {
+        return is_currency(message_, i) && !question_.counts("money");
+    };
+    if (money(quantity.last) || (quantity.first > 0 && money(quantity.first - 1))) score -= 50;
+    if (const Hit* period = period_after(quantity);
+        period && !question_.per.empty() && period->value != question_.per)
+        score -= 40;
+    return score;
+}
+
+bool NumberChooser::shops_in(const Quantity& quantity) const
+{
+    const std::size_t i = quantity.last;
+    return is_among(tokens_.text(i), "in en a au") &&
+           (message_.covers(i + 1, Sense::country) || message_.covers(i + 1, Sense::city) ||
+            message_.covers(i + 2, Sense::country) ||
+            (i + 1 < tokens_.size() && tokens_[i + 1].capital &&
+             tokens_[i + 1].kind == TokenKind::word));
+}
+
+int NumberChooser::parts_by_place() const
+{
+    return static_cast<int>(std::count_if(
+        quantities_.begin(),
+        quantities_.end(),
+        [&](const Quantity& one) { return !one.odd && shops_in(one); }
+    ));
+}
+
+bool NumberChooser::near(const Quantity& quantity, Sense sense) const
+{
+    const Clause& clause = message_.clause_of(quantity.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const Hit* hit = message_.at(i, sense);
+        if (!hit) continue;
+        const std::size_t away = distance(quantity, *hit);
+        const bool nearest =
+            std::none_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+                return !other.odd && other.first != quantity.first && distance(other, *hit) < away;
+            });
+        if (nearest) return true;
+    }
+    return false;
+}
+
+std::size_t NumberChooser::distance(const Quantity& quantity, const Hit& hit)
+{
+    if (hit.first >= quantity.last) return hit.first - quantity.last;
+    return quantity.cue >= hit.last ? quantity.cue - hit.last : 0;
+}
+
+bool NumberChooser::out_of(const Quantity& quantity) const
+{
+    const std::size_t at = quantity.cue;
+    return at >= 2 && ((tokens_.is(at - 1, "of") && tokens_.is(at - 2, "out")) ||
+                       (tokens_.is(at - 1, "von") && quantities_.size() > 1) ||
+                       (tokens_.is(at - 1, "sur") && quantities_.size() > 1));
+}
+
+bool NumberChooser::share_of(const Quantity& quantity) const
+{
+    const Clause& clause = message_.clause_of(quantity.first);
+    for (std::size_t back = 1; back <= 4 && quantity.cue >= clause.first + back; ++back) {
+        const Hit* share = message_.covering(quantity.cue - back, Sense::share);
+        if (share && share->value != "100" && share->value != "0" && !question_.percent)
+            return true;
+    }
+    return false;
+}
+
+const Hit* NumberChooser::period_after(const Quantity& quantity) const
+{
+    return message_.within(
+        quantity.last, std::min(quantity.last + 3, tokens_.size()), Sense::per_period
+    );
+}
+
+int NumberChooser::year_score(const Quantity& quantity) const
+{
+    if (!quantity.single() || !quantity.digits || quantity.scaled || !quantity.whole ||
+        tokens_[quantity.first].text.size() != 4)
+        return 0;
+    if (*quantity.low < first_year || *quantity.low > last_year) return 0;
+    const Hit* noun = noun_after(quantity);
+    if (noun && question_.counts(noun->value)) return 0;
+    constexpr std::string_view cues =
+        "in since from until by seit bis en depuis desde jahr founded gegrundet year ab of d "
+        "fondee creee ano est fundada hasta summer end ende fin before after around";
+    const std::string_view before = tokens_.text(quantity.first - 1);
+    const bool cue = quantity.first > 0 &&
+                     (is_among(before, cues) || message_.covers(quantity.first - 1, Sense::month) ||
+                      message_.covers(quantity.first - 1, Sense::time_part));
+    if (cue) return -80;
+    return quantities_.size() > 1 ? -40 : -5;
+}
+
+int NumberChooser::percent_score(const Quantity& quantity) const
+{
+    if (question_.percent) return quantity.percent ? 25 : 0;
+    return quantity.percent ? -45 : 0;
+}
+
+}  // namespace usher::dialog

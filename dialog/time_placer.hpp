@@ -1,0 +1,104 @@
+#pragma once
+// Places expressions of time by the words around them. Its parts are in read_time.cpp (the places)
+// and time_standing.cpp (what speaks for and against each).
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dialog/read_time.hpp"
+#include "dialog/time_expressions.hpp"
+
+namespace usher::dialog {
+
+using rules::Amount;
+using rules::one_unit;
+
+enum class Way { at, within, by, before, after, from, ago };
+
+class TimePlacer {
+  public:
+    TimePlacer(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question),
+          expressions_(find_time_expressions(message, question))
+    {
+    }
+
+    std::vector<TimeMention> all();
+
+  private:
+    // ---- the way, from the words before
+
+    const Hit* ending_at(std::size_t last, Sense sense) const;
+
+    bool skippable(std::size_t i) const;
+
+    Way way_of(TimeExpression& one) const;
+
+    // "in 18 months at the earliest", "März frühestens", "mars au plus tôt"
+    bool earliest(std::size_t at) const;
+
+    const Hit* longest_before(std::size_t at) const;
+
+    Way way(const Hit& hit, bool duration) const;
+
+    // ---- placing
+
+    void place(TimeExpression one);
+
+    // "a year or two"
+    void or_more_of(TimeExpression& one) const;
+
+    static void place_duration(const TimeExpression& one, Way way, TimelineSaid& said);
+
+    void place_period(const TimeExpression& one, Way way, TimelineSaid& said) const;
+
+    bool question_asks_an_end() const;
+
+    // "War schon im März": the one that has been, not the next.
+    void look_back(TimeExpression& one) const;
+
+    // "We wanted to start in March": a plan of the past, no event.
+    bool wished(std::size_t at) const;
+
+    // The words are of the past, and not only the date.
+    bool looks_back(std::size_t told, Way way) const;
+
+    // "My colleague said May, in reality it's October"
+    int hearsay_score(std::size_t told) const;
+
+    int score(std::size_t told, const TimeExpression& one, Way way) const;
+
+    // "The budget is released in March, we'd start in April": what begins is asked for.
+    int event_score(std::size_t told) const;
+
+    // "between March and June", "Q1 or Q2", "from May to July"
+    bool spanned(std::size_t i) const;
+
+    void place_two(const TimeExpression& a, const TimeExpression& b);
+
+    // ---- "asap", "no plans"
+
+    void words_without_dates();
+
+    // "in 18 months at the earliest" is not as soon as possible.
+    bool after_a_time(const Hit& hit) const;
+
+    // "now" inside a sentence dates the sentence rather than the wish.
+    bool weak_at_once(const Hit& hit) const;
+
+    // "Ya venció", "ya la abrimos": already, not at once.
+    bool already(const Hit& hit) const;
+
+    bool inside_another(const Hit& hit) const;
+
+    void add(TimelineSaid said, std::size_t first, std::size_t last, int score);
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<TimeExpression> expressions_;
+    std::vector<TimeMention> mentions_;
+};
+
+}  // namespace usher::dialog

@@ -1,0 +1,208 @@
+// What the words of its clause say for or against a time.
+
+#include "dialog/time_placer.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr int said_plainly = 78;
+
+}  // namespace
+
+bool TimePlacer::earliest(std::size_t at) const
+{
+    const std::string_view word = tokens_.text(at);
+    return word == "earliest" || word == "fruhestens" || word == "minimum" ||
+           (word == "at" && (tokens_.is(at + 2, "earliest") || tokens_.is(at + 1, "least"))) ||
+           (word == "au" && (tokens_.is(at + 2, "tot") || tokens_.is(at + 1, "minimum") ||
+                             tokens_.is(at + 1, "mieux"))) ||
+           (word == "como" && (tokens_.is(at + 1, "pronto") || tokens_.is(at + 1, "minimo") ||
+                               tokens_.is(at + 2, "pronto")));
+}
+
+const Hit* TimePlacer::longest_before(std::size_t at) const
+{
+    const Hit* best = nullptr;
+    for (const Sense sense :
+         {Sense::within,
+          Sense::by_time,
+          Sense::before_time,
+          Sense::after_time,
+          Sense::from_time,
+          Sense::ago_before}) {
+        const Hit* hit = ending_at(at, sense);
+        const bool german_des = hit && tokens_.is(hit->first, "des") && message_.language() != "fr";
+        if (hit && !german_des && (!best || hit->first < best->first)) best = hit;
+    }
+    return best;
+}
+
+void TimePlacer::or_more_of(TimeExpression& one) const
+{
+    if (!one.duration || !one.low || one.low != one.high || one.last + 2 > tokens_.size() ||
+        !is_among(tokens_.text(one.last), "or oder ou o"))
+        return;
+    if (one.last < 2 ||
+        !is_among(tokens_.text(one.last - 2), "a an one ein eine einem einer un une uno una 1 in"))
+        return;
+    const Hit* word = message_.at(one.last + 1, Sense::digit_word);
+    const std::string_view text = tokens_.text(one.last + 1);
+    Amount count = word ? amount_of(word->value) / one_unit : 0;
+    if (text.size() == 1 && text[0] >= '2' && text[0] <= '9') count = text[0] - '0';
+    if (count < 2 || count > 9) return;
+    one.high = *one.low * count;
+    one.last += 2;
+}
+
+bool TimePlacer::question_asks_an_end() const
+{
+    constexpr std::string_view ends =
+        "vence vencen expira expiran expire expires expiring ends end endet enden auslauft "
+        "ablauft lauft termina termine finaliza caduca echeance fin";
+    const Tokens asked(question_.asked->question);
+    return std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, ends);
+    });
+}
+
+void TimePlacer::look_back(TimeExpression& one) const
+{
+    const Mood& mood = message_.mood(one.first);
+    const bool ahead = one.days.first > std::chrono::floor<std::chrono::days>(question_.asked->now);
+    // "Ya empezamos en octubre"
+    const Clause& clause = message_.clause_of(one.first);
+    bool already_done = false;
+    for (std::size_t i = clause.first; i + 1 < one.first; ++i)
+        already_done = already_done || (tokens_.is(i, "ya") && !message_.at(i, Sense::no_plan) &&
+                                        tokens_[i + 1].kind == TokenKind::word &&
+                                        !is_among(tokens_.text(i + 1), "que en para mismo"));
+    for (std::size_t back = 1; back <= 4 && one.first >= back; ++back)
+        if (is_among(tokens_.text(one.first - back), "before antes avant vor prior")) return;
+    const bool placed = one.first > 0 && (message_.covers(one.first - 1, Sense::this_one) ||
+                                          message_.covers(one.first - 1, Sense::next) ||
+                                          message_.covers(one.first - 1, Sense::last));
+    if (placed || !is_among(one.unit, "month quarter season day half")) return;
+    if (one.duration || one.year_said || !(mood.past || already_done) || mood.now || !ahead ||
+        expressions_.size() > 1 || wished(one.first))
+        return;
+    for (Day* day : {&one.days.first, &one.days.last})
+        *day -= std::chrono::days(365);
+}
+
+bool TimePlacer::wished(std::size_t at) const
+{
+    constexpr std::string_view wishes =
+        "wanted planned hoped thought wollten wollte dachten dachte sollte sollten geplant "
+        "voulions voulait pensions devait devions queriamos queria pensabamos ibamos iba";
+    const Clause& clause = message_.clause_of(at);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), wishes)) return true;
+    return false;
+}
+
+bool TimePlacer::looks_back(std::size_t told, Way way) const
+{
+    const std::size_t from = message_.clause_of(told).first;
+    return way == Way::ago || message_.within(from, told + 1, Sense::last) ||
+           message_.mood(told).past;
+}
+
+int TimePlacer::hearsay_score(std::size_t told) const
+{
+    if (expressions_.size() < 2) return 0;
+    constexpr std::string_view says =
+        "says said thinks sagt sagte meint meinte dit disait pense dice dijo dijeron";
+    constexpr std::string_view real =
+        "reality really actually tatsachlich wirklich realite finalement realidad realmente "
+        "finalmente definitiv";
+    const Clause& clause = message_.clause_of(told);
+    int score = 0;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (is_among(tokens_.text(i), says)) score -= 30;
+        if (is_among(tokens_.text(i), real)) score += 15;
+    }
+    return score;
+}
+
+int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) const
+{
+    const Mood& mood = message_.mood(told);
+    int score = said_plainly;
+    if (mood.taken_back) score -= 60;
+    const bool after = one.last < tokens_.size() && message_.covers(one.last, Sense::negation);
+    if (mood.negated && ((way != Way::from && way != Way::before) || after)) score -= 50;
+    if (mood.somebody || mood.reported) score -= 40;
+    if (message_.asks(told)) score -= 30;
+    const bool past = way == Way::ago ||
+                      (!one.duration &&
+                       one.days.last < std::chrono::floor<std::chrono::days>(question_.asked->now));
+    // "Before" and "not before" are no past here.
+    const bool before = way == Way::before || way == Way::from ||
+                        is_among(tokens_.text(one.first), "antes avant before");
+    const bool over = past || (mood.past && !mood.now && !before);
+    if (over && !question_.about_past)
+        score -= expressions_.size() == 1 && !wished(told) && looks_back(told, way) ? 20 : 35;
+    score += event_score(told) + hearsay_score(told);
+    return score;
+}
+
+int TimePlacer::event_score(std::size_t told) const
+{
+    constexpr std::string_view begins =
+        "start starts starting begin kick launch live go need needed use open beginnen "
+        "anfangen "
+        "starten loslegen brauchen einfuhren eroffnen demarrer commencer lancer demarrage "
+        "commencerait demarrerait besoin ouvrir empezar arrancar comenzar lanzar necesitamos "
+        "abrir empezariamos";
+    constexpr std::string_view others = "budget board released approved fiscal contract "
+                                        "expires ends audit vertrag endet laufen "
+                                        "freigegeben genehmigt contrat expire valide conseil "
+                                        "contrato vence aprueba presupuesto "
+                                        "holiday vacation urlaub conges vacaciones";
+    const Clause& clause = message_.clause_of(told);
+    int score = 0;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (is_among(tokens_.text(i), begins)) score = std::max(score, 10);
+        if (is_among(tokens_.text(i), others)) return expressions_.size() > 1 ? -10 : 0;
+    }
+    return expressions_.size() > 1 ? score : 0;
+}
+
+bool TimePlacer::after_a_time(const Hit& hit) const
+{
+    return std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
+        return one.last <= hit.first && hit.first - one.last <= 1;
+    });
+}
+
+bool TimePlacer::weak_at_once(const Hit& hit) const
+{
+    const std::string_view text = tokens_.text(hit.first);
+    const bool weak = hit.last - hit.first == 1 &&
+                      (text == "now" || text == "ya" || text == "jetzt" || text == "ahora" ||
+                       text == "maintenant" || text == "yesterday" || text == "gestern" ||
+                       text == "hier" || text == "ayer" || text == "gleich" || text == "immediate");
+    return weak && tokens_.size() > 3;
+}
+
+bool TimePlacer::already(const Hit& hit) const
+{
+    return hit.last - hit.first == 1 && tokens_.is(hit.first, "ya") && hit.last < tokens_.size() &&
+           tokens_[hit.last].kind == TokenKind::word &&
+           !is_among(tokens_.text(hit.last), "mismo por que o y si gracias");
+}
+
+bool TimePlacer::inside_another(const Hit& hit) const
+{
+    for (const Hit& other : message_.hits())
+        if ((other.sense == Sense::at_once || other.sense == Sense::no_plan) &&
+            other.first <= hit.first && other.last >= hit.last &&
+            other.last - other.first > hit.last - hit.first)
+            return true;
+    return false;
+}
+
+}  // namespace usher::dialog
