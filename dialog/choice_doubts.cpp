@@ -21,7 +21,8 @@ Found Picker::none_first() const
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
         if (message_.mood(hit.first).taken_back || !fills_the_first_clause(hit)) continue;
-        for (std::size_t i = hit.last; i < tokens_.size(); ++i)
+        const bool named = is_named(some_evidence);
+        for (std::size_t i = hit.last; named && i < tokens_.size(); ++i)
             if (is_among(tokens_.text(i), excepts)) return {};
         return nothing_of_them(hit);
     }
@@ -79,10 +80,12 @@ bool Picker::taken_off(const OptionMatch& match) const
 {
     if (put_off_after(message_, question_, match.last)) return true;
     if (!dropped_next(message_, question_, match.last)) return false;
-    // Only the last one named before the clause is meant.
+    // Only the last one named before the clause is meant, and only where it names none itself.
     const Clause& clause = message_.clause_of(match.first);
+    const Clause& next = message_.clause_of(clause.last);
     return std::none_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
-        return other.first > match.first && &message_.clause_of(other.first) == &clause;
+        const Clause* its = &message_.clause_of(other.first);
+        return other.first > match.first && (its == &clause || its == &next);
     });
 }
 

@@ -241,7 +241,7 @@ class PlaceFinder {
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
         if (!looks || message_.covers(i, Sense::tool) || message_.covers(i, Sense::unknown) ||
             message_.covers(i, Sense::skip) || message_.covers(i, Sense::yes) ||
-            message_.covers(i, Sense::filler))
+            (message_.covers(i, Sense::filler) && !after_in(i)))
             return false;
         std::string key;
         std::optional<std::string_view> value;
@@ -260,6 +260,12 @@ class PlaceFinder {
             }
         }
         return value && take_city(*value, state, i, place);
+    }
+
+    // "à Nice"
+    bool after_in(std::size_t i) const
+    {
+        return i > 0 && tokens_[i].capital && is_among(tokens_.text(i - 1), "in a en near bei from to");
     }
 
     // A small letter names a city only where nothing else is said: "una" is one in Brazil.
@@ -291,6 +297,10 @@ class PlaceFinder {
             value.remove_prefix(std::min(comma + 1, value.size()));
         }  // "raised prices in spring": a small town in small letters is a word.
         if (!asked_ && !tokens_[i].capital && (size > 1 || message_.covers(i, Sense::season)))
+            return false;
+        // "US and Can": a small town's short name needs to be said as one.
+        if (tokens_[i].text.size() <= 3 && place.last == i + 1 && size > 1 && !after_in(i) &&
+            !alone(i, place.last))
             return false;
         place.score = by_city - 4 * (size - 1);
         place.by_city = true;

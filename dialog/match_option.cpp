@@ -285,12 +285,23 @@ class Matcher {
         return (i == 0 || parts_items(tokens_, i - 1)) && parts_items(tokens_, i + 1);
     }
 
+    // A word of its own: "all", "non", "sin".
+    bool says_something(std::size_t i) const
+    {
+        for (const Sense sense :
+             {Sense::filler, Sense::yes, Sense::no, Sense::negation, Sense::joint, Sense::unknown,
+              Sense::skip, Sense::all_of, Sense::none_of, Sense::contrast, Sense::planned, Sense::now,
+              Sense::interrogative})
+            if (message_.covers(i, sense)) return true;
+        return is_among(tokens_.text(i), "per pro con sin por mit von bei fur the for not out all");
+    }
+
     // "Alu", "mkt": the beginning of a word that stands in a list, if only one label begins so.
     bool cut_short(std::size_t i, std::string_view meant) const
     {
         const std::string_view said = tokens_[i].text;
         return said.size() >= 3 && meant.size() >= said.size() + 3 &&
-               meant.substr(0, said.size()) == said && is_item(i) && !message_.known(i) &&
+               meant.substr(0, said.size()) == said && is_item(i) && !says_something(i) &&
                spread([&](const Phrase& phrase, std::size_t k) {
                    return phrase.words[k].substr(0, said.size()) == said;
                }) == 1;

@@ -398,7 +398,8 @@ constexpr std::string_view someday =
 constexpr std::string_view paused =
     "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
     "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
-    "cancelado aparcado";
+    "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
+    "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
 bool puts_off_at(const Message& message, const Question& question, std::size_t i)
@@ -406,14 +407,13 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     const Tokens& tokens = message.tokens();
     const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
     if (message.mood(i).negated && !is_among(word, "not nicht pas no")) return false;
-    if (is_among(word, paused)) return true;
+    if (is_among(word, paused)) return !question.has_stem(word);
     if (is_among(word, "can kann peut puede konnen could") &&
         is_among(next, "wait warten attendre esperar"))
         return true;
     if (is_among(word, "off") && next == "the" && tokens.is(i + 2, "table")) return true;
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
-    if (question.about_plans && !question.wants) return false;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
     if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages"))
         return true;

@@ -107,7 +107,17 @@ class PlaceRole {
         constexpr std::string_view out =
             "descartamos descartado descarto excluded ausgeschlossen ecarte ecartons "
             "minus except excepto menos sauf ausser ohne without hormis salvo";
-        return word_in(words_since_place_before(), place_.first, out);
+        constexpr std::string_view out_after =
+            "excluded ausgenommen ausgeschlossen excepte exclu exclue excluido excluida aparte aside";
+        const std::size_t from = words_since_place_before();
+        // "everything but Russia"
+        for (std::size_t i = from; i + 1 < place_.first; ++i)
+            if (tokens_.is(i + 1, "but") &&
+                is_among(tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"))
+                return true;
+        return word_in(from, place_.first, out) ||
+               (place_.last < clause_.last &&
+                word_in(place_.last, std::min(place_.last + 2, clause_.last), out_after));
     }
 
     // "the US is too competitive, so the UK", "Chile maybe one day", "Polen kann warten"
@@ -117,7 +127,25 @@ class PlaceRole {
         for (std::size_t k = which_ + 1; k < places_.size(); ++k)
             if (places_[k].first < place_.last + 3 && &message_.clause_of(places_[k].first) == &clause_)
                 return false;  // said of a later one, if at all
-        return found_wanting(message_, place_.last) || put_off_after(message_, question_, place_.last);
+        return found_wanting(message_, place_.last) || dropped(message_, place_.last - 1) ||
+               put_off_after(message_, question_, place_.last) || led_to_another();
+    }
+
+    // "Estados Unidos es muy caro, así que Canadá"
+    bool led_to_another() const
+    {
+        constexpr std::string_view conclusions = "donc entonces therefore hence deshalb daher folglich";
+        for (std::size_t k = which_ + 1; k < places_.size(); ++k) {
+            const Clause& later = message_.clause_of(places_[k].first);
+            const std::string_view word = tokens_.text(later.first), next = tokens_.text(later.first + 1);
+            const bool german = word == "also" && message_.language() != "en";
+            if (&later != &clause_ &&
+                (is_among(word, conclusions) || (word == "so" && next != "far") || german ||
+                 (word == "asi" && next == "que") || (word == "du" && next == "coup") ||
+                 (word == "por" && is_among(next, "eso tanto"))))
+                return true;
+        }
+        return false;
     }
 
     // "Erst hieß es Polen, jetzt wird's Rumänien"

@@ -265,9 +265,23 @@ class CompanyFinder {
                message_.covers(i, Sense::noun);
     }
 
+    // "meines Kunden", "mon client", "Firma": who is meant, not what they are called.
+    bool is_no_name(std::size_t first, std::size_t last) const
+    {
+        constexpr std::string_view mine =
+            "my our mein meine meinen meinem meiner meines unser unsere unseren unserem unserer "
+            "unseres mon ma mes notre nos mi mis nuestro nuestra";
+        constexpr std::string_view firms =
+            "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise societe "
+            "client cliente empresa company employer employeur empleador boss chef";
+        const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
+        return (owned && last - first <= 2) ||
+               (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
+    }
+
     void add(std::size_t first, std::size_t last, int score)
     {
-        if (last <= first) return;
+        if (last <= first || is_no_name(first, last)) return;
         const Mood& mood = message_.mood(first);
         if (mood.negated) score -= 50;
         if (mood.taken_back) score -= 50;
@@ -371,8 +385,13 @@ class CompanyFinder {
             "namen von der die des au nom de du la le el l los las en nombre del auf the an in ours "
             "unsere unser firma called namens heisst";
         std::size_t next = first;
+        constexpr std::string_view firms =
+            "firma unternehmen betrieb kunde kunden arbeitgeber entreprise societe client cliente "
+            "empresa company employer";
         while (next < tokens_.size() && next < first + 6 &&
-               ((!tokens_[next].capital && is_among(tokens_.text(next), leading)) ||
+               ((next > first && next + 1 < tokens_.size() && is_among(tokens_.text(next), firms) &&
+                 !is_among(tokens_.text(next - 1), "im au en")) ||
+                (!tokens_[next].capital && is_among(tokens_.text(next), leading)) ||
                 (next == 0 && is_among(tokens_.text(0), leading) && tokens_.size() > 2 &&
                  is_among(tokens_.text(1), leading) && !tokens_[1].capital) ||
                 (next > 0 && is_among(tokens_.text(next), "namen nom nombre") &&
@@ -458,6 +477,18 @@ class CompanyFinder {
                );
     }
 
+    bool mixes_a_trade(std::size_t first, std::size_t last) const
+    {
+        bool trade = false, other = false;
+        for (std::size_t i = first; i < last; ++i) {
+            if (!tokens_[i].capital) return false;
+            const bool industry = message_.covers(i, Sense::industry);
+            trade = trade || industry;
+            other = other || !industry;
+        }
+        return trade && other;
+    }
+
     bool known_as_something_else(std::size_t first, std::size_t last) const
     {
         if (kind_of_firm(first)) return false;
@@ -499,7 +530,9 @@ class CompanyFinder {
         // "city council of Aarhus"
         const bool named_after = last > first && tokens_[last - 1].capital && last - first > 1 &&
                                  message_.within(first, last, Sense::industry) != nullptr;
-        return known == last - first || numbers == last - first || (verb && last - first > 2) ||
+        // "Later Media": every word is one of ours, but together and in capitals they are a name.
+        const bool mixed = mixes_a_trade(first, last);
+        return (known == last - first && !mixed) || numbers == last - first || (verb && last - first > 2) ||
                (known > 0 && !tokens_[first].capital && !named_after);
     }
 

@@ -86,7 +86,7 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
     }
     const std::string_view text = tokens_[i].text;
     if (labels_ != Labels::countries && tokens_[i].kind == TokenKind::word && text.size() == 1 &&
-        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()))
+        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()) && !is_elided(i))
         return valid(static_cast<std::size_t>(text[0] - 'a'));
     if (labels_ == Labels::bands) return std::nullopt;
     if (tokens_[i].kind == TokenKind::number && text.size() == 1)
@@ -97,6 +97,13 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
             return valid(static_cast<std::size_t>(place - 1));
     }
     return std::nullopt;
+}
+
+// "c'est", "d'abord": the letter belongs to the next word.
+bool PositionReader::is_elided(std::size_t i) const
+{
+    if (i + 1 >= tokens_.size() || tokens_[i + 1].space_before) return false;
+    return tokens_.is_mark(i + 1, "'") || tokens_[i + 1].kind == TokenKind::word;
 }
 
 // "a and c please", "a, b": nothing but letters and joints.

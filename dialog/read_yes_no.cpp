@@ -190,6 +190,16 @@ class Ballot {
         return false;
     }
 
+    // "I'd rather you didn't", "eher ungern"
+    bool dislikes(const Hit& hit) const
+    {
+        constexpr std::string_view dislike =
+            "rather prefer ungern lieber prefere prefererais prefiero preferiria plutot";
+        for (std::size_t i = hit.first > 0 ? hit.first - 1 : 0; i < hit.last; ++i)
+            if (is_among(tokens_.text(i), dislike)) return true;
+        return false;
+    }
+
     // "no problem", "fine by me", "passt" under such a question.
     bool approves(const Hit& hit) const
     {
@@ -313,6 +323,7 @@ class Ballot {
             word = Word::no;
         if (denial && asked_about_outside_help(hit)) word = Word::yes;
         if (word == Word::yes && approves(hit) && turned()) word = Word::no;
+        if (denial && dislikes(hit) && turned()) word = Word::yes;
         votes_.push_back({word, hit.first, hit.last, weight, end && !start});
     }
 
