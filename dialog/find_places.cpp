@@ -240,8 +240,8 @@ class PlaceFinder {
     {
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
         if (!looks || message_.covers(i, Sense::tool) || message_.covers(i, Sense::unknown) ||
-            message_.covers(i, Sense::skip) || message_.covers(i, Sense::yes) ||
-            (message_.covers(i, Sense::filler) && !after_in(i)))
+            message_.covers(i, Sense::skip) ||
+            ((message_.covers(i, Sense::filler) || message_.covers(i, Sense::yes)) && !after_in(i)))
             return false;
         std::string key;
         std::optional<std::string_view> value;
@@ -318,19 +318,18 @@ class PlaceFinder {
         const bool led = i > 0 && is_among(tokens_.text(i - 1), before);
         const bool listed = led && (!is_among(tokens_.text(i - 1), ", und and et y & + / (") ||
                                     (!places_.empty() && i - places_.back().last <= 2));
-        const bool fits = alone(i, i + 1) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
+        const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));
         constexpr std::string_view ordinary =
             "inland liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
             "kunde kunden market markets marche mercado region";
         const bool plain = !tokens_[i].capital && message_.known(i);
-        if (!asked_ || !fits || plain || known_word(i) || is_among(tokens_.text(i), ordinary))
-            return false;
+        if (!asked_ || !fits || plain || known_word(i)) return false;
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);
         return (two.find(' ') != std::string::npos && nearly(two, i + 2, place)) ||
-               nearly(tokens_[i].text, i + 1, place);
+               (!is_among(tokens_.text(i), ordinary) && nearly(tokens_[i].text, i + 1, place));
     }
 
     static bool nearly(std::string_view text, std::size_t last, PlaceSaid& place)

@@ -137,7 +137,7 @@ constexpr std::string_view dropping =
     "descarta descarte descartamos quitando sacando exceptuando";
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
-    "rausnehmen weggefallen hinfallig";
+    "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
 constexpr std::string_view lesser =
     "zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
@@ -443,7 +443,8 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     if (first >= tokens.size()) return false;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
-        "that it this das es dies den die ca cela le la l lo los las les eso esto them those";
+        "that it this das es dies den die ca cela le la l lo los las les eso esto them those dernier "
+        "derniere latter letzteres letztere letzteren ultimo ultima";
     bool points = false;
     for (std::size_t i = clause.first; i < clause.last && i < clause.first + 8; ++i) {
         const std::string_view word = tokens.text(i), next = tokens.text(i + 1);

@@ -111,8 +111,8 @@ class PlaceRole {
             "excluded ausgenommen ausgeschlossen excepte exclu exclue excluido excluida aparte aside";
         const std::size_t from = words_since_place_before();
         // "everything but Russia"
-        for (std::size_t i = from; i + 1 < place_.first; ++i)
-            if (tokens_.is(i + 1, "but") &&
+        for (std::size_t i = from > 2 ? from - 2 : 0; i + 1 < place_.first; ++i)
+            if (tokens_.is(i + 1, "but") && i + 3 >= place_.first &&
                 is_among(tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"))
                 return true;
         return word_in(from, place_.first, out) ||

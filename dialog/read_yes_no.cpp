@@ -402,7 +402,9 @@ class Ballot {
                 at = i;
                 break;
             }
-        if (negated && !message_.covers(at, Sense::unknown))
+        if (turned() && dislikes({Sense::no, "", 0, static_cast<std::uint16_t>(tokens_.size())}))
+            votes_.push_back({Word::yes, 0, tokens_.size(), 50});
+        else if (negated && !message_.covers(at, Sense::unknown))
             votes_.push_back({Word::no, 0, tokens_.size(), 55});
         else if (ended())
             votes_.push_back({Word::no, 0, tokens_.size(), 50});
