@@ -239,7 +239,7 @@ class PlaceFinder {
     bool city(std::size_t i, PlaceSaid& place) const
     {
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
-        if (!looks || message_.covers(i, Sense::tool) || message_.covers(i, Sense::unknown) ||
+        if (!looks || (message_.covers(i, Sense::tool) && !(asked_ && after_in(i))) || message_.covers(i, Sense::unknown) ||
             message_.covers(i, Sense::skip) ||
             ((message_.covers(i, Sense::filler) || message_.covers(i, Sense::yes)) && !after_in(i)))
             return false;

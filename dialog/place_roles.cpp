@@ -236,7 +236,13 @@ class PlaceRole {
             "wohne wohn lebe live vivo habite resido born geboren naci ne pendle speak sprechen "
             "hablamos parlons "
             "parle hablo spreche ursprunglich originally passport nationality";
+        // "On livre en Italie mais on est à Nice"
+        constexpr std::string_view serving =
+            "livre livrons livrer deliver delivers delivering ship ships liefern liefere beliefern "
+            "verkaufen exportieren export exports exportons exportamos vendemos vendons entregamos "
+            "servimos sell sells selling";
         if (word_in(clause_.first, place_.first, living)) return true;
+        if (question_.where_are_you && word_in(clause_.first, place_.first, serving)) return true;
         const std::size_t before = place_.first - (place_.first > 0);
         return place_.score <= 72 && !place_.by_city &&
                is_among(tokens_.text(before), "soy bin i'm suis am ich personally");

@@ -273,7 +273,7 @@ class CompanyFinder {
             "unseres mon ma mes notre nos mi mis nuestro nuestra";
         constexpr std::string_view firms =
             "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise societe "
-            "client cliente empresa company employer employeur empleador boss chef";
+            "client cliente empresa company employer employeur empleador boss chef name nom nombre";
         const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
         return (owned && last - first <= 2) ||
                (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
@@ -383,8 +383,11 @@ class CompanyFinder {
         constexpr std::string_view leading =
             "its it's it is that's das ist c'est c est es ce sera fur for pour para on behalf of im "
             "namen von der die des au nom de du la le el l los las en nombre del auf the an in ours "
-            "unsere unser firma called namens heisst";
+            "unsere unser firma called namens heisst bei chez at";
         std::size_t next = first;
+        constexpr std::string_view headings =
+            "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
+        if (is_among(tokens_.text(first), headings) && tokens_.is_mark(first + 1, ":")) next += 2;
         constexpr std::string_view firms =
             "firma unternehmen betrieb kunde kunden arbeitgeber entreprise societe client cliente "
             "empresa company employer";
