@@ -193,15 +193,16 @@ class BandPicker {
         constexpr std::string_view starts =
             "start starting starts begin beginning beginn beginnend starten startet los ab from "
             "demarrage debut commence commencer partir inicio empezando comenzando empezar";
-        const Clause& clause = message_.clause_of(said.first);
-        bool start = false;
-        for (std::size_t i = clause.first; i < clause.last; ++i)
-            start = start || (is_among(message_.tokens().text(i), starts) &&
-                              !question_.has_stem(message_.tokens().text(i)));
-        if (!start) return false;
         const std::size_t end = message_.tokens().size();
-        return message_.within(0, clause.first, Sense::time_unit) != nullptr ||
-               message_.within(clause.last, end, Sense::time_unit) != nullptr;
+        for (std::size_t i = 0; i < end; ++i) {
+            const std::string_view word = message_.tokens().text(i);
+            if (!is_among(word, starts) || question_.has_stem(word)) continue;
+            const Clause& clause = message_.clause_of(i);
+            return said.last > clause.first &&
+                   (message_.within(0, clause.first, Sense::time_unit) != nullptr ||
+                    message_.within(clause.last, end, Sense::time_unit) != nullptr);
+        }
+        return false;
     }
 
     // "Not before autumn" under "This month", "Within 3 months", "Later".

@@ -134,7 +134,9 @@ constexpr std::string_view dropping =
     "vergiss "
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
-    "descarta descarte descartamos quitando sacando exceptuando";
+    "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
+    "ditched dropped deleted arrete arretons abandonne abandonnons verzichten verzichte dejamos "
+    "renunciamos";
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig tomber";
@@ -268,7 +270,7 @@ bool dropped(const Message& message, std::size_t token)
             is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
             return true;
         if (!is_among(
-                word, "the about die das den der le la les el los las l tomber of all sie wir nous"
+                word, "the about die das den der le la les el los las l tomber of all doing using making with auf de du d usar con our unser unsere sie wir nous"
             ))
             break;
     }
@@ -352,7 +354,7 @@ static bool others_do(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(token);
     constexpr std::string_view does =
-        "macht machen ubernimmt erledigt betreut organisiert does handles handle runs manages "
+        "macht machen ubernimmt erledigt betreut organisiert kauft compra compran buys achete does handles handle runs manages "
         "organises organizes fait gere organise lleva llevan hace hacen gestiona gestionan organiza";
     constexpr std::string_view done =
         "handled done managed covered run organised organized outsourced gere geree geres faite "
@@ -463,11 +465,29 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     return false;
 }
 
+// "Montage machen wir selbst", "la formation, on la fait nous-mêmes": needs nobody else.
+static bool we_do(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    constexpr std::string_view ourselves =
+        "selbst selber ourselves myself inhouse memes meme mismos mismo";
+    constexpr std::string_view doing =
+        "machen mache macht erledigen ubernehmen do does doing handle manage make run faisons fait "
+        "fais gerons gere hacemos hago gestionamos llevamos";
+    bool own = false, done = false;
+    for (std::size_t i = token + 1; i < clause.last && i < token + 8; ++i) {
+        own = own || is_among(tokens.text(i), ourselves);
+        done = done || is_among(tokens.text(i), doing);
+    }
+    return own && done;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
-    if (others_do(message, token)) return true;
+    if (others_do(message, token) || we_do(message, token)) return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;
     if (token < had->first) {

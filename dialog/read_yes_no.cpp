@@ -32,6 +32,7 @@ class Ballot {
     {
         collect();
         drop_what_led_here();
+        drop_politeness();
         weigh_parts();
         weigh_halves();
         weigh_often();
@@ -124,6 +125,21 @@ class Ballot {
                 return;
             }
         votes_ = {{Word::partly, votes_[0].first, votes_[1].last, 70}};
+    }
+
+    // "Sure, no problem" under "Do you mind if ...?"
+    void drop_politeness()
+    {
+        const bool no = std::any_of(votes_.begin(), votes_.end(), [](const Vote& vote) {
+            return vote.word == Word::no;
+        });
+        if (!no || !turned()) return;
+        std::erase_if(votes_, [&](const Vote& vote) {
+            return vote.word == Word::yes && vote.last - vote.first == 1 &&
+                   is_among(
+                       tokens_.text(vote.first), "sure klar claro naturlich selbstverstandlich"
+                   );
+        });
     }
 
     bool begins(std::size_t i, std::string_view of_words) const
