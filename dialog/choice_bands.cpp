@@ -175,7 +175,7 @@ class BandPicker {
         }
         if (known < 2) return {};
         const Found said = read_timeline(message_, question_);
-        if (!said.answer) return {};
+        if (!said.answer || only_the_start(said)) return {};
         const auto& time = std::get<TimelineSaid>(said.answer->said);
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < choices_.size(); ++i)
@@ -185,6 +185,24 @@ class BandPicker {
         if (!best) best = later_than_all(spans, time);
         if (!best) return {};
         return answer(*best, said.first, said.last, "time", 75);
+    }
+
+    // "Two years, starting in two months" under lengths of a contract
+    bool only_the_start(const Found& said) const
+    {
+        constexpr std::string_view starts =
+            "start starting starts begin beginning beginn beginnend starten startet los ab from "
+            "demarrage debut commence commencer partir inicio empezando comenzando empezar";
+        const std::size_t end = message_.tokens().size();
+        for (std::size_t i = 0; i < end; ++i) {
+            const std::string_view word = message_.tokens().text(i);
+            if (!is_among(word, starts) || question_.has_stem(word)) continue;
+            const Clause& clause = message_.clause_of(i);
+            return said.last > clause.first &&
+                   (message_.within(0, clause.first, Sense::time_unit) != nullptr ||
+                    message_.within(clause.last, end, Sense::time_unit) != nullptr);
+        }
+        return false;
     }
 
     // "Not before autumn" under "This month", "Within 3 months", "Later".

@@ -1,6 +1,7 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
-// parts are in read_choice.cpp (one option, labels) and choice_sets.cpp (all, none, the rest).
+// parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest) and
+// choice_doubts.cpp (none of them, taken back, not understood).
 
 #include <numeric>
 #include <optional>
@@ -123,6 +124,11 @@ class Picker {
     bool opens_the_message(const Hit& hit) const;
 
     Found none() const;
+    Found nothing_of_them(const Hit& hit) const;
+
+    // "None, we still do all of it ourselves": what follows explains, unless it excepts something.
+    Found none_first() const;
+    bool fills_the_first_clause(const Hit& hit) const;
 
     // ---- labels and synonyms inside a sentence
 
@@ -132,6 +138,9 @@ class Picker {
 
     // "Hosting. Und eventuell später Beratung": not now.
     bool put_off(const OptionMatch& match) const;
+
+    // "Das ERP kommt erst in zwei Jahren dran, also lassen wir das weg"
+    bool taken_off(const OptionMatch& match) const;
 
     // "still Vattenfall, Stadtwerke from January"
     bool named_today(std::size_t but) const;
@@ -161,6 +170,13 @@ class Picker {
     bool is_riddle(std::size_t i) const;
 
     bool joins(std::size_t i) const;
+
+    // A word of which nothing is understood and that may be an item of a list: "YT", "Fibu".
+    bool is_puzzle(std::size_t i) const;
+
+    // Up to two words between a joint and the next one or an end, and a puzzle among them.
+    enum class Side { before, after };
+    bool is_unknown_item(std::size_t first, Side side) const;
 
     // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
     bool misses_an_item() const;

@@ -6,12 +6,6 @@
 
 namespace usher::dialog {
 
-namespace {
-
-constexpr int some_evidence = 60;  // more than one shared word
-
-}  // namespace
-
 bool Picker::alone(const Hit& hit) const
 {
     constexpr std::string_view still =
@@ -61,6 +55,12 @@ Found Picker::nearly_all(const Hit& hit) const
     const bool dropped = kept.size() < real_options().size();
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
     if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
+    // "Our supplier hosts everything": somebody does, not all of the options.
+    constexpr std::string_view whose =
+        "our my their unser unsere unserem mein meine der die das ein eine the a notre nos mon ma le "
+        "la un une nuestro nuestra nuestros mi el los las una";
+    for (std::size_t i = message_.clause_of(hit.first).first; !dropped && i + 1 < hit.first; ++i)
+        if (is_among(tokens_.text(i), whose)) return {};
     if (!dropped && (!short_enough || message_.has(Sense::negation))) return {};
     return answer(kept, hit.first, hit.last, "set", dropped ? 82 : 75);
 }
@@ -136,6 +136,8 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
         "passt fine bien gut good";
     if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
         return Tone::refused;
+    for (std::size_t i = at; i + 2 < clause.last; ++i)
+        if (tokens_.is(i, "nice") && tokens_.is(i + 1, "to")) return Tone::refused;
     if (clause_has(clause, "have got haben habe tenemos avons gibt"))
         return question_.wants ? Tone::refused : Tone::wanted;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
@@ -233,32 +235,6 @@ Found Picker::all_but(const Hit& hit) const
     return dropped ? answer(kept, hit.first, tokens_.size(), "set", 85) : Found();
 }
 
-bool Picker::opens_the_message(const Hit& hit) const
-{
-    const Clause& clause = message_.clause_of(hit.first);
-    for (std::size_t i = 0; i < clause.last; ++i)
-        if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
-            !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
-            !is_among(tokens_.text(i), "really actually vraiment wirklich realmente in"))
-            return false;
-    return !is_named(some_evidence);
-}
-
-Found Picker::none() const
-{
-    for (const Hit& hit : message_.hits()) {
-        if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
-        if (message_.mood(hit.first).taken_back) continue;
-        if (!alone(hit) && !opens_the_message(hit)) continue;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
-            if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
-        if (const auto other = other_option(choices_); other && !several_)
-            return answer({*other}, hit.first, hit.last, "none", 80);
-        return answer({}, hit.first, hit.last, "none", 82);
-    }
-    return {};
-}
-
 void Picker::add_numbered(std::vector<std::size_t>& picked) const
 {
     constexpr std::string_view words = "option number nummer nr numero opcion choice punkt";
@@ -289,39 +265,6 @@ Found Picker::around_the_clock() const
              is_among(tokens_.text(i + 1), "horas hours heures stunden h std")))
             return answer(real_options(), i, i + 1, "set", 80);
     return {};
-}
-
-bool Picker::is_named_at(std::size_t i) const
-{
-    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        return i >= match.first && i < match.last;
-    });
-}
-
-bool Picker::is_riddle(std::size_t i) const
-{
-    return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 5 &&
-           !message_.known(i) && !is_named_at(i) && find_ideas_in(tokens_.text(i)).empty();
-}
-
-bool Picker::joins(std::size_t i) const
-{
-    return tokens_.is_mark(i, ",") || tokens_.is_mark(i, "+") || tokens_.is_mark(i, "&") ||
-           is_among(tokens_.text(i), "and und et y e");
-}
-
-bool Picker::misses_an_item() const
-{
-    const std::size_t end = tokens_.size();
-    for (const OptionMatch& match : matches_) {
-        if (match.negated) continue;
-        const std::size_t next = match.last;
-        const bool last_item =
-            next + 2 == end || (next + 3 == end && tokens_[end - 1].kind == TokenKind::mark);
-        if (next + 1 < end && joins(next) && last_item && is_riddle(next + 1)) return true;
-        if (match.first == 2 && joins(1) && is_riddle(0)) return true;
-    }
-    return false;
 }
 
 }  // namespace usher::dialog

@@ -220,7 +220,10 @@ class PlaceFinder {
             data::find_line(data::country_codes(), token.text);
         const bool another =
             message_.covers(i, Sense::yes) || (message_.covers(i, Sense::no) && !token.shouting);
-        return found && !another && accept_code(*found, i, place);
+        // "VAT", "PER": abbreviations and shouted words before they are anybody's country.
+        constexpr std::string_view other_things = "vat per are and com pan mac ton gin ben mar sur sen";
+        const bool word = is_among(token.text, other_things) && !alone(i, i + 1);
+        return found && !another && !word && accept_code(*found, i, place);
     }
 
     static bool accept_code(std::string_view code, std::size_t i, PlaceSaid& place)
@@ -236,9 +239,9 @@ class PlaceFinder {
     bool city(std::size_t i, PlaceSaid& place) const
     {
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
-        if (!looks || message_.covers(i, Sense::tool) || message_.covers(i, Sense::unknown) ||
-            message_.covers(i, Sense::skip) || message_.covers(i, Sense::yes) ||
-            message_.covers(i, Sense::filler))
+        if (!looks || (message_.covers(i, Sense::tool) && !(asked_ && after_in(i))) || message_.covers(i, Sense::unknown) ||
+            message_.covers(i, Sense::skip) ||
+            ((message_.covers(i, Sense::filler) || message_.covers(i, Sense::yes)) && !after_in(i)))
             return false;
         std::string key;
         std::optional<std::string_view> value;
@@ -257,6 +260,12 @@ class PlaceFinder {
             }
         }
         return value && take_city(*value, state, i, place);
+    }
+
+    // "à Nice"
+    bool after_in(std::size_t i) const
+    {
+        return i > 0 && tokens_[i].capital && is_among(tokens_.text(i - 1), "in a en near bei from to");
     }
 
     // A small letter names a city only where nothing else is said: "una" is one in Brazil.
@@ -289,6 +298,10 @@ class PlaceFinder {
         }  // "raised prices in spring": a small town in small letters is a word.
         if (!asked_ && !tokens_[i].capital && (size > 1 || message_.covers(i, Sense::season)))
             return false;
+        // "US and Can": a small town's short name needs to be said as one.
+        if (tokens_[i].text.size() <= 3 && place.last == i + 1 && size > 1 && !after_in(i) &&
+            !alone(i, place.last))
+            return false;
         place.score = by_city - 4 * (size - 1);
         place.by_city = true;
         // A sentence's first word is a capital anyway; a small town needs better evidence.
@@ -299,17 +312,24 @@ class PlaceFinder {
 
     bool typo(std::size_t i, PlaceSaid& place) const
     {
-        // A slip is found where the word can only be a place: a capital, or hardly anything else.
-        const bool fits = tokens_[i].capital ? i > message_.sentence_begin(i) || words_ <= 2
-                                             : words_ <= 3 || cued(i);
+        // A slip is found where the word can only be a place: alone, after "in", beside a place.
+        constexpr std::string_view before =
+            "in nach aus bei to en a au aux desde de from und and et y & + / , the la le el l ( :";
+        const bool led = i > 0 && is_among(tokens_.text(i - 1), before);
+        const bool listed = led && (!is_among(tokens_.text(i - 1), ", und and et y & + / (") ||
+                                    (!places_.empty() && i - places_.back().last <= 2));
+        const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
+                          (tokens_[i].capital && (listed || words_ <= 2));
         constexpr std::string_view ordinary =
-            "inland liebe lieben liegt liege pueblo united chin malt perus china-";
-        if (!asked_ || !fits || known_word(i) || is_among(tokens_.text(i), ordinary)) return false;
+            "inland liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
+            "kunde kunden market markets marche mercado region";
+        const bool plain = !tokens_[i].capital && message_.known(i);
+        if (!asked_ || !fits || plain || known_word(i)) return false;
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);
         return (two.find(' ') != std::string::npos && nearly(two, i + 2, place)) ||
-               nearly(tokens_[i].text, i + 1, place);
+               (!is_among(tokens_.text(i), ordinary) && nearly(tokens_[i].text, i + 1, place));
     }
 
     static bool nearly(std::string_view text, std::size_t last, PlaceSaid& place)

@@ -15,7 +15,8 @@ constexpr std::string_view empty_words =
     "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
     "o el los las del con para que more other others than not no yes already too unser "
     "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "
-    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva want way";
+    "autre otro otra also need only less new neu neue nouveau nouvelle nuevo nueva want way "
+    "viel viele zuviel much many trop demasiado demasiada demasiados demasiadas mucho muchos";
 
 // Verbs of wishing something better: "costs" is all of "Reduce costs".
 constexpr std::string_view light_words =

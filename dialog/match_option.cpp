@@ -20,6 +20,7 @@ namespace {
 constexpr int label_whole = 98, synonym_whole = 97, label_inside = 86, synonym_inside = 84;
 constexpr int typo_cost = 8;
 constexpr int all_words = 76, some_words = 62, one_word = 55;
+constexpr int by_initials = 70;
 constexpr int guess_cost = 3;
 
 struct Phrase {
@@ -27,8 +28,32 @@ struct Phrase {
     std::vector<bool> shouting;
     std::vector<Meanings> meanings;  // by word
     bool label = false;
-    bool lacks = false;  // speaks of something missing or bad: "Missing data"
+    bool lacks = false;    // speaks of something missing or bad: "Missing data"
+    std::string initials;  // "yt" of "YouTube", "ga" of "Google Analytics"; "" = one plain word
 };
+
+// The first letters of the words that count, and the capitals inside one word.
+std::string initials_of(const Tokens& tokens)
+{
+    std::string initials;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::mark && token.text != "&") return "";
+        if (token.kind != TokenKind::word || is_empty(token.text)) continue;
+        const std::string_view written = tokens.message().substr(token.begin, token.end - token.begin);
+        initials += token.text[0];
+        for (std::size_t i = 1; i < written.size() && !token.shouting; ++i)
+            if (written[i] >= 'A' && written[i] <= 'Z' && written[i - 1] >= 'a')
+                initials += static_cast<char>(written[i] - 'A' + 'a');
+    }
+    return initials.size() >= 2 && initials.size() <= 4 ? initials : "";
+}
+
+// Nothing but a joint or a mark on this side: the word is an item of a list.
+bool parts_items(const Tokens& tokens, std::size_t i)
+{
+    return i >= tokens.size() || tokens[i].kind == TokenKind::mark ||
+           is_among(tokens.text(i), "and und et y e or oder ou o plus sowie also too");
+}
 
 class Matcher {
   public:
@@ -78,6 +103,7 @@ class Matcher {
             for (const Phrase& phrase : phrases_[c])
                 try_phrase(phrase, best);
             if (best.score == 0) try_words(c, best);
+            if (best.score == 0) try_initials(c, best);
             if (best.score > 0) {
                 mind_the_mood(best);
                 found.push_back(best);
@@ -104,6 +130,7 @@ class Matcher {
             phrase.lacks = phrase.lacks || speaks_of_lack(tokens[i].text);
         }
         if (phrase.words.empty()) return;
+        if (label) phrase.initials = initials_of(tokens);
         phrases_[choice].push_back(phrase);
         // "Onboarding takes too long (new hires)": what stands before the bracket is enough.
         const std::size_t bracket = text.find(" (");
@@ -253,6 +280,49 @@ class Matcher {
                begins_with(said, meant) || same_thing(said, meant) || begins_label(said, meant);
     }
 
+    bool is_item(std::size_t i) const
+    {
+        return (i == 0 || parts_items(tokens_, i - 1)) && parts_items(tokens_, i + 1);
+    }
+
+    // A word of its own: "all", "non", "sin".
+    bool says_something(std::size_t i) const
+    {
+        for (const Sense sense :
+             {Sense::filler, Sense::yes, Sense::no, Sense::negation, Sense::joint, Sense::unknown,
+              Sense::skip, Sense::all_of, Sense::none_of, Sense::contrast, Sense::planned, Sense::now,
+              Sense::interrogative})
+            if (message_.covers(i, sense)) return true;
+        return is_among(tokens_.text(i), "per pro con sin por mit von bei fur the for not out all");
+    }
+
+    // "Alu", "mkt": the beginning of a word that stands in a list, if only one label begins so.
+    bool cut_short(std::size_t i, std::string_view meant) const
+    {
+        const std::string_view said = tokens_[i].text;
+        return said.size() >= 3 && meant.size() >= said.size() + 3 &&
+               meant.substr(0, said.size()) == said && is_item(i) && !says_something(i) &&
+               spread([&](const Phrase& phrase, std::size_t k) {
+                   return phrase.words[k].substr(0, said.size()) == said;
+               }) == 1;
+    }
+
+    // "YT" under "YouTube", "PM" under "Project management", if no other label has the letters.
+    void try_initials(std::size_t c, OptionMatch& best) const
+    {
+        for (const Phrase& phrase : phrases_[c]) {
+            if (phrase.initials.empty()) continue;
+            const int sharing = spread([&](const Phrase& other, std::size_t) {
+                return other.initials == phrase.initials;
+            });
+            if (sharing != 1) continue;
+            for (const std::size_t i : words_)
+                if (tokens_[i].text == phrase.initials && is_item(i) &&
+                    (tokens_[i].shouting || !message_.known(i)))
+                    take(best, by_initials, i, i + 1);
+        }
+    }
+
     // "Personal" under "Personalakten", if no other label begins so.
     bool begins_label(std::string_view said, std::string_view meant) const
     {
@@ -294,6 +364,7 @@ class Matcher {
         const bool shared = ideas <= static_cast<int>(choices_.size());
         int best = !shared ? 0 : ideas == 1 ? 2 : 1;
         if (is_empty(meant) && !phrase.shouting[k]) return best;
+        if (cut_short(i, meant)) return 2;
         if (!means(i, meant) ||
             (phrase.shouting[k] && !tokens_[i].shouting && words_.size() > 1 && meant.size() <= 2))
             return best;
@@ -382,7 +453,7 @@ class Matcher {
         const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
         return taken_back || (mood.negated && !lacks && !inside && !cure) ||
                denied_after(message_, i) || had_already(message_, question_, i) ||
-               dropped(message_, i) ||
+               dropped(message_, i) || (several && done_by_others(message_, question_, i)) ||
                (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
     }
 

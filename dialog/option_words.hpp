@@ -53,5 +53,11 @@ bool denied_after(const Message& message, std::size_t token);
 bool only_subtracts(const Message& message);
 // "payroll we already have" under "Which modules do you need?"
 bool had_already(const Message& message, const Question& question, std::size_t token);
+// "the trade shows are run by our parent company": not ours, unless the question is about others.
+bool done_by_others(const Message& message, const Question& question, std::size_t token);
+// "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
+bool put_off_after(const Message& message, const Question& question, std::size_t last);
+// "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before `last`.
+bool dropped_next(const Message& message, const Question& question, std::size_t last);
 
 }  // namespace usher::dialog

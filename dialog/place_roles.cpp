@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "dialog/option_words.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -27,7 +29,8 @@ class PlaceRole {
     int score() const
     {
         const Mood& mood = message_.mood(place_.first);
-        if (moved_away() || closed() || ruled_out()) return left_behind;
+        if (moved_away() || closed() || ruled_out() || set_aside() || first_plan())
+            return left_behind;
         int score = 0;
         if (arrived() && mood.past) score += ours_again;
         // "Germany, Austria and soon Poland": soon is said of Poland only.
@@ -104,7 +107,63 @@ class PlaceRole {
         constexpr std::string_view out =
             "descartamos descartado descarto excluded ausgeschlossen ecarte ecartons "
             "minus except excepto menos sauf ausser ohne without hormis salvo";
-        return word_in(words_since_place_before(), place_.first, out);
+        constexpr std::string_view out_after =
+            "excluded ausgenommen ausgeschlossen excepte exclu exclue excluido excluida aparte aside";
+        const std::size_t from = words_since_place_before();
+        // "everything but Russia"
+        for (std::size_t i = from > 2 ? from - 2 : 0; i + 1 < place_.first; ++i)
+            if (tokens_.is(i + 1, "but") && i + 3 >= place_.first &&
+                is_among(tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"))
+                return true;
+        return word_in(from, place_.first, out) ||
+               (place_.last < clause_.last &&
+                word_in(place_.last, std::min(place_.last + 2, clause_.last), out_after));
+    }
+
+    // "the US is too competitive, so the UK", "Chile maybe one day", "Polen kann warten"
+    bool set_aside() const
+    {
+        if (places_.size() < 2) return false;
+        for (std::size_t k = which_ + 1; k < places_.size(); ++k)
+            if (places_[k].first < place_.last + 3 && &message_.clause_of(places_[k].first) == &clause_)
+                return false;  // said of a later one, if at all
+        return found_wanting(message_, place_.last) || dropped(message_, place_.last - 1) ||
+               put_off_after(message_, question_, place_.last) || led_to_another();
+    }
+
+    // "Estados Unidos es muy caro, así que Canadá"
+    bool led_to_another() const
+    {
+        constexpr std::string_view conclusions = "donc entonces therefore hence deshalb daher folglich";
+        for (std::size_t k = which_ + 1; k < places_.size(); ++k) {
+            const Clause& later = message_.clause_of(places_[k].first);
+            const std::string_view word = tokens_.text(later.first), next = tokens_.text(later.first + 1);
+            const bool german = word == "also" && message_.language() != "en";
+            if (&later != &clause_ &&
+                (is_among(word, conclusions) || (word == "so" && next != "far") || german ||
+                 (word == "asi" && next == "que") || (word == "du" && next == "coup") ||
+                 (word == "por" && is_among(next, "eso tanto"))))
+                return true;
+        }
+        return false;
+    }
+
+    // "Erst hieß es Polen, jetzt wird's Rumänien"
+    bool first_plan() const
+    {
+        if (which_ + 1 >= places_.size()) return false;
+        const Clause& after = message_.clause_of(places_[which_ + 1].first);
+        if (&after == &clause_) return false;
+        constexpr std::string_view at_first =
+            "erst zuerst zunachst ursprunglich anfangs initially originally abord initialement "
+            "debut primero principio inicialmente";
+        constexpr std::string_view instead =
+            "jetzt nun inzwischen mittlerweile letztlich doch now finally instead eventually "
+            "maintenant finalement ahora final finalmente but aber mais pero sino sondern";
+        const bool first = word_in(clause_.first, place_.first, at_first) ||
+                           (tokens_.is(clause_.first, "at") && tokens_.is(clause_.first + 1, "first"));
+        return first && word_in(after.first > 0 ? after.first - 1 : 0,
+                                places_[which_ + 1].first, instead);
     }
 
     // "... and soon Poland": the planning word stands after this place and before another.
@@ -177,7 +236,13 @@ class PlaceRole {
             "wohne wohn lebe live vivo habite resido born geboren naci ne pendle speak sprechen "
             "hablamos parlons "
             "parle hablo spreche ursprunglich originally passport nationality";
+        // "On livre en Italie mais on est à Nice"
+        constexpr std::string_view serving =
+            "livre livrons livrer deliver delivers delivering ship ships liefern liefere beliefern "
+            "verkaufen exportieren export exports exportons exportamos vendemos vendons entregamos "
+            "servimos sell sells selling";
         if (word_in(clause_.first, place_.first, living)) return true;
+        if (question_.where_are_you && word_in(clause_.first, place_.first, serving)) return true;
         const std::size_t before = place_.first - (place_.first > 0);
         return place_.score <= 72 && !place_.by_city &&
                is_among(tokens_.text(before), "soy bin i'm suis am ich personally");

@@ -26,6 +26,7 @@ Found Picker::run()
         if (Found found = read_spans(message_, question_); found.answer && !too_much(found))
             return found;
     if (Found found = unsure(); found.answer) return found;
+    if (Found found = none_first(); found.answer) return found;
     drop_what_led_here();
     if (several_)
         if (Found found = the_others(); found.answer || !found.likely.empty()) return found;
@@ -213,6 +214,7 @@ int Picker::mood(const OptionMatch& match) const
     const bool another = several_ || (!question_.wants && named_today(match.option));
     score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
     score -= several_ && put_off(match) ? 45 : 0;
+    score -= (several_ || named_today(match.option)) && taken_off(match) ? 45 : 0;
     score += several_ ? 0 : preference(match);
     constexpr std::string_view nearly = "casi fast presque almost nearly beinahe quasi";
     score -= match.first > 0 && is_among(tokens_.text(match.first - 1), nearly) ? 40 : 0;
@@ -226,7 +228,7 @@ bool Picker::put_off(const OptionMatch& match) const
 {
     const Clause& clause = message_.clause_of(match.first);
     for (std::size_t i = clause.first; i < match.first; ++i)
-        if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday"))
+        if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday evtl quizas"))
             return true;
     return false;
 }

@@ -126,6 +126,7 @@ class CompanyFinder {
 
     void after_cue(const Hit& cue)
     {
+        if (cue.first == 0 && part_of_the_name(0)) return;
         std::size_t first = cue.last;
         while (tokens_.is_mark(first, ":") ||
                (tokens_.is_mark(first, ",") && cue.last - cue.first >= 3) ||
@@ -264,9 +265,23 @@ class CompanyFinder {
                message_.covers(i, Sense::noun);
     }
 
+    // "meines Kunden", "mon client", "Firma": who is meant, not what they are called.
+    bool is_no_name(std::size_t first, std::size_t last) const
+    {
+        constexpr std::string_view mine =
+            "my our mein meine meinen meinem meiner meines unser unsere unseren unserem unserer "
+            "unseres mon ma mes notre nos mi mis nuestro nuestra";
+        constexpr std::string_view firms =
+            "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise societe "
+            "client cliente empresa company employer employeur empleador boss chef name nom nombre";
+        const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
+        return (owned && last - first <= 2) ||
+               (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
+    }
+
     void add(std::size_t first, std::size_t last, int score)
     {
-        if (last <= first) return;
+        if (last <= first || is_no_name(first, last)) return;
         const Mood& mood = message_.mood(first);
         if (mood.negated) score -= 50;
         if (mood.taken_back) score -= 50;
@@ -305,13 +320,15 @@ class CompanyFinder {
                                                                            : clause.first;
         while (first < tokens_.size() &&
                (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
-                (message_.covers(first, Sense::now) && !tokens_.is(first, "remain")) ||
+                (message_.covers(first, Sense::now) && !tokens_.is(first, "remain") &&
+                 !part_of_the_name(first)) ||
                 message_.covers(first, Sense::correction) || leading_filler(first)))
             ++first;
         // "no es Delta, es Delsa"
         if (first > 0 && first + 1 < tokens_.size() && !tokens_[first].capital &&
             is_among(tokens_.text(first), "es ist est is sondern sino"))
             ++first;
+        first = behind_small_words(first);
         // "die Bäckerei Lindemann", "para Laboratorios Quintana"
         constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
         const bool led = first + 1 < tokens_.size() && !tokens_[first].capital &&
@@ -319,6 +336,7 @@ class CompanyFinder {
         if (led) ++first;
         if (first >= tokens_.size() || !word_like(first)) return;
         // "Wir sind ein Malerbetrieb", "Ist noch nicht gegründet", "für meinen Arbeitgeber"
+        if (names_the_client(first)) return;
         const bool sentence = generic(first) &&
                               !(first + 1 < tokens_.size() && tokens_[first + 1].capital) &&
                               !tokens_.is_mark(first + 1, ".");
@@ -341,6 +359,62 @@ class CompanyFinder {
         if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form))
             score -= 6;
         add(first, rest ? end_of_name(first, capital) : last, score);
+    }
+
+    // "Jetzt Energie GmbH": all of a short message with a legal form in capitals.
+    bool part_of_the_name(std::size_t first) const
+    {
+        std::size_t words = 0;
+        for (std::size_t i = first; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, ".")) return false;
+            words += tokens_[i].kind == TokenKind::word;
+            if (tokens_[i].kind == TokenKind::word && !tokens_[i].capital &&
+                !message_.covers(i, Sense::company_form))
+                return false;
+        }
+        return first == 0 && words >= 3 && words <= 5 &&
+               message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    }
+
+    // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that lead
+    // to a name in capitals.
+    std::size_t behind_small_words(std::size_t first) const
+    {
+        constexpr std::string_view leading =
+            "its it's it is that's das ist c'est c est es ce sera fur for pour para on behalf of im "
+            "namen von der die des au nom de du la le el l los las en nombre del auf the an in ours "
+            "unsere unser firma called namens heisst bei chez at";
+        std::size_t next = first;
+        constexpr std::string_view headings =
+            "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
+        if (is_among(tokens_.text(first), headings) && tokens_.is_mark(first + 1, ":")) next += 2;
+        constexpr std::string_view firms =
+            "firma unternehmen betrieb kunde kunden arbeitgeber entreprise societe client cliente "
+            "empresa company employer";
+        while (next < tokens_.size() && next < first + 6 &&
+               ((next > first && next + 1 < tokens_.size() && is_among(tokens_.text(next), firms) &&
+                 !is_among(tokens_.text(next - 1), "im au en")) ||
+                (!tokens_[next].capital && is_among(tokens_.text(next), leading)) ||
+                (next == 0 && is_among(tokens_.text(0), leading) && tokens_.size() > 2 &&
+                 is_among(tokens_.text(1), leading) && !tokens_[1].capital) ||
+                (next > 0 && is_among(tokens_.text(next), "namen nom nombre") &&
+                 is_among(tokens_.text(next - 1), "im au en"))))
+            ++next;
+        const bool named = next < tokens_.size() && next > first && tokens_[next].capital &&
+                           tokens_[next].kind == TokenKind::word;
+        return named ? next : first;
+    }
+
+    // "auf meinen Betrieb, Malermeister Ebner": the name is said after whose firm it is.
+    bool names_the_client(std::size_t first) const
+    {
+        constexpr std::string_view prepositions = "auf im au en on for fur pour para in von";
+        constexpr std::string_view mine =
+            "mein meine meinen meinem meiner unser unsere unseren unserem unserer my our mon ma mes "
+            "notre nos mi mis nuestro nuestra name names namen behalf nom nombre";
+        const std::size_t next = first + (is_among(tokens_.text(first), prepositions) ? 1 : 0);
+        return is_among(tokens_.text(next), mine) && !(tokens_[first].capital && tokens_[next].capital) &&
+               next + 1 < tokens_.size();
     }
 
     // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.
@@ -406,6 +480,18 @@ class CompanyFinder {
                );
     }
 
+    bool mixes_a_trade(std::size_t first, std::size_t last) const
+    {
+        bool trade = false, other = false;
+        for (std::size_t i = first; i < last; ++i) {
+            if (!tokens_[i].capital) return false;
+            const bool industry = message_.covers(i, Sense::industry);
+            trade = trade || industry;
+            other = other || !industry;
+        }
+        return trade && other;
+    }
+
     bool known_as_something_else(std::size_t first, std::size_t last) const
     {
         if (kind_of_firm(first)) return false;
@@ -447,7 +533,9 @@ class CompanyFinder {
         // "city council of Aarhus"
         const bool named_after = last > first && tokens_[last - 1].capital && last - first > 1 &&
                                  message_.within(first, last, Sense::industry) != nullptr;
-        return known == last - first || numbers == last - first || (verb && last - first > 2) ||
+        // "Later Media": every word is one of ours, but together and in capitals they are a name.
+        const bool mixed = mixes_a_trade(first, last);
+        return (known == last - first && !mixed) || numbers == last - first || (verb && last - first > 2) ||
                (known > 0 && !tokens_[first].capital && !named_after);
     }
 

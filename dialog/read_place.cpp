@@ -120,7 +120,23 @@ class PlaceChooser {
                      city.region.empty() && parts && (next.by_city || next.score == 74) &&
                      next.last >= tokens_.size() - 1)
                 next.countries = city.countries;
+            // "En Espagne, à Valence": the country was said first, of whichever Valence.
+            else if (country_first(city, next) && i + 2 == places_.size())
+                next.countries = city.countries;
         }
+    }
+
+    bool country_first(const PlaceSaid& country, const PlaceSaid& city) const
+    {
+        const bool whole = country.countries.size() == 1 && !country.by_city && country.region.empty();
+        if (!whole || !city.by_city || !tokens_.is_mark(country.last, ",") ||
+            city.last + 1 < tokens_.size())
+            return false;
+        // A town of that name may be anywhere; Berlin is not in Spain.
+        const bool small = question_.where_are_you || city.score < 76;
+        if (city.first != country.last + 2 || !small) return false;
+        return is_among(tokens_.text(country.last + 1), "in a en bei near at cerca") &&
+               country.first <= 1;
     }
 
     // "HQ in Berlin, offices in Paris and London" under "where are you based?"

@@ -86,7 +86,7 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
     }
     const std::string_view text = tokens_[i].text;
     if (labels_ != Labels::countries && tokens_[i].kind == TokenKind::word && text.size() == 1 &&
-        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()))
+        text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()) && !is_elided(i))
         return valid(static_cast<std::size_t>(text[0] - 'a'));
     if (labels_ == Labels::bands) return std::nullopt;
     if (tokens_[i].kind == TokenKind::number && text.size() == 1)
@@ -99,12 +99,20 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
     return std::nullopt;
 }
 
-// "a and c", "a, b": nothing but letters and joints.
+// "c'est", "d'abord": the letter belongs to the next word.
+bool PositionReader::is_elided(std::size_t i) const
+{
+    if (i + 1 >= tokens_.size() || tokens_[i + 1].space_before) return false;
+    return tokens_.is_mark(i + 1, "'") || tokens_[i + 1].kind == TokenKind::word;
+}
+
+// "a and c please", "a, b": nothing but letters and joints.
 bool PositionReader::letters_only() const
 {
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 1 &&
-            !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to))
+            !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to) &&
+            !message_.covers(i, Sense::filler) && !message_.covers(i, Sense::option_word))
             return false;
     return true;
 }

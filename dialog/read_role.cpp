@@ -387,11 +387,26 @@ void prefer_titles(const Message& message, std::vector<Title>& titles)
     }
 }
 
+// "Product manager, sin equipo a cargo", "keine Leute unter mir"
+bool leads_nobody(const Message& message)
+{
+    constexpr std::string_view without = "no without keine kein ohne sans sin zero nobody niemanden niemand";
+    constexpr std::string_view people =
+        "team reports leute mitarbeiter equipo equipe personal direct personnes gente people reporting "
+        "unter under subordinates";
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (is_among(tokens.text(i), without) &&
+            (is_among(tokens.text(i + 1), people) || is_among(tokens.text(i + 2), "reports")))
+            return true;
+    return false;
+}
+
 Candidate candidate_of(const Message& message, const Title& title)
 {
     RoleSaid said;
     said.title = std::string(message.tokens().words(title.first, title.last));
-    said.seniority = title.seniority;
+    said.seniority = title.seniority == "manager" && leads_nobody(message) ? "ic" : title.seniority;
     said.function = title.function;
     Candidate candidate;
     candidate.score = title.score;

@@ -32,9 +32,12 @@ class Ballot {
     {
         collect();
         drop_what_led_here();
+        drop_politeness();
         weigh_parts();
+        weigh_halves();
         weigh_often();
         weigh_doubts();
+        if (votes_.size() == 1 && only_had() && ended()) votes_.clear();
         if (votes_.empty()) statements();
         return count();
     }
@@ -122,6 +125,106 @@ class Ballot {
                 return;
             }
         votes_ = {{Word::partly, votes_[0].first, votes_[1].last, 70}};
+    }
+
+    // "Sure, no problem" under "Do you mind if ...?"
+    void drop_politeness()
+    {
+        const bool no = std::any_of(votes_.begin(), votes_.end(), [](const Vote& vote) {
+            return vote.word == Word::no;
+        });
+        if (!no || !turned()) return;
+        std::erase_if(votes_, [&](const Vote& vote) {
+            return vote.word == Word::yes && vote.last - vote.first == 1 &&
+                   is_among(
+                       tokens_.text(vote.first), "sure klar claro naturlich selbstverstandlich"
+                   );
+        });
+    }
+
+    bool begins(std::size_t i, std::string_view of_words) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        std::size_t first = clause.first;
+        constexpr std::string_view leading =
+            "and but und aber et mais y pero die der das la le el l les los las the about etwa only nur";
+        while (first < i && (tokens_[first].kind == TokenKind::mark ||
+                             is_among(tokens_.text(first), leading)))
+            ++first;
+        return first == i && is_among(tokens_.text(i), of_words);
+    }
+
+    // "Half of them are, half aren't", "einige ja, andere nicht", "la moitié seulement"
+    void weigh_halves()
+    {
+        constexpr std::string_view some =
+            "half some halfte manche einige moitie certains certaines mitad algunos algunas unos unas "
+            "many most few";
+        constexpr std::string_view others =
+            "half others other rest halfte andere anderen restlichen manche moitie autres autre reste "
+            "mitad otros otras demas resto certains certaines";
+        std::size_t first = tokens_.size();
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (message_.asks(i)) continue;
+            const bool halved = is_among(tokens_.text(i), "half halfte moitie mitad");
+            if (first < tokens_.size() && is_among(tokens_.text(i), others) &&
+                i > first + 1) {
+                votes_ = {{Word::partly, first, i + 1, 75}};
+                return;
+            }
+            if (first == tokens_.size() && begins(i, some)) first = i;
+            // "half of them", "the half": of more than a time or an amount
+            const bool of_them = halved && begins(i, "half halfte moitie mitad") &&
+                                 is_among(tokens_.text(i + 1), "of davon von d'entre des de") &&
+                                 tokens_.size() <= 8;
+            if (of_them && !question_.percent) {
+                votes_ = {{Word::partly, i, i + 1, 70}};
+                first = i;
+            }
+        }
+    }
+
+    // "Would it be a problem if ...", "Stört es Sie, wenn ...": fine is no.
+    bool turned() const
+    {
+        const std::string text = fold(question_.asked->question);
+        for (const std::string_view word :
+             {"be a problem",     "a problem if",      "a problem for you", "be an issue",
+              "an issue if",      "an issue for you",  "would you mind",    "do you mind",
+              "bother you",       "any objection",     "object to",         "a concern if",
+              "be a concern",     "deal breaker",      "dealbreaker",       "stort es",
+              "storte es",        "ware es ein problem", "ware das ein problem",
+              "ist es ein problem", "ist das ein problem", "ist das fur sie ein problem",
+              "problem fur sie",  "haben sie etwas dagegen", "etwas dagegen", "einwande",
+              "spricht etwas dagegen", "macht es ihnen etwas aus", "un probleme si",
+              "un probleme pour", "genant",            "vous gene",         "vous derange",
+              "derangerait",      "generait",          "un inconvenient",   "une objection",
+              "des objections",   "un problema",       "algun inconveniente", "les molesta",
+              "le molesta",       "molestaria",        "inconveniente en",  "alguna objecion",
+              "les importa",      "le importa",        "importaria"})
+            if (text.find(word) != std::string::npos) return true;
+        return false;
+    }
+
+    // "I'd rather you didn't", "eher ungern"
+    bool dislikes(const Hit& hit) const
+    {
+        constexpr std::string_view dislike =
+            "rather prefer ungern lieber prefere prefererais prefiero preferiria plutot";
+        for (std::size_t i = hit.first > 0 ? hit.first - 1 : 0; i < hit.last; ++i)
+            if (is_among(tokens_.text(i), dislike)) return true;
+        return false;
+    }
+
+    // "no problem", "fine by me", "passt" under such a question.
+    bool approves(const Hit& hit) const
+    {
+        constexpr std::string_view fine =
+            "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead passt "
+            "vale d'accord accord einverstanden gern gerne good great bien gut";
+        for (std::size_t i = hit.first; i < hit.last; ++i)
+            if (is_among(tokens_.text(i), fine)) return true;
+        return false;
     }
 
     // "Now and then, yes": how often is no half answer beside a yes.
@@ -235,6 +338,8 @@ class Ballot {
         if (word == Word::yes && !start && mood.past && !mood.now && !question_.about_past)
             word = Word::no;
         if (denial && asked_about_outside_help(hit)) word = Word::yes;
+        if (word == Word::yes && approves(hit) && turned()) word = Word::no;
+        if (denial && dislikes(hit) && turned()) word = Word::yes;
         votes_.push_back({word, hit.first, hit.last, weight, end && !start});
     }
 
@@ -313,8 +418,12 @@ class Ballot {
                 at = i;
                 break;
             }
-        if (negated && !message_.covers(at, Sense::unknown))
+        if (turned() && dislikes({Sense::no, "", 0, static_cast<std::uint16_t>(tokens_.size())}))
+            votes_.push_back({Word::yes, 0, tokens_.size(), 50});
+        else if (negated && !message_.covers(at, Sense::unknown))
             votes_.push_back({Word::no, 0, tokens_.size(), 55});
+        else if (ended())
+            votes_.push_back({Word::no, 0, tokens_.size(), 50});
         else if (was_once())
             votes_.push_back({Word::no, 0, tokens_.size(), 45});
         else if (claims())
@@ -339,6 +448,51 @@ class Ballot {
                                                  "we i they it wir ich nous on "
                                                  "teniamos antes fruher"
                                              ));
+    }
+
+    // "Die haben wir ... aufgelöst": the verb's first half is no yes.
+    bool only_had() const
+    {
+        const Vote& vote = votes_.front();
+        for (std::size_t i = vote.first; i < vote.last; ++i)
+            if (!is_among(
+                    tokens_.text(i),
+                    "haben hab habe ham wir die den das ihn sie es we have i on l l'a a avons nous "
+                    "lo la hemos los las ha"
+                ))
+                return false;
+        return vote.word == Word::yes;
+    }
+
+    // "Die haben wir letztes Jahr aufgelöst", "we shut that down": what there was has ended.
+    bool ended() const
+    {
+        constexpr std::string_view ends =
+            "aufgelost abgeschafft geschlossen dichtgemacht gekundigt eingestellt eingestampft "
+            "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut beendet "
+            "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned ditched "
+            "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
+            "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto disuelta "
+            "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
+            "cancelado suprimimos suprimido quitamos abandonamos";
+        if (question_.about_past || question_.about_plans || tokens_.size() > 14) return false;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+            const bool apart = (is_among(word, "shut shutting") && next == "down") ||
+                               (word == "let" && is_among(tokens_.text(i + 2), "go")) ||
+                               (word == "got" && next == "rid") ||
+                               (word == "phased" && next == "out");
+            if (!apart && !is_among(word, ends)) continue;
+            const Mood& mood = message_.mood(i);
+            if (question_.has_stem(word) || message_.asks(i) || mood.planned || mood.somebody) return false;
+            // "We closed the old one and have a new one": something took its place.
+            for (std::size_t k = i + 1; k < tokens_.size(); ++k)
+                if (message_.covers(k, Sense::contrast) || is_among(tokens_.text(k), "new neu neue "
+                    "neuen nouveau nouvelle nuevo nueva"))
+                    return false;
+            return true;
+        }
+        return false;
     }
 
     // "we will soon": so not yet.

@@ -101,6 +101,13 @@ bool ways_to_be_reached(const Asked& asked)
     return std::count(families.begin(), families.end(), "channel") >= 2;
 }
 
+// "Atención al cliente" among departments: the label's words ask for nobody.
+bool inside_a_label(const Found& found, const Control& control)
+{
+    return found.answer && found.answer->confidence >= surely_answered &&
+           control.first >= found.first && control.last <= found.last;
+}
+
 // "private" under "Private cloud" refuses nothing: the words that would steer name an option.
 bool chosen_by_its_words(
     const Message& message, const Question& question, const Found& found, const Control& control
@@ -111,7 +118,14 @@ bool chosen_by_its_words(
         return found.answer->confidence >= score_accepted && !message.asks(found.first);
     // "Please call me" picks the phone where ways to be reached are offered.
     if (control.status == Status::person)
-        return question.has_stem("contact") || ways_to_be_reached(*question.asked);
+        return question.has_stem("contact") || ways_to_be_reached(*question.asked) ||
+               inside_a_label(found, control);
+    // "Accounting, IT comes later": the options are told before what is put off.
+    if (control.status == Status::skipped && found.answer->rule == "label" &&
+        found.answer->confidence >= surely_answered && control.first > 0 &&
+        found.last <= control.first && control.share < 90 &&
+        &message.clause_of(found.first) != &message.clause_of(control.first))
+        return true;
     return control.status != Status::unclear && control.first >= found.first &&
            control.last <= found.last;
 }
