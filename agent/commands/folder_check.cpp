@@ -70,8 +70,8 @@ void add(Checked& checked, Finding finding)
 
 }  // namespace
 
-FolderCheck::FolderCheck(std::string path) : path_(std::move(path)), settings_(read_settings(path_)),
-      world_(world_of(path_))
+FolderCheck::FolderCheck(std::string path)
+    : path_(std::move(path)), settings_(read_settings(path_)), world_(world_of(path_))
 {
     const auto teams = fs::path(path_) / "teams.jsonc";
     if (!world_ || !fs::exists(teams)) return;

@@ -30,7 +30,7 @@ void add_check(CLI::App& app, int& exit_code)
     check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
     takes_files(check, given);
     takes_format(check, given, {"text", "json", "junit"});
-    check->callback([&exit_code, given, check] {
+    check->callback([&exit_code, given] {
         auto options = check_options(*given);
         if (given->strict) options.warnings = CheckOptions::Warnings::count;
         exit_code = run_check(options, std::cout);
@@ -52,7 +52,7 @@ void add_test(CLI::App& app, int& exit_code)
     test->add_flag(
         "--edges", *edges, "write the boundary cases of the one file given, to paste into \"tests\""
     );
-    test->callback([&exit_code, given, edges, test] {
+    test->callback([&exit_code, given, edges] {
         if (*edges) {
             if (given->files.size() != 1) throw CLI::ValidationError("--edges", "needs one file");
             const auto profile =
@@ -60,7 +60,7 @@ void add_test(CLI::App& app, int& exit_code)
             exit_code = profile ? run_edges(*profile, std::cout) : exit_refused;
             return;
         }
-        auto options = check_options(*test, *given);
+        auto options = check_options(*given);
         options.about = CheckOptions::About::tests;
         exit_code = run_check(options, std::cout);
     });

@@ -215,6 +215,7 @@ test('bug 22: a rep declines, the next who fits gets it, and the visitor is told
   const before = smtp.mails.length;
   const { meeting } = await book(email);
   const [rep] = await eventually(() => mailsToReps(before), 'a mail to the rep');
+  await eventually(() => smtp.to(email), 'a mail to the visitor');
   const link = linkIn(rep, /http:\S+\/r\/[^?\s]+/);
   assert.match(await (await fetch(`${link}?answer=declined`)).text(), /name="reason"/);
   const told = smtp.mails.length;

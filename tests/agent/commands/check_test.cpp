@@ -185,7 +185,8 @@ TEST_CASE("names in a file elsewhere are not looked up, and a note says so")
 {
     Folder folder;
     folder.write("elsewhere/hr_mid_market.jsonc", agent::read_file(folder.path("hr_mid_market")));
-    const auto notes = folder.check({folder.file("elsewhere/hr_mid_market.jsonc")}).findings("U105");
+    const auto notes =
+        folder.check({folder.file("elsewhere/hr_mid_market.jsonc")}).findings("U105");
     REQUIRE(notes.size() == 1);
     CHECK(notes[0]["severity"] == "note");
     CHECK(notes[0]["remedy"].get<std::string>().find("/profiles") != std::string::npos);
