@@ -39,7 +39,8 @@ std::string initials_of(const Tokens& tokens)
     for (const Token& token : tokens) {
         if (token.kind == TokenKind::mark && token.text != "&") return "";
         if (token.kind != TokenKind::word || is_empty(token.text)) continue;
-        const std::string_view written = tokens.message().substr(token.begin, token.end - token.begin);
+        const std::string_view written =
+            tokens.message().substr(token.begin, token.end - token.begin);
         initials += token.text[0];
         for (std::size_t i = 1; i < written.size() && !token.shouting; ++i)
             if (written[i] >= 'A' && written[i] <= 'Z' && written[i - 1] >= 'a')
@@ -289,8 +290,18 @@ class Matcher {
     bool says_something(std::size_t i) const
     {
         for (const Sense sense :
-             {Sense::filler, Sense::yes, Sense::no, Sense::negation, Sense::joint, Sense::unknown,
-              Sense::skip, Sense::all_of, Sense::none_of, Sense::contrast, Sense::planned, Sense::now,
+             {Sense::filler,
+              Sense::yes,
+              Sense::no,
+              Sense::negation,
+              Sense::joint,
+              Sense::unknown,
+              Sense::skip,
+              Sense::all_of,
+              Sense::none_of,
+              Sense::contrast,
+              Sense::planned,
+              Sense::now,
               Sense::interrogative})
             if (message_.covers(i, sense)) return true;
         return is_among(tokens_.text(i), "per pro con sin por mit von bei fur the for not out all");

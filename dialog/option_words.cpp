@@ -58,61 +58,103 @@ constexpr auto plates = std::to_array<Code>(
 struct Alias {
     std::string_view said, meant;
 };
-constexpr auto aliases =
-    std::to_array<Alias>({{"ops", "operations"},      {"mgmt", "management"},
-                          {"dev", "development"},     {"mktg", "marketing"},
-                          {"acct", "accounting"},     {"admin", "administration"},
-                          {"eng", "engineering"},     {"call", "phone"},
-                          {"ring", "phone"},          {"telephone", "phone"},
-                          {"anruf", "telefon"},       {"anrufen", "telefon"},
-                          {"telefonisch", "telefon"}, {"appel", "telephone"},
-                          {"llamada", "telefono"},    {"mail", "email"},
-                          {"emails", "mail"},         {"email", "mail"},
-                          {"hires", "hiring"},        {"recruitment", "recruiting"},
-                          {"big", "large"},           {"google", "search"},
-                          {"wages", "payroll"},       {"salaries", "payroll"},
-                          {"pc", "computer"},         {"vid", "video"},
-                          {"prod", "production"},     {"corp", "enterprise"},
-                          {"info", "information"},    {"sw", "software"},
-                          {"hq", "headquarters"},     {"hq", "headquarter"},
-                          {"hq", "hauptsitz"},        {"hq", "zentrale"},
-                          {"hq", "siege"},            {"hq", "sede"},
-                          {"yt", "youtube"},          {"ig", "instagram"},
-                          {"insta", "instagram"},     {"fb", "facebook"},
-                          {"tt", "tiktok"},           {"wa", "whatsapp"},
-                          {"whats", "whatsapp"},      {"ms", "microsoft"},
-                          {"gh", "github"},           {"alu", "aluminium"},
-                          {"alu", "aluminum"},        {"alu", "aluminio"},
-                          {"ga", "analytics"},        {"dept", "department"},
-                          {"ads", "advertising"},     {"ads", "werbung"},
-                          {"ads", "anzeigen"},        {"pub", "publicite"},
-                          {"pubs", "publicite"},      {"mkt", "marketing"},
-                          {"mkg", "marketing"},       {"comms", "communications"},
-                          {"comms", "communication"}, {"comm", "communication"},
-                          {"comercial", "ventas"},    {"fibu", "finanzbuchhaltung"},
-                          {"fibu", "buchhaltung"},    {"buha", "buchhaltung"},
-                          {"lohn", "lohnbuchhaltung"},
-                          {"perso", "personal"},      
-                          {"compta", "comptabilite"}, {"conta", "contabilidad"},
-                          {"admon", "administracion"},
-                          {"admin", "administracion"},
-                          {"admin", "administratif"}, {"verwaltg", "verwaltung"},
-                          {"gf", "geschaftsfuhrung"}, 
-                          {"appro", "approvisionnement"},
-                          {"amazon", "aws"},          {"gcp", "google"},
-                          {"microsoft", "azure"},
-                          {"uni", "university"},      {"uni", "universitat"},
-                          {"lab", "laboratory"},      {"lager", "lagerhalle"},
-                          {"maint", "maintenance"},   {"mfg", "manufacturing"},
-                          {"proc", "procurement"},    {"gov", "government"},
-                          {"acctg", "accounting"},    
-                          
-                          {"warehse", "warehouse"},
-                          {"whse", "warehouse"},      
-                          
-                          {"reps", "representatives"},
-                          {"sm", "social"},           {"kfz", "auto"},
-                          {"lkw", "lastwagen"},       {"pkw", "auto"}});
+constexpr auto aliases = std::to_array<Alias>(
+    {{"ops", "operations"},
+     {"mgmt", "management"},
+     {"dev", "development"},
+     {"mktg", "marketing"},
+     {"acct", "accounting"},
+     {"admin", "administration"},
+     {"eng", "engineering"},
+     {"call", "phone"},
+     {"ring", "phone"},
+     {"telephone", "phone"},
+     {"anruf", "telefon"},
+     {"anrufen", "telefon"},
+     {"telefonisch", "telefon"},
+     {"appel", "telephone"},
+     {"llamada", "telefono"},
+     {"mail", "email"},
+     {"emails", "mail"},
+     {"email", "mail"},
+     {"hires", "hiring"},
+     {"recruitment", "recruiting"},
+     {"big", "large"},
+     {"google", "search"},
+     {"wages", "payroll"},
+     {"salaries", "payroll"},
+     {"pc", "computer"},
+     {"vid", "video"},
+     {"prod", "production"},
+     {"corp", "enterprise"},
+     {"info", "information"},
+     {"sw", "software"},
+     {"hq", "headquarters"},
+     {"hq", "headquarter"},
+     {"hq", "hauptsitz"},
+     {"hq", "zentrale"},
+     {"hq", "siege"},
+     {"hq", "sede"},
+     {"yt", "youtube"},
+     {"ig", "instagram"},
+     {"insta", "instagram"},
+     {"fb", "facebook"},
+     {"tt", "tiktok"},
+     {"wa", "whatsapp"},
+     {"whats", "whatsapp"},
+     {"ms", "microsoft"},
+     {"gh", "github"},
+     {"alu", "aluminium"},
+     {"alu", "aluminum"},
+     {"alu", "aluminio"},
+     {"ga", "analytics"},
+     {"dept", "department"},
+     {"ads", "advertising"},
+     {"ads", "werbung"},
+     {"ads", "anzeigen"},
+     {"pub", "publicite"},
+     {"pubs", "publicite"},
+     {"mkt", "marketing"},
+     {"mkg", "marketing"},
+     {"comms", "communications"},
+     {"comms", "communication"},
+     {"comm", "communication"},
+     {"comercial", "ventas"},
+     {"fibu", "finanzbuchhaltung"},
+     {"fibu", "buchhaltung"},
+     {"buha", "buchhaltung"},
+     {"lohn", "lohnbuchhaltung"},
+     {"perso", "personal"},
+     {"compta", "comptabilite"},
+     {"conta", "contabilidad"},
+     {"admon", "administracion"},
+     {"admin", "administracion"},
+     {"admin", "administratif"},
+     {"verwaltg", "verwaltung"},
+     {"gf", "geschaftsfuhrung"},
+     {"appro", "approvisionnement"},
+     {"amazon", "aws"},
+     {"gcp", "google"},
+     {"microsoft", "azure"},
+     {"uni", "university"},
+     {"uni", "universitat"},
+     {"lab", "laboratory"},
+     {"lager", "lagerhalle"},
+     {"maint", "maintenance"},
+     {"mfg", "manufacturing"},
+     {"proc", "procurement"},
+     {"gov", "government"},
+     {"acctg", "accounting"},
+
+     {"warehse", "warehouse"},
+     {"whse", "warehouse"},
+
+     {"reps", "representatives"},
+     {"sm", "social"},
+     {"kfz", "auto"},
+     {"lkw", "lastwagen"},
+     {"pkw", "auto"}}
+);
 
 bool is_border(const Tokens& tokens, std::size_t i)
 {
@@ -270,7 +312,9 @@ bool dropped(const Message& message, std::size_t token)
             is_among(tokens.text(token - back - 1), "leave take cross strike leaving taking"))
             return true;
         if (!is_among(
-                word, "the about die das den der le la les el los las l tomber of all doing using making with auf de du d usar con our unser unsere sie wir nous"
+                word,
+                "the about die das den der le la les el los las l tomber of all doing using making "
+                "with auf de du d usar con our unser unsere sie wir nous"
             ))
             break;
     }
@@ -353,9 +397,10 @@ static bool others_do(const Message& message, std::size_t token)
 {
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(token);
-    constexpr std::string_view does =
-        "macht machen ubernimmt erledigt betreut organisiert kauft compra compran buys achete does handles handle runs manages "
-        "organises organizes fait gere organise lleva llevan hace hacen gestiona gestionan organiza";
+    constexpr std::string_view does = "macht machen ubernimmt erledigt betreut organisiert kauft "
+                                      "compra compran buys achete does handles handle runs manages "
+                                      "organises organizes fait gere organise lleva llevan hace "
+                                      "hacen gestiona gestionan organiza";
     constexpr std::string_view done =
         "handled done managed covered run organised organized outsourced gere geree geres faite "
         "organise organisee gestionado gestionada llevado organizado gemacht betreut erledigt";
@@ -417,9 +462,9 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
-    if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages"))
+    if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages")) return true;
+    if (word == "erst" && is_among(next, "in nachstes nachsten im spater ab 2027 2028"))
         return true;
-    if (word == "erst" && is_among(next, "in nachstes nachsten im spater ab 2027 2028")) return true;
     return (word == "not" && next == "until") || (word == "pas" && next == "avant") ||
            (word == "no" && next == "hasta");
 }
@@ -445,7 +490,8 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     if (first >= tokens.size()) return false;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
-        "that it this das es dies den die ca cela le la l lo los las les eso esto them those dernier "
+        "that it this das es dies den die ca cela le la l lo los las les eso esto them those "
+        "dernier "
         "derniere latter letzteres letztere letzteren ultimo ultima";
     bool points = false;
     for (std::size_t i = clause.first; i < clause.last && i < clause.first + 8; ++i) {

@@ -25,9 +25,8 @@ struct Meaningful {
 using Meanings = std::vector<Meaningful>;
 
 // By token. `hits` are the vocabulary's finds in the same tokens.
-std::vector<Meanings> meanings_of(
-    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts = Parts::telling
-);
+std::vector<Meanings>
+meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts = Parts::telling);
 
 bool has(const Meanings& meanings, const Meaningful& one);
 bool has_language(const Meanings& meanings);
@@ -57,7 +56,8 @@ bool had_already(const Message& message, const Question& question, std::size_t t
 bool done_by_others(const Message& message, const Question& question, std::size_t token);
 // "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
 bool put_off_after(const Message& message, const Question& question, std::size_t last);
-// "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before `last`.
+// "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before
+// `last`.
 bool dropped_next(const Message& message, const Question& question, std::size_t last);
 
 }  // namespace usher::dialog

@@ -272,7 +272,8 @@ class CompanyFinder {
             "my our mein meine meinen meinem meiner meines unser unsere unseren unserem unserer "
             "unseres mon ma mes notre nos mi mis nuestro nuestra";
         constexpr std::string_view firms =
-            "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise societe "
+            "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise "
+            "societe "
             "client cliente empresa company employer employeur empleador boss chef name nom nombre";
         const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
         return (owned && last - first <= 2) ||
@@ -376,14 +377,15 @@ class CompanyFinder {
                message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
     }
 
-    // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that lead
-    // to a name in capitals.
+    // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that
+    // lead to a name in capitals.
     std::size_t behind_small_words(std::size_t first) const
     {
-        constexpr std::string_view leading =
-            "its it's it is that's das ist c'est c est es ce sera fur for pour para on behalf of im "
-            "namen von der die des au nom de du la le el l los las en nombre del auf the an in ours "
-            "unsere unser firma called namens heisst bei chez at";
+        constexpr std::string_view leading = "its it's it is that's das ist c'est c est es ce sera "
+                                             "fur for pour para on behalf of im "
+                                             "namen von der die des au nom de du la le el l los "
+                                             "las en nombre del auf the an in ours "
+                                             "unsere unser firma called namens heisst bei chez at";
         std::size_t next = first;
         constexpr std::string_view headings =
             "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
@@ -410,11 +412,12 @@ class CompanyFinder {
     {
         constexpr std::string_view prepositions = "auf im au en on for fur pour para in von";
         constexpr std::string_view mine =
-            "mein meine meinen meinem meiner unser unsere unseren unserem unserer my our mon ma mes "
+            "mein meine meinen meinem meiner unser unsere unseren unserem unserer my our mon ma "
+            "mes "
             "notre nos mi mis nuestro nuestra name names namen behalf nom nombre";
         const std::size_t next = first + (is_among(tokens_.text(first), prepositions) ? 1 : 0);
-        return is_among(tokens_.text(next), mine) && !(tokens_[first].capital && tokens_[next].capital) &&
-               next + 1 < tokens_.size();
+        return is_among(tokens_.text(next), mine) &&
+               !(tokens_[first].capital && tokens_[next].capital) && next + 1 < tokens_.size();
     }
 
     // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.
@@ -535,8 +538,8 @@ class CompanyFinder {
                                  message_.within(first, last, Sense::industry) != nullptr;
         // "Later Media": every word is one of ours, but together and in capitals they are a name.
         const bool mixed = mixes_a_trade(first, last);
-        return (known == last - first && !mixed) || numbers == last - first || (verb && last - first > 2) ||
-               (known > 0 && !tokens_[first].capital && !named_after);
+        return (known == last - first && !mixed) || numbers == last - first ||
+               (verb && last - first > 2) || (known > 0 && !tokens_[first].capital && !named_after);
     }
 
     const Message& message_;

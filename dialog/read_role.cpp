@@ -390,10 +390,11 @@ void prefer_titles(const Message& message, std::vector<Title>& titles)
 // "Product manager, sin equipo a cargo", "keine Leute unter mir"
 bool leads_nobody(const Message& message)
 {
-    constexpr std::string_view without = "no without keine kein ohne sans sin zero nobody niemanden niemand";
-    constexpr std::string_view people =
-        "team reports leute mitarbeiter equipo equipe personal direct personnes gente people reporting "
-        "unter under subordinates";
+    constexpr std::string_view without =
+        "no without keine kein ohne sans sin zero nobody niemanden niemand";
+    constexpr std::string_view people = "team reports leute mitarbeiter equipo equipe personal "
+                                        "direct personnes gente people reporting "
+                                        "unter under subordinates";
     const Tokens& tokens = message.tokens();
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         if (is_among(tokens.text(i), without) &&

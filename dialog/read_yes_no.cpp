@@ -146,10 +146,10 @@ class Ballot {
     {
         const Clause& clause = message_.clause_of(i);
         std::size_t first = clause.first;
-        constexpr std::string_view leading =
-            "and but und aber et mais y pero die der das la le el l les los las the about etwa only nur";
-        while (first < i && (tokens_[first].kind == TokenKind::mark ||
-                             is_among(tokens_.text(first), leading)))
+        constexpr std::string_view leading = "and but und aber et mais y pero die der das la le el "
+                                             "l les los las the about etwa only nur";
+        while (first < i &&
+               (tokens_[first].kind == TokenKind::mark || is_among(tokens_.text(first), leading)))
             ++first;
         return first == i && is_among(tokens_.text(i), of_words);
     }
@@ -157,18 +157,17 @@ class Ballot {
     // "Half of them are, half aren't", "einige ja, andere nicht", "la moitié seulement"
     void weigh_halves()
     {
-        constexpr std::string_view some =
-            "half some halfte manche einige moitie certains certaines mitad algunos algunas unos unas "
-            "many most few";
-        constexpr std::string_view others =
-            "half others other rest halfte andere anderen restlichen manche moitie autres autre reste "
-            "mitad otros otras demas resto certains certaines";
+        constexpr std::string_view some = "half some halfte manche einige moitie certains "
+                                          "certaines mitad algunos algunas unos unas "
+                                          "many most few";
+        constexpr std::string_view others = "half others other rest halfte andere anderen "
+                                            "restlichen manche moitie autres autre reste "
+                                            "mitad otros otras demas resto certains certaines";
         std::size_t first = tokens_.size();
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (message_.asks(i)) continue;
             const bool halved = is_among(tokens_.text(i), "half halfte moitie mitad");
-            if (first < tokens_.size() && is_among(tokens_.text(i), others) &&
-                i > first + 1) {
+            if (first < tokens_.size() && is_among(tokens_.text(i), others) && i > first + 1) {
                 votes_ = {{Word::partly, first, i + 1, 75}};
                 return;
             }
@@ -189,19 +188,54 @@ class Ballot {
     {
         const std::string text = fold(question_.asked->question);
         for (const std::string_view word :
-             {"be a problem",     "a problem if",      "a problem for you", "be an issue",
-              "an issue if",      "an issue for you",  "would you mind",    "do you mind",
-              "bother you",       "any objection",     "object to",         "a concern if",
-              "be a concern",     "deal breaker",      "dealbreaker",       "stort es",
-              "storte es",        "ware es ein problem", "ware das ein problem",
-              "ist es ein problem", "ist das ein problem", "ist das fur sie ein problem",
-              "problem fur sie",  "haben sie etwas dagegen", "etwas dagegen", "einwande",
-              "spricht etwas dagegen", "macht es ihnen etwas aus", "un probleme si",
-              "un probleme pour", "genant",            "vous gene",         "vous derange",
-              "derangerait",      "generait",          "un inconvenient",   "une objection",
-              "des objections",   "un problema",       "algun inconveniente", "les molesta",
-              "le molesta",       "molestaria",        "inconveniente en",  "alguna objecion",
-              "les importa",      "le importa",        "importaria"})
+             {"be a problem",
+              "a problem if",
+              "a problem for you",
+              "be an issue",
+              "an issue if",
+              "an issue for you",
+              "would you mind",
+              "do you mind",
+              "bother you",
+              "any objection",
+              "object to",
+              "a concern if",
+              "be a concern",
+              "deal breaker",
+              "dealbreaker",
+              "stort es",
+              "storte es",
+              "ware es ein problem",
+              "ware das ein problem",
+              "ist es ein problem",
+              "ist das ein problem",
+              "ist das fur sie ein problem",
+              "problem fur sie",
+              "haben sie etwas dagegen",
+              "etwas dagegen",
+              "einwande",
+              "spricht etwas dagegen",
+              "macht es ihnen etwas aus",
+              "un probleme si",
+              "un probleme pour",
+              "genant",
+              "vous gene",
+              "vous derange",
+              "derangerait",
+              "generait",
+              "un inconvenient",
+              "une objection",
+              "des objections",
+              "un problema",
+              "algun inconveniente",
+              "les molesta",
+              "le molesta",
+              "molestaria",
+              "inconveniente en",
+              "alguna objecion",
+              "les importa",
+              "le importa",
+              "importaria"})
             if (text.find(word) != std::string::npos) return true;
         return false;
     }
@@ -220,7 +254,8 @@ class Ballot {
     bool approves(const Hit& hit) const
     {
         constexpr std::string_view fine =
-            "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead passt "
+            "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead "
+            "passt "
             "vale d'accord accord einverstanden gern gerne good great bien gut";
         for (std::size_t i = hit.first; i < hit.last; ++i)
             if (is_among(tokens_.text(i), fine)) return true;
@@ -469,10 +504,13 @@ class Ballot {
     {
         constexpr std::string_view ends =
             "aufgelost abgeschafft geschlossen dichtgemacht gekundigt eingestellt eingestampft "
-            "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut beendet "
-            "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned ditched "
+            "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut "
+            "beendet "
+            "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
+            "ditched "
             "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
-            "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto disuelta "
+            "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto "
+            "disuelta "
             "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
             "cancelado suprimimos suprimido quitamos abandonamos";
         if (question_.about_past || question_.about_plans || tokens_.size() > 14) return false;
@@ -484,11 +522,15 @@ class Ballot {
                                (word == "phased" && next == "out");
             if (!apart && !is_among(word, ends)) continue;
             const Mood& mood = message_.mood(i);
-            if (question_.has_stem(word) || message_.asks(i) || mood.planned || mood.somebody) return false;
+            if (question_.has_stem(word) || message_.asks(i) || mood.planned || mood.somebody)
+                return false;
             // "We closed the old one and have a new one": something took its place.
             for (std::size_t k = i + 1; k < tokens_.size(); ++k)
-                if (message_.covers(k, Sense::contrast) || is_among(tokens_.text(k), "new neu neue "
-                    "neuen nouveau nouvelle nuevo nueva"))
+                if (message_.covers(k, Sense::contrast) || is_among(
+                                                               tokens_.text(k),
+                                                               "new neu neue "
+                                                               "neuen nouveau nouvelle nuevo nueva"
+                                                           ))
                     return false;
             return true;
         }
