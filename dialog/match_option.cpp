@@ -92,7 +92,9 @@ class Matcher {
         for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
             cures_ = cures_ || (pains_ && question.has_stem(weight));
         for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time
-            if (message.covers(i, Sense::correction)) said_[i].clear();
+            if (message.covers(i, Sense::correction) ||
+                (message.covers(i, Sense::time_unit) && is_guess(said_[i])))  // "Monaten"
+                said_[i].clear();
     }
 
     std::vector<OptionMatch> run()

@@ -409,15 +409,18 @@ static bool others_do(const Message& message, std::size_t token)
         "une "
         "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein";
     constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
-    for (std::size_t i = clause.first; i < clause.last; ++i)
-        if (is_among(tokens.text(i), us)) return false;
+    const auto ours = [&] {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (is_among(tokens.text(i), us)) return true;
+        return false;
+    };
     for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 4; ++i) {
         if (message.covers(i, Sense::joint)) return false;
         const bool by = is_among(tokens.text(i + 1), whose);
-        if (is_among(tokens.text(i), does) && by) return true;
+        if (is_among(tokens.text(i), does) && by) return !ours();
         if (is_among(tokens.text(i), done) &&
             is_among(tokens.text(i + 1), "by von vom par por durch"))
-            return true;
+            return !ours();
     }
     return false;
 }

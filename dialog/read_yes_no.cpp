@@ -453,7 +453,7 @@ class Ballot {
                 at = i;
                 break;
             }
-        if (turned() && dislikes({Sense::no, "", 0, static_cast<std::uint16_t>(tokens_.size())}))
+        if (dislikes({Sense::no, "", 0, static_cast<std::uint16_t>(tokens_.size())}) && turned())
             votes_.push_back({Word::yes, 0, tokens_.size(), 50});
         else if (negated && !message_.covers(at, Sense::unknown))
             votes_.push_back({Word::no, 0, tokens_.size(), 55});
