@@ -126,7 +126,7 @@ class PlaceRole {
     bool set_aside() const
     {
         if (places_.size() < 2) return false;
-        for (std::size_t k = which_ + 1; k < places_.size(); ++k)
+        for (std::size_t k = which_ + 1; k < std::min(which_ + 2, places_.size()); ++k)
             if (places_[k].first < place_.last + 3 &&
                 &message_.clause_of(places_[k].first) == &clause_)
                 return false;  // said of a later one, if at all
@@ -139,7 +139,7 @@ class PlaceRole {
     {
         constexpr std::string_view conclusions =
             "donc entonces therefore hence deshalb daher folglich";
-        for (std::size_t k = which_ + 1; k < places_.size(); ++k) {
+        for (std::size_t k = which_ + 1; k < std::min(which_ + 4, places_.size()); ++k) {
             const Clause& later = message_.clause_of(places_[k].first);
             const std::string_view word = tokens_.text(later.first),
                                    next = tokens_.text(later.first + 1);
