@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "dialog/option_words.hpp"
+#include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
 
