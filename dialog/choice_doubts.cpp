@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
 
@@ -33,7 +34,8 @@ bool Picker::fills_the_first_clause(const Hit& hit) const
 {
     constexpr std::string_view around =
         "really actually vraiment wirklich realmente in i us passt passen trifft treffen zu so "
-        "richtig bisher bislang noch yet far applies apply fits quite exactly genau pour instant ne "
+        "richtig bisher bislang noch yet far applies apply fits quite exactly genau pour instant "
+        "ne "
         "convient correspond s'applique pas encore todavia aun de momento encaja aplica por ahora "
         "at the moment right now derzeit momentan aktuell auf uns for on se davon dieser of these "
         "those them";

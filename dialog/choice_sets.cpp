@@ -56,9 +56,9 @@ Found Picker::nearly_all(const Hit& hit) const
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
     if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
     // "Our supplier hosts everything": somebody does, not all of the options.
-    constexpr std::string_view whose =
-        "our my their unser unsere unserem mein meine der die das ein eine the a notre nos mon ma le "
-        "la un une nuestro nuestra nuestros mi el los las una";
+    constexpr std::string_view whose = "our my their unser unsere unserem mein meine der die das "
+                                       "ein eine the a notre nos mon ma le "
+                                       "la un une nuestro nuestra nuestros mi el los las una";
     for (std::size_t i = message_.clause_of(hit.first).first; !dropped && i + 1 < hit.first; ++i)
         if (is_among(tokens_.text(i), whose)) return {};
     if (!dropped && (!short_enough || message_.has(Sense::negation))) return {};

@@ -221,7 +221,8 @@ class PlaceFinder {
         const bool another =
             message_.covers(i, Sense::yes) || (message_.covers(i, Sense::no) && !token.shouting);
         // "VAT", "PER": abbreviations and shouted words before they are anybody's country.
-        constexpr std::string_view other_things = "vat per are and com pan mac ton gin ben mar sur sen";
+        constexpr std::string_view other_things =
+            "vat per are and com pan mac ton gin ben mar sur sen";
         const bool word = is_among(token.text, other_things) && !alone(i, i + 1);
         return found && !another && !word && accept_code(*found, i, place);
     }
@@ -239,8 +240,8 @@ class PlaceFinder {
     bool city(std::size_t i, PlaceSaid& place) const
     {
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
-        if (!looks || (message_.covers(i, Sense::tool) && !(asked_ && after_in(i))) || message_.covers(i, Sense::unknown) ||
-            message_.covers(i, Sense::skip) ||
+        if (!looks || (message_.covers(i, Sense::tool) && !(asked_ && after_in(i))) ||
+            message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
             ((message_.covers(i, Sense::filler) || message_.covers(i, Sense::yes)) && !after_in(i)))
             return false;
         std::string key;
@@ -265,7 +266,8 @@ class PlaceFinder {
     // "à Nice"
     bool after_in(std::size_t i) const
     {
-        return i > 0 && tokens_[i].capital && is_among(tokens_.text(i - 1), "in a en near bei from to");
+        return i > 0 && tokens_[i].capital &&
+               is_among(tokens_.text(i - 1), "in a en near bei from to");
     }
 
     // A small letter names a city only where nothing else is said: "una" is one in Brazil.
@@ -318,11 +320,12 @@ class PlaceFinder {
         const bool led = i > 0 && is_among(tokens_.text(i - 1), before);
         const bool listed = led && (!is_among(tokens_.text(i - 1), ", und and et y & + / (") ||
                                     (!places_.empty() && i - places_.back().last <= 2));
-        const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) || (words_ <= 3 && places_.empty() && led) ||
+        const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) ||
+                          (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));
-        constexpr std::string_view ordinary =
-            "inland liebe lieben liegt liege pueblo united chin malt perus china- ganze ganzen ganzer weltweit "
-            "kunde kunden market markets marche mercado region";
+        constexpr std::string_view ordinary = "inland liebe lieben liegt liege pueblo united chin "
+                                              "malt perus china- ganze ganzen ganzer weltweit "
+                                              "kunde kunden market markets marche mercado region";
         const bool plain = !tokens_[i].capital && message_.known(i);
         if (!asked_ || !fits || plain || known_word(i)) return false;
         std::string two(tokens_[i].text);

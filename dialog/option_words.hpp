@@ -1,6 +1,5 @@
 #pragma once
-// What single words mean where options are offered, and whether a mention of an option speaks
-// against it.
+// What single words mean where options are offered.
 
 #include <string_view>
 #include <vector>
@@ -25,9 +24,8 @@ struct Meaningful {
 using Meanings = std::vector<Meaningful>;
 
 // By token. `hits` are the vocabulary's finds in the same tokens.
-std::vector<Meanings> meanings_of(
-    const Tokens& tokens, const std::vector<Hit>& hits, Parts parts = Parts::telling
-);
+std::vector<Meanings>
+meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts = Parts::telling);
 
 bool has(const Meanings& meanings, const Meaningful& one);
 bool has_language(const Meanings& meanings);
@@ -40,24 +38,5 @@ void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings);
 // "D, A und CH", "DACH": letters and regions stand for countries where countries are offered.
 void read_country_codes(const Message& message, std::vector<Meanings>& meanings);
 bool are_countries(const std::vector<Choice>& choices);
-
-// "Drop the catering", "Catering fällt weg", "el alemán lo quité".
-bool dropped(const Message& message, std::size_t token);
-// "36 months is too long": speaks against what ends before the token `last`.
-bool found_wanting(const Message& message, std::size_t last);
-// "La calidad bien": no pain, where pains are asked about.
-bool praised(const Message& message, std::size_t token);
-// "quality isn't the issue": denied by what follows.
-bool denied_after(const Message& message, std::size_t token);
-// "A and B, no wait, not B": the correction takes B away and leaves A.
-bool only_subtracts(const Message& message);
-// "payroll we already have" under "Which modules do you need?"
-bool had_already(const Message& message, const Question& question, std::size_t token);
-// "the trade shows are run by our parent company": not ours, unless the question is about others.
-bool done_by_others(const Message& message, const Question& question, std::size_t token);
-// "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
-bool put_off_after(const Message& message, const Question& question, std::size_t last);
-// "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before `last`.
-bool dropped_next(const Message& message, const Question& question, std::size_t last);
 
 }  // namespace usher::dialog

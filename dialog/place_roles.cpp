@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "dialog/option_words.hpp"
+#include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
 
@@ -107,13 +107,15 @@ class PlaceRole {
         constexpr std::string_view out =
             "descartamos descartado descarto excluded ausgeschlossen ecarte ecartons "
             "minus except excepto menos sauf ausser ohne without hormis salvo";
-        constexpr std::string_view out_after =
-            "excluded ausgenommen ausgeschlossen excepte exclu exclue excluido excluida aparte aside";
+        constexpr std::string_view out_after = "excluded ausgenommen ausgeschlossen excepte exclu "
+                                               "exclue excluido excluida aparte aside";
         const std::size_t from = words_since_place_before();
         // "everything but Russia"
         for (std::size_t i = from > 2 ? from - 2 : 0; i + 1 < place_.first; ++i)
             if (tokens_.is(i + 1, "but") && i + 3 >= place_.first &&
-                is_among(tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"))
+                is_among(
+                    tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"
+                ))
                 return true;
         return word_in(from, place_.first, out) ||
                (place_.last < clause_.last &&
@@ -124,8 +126,9 @@ class PlaceRole {
     bool set_aside() const
     {
         if (places_.size() < 2) return false;
-        for (std::size_t k = which_ + 1; k < places_.size(); ++k)
-            if (places_[k].first < place_.last + 3 && &message_.clause_of(places_[k].first) == &clause_)
+        for (std::size_t k = which_ + 1; k < std::min(which_ + 2, places_.size()); ++k)
+            if (places_[k].first < place_.last + 3 &&
+                &message_.clause_of(places_[k].first) == &clause_)
                 return false;  // said of a later one, if at all
         return found_wanting(message_, place_.last) || dropped(message_, place_.last - 1) ||
                put_off_after(message_, question_, place_.last) || led_to_another();
@@ -134,10 +137,12 @@ class PlaceRole {
     // "Estados Unidos es muy caro, así que Canadá"
     bool led_to_another() const
     {
-        constexpr std::string_view conclusions = "donc entonces therefore hence deshalb daher folglich";
-        for (std::size_t k = which_ + 1; k < places_.size(); ++k) {
+        constexpr std::string_view conclusions =
+            "donc entonces therefore hence deshalb daher folglich";
+        for (std::size_t k = which_ + 1; k < std::min(which_ + 4, places_.size()); ++k) {
             const Clause& later = message_.clause_of(places_[k].first);
-            const std::string_view word = tokens_.text(later.first), next = tokens_.text(later.first + 1);
+            const std::string_view word = tokens_.text(later.first),
+                                   next = tokens_.text(later.first + 1);
             const bool german = word == "also" && message_.language() != "en";
             if (&later != &clause_ &&
                 (is_among(word, conclusions) || (word == "so" && next != "far") || german ||
@@ -160,10 +165,11 @@ class PlaceRole {
         constexpr std::string_view instead =
             "jetzt nun inzwischen mittlerweile letztlich doch now finally instead eventually "
             "maintenant finalement ahora final finalmente but aber mais pero sino sondern";
-        const bool first = word_in(clause_.first, place_.first, at_first) ||
-                           (tokens_.is(clause_.first, "at") && tokens_.is(clause_.first + 1, "first"));
-        return first && word_in(after.first > 0 ? after.first - 1 : 0,
-                                places_[which_ + 1].first, instead);
+        const bool first =
+            word_in(clause_.first, place_.first, at_first) ||
+            (tokens_.is(clause_.first, "at") && tokens_.is(clause_.first + 1, "first"));
+        return first &&
+               word_in(after.first > 0 ? after.first - 1 : 0, places_[which_ + 1].first, instead);
     }
 
     // "... and soon Poland": the planning word stands after this place and before another.

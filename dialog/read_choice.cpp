@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
 
@@ -228,7 +229,9 @@ bool Picker::put_off(const OptionMatch& match) const
 {
     const Clause& clause = message_.clause_of(match.first);
     for (std::size_t i = clause.first; i < match.first; ++i)
-        if (is_among(tokens_.text(i), "later spater irgendwann eventually adelante someday evtl quizas"))
+        if (is_among(
+                tokens_.text(i), "later spater irgendwann eventually adelante someday evtl quizas"
+            ))
             return true;
     return false;
 }

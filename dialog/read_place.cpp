@@ -128,7 +128,8 @@ class PlaceChooser {
 
     bool country_first(const PlaceSaid& country, const PlaceSaid& city) const
     {
-        const bool whole = country.countries.size() == 1 && !country.by_city && country.region.empty();
+        const bool whole =
+            country.countries.size() == 1 && !country.by_city && country.region.empty();
         if (!whole || !city.by_city || !tokens_.is_mark(country.last, ",") ||
             city.last + 1 < tokens_.size())
             return false;

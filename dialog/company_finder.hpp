@@ -1,0 +1,96 @@
+#pragma once
+// Finds the name of a company in a message. Its parts are in read_company.cpp (what leads to a
+// name, and where it ends), company_alone.cpp (a message that is nothing but a name) and
+// company_doubts.cpp (what is no name).
+
+#include <cstddef>
+#include <vector>
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+class CompanyFinder {
+  public:
+    explicit CompanyFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    Found run();
+
+  private:
+    // ---- what leads to a name, and where it ends
+
+    bool word_like(std::size_t i) const;
+
+    bool joins(std::size_t i) const;
+
+    // Where the name that begins at `first` ends.
+    std::size_t end_of_name(std::size_t first, bool capital) const;
+
+    // "Bank of America", "Müller und Söhne": small words between capitals.
+    bool name_joint(std::size_t i) const;
+
+    void after_cue(const Hit& cue);
+
+    bool good_enough() const;
+
+    // "I'm the head of IT at Pinecrest Labs", "this is about Harbour Kitchens"
+    void after_preposition();
+
+    // "Soy la gerente de compras de Kuntur Logística", "soy analista en grupo lumbre"
+    void after_title();
+
+    // "a small one nobody knows, Lind och Dotter AB"
+    void clause_of_its_own();
+
+    void add(std::size_t first, std::size_t last, int score);
+
+    // ---- a message that is nothing but a name
+
+    void whole_message();
+
+    // "Jetzt Energie GmbH": all of a short message with a legal form in capitals.
+    bool part_of_the_name(std::size_t first) const;
+
+    // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that
+    // lead to a name in capitals.
+    std::size_t behind_small_words(std::size_t first) const;
+
+    // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.
+    std::size_t last_correction() const;
+
+    bool leading_filler(std::size_t i) const;
+
+    // ---- what is no name
+
+    bool generic(std::size_t i) const;
+
+    // "4Sigma" is a name, "4 people" are none.
+    bool plain_number(std::size_t i) const;
+
+    // "my name is Tom and I'm with ..."
+    bool names_a_person(const Hit& cue) const;
+
+    // "we are", "from", "it's": the name must speak for itself.
+    bool weak(const Hit& cue) const;
+
+    bool spoken_of_something_else(std::size_t i) const;
+
+    // "meines Kunden", "mon client", "Firma": who is meant, not what they are called.
+    bool is_no_name(std::size_t first, std::size_t last) const;
+
+    // "auf meinen Betrieb, Malermeister Ebner": the name is said after whose firm it is.
+    bool names_the_client(std::size_t first) const;
+
+    // "autohaus", "talleres", "mairie", or with a capital any noun that is no title.
+    bool kind_of_firm(std::size_t i) const;
+
+    bool mixes_a_trade(std::size_t first, std::size_t last) const;
+
+    bool known_as_something_else(std::size_t first, std::size_t last) const;
+
+    const Message& message_;
+    const Tokens& tokens_;
+    std::vector<Candidate> candidates_;
+};
+
+}  // namespace usher::dialog

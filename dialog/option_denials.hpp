@@ -1,0 +1,32 @@
+#pragma once
+// Whether a message speaks against an option that it mentions: denied, dropped, put off, had
+// already or left to others.
+
+#include <cstddef>
+
+#include "dialog/message.hpp"
+#include "dialog/question.hpp"
+
+namespace usher::dialog {
+
+// "Drop the catering", "Catering fällt weg", "el alemán lo quité".
+bool dropped(const Message& message, std::size_t token);
+// "36 months is too long": speaks against what ends before the token `last`.
+bool found_wanting(const Message& message, std::size_t last);
+// "La calidad bien": no pain, where pains are asked about.
+bool praised(const Message& message, std::size_t token);
+// "quality isn't the issue": denied by what follows.
+bool denied_after(const Message& message, std::size_t token);
+// "A and B, no wait, not B": the correction takes B away and leaves A.
+bool only_subtracts(const Message& message);
+// "payroll we already have" under "Which modules do you need?"
+bool had_already(const Message& message, const Question& question, std::size_t token);
+// "the trade shows are run by our parent company": not ours, unless the question is about others.
+bool done_by_others(const Message& message, const Question& question, std::size_t token);
+// "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
+bool put_off_after(const Message& message, const Question& question, std::size_t last);
+// "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before
+// `last`.
+bool dropped_next(const Message& message, const Question& question, std::size_t last);
+
+}  // namespace usher::dialog

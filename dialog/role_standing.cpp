@@ -1,0 +1,64 @@
+// What speaks for and against a title being the visitor's own, present one.
+
+#include <string_view>
+
+#include "dialog/read_role.hpp"
+#include "dialog/role_reader.hpp"
+
+namespace usher::dialog {
+
+bool RoleReader::near_before(std::size_t first, Sense sense, std::size_t reach) const
+{
+    for (std::size_t back = 1; back <= reach && back <= first; ++back)
+        if (message_.covers(first - back, sense)) return true;
+    return false;
+}
+
+void RoleReader::weigh(RoleTitle& title) const
+{
+    const Mood& mood = message_.mood(title.first);
+    title.score = 78;
+    if (title.seniority == "reports") title.score = 0;
+    const bool risen = promoted(title);
+    const bool over = mood.past && !mood.now && !risen && title.seniority != "founder";
+    if (near_before(title.first, Sense::former, 2) || over) title.score -= 50;
+    if (risen) title.score += 30;
+    title.risen = risen;
+    if (mood.negated) title.score -= 60;
+    if (mood.taken_back) title.score -= 60;
+    if (mood.somebody || somebody_else(title)) title.score -= 45;
+    if (mood.planned) title.score -= 25;
+    if (near_before(title.first, Sense::role_cue, 3) || title.first == 0) title.score += 8;
+    if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
+    if (title.function.empty() && title.seniority == "ic") title.score -= 8;
+}
+
+bool RoleReader::promoted(const RoleTitle& title) const
+{
+    constexpr std::string_view cues =
+        "promoted befordert promu promue nomme nommee ascendido ascendida became become "
+        "geworden "
+        "devenu devenue since depuis seit desde now inzwischen mittlerweile desormais ahora "
+        "jetzt maintenant";
+    const Clause& clause = message_.clause_of(title.first);
+    for (std::size_t i = clause.first; i < title.first; ++i)
+        if (is_among(tokens_.text(i), cues)) return true;
+    return false;
+}
+
+bool RoleReader::somebody_else(const RoleTitle& title) const
+{
+    if (said_of_a_boss(message_, title.first)) return true;
+    constexpr std::string_view owners =
+        "our my their his her unser unsere unserem unserer mein meine meinem meiner notre mon "
+        "ma nuestro nuestra mi your";
+    for (std::size_t back = 1; back <= 2 && back <= title.first; ++back) {
+        const std::string_view word = tokens_.text(title.first - back);
+        const bool title_word = back >= 1 && tokens_.is(title.first - back + 1, "title");
+        if (is_among(word, owners) && !title_word && !tokens_.is(title.first - back + 1, "role"))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace usher::dialog

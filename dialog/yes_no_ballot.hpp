@@ -1,0 +1,128 @@
+#pragma once
+// Weighs all that says yes, no or partly in a message. Its parts are in read_yes_no.cpp (the words
+// that vote), yes_no_parts.cpp (one part yes, the other no), yes_no_turned.cpp (questions that turn
+// the words round) and yes_no_statements.cpp (no yes or no, but a statement that amounts to it).
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "dialog/candidates.hpp"
+
+namespace usher::dialog {
+
+class Ballot {
+  public:
+    Ballot(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question)
+    {
+    }
+
+    Found run();
+
+  private:
+    using Word = YesNoSaid::Word;
+
+    struct Vote {
+        Word word;
+        std::size_t first, last;
+        int weight;
+        bool about_a_part = false;  // ends a clause about something: "the main warehouse does"
+    };
+
+    // ---- the words that vote
+
+    // Longest first at every place, so that "of course not" hides "of course".
+    void collect();
+
+    // "..., así que sí": a conclusion replaces what led to it.
+    void drop_what_led_here();
+
+    // "Oui ... enfin non": the correction itself is the answer.
+    void corrected_to(const Hit& hit);
+
+    bool at_start_of_clause(std::size_t i) const;
+
+    bool at_end_of_clause(std::size_t last) const;
+
+    // "we do", "there is": only a whole clause says yes; "we are thinking about it" does not.
+    bool needs_the_clause(const Hit& hit) const;
+
+    // "Sí" and not "si": by its accent, or at the end of what it is about.
+    bool spanish_yes(const Hit& hit) const;
+
+    void consider(const Hit& hit);
+
+    Found count();
+
+    // ---- one part yes, the other no
+
+    // "..., die anderen nicht": a clause that only ends in a denial.
+    void second_part();
+
+    // "The main warehouse does, the other two don't" is neither; "until 2024 yes, since then no
+    // longer" is no.
+    void weigh_parts();
+
+    bool begins(std::size_t i, std::string_view of_words) const;
+
+    // "Half of them are, half aren't", "einige ja, andere nicht", "la moitié seulement"
+    void weigh_halves();
+
+    // "Now and then, yes": how often is no half answer beside a yes.
+    void weigh_often();
+
+    // "We have it, but nobody has switched it on yet": a claim and its denial.
+    void weigh_doubts();
+
+    // ---- questions under which the words say the opposite
+
+    // "Would it be a problem if ...", "Stört es Sie, wenn ...": fine is no.
+    bool turned() const;
+
+    // "I'd rather you didn't", "eher ungern"
+    bool dislikes(const Hit& hit) const;
+
+    // "no problem", "fine by me", "passt" under such a question.
+    bool approves(const Hit& hit) const;
+
+    // "Sure, no problem" under "Do you mind if ...?"
+    void drop_politeness();
+
+    // "We outsource all of that" says no to "in-house?" and yes to "Do you outsource?".
+    bool asked_about_outside_help(const Hit& hit) const;
+
+    // ---- statements that amount to a yes or a no
+
+    // Nothing said yes or no: a statement may.
+    void statements();
+
+    // "Just one" says no to "several?" and yes to "any?".
+    void only_one();
+
+    // "Mostly businesses" under "Are your customers mainly consumers?": of two things that exclude
+    // each other the other one.
+    void opposite();
+
+    // "we had one, but she left"
+    bool was_once() const;
+
+    // "Die haben wir ... aufgelöst": the verb's first half is no yes.
+    bool only_had() const;
+
+    // "Die haben wir letztes Jahr aufgelöst", "we shut that down": what there was has ended.
+    bool ended() const;
+
+    // "we will soon": so not yet.
+    bool only_planned() const;
+
+    // "we have a data team", "two people do that", "Salesforce since 2020"
+    bool claims() const;
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<Vote> votes_;
+};
+
+}  // namespace usher::dialog

@@ -1,0 +1,193 @@
+// Statements that amount to a yes or a no: what one has, what has ended, what is only planned, how
+// many there are, and the other of two things that exclude each other.
+
+#include "dialog/yes_no_ballot.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "dialog/ideas.hpp"
+
+namespace usher::dialog {
+
+void Ballot::statements()
+{
+    only_one();
+    if (!votes_.empty()) return;
+    bool negated = false;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (message_.mood(i).negated && !message_.mood(i).taken_back && !message_.asks(i)) {
+            negated = true;
+            at = i;
+            break;
+        }
+    if (dislikes({Sense::no, "", 0, static_cast<std::uint16_t>(tokens_.size())}) && turned())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 50});
+    else if (negated && !message_.covers(at, Sense::unknown))
+        votes_.push_back({Word::no, 0, tokens_.size(), 55});
+    else if (ended())
+        votes_.push_back({Word::no, 0, tokens_.size(), 50});
+    else if (was_once())
+        votes_.push_back({Word::no, 0, tokens_.size(), 45});
+    else if (claims())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 58});
+    else if (only_planned())
+        votes_.push_back({Word::no, 0, tokens_.size(), 45});
+    else
+        opposite();
+}
+
+void Ballot::only_one()
+{
+    constexpr std::string_view only = "only just un une nur solo uno una ein eine einen bloss";
+    constexpr std::string_view one =
+        "one seul seule einer eine eines eins einen ein uno una solo sola einziger einzige "
+        "einziges einzigen unico unica";
+    const std::size_t at = message_.covers(0, Sense::no) && tokens_.is_mark(1, ",") ? 2 : 0;
+    if (tokens_.size() > at + 5 || !is_among(tokens_.text(at), only) ||
+        !is_among(tokens_.text(at + 1), one))
+        return;
+    const std::string text = fold(question_.asked->question);
+    bool many = false;
+    for (const std::string_view word :
+         {"several",
+          "multiple",
+          "more than one",
+          "plusieurs",
+          "plus d'un",
+          "mehrere",
+          "mehr als ein",
+          "varios",
+          "varias",
+          "mas de un",
+          "different"})
+        many = many || text.find(word) != std::string::npos;
+    votes_.push_back({many ? Word::no : Word::yes, at, at + 2, 60});
+}
+
+void Ballot::opposite()
+{
+    constexpr std::string_view exclusive = "forwhom deploy often reach contract size";
+    if (tokens_.size() > 7) return;
+    const auto asked = find_ideas(Tokens(question_.asked->question));
+    for (const Idea& said : find_ideas(tokens_)) {
+        if (said.guessed || !is_among(family_of(said.name), exclusive)) continue;
+        bool same = false, other = false;
+        for (const Idea& idea : asked) {
+            same = same || idea.name == said.name;
+            other = other || family_of(idea.name) == family_of(said.name);
+        }
+        if (!same && !other) continue;
+        votes_.push_back({same ? Word::yes : Word::no, said.first, said.last, 50});
+        return;
+    }
+}
+
+bool Ballot::was_once() const
+{
+    bool past = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.mood(i).now || message_.mood(i).somebody) return false;
+        past = past || message_.mood(i).past;
+    }
+    return past && !question_.about_past &&
+           (message_.has(Sense::past) && is_among(
+                                             tokens_.text(0),
+                                             "we i they it wir ich nous on "
+                                             "teniamos antes fruher"
+                                         ));
+}
+
+bool Ballot::only_had() const
+{
+    const Vote& vote = votes_.front();
+    for (std::size_t i = vote.first; i < vote.last; ++i)
+        if (!is_among(
+                tokens_.text(i),
+                "haben hab habe ham wir die den das ihn sie es we have i on l l'a a avons nous "
+                "lo la hemos los las ha"
+            ))
+            return false;
+    return vote.word == Word::yes;
+}
+
+bool Ballot::ended() const
+{
+    constexpr std::string_view ends =
+        "aufgelost abgeschafft geschlossen dichtgemacht gekundigt eingestellt eingestampft "
+        "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut "
+        "beendet "
+        "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
+        "ditched "
+        "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
+        "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto "
+        "disuelta "
+        "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
+        "cancelado suprimimos suprimido quitamos abandonamos";
+    if (question_.about_past || question_.about_plans || tokens_.size() > 14) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        const bool apart = (is_among(word, "shut shutting") && next == "down") ||
+                           (word == "let" && is_among(tokens_.text(i + 2), "go")) ||
+                           (word == "got" && next == "rid") || (word == "phased" && next == "out");
+        if (!apart && !is_among(word, ends)) continue;
+        const Mood& mood = message_.mood(i);
+        if (question_.has_stem(word) || message_.asks(i) || mood.planned || mood.somebody)
+            return false;
+        // "We closed the old one and have a new one": something took its place.
+        for (std::size_t k = i + 1; k < tokens_.size(); ++k)
+            if (message_.covers(k, Sense::contrast) || is_among(
+                                                           tokens_.text(k),
+                                                           "new neu neue "
+                                                           "neuen nouveau nouvelle nuevo nueva"
+                                                       ))
+                return false;
+        return true;
+    }
+    return false;
+}
+
+bool Ballot::only_planned() const
+{
+    if (question_.about_plans || tokens_.size() > 6) return false;
+    bool planned = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.mood(i).now || message_.asks(i)) return false;
+        planned = planned || message_.mood(i).planned;
+    }
+    return planned;
+}
+
+bool Ballot::claims() const
+{
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Mood& mood = message_.mood(i);
+        if (mood.past || mood.planned || mood.hypothetical || mood.somebody || message_.asks(i))
+            return false;
+    }
+    // "Since 2019", "seit letztem Jahr": what began and has not ended.
+    for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
+        if (is_among(tokens_.text(i), "since seit depuis desde") &&
+            (tokens_[i + 1].kind == TokenKind::number ||
+             is_among(
+                 tokens_.text(i + 1),
+                 "letztem letzten diesem jahren langem ewigkeiten kurzem last this january "
+                 "longtemps peu l'an toujours hace siempre el enero years ages day"
+             )))
+            return true;
+    constexpr std::string_view having =
+        "have has use using got haben hat nutzen verwenden gibt avons a utilisons tenemos "
+        "usamos hay tengo run employ";
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
+        if (is_among(tokens_.text(i), having) &&
+            (tokens_.text(i) != "a" || tokens_.is(i - 1, "on")))
+            return true;
+    // A product answers "do you use a CRM?"; a spreadsheet is what people use without one.
+    return std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
+        return hit.sense == Sense::tool && hit.value != "Excel" && hit.value != "Google Sheets" &&
+               !message_.mood(hit.first).past;
+    });
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,111 @@
+// Questions that turn the words round: under "Would it be a problem if ...?" fine says no, and
+// under "Do you outsource?" an agency says yes.
+
+#include "dialog/yes_no_ballot.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace usher::dialog {
+
+bool Ballot::turned() const
+{
+    const std::string text = fold(question_.asked->question);
+    for (const std::string_view word :
+         {"be a problem",
+          "a problem if",
+          "a problem for you",
+          "be an issue",
+          "an issue if",
+          "an issue for you",
+          "would you mind",
+          "do you mind",
+          "bother you",
+          "any objection",
+          "object to",
+          "a concern if",
+          "be a concern",
+          "deal breaker",
+          "dealbreaker",
+          "stort es",
+          "storte es",
+          "ware es ein problem",
+          "ware das ein problem",
+          "ist es ein problem",
+          "ist das ein problem",
+          "ist das fur sie ein problem",
+          "problem fur sie",
+          "haben sie etwas dagegen",
+          "etwas dagegen",
+          "einwande",
+          "spricht etwas dagegen",
+          "macht es ihnen etwas aus",
+          "un probleme si",
+          "un probleme pour",
+          "genant",
+          "vous gene",
+          "vous derange",
+          "derangerait",
+          "generait",
+          "un inconvenient",
+          "une objection",
+          "des objections",
+          "un problema",
+          "algun inconveniente",
+          "les molesta",
+          "le molesta",
+          "molestaria",
+          "inconveniente en",
+          "alguna objecion",
+          "les importa",
+          "le importa",
+          "importaria"})
+        if (text.find(word) != std::string::npos) return true;
+    return false;
+}
+
+bool Ballot::dislikes(const Hit& hit) const
+{
+    constexpr std::string_view dislike =
+        "rather prefer ungern lieber prefere prefererais prefiero preferiria plutot";
+    for (std::size_t i = hit.first > 0 ? hit.first - 1 : 0; i < hit.last; ++i)
+        if (is_among(tokens_.text(i), dislike)) return true;
+    return false;
+}
+
+bool Ballot::approves(const Hit& hit) const
+{
+    constexpr std::string_view fine =
+        "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead "
+        "passt "
+        "vale d'accord accord einverstanden gern gerne good great bien gut";
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        if (is_among(tokens_.text(i), fine)) return true;
+    return false;
+}
+
+void Ballot::drop_politeness()
+{
+    const bool no = std::any_of(votes_.begin(), votes_.end(), [](const Vote& vote) {
+        return vote.word == Word::no;
+    });
+    if (!no || !turned()) return;
+    std::erase_if(votes_, [&](const Vote& vote) {
+        return vote.word == Word::yes && vote.last - vote.first == 1 &&
+               is_among(tokens_.text(vote.first), "sure klar claro naturlich selbstverstandlich");
+    });
+}
+
+bool Ballot::asked_about_outside_help(const Hit& hit) const
+{
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        for (const std::string_view stem : {"outso", "exter", "subco", "sous", "ausge"})
+            if (tokens_.text(i).substr(0, stem.size()) == stem)
+                return question_.has_stem("outsource") || question_.has_stem("externe") ||
+                       question_.has_stem("subcontract") || question_.has_stem("auslagern") ||
+                       question_.has_stem("ausgelagert") || question_.has_stem("traitance") ||
+                       question_.has_stem("agency");
+    return false;
+}
+
+}  // namespace usher::dialog
