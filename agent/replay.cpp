@@ -47,6 +47,8 @@ words_again(Store& store, Profiles& profiles, const SheetRow& row, const rules::
         again.take({turn.events, turn.before, turn.talk.conversation});
     });
     auto as_recorded = dialog::recorded_of(*talk.profile, talk.conversation);
+    // Sent on: the turns end under the other profile, and what was said here stands in the sheet.
+    if (talk.profile->id != candidate.id) return dialog::recorded_from_text(row.answers);
     // By the same page their words mean what they meant: all of it stands, as it came about.
     if (*talk.profile == candidate) return as_recorded;
     return again.recorded(talk.conversation, std::move(as_recorded));
@@ -56,7 +58,6 @@ std::vector<Talked> talks_of(Store& store, const std::string& profile, const Rep
 {
     std::vector<Talked> talks;
     each_sheet(store, {profile, wanted.since, wanted.until}, [&](SheetRow row) {
-        if (wanted.level == ReplayLevel::words) row.answers.clear();
         talks.push_back({std::move(row), {}, {}, true});
         return true;
     });
@@ -171,12 +172,13 @@ ReplayReport replay_all(
     report.wanted = wanted;
     auto talks = talks_of(store, candidate.id, wanted);
     for (auto& talk : talks) {
-        if (!talk.row.answers.empty()) continue;
-        auto again = wanted.level == ReplayLevel::words
-                         ? words_again(store, profiles, talk.row, candidate)
-                         : recorded_again(store, profiles, talk.row);
+        const bool reads_words = wanted.level == ReplayLevel::words;
+        if (!reads_words && !talk.row.answers.empty()) continue;
+        auto again = reads_words ? words_again(store, profiles, talk.row, candidate)
+                                 : recorded_again(store, profiles, talk.row);
         talk.readable = again.has_value();
         if (again) talk.recorded = std::move(*again);
+        talk.row.answers.clear();
     }
     decide_all(candidate, talks);
     for (const auto& talk : talks)

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <vector>
@@ -109,9 +110,12 @@ TEST_CASE("a tie is told where the priority is written, with a remedy")
     const auto report = folder.check();
     CHECK(report.exit_code == 1);
     const auto ties = report.findings("U312");
-    REQUIRE_FALSE(ties.empty());
-    const auto& tie = ties[0];
-    CHECK(tie["path"] == "visitors.priority");
+    // Beside it stands that nobody can get the twin.
+    const auto at_priority = std::find_if(ties.begin(), ties.end(), [](const json& one) {
+        return one["path"] == "visitors.priority";
+    });
+    REQUIRE(at_priority != ties.end());
+    const auto& tie = *at_priority;
     CHECK(line_of(tie["file"], tie["line"]).find("\"priority\"") != std::string::npos);
     CHECK(tie["column"].get<int>() > 0);
     CHECK_FALSE(tie["remedy"].get<std::string>().empty());
