@@ -4,8 +4,9 @@
 // "expect" ({"any": [...]} where two are equally right), and the facts volunteered beside it, "extra".
 // A result is right, wrong (a value or a status that is not so: it would route a lead wrongly or steer
 // the talk where nobody wants it), or asked again ("unclear" where there was an answer).
-// The answers were written by people who had not seen the reader. They are for measuring, never for
-// developing on: what one of them teaches goes into tests/dialog/corpus in other words.
+// All answers were written by people who had not seen the reader. Those in development/ have been
+// looked at since, and say little any more; those in held_out/ are for measuring, never for looking
+// at: what one of them would teach is lost as a measure. Without FILE both are measured, one by one.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,11 +16,19 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const [program, ...named] = process.argv.slice(2);
 const verbose = process.env.SHOW; // "wrong", "asked" or "extra": lists those, of kind KIND if set
-const files = named.length ? named : readdirSync(here).filter((f) => f.endsWith('.jsonl')).sort().map((f) => join(here, f));
 if (!program) {
   console.error('usage: node score.mjs PROGRAM [FILE.jsonl...]');
   process.exit(3);
 }
+if (!named.length) {
+  for (const folder of ['development', 'held_out']) {
+    console.log(`== ${folder}`);
+    const all = readdirSync(join(here, folder)).sort().map((f) => join(here, folder, f));
+    spawnSync(process.execPath, [process.argv[1], program, ...all], { stdio: 'inherit' });
+  }
+  process.exit(0);
+}
+const files = named;
 
 const cases = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)));
 const input = cases.map(({ expect, extra, also, ...asked }) => JSON.stringify(asked)).join('\n');
