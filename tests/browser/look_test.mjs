@@ -46,7 +46,17 @@ async function arrive(options = {}, query = '') {
   await openWidget(page, { url: `${mock.url}/${query}`, keyboard: options.keyboard });
 }
 
+// What is still fading in has less contrast than it will have; what moves for ever doesn't count.
+async function comesToRest() {
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('#usher-chat');
+    const passing = (each) => each.effect?.getComputedTiming().endTime !== Infinity;
+    return Promise.allSettled(shadowRoot.getAnimations().filter(passing).map((each) => each.finished));
+  });
+}
+
 async function nothingSerious(when) {
+  await comesToRest();
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
   const serious = violations.filter((v) => ['serious', 'critical'].includes(v.impact));
