@@ -5,6 +5,7 @@
 #include <map>
 
 #include "agent/replay_text.hpp"
+#include "rules/html.hpp"
 
 namespace usher::agent {
 namespace {
@@ -13,30 +14,12 @@ using nlohmann::json;
 
 constexpr int plot_width = 640, row_height = 22, label_width = 200;
 
-std::string escaped(const std::string& text)
-{
-    std::string html;
-    for (const char c : text) {
-        if (c == '&')
-            html += "&amp;";
-        else if (c == '<')
-            html += "&lt;";
-        else if (c == '>')
-            html += "&gt;";
-        else if (c == '"')
-            html += "&quot;";
-        else
-            html += c;
-    }
-    return html;
-}
-
 std::string spoken(std::string verdict)
 {
     if (verdict == "cant_tell") return "can't tell";
     if (verdict == "open") return "left before";
     std::replace(verdict.begin(), verdict.end(), '_', ' ');
-    return escaped(verdict);
+    return rules::escaped_for_html(verdict);
 }
 
 // Told apart by lightness too, for paper and for eyes that don't see red from green.
@@ -155,9 +138,9 @@ std::string teams(const json& replay)
     std::string table = "<h2>Meetings by team</h2><table><tr><th>to</th><th>were</th>"
                         "<th>would be</th><th>a week</th></tr>";
     for (const auto& team : replay.at("teams"))
-        table += "<tr><td>" + escaped(team.at("route").get<std::string>()) + "</td><td>" +
-                 team.at("before").dump() + "</td><td>" + team.at("after").dump() + "</td><td>" +
-                 team.at("per_week").dump() + "</td></tr>";
+        table += "<tr><td>" + rules::escaped_for_html(team.at("route").get<std::string>()) +
+                 "</td><td>" + team.at("before").dump() + "</td><td>" + team.at("after").dump() +
+                 "</td><td>" + team.at("per_week").dump() + "</td></tr>";
     return table + "</table>";
 }
 
@@ -166,8 +149,8 @@ std::string flipped(const json& replay)
     std::string table = "<h2>The flips</h2><table><tr><th>conversation</th><th>was</th>"
                         "<th>would be</th><th>what became of it</th></tr>";
     for (const auto& flip : replay.at("flipped"))
-        table += "<tr><td>" + escaped(flip.at("conversation").get<std::string>()) + "</td><td>" +
-                 spoken(flip.at("from").get<std::string>()) + "</td><td>" +
+        table += "<tr><td>" + rules::escaped_for_html(flip.at("conversation").get<std::string>()) +
+                 "</td><td>" + spoken(flip.at("from").get<std::string>()) + "</td><td>" +
                  spoken(flip.at("to").get<std::string>()) + "</td><td>" +
                  spoken(flip.at("became").get<std::string>()) + "</td></tr>";
     return table + "</table>";
@@ -187,8 +170,8 @@ table{border-collapse:collapse}td,th{padding:.15rem .8rem .15rem 0;text-align:le
 std::string replay_page(const json& replay)
 {
     auto html = std::string(head);
-    html += "<h1>What if: " + escaped(replay.at("title").get<std::string>()) + "</h1><p>" +
-            replay.at("conversations").dump() + " recorded conversations";
+    html += "<h1>What if: " + rules::escaped_for_html(replay.at("title").get<std::string>()) +
+            "</h1><p>" + replay.at("conversations").dump() + " recorded conversations";
     if (!replay.at("first").is_null())
         html += ", " + replay.at("first").get<std::string>().substr(0, 10) + " to " +
                 replay.at("last").get<std::string>().substr(0, 10);

@@ -1,6 +1,8 @@
 // The one-page document for a browser and for paper.
 
 #include "rules/page.hpp"
+
+#include "rules/html.hpp"
 #include "rules/page_parts.hpp"
 
 namespace usher::rules {
@@ -20,29 +22,12 @@ constexpr std::string_view style = R"css(
   @media print { body { margin: 0; max-width: none } }
 )css";
 
-std::string escaped(std::string_view text)
-{
-    std::string html;
-    for (const char c : text) {
-        if (c == '&')
-            html += "&amp;";
-        else if (c == '<')
-            html += "&lt;";
-        else if (c == '>')
-            html += "&gt;";
-        else if (c == '"')
-            html += "&quot;";
-        else
-            html += c;
-    }
-    return html;
-}
-
 std::string list(const std::vector<PageEntry>& entries)
 {
     std::string html = "<dl>\n";
     for (const auto& each : entries)
-        html += "  <dt>" + escaped(each.name) + "</dt><dd>" + escaped(each.text) + "</dd>\n";
+        html += "  <dt>" + escaped_for_html(each.name) + "</dt><dd>" + escaped_for_html(each.text) +
+                "</dd>\n";
     return html + "</dl>\n";
 }
 
@@ -61,15 +46,15 @@ std::string page_html(const Profile& profile, std::optional<int> version)
     for (const auto& each : parts.about)
         about += (about.empty() ? "" : std::string(page_dot)) + each;
     const auto& language = profile.languages.empty() ? std::string("en") : profile.languages[0];
-    std::string html = "<!doctype html>\n<html lang=\"" + escaped(language) +
-                       "\">\n<meta charset=\"utf-8\">\n<title>" + escaped(parts.title) +
+    std::string html = "<!doctype html>\n<html lang=\"" + escaped_for_html(language) +
+                       "\">\n<meta charset=\"utf-8\">\n<title>" + escaped_for_html(parts.title) +
                        "</title>\n<style>" + std::string(style) + "</style>\n<h1>" +
-                       escaped(parts.title) + "</h1>\n<p>" + escaped(about) + "</p>\n" +
-                       list(parts.in_short);
+                       escaped_for_html(parts.title) + "</h1>\n<p>" + escaped_for_html(about) +
+                       "</p>\n" + list(parts.in_short);
     for (const auto& layer : parts.layers)
-        html += "<section><h2>" + escaped(layer.title) + " <small>" + std::to_string(layer.worth) +
-                (layer.worth == 1 ? " point" : " points") + "</small></h2>\n" +
-                list(layer.entries) + "</section>\n";
+        html += "<section><h2>" + escaped_for_html(layer.title) + " <small>" +
+                std::to_string(layer.worth) + (layer.worth == 1 ? " point" : " points") +
+                "</small></h2>\n" + list(layer.entries) + "</section>\n";
     return html + section("Not a fit", parts.disqualifiers) +
            section("What the score means", parts.verdicts);
 }
