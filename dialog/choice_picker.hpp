@@ -88,7 +88,7 @@ class Picker {
     // The token that means all options not named: "the rest", "los demás"; their number: none.
     std::size_t others_at() const;
 
-    bool clause_has(const Clause& clause, std::string_view words) const;
+    bool clause_has(const Clause& clause, const WordList& words) const;
 
     // Positive: the others are wanted; negative: they are refused; neither: both are possible.
     enum class Tone { wanted, refused, open };

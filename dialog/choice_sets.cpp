@@ -116,7 +116,7 @@ std::size_t Picker::others_at() const
     return tokens_.size();
 }
 
-bool Picker::clause_has(const Clause& clause, std::string_view words) const
+bool Picker::clause_has(const Clause& clause, const WordList& words) const
 {
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (is_among(tokens_.text(i), words)) return true;
@@ -257,8 +257,7 @@ std::optional<std::size_t> Picker::position_of(std::string_view value) const
 
 Found Picker::around_the_clock() const
 {
-    const auto families = families_of(choices_);
-    if (!several_ || std::count(families.begin(), families.end(), "when") < 2) return {};
+    if (!several_ || !question_.offers("when")) return {};
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if ((tokens_.is(i, "24") || tokens_.is(i, "rund") || tokens_.is(i, "clock")) &&
             (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||

@@ -9,7 +9,7 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::size_t longest_word = 40;  // no vocabulary word is longer
+constexpr int longest_word = 40;  // no vocabulary word is longer
 
 bool has_digit(std::string_view word)
 {
@@ -20,21 +20,28 @@ bool has_digit(std::string_view word)
 
 int distance(std::string_view a, std::string_view b, int most)
 {
-    if (a.size() > longest_word || b.size() > longest_word) return a == b ? 0 : most + 1;
-    const int difference = static_cast<int>(a.size()) - static_cast<int>(b.size());
-    if (difference > most || -difference > most) return most + 1;
-    std::array<std::array<int, longest_word + 1>, 3> rows{};
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        rows[0][j] = static_cast<int>(j);
+    const auto longer = static_cast<int>(std::max(a.size(), b.size()));
+    const auto shorter = static_cast<int>(std::min(a.size(), b.size()));
+    if (longer - shorter > most) return most + 1;
+    if (longer > longest_word) return a == b ? 0 : most + 1;
+    // Only cells within `most` of the diagonal can matter; those just outside are never right.
+    const int outside = most + 1;
+    std::array<std::array<int, longest_word + 2>, 3> rows;
+    for (int j = 0; j <= static_cast<int>(b.size()); ++j)
+        rows[0][static_cast<std::size_t>(j)] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         auto& row = rows[i % 3];
         const auto& above = rows[(i + 2) % 3];
         const auto& two_above = rows[(i + 1) % 3];
-        row[0] = static_cast<int>(i);
-        int least = row[0];
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        const auto band = static_cast<std::size_t>(most);
+        const std::size_t from = i > band ? i - band : 1;
+        const std::size_t to = std::min(b.size(), i + band);
+        row[from - 1] = from == 1 ? static_cast<int>(i) : outside;
+        int least = row[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
             const int change = above[j - 1] + (a[i - 1] != b[j - 1]);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, change});
+            const int dropped = j < i + band ? above[j] + 1 : outside;
+            row[j] = std::min({dropped, row[j - 1] + 1, change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = std::min(row[j], two_above[j - 2] + 1);
             least = std::min(least, row[j]);

@@ -168,7 +168,7 @@ class CountEvents {
     // "Somos 40 y hace un año éramos 18"
     void grown_since(std::size_t k)
     {
-        const auto said = [&](const Quantity& one, std::string_view words) {
+        const auto said = [&](const Quantity& one, const WordList& words) {
             const std::size_t from = one.cue < 3 ? 0 : one.cue - 3;
             return one.single() && !one.odd && !one.percent && !money(one) &&
                    scene_.word_in(std::max(from, clause(one).first), one.first, words) &&

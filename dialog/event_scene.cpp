@@ -37,7 +37,8 @@ EventScene::EventScene(const Message& message) : message_(message)
 void EventScene::separable_verbs()
 {
     struct Verb {
-        std::string_view forms, particle;
+        WordList forms;
+        std::string_view particle;
         Part part;
     };
     constexpr Verb verbs[] = {
@@ -77,7 +78,7 @@ bool EventScene::plays_in(std::size_t first, std::size_t last, Part part) const
     return false;
 }
 
-bool EventScene::word_in(std::size_t first, std::size_t last, std::string_view words) const
+bool EventScene::word_in(std::size_t first, std::size_t last, const WordList& words) const
 {
     for (std::size_t i = first; i < last && i < tokens().size(); ++i)
         if (is_among(tokens().text(i), words)) return true;

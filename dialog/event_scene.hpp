@@ -28,7 +28,7 @@ class EventScene {
         return token < parts_.size() && (parts_[token] & vocabulary::bit(part)) != 0;
     }
     bool plays_in(std::size_t first, std::size_t last, Part part) const;
-    bool word_in(std::size_t first, std::size_t last, std::string_view words) const;
+    bool word_in(std::size_t first, std::size_t last, const WordList& words) const;
     // "we", "wir", "hemos": said of themselves, in [first, last).
     bool we_in(std::size_t first, std::size_t last)
         const;  // The clause of the token, but no more than some words to either side, so that long

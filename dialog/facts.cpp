@@ -37,7 +37,7 @@ bool FactFinder::plain(std::size_t i) const
            !mood.hypothetical && !mood.reported && !message_.asks(i);
 }
 
-bool FactFinder::word_in(std::size_t first, std::size_t last, std::string_view words) const
+bool FactFinder::word_in(std::size_t first, std::size_t last, const WordList& words) const
 {
     for (std::size_t i = first; i < last && i < tokens_.size(); ++i)
         if (is_among(tokens_.text(i), words)) return true;
@@ -56,7 +56,7 @@ bool FactFinder::we_in(std::size_t first, std::size_t last) const
     );
 }
 
-bool FactFinder::asks_yes_or_no_about(std::string_view stems) const
+bool FactFinder::asks_yes_or_no_about(const WordList& stems) const
 {
     if (open_.asked->kind != AskedKind::yes_no) return false;
     return std::any_of(open_.stems.begin(), open_.stems.end(), [&](const std::string& stem) {

@@ -43,9 +43,9 @@ class FactFinder {
   private:
     // The clause of the token, as far as it is near.
     Clause clause(std::size_t token) const;
-    bool word_in(std::size_t first, std::size_t last, std::string_view words) const;
+    bool word_in(std::size_t first, std::size_t last, const WordList& words) const;
     bool we_in(std::size_t first, std::size_t last) const;
-    bool asks_yes_or_no_about(std::string_view stems) const;
+    bool asks_yes_or_no_about(const WordList& stems) const;
     Reading sure(std::size_t first, std::size_t last, Meaning said, std::string rule) const;
     // Nothing but this stands in its clause, small words aside.
     bool clause_of_its_own(std::size_t first, std::size_t last) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "dialog/facts.hpp"
-#include "dialog/option_labels.hpp"
 #include "dialog/read_place.hpp"
 #include "dialog/read_tools.hpp"
 
@@ -119,8 +118,7 @@ std::optional<Reading> FactFinder::place() const
     PlacesSaid said;
     std::size_t first = 0, last = 0;
     // Where options are places, the answer told of them.
-    const auto families = families_of(open_.asked->choices);
-    if (std::count(families.begin(), families.end(), "region") >= 2) return std::nullopt;
+    if (open_.offers("region")) return std::nullopt;
     for (const PlaceSaid& place : find_places(message_, PlacesAsked::no)) {
         if (place.countries.size() != 1 || !plain(place.first) || !free(place.first, place.last))
             continue;
@@ -201,8 +199,7 @@ std::optional<Reading> FactFinder::tools() const
     ToolsSaid said;
     std::size_t first = 0, last = 0;
     // "On Teams, please": how to meet, not what they run on.
-    const auto families = families_of(open_.asked->choices);
-    if (std::count(families.begin(), families.end(), "channel") >= 2) return std::nullopt;
+    if (open_.offers("channel")) return std::nullopt;
     for (const ToolMention& tool : find_tools(message_)) {
         if (tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
             !free(tool.first, tool.last) || message_.mood(tool.first).negated)

@@ -33,8 +33,15 @@ class PlaceFinder {
     PlaceFinder(const Message& message, PlacesAsked asked)
         : message_(message), tokens_(message.tokens()), asked_(asked == PlacesAsked::yes)
     {
-        for (const Token& token : tokens_)
-            words_ += token.kind != TokenKind::mark;
+        telling_before_.assign(1, 0);
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool word = tokens_[i].kind != TokenKind::mark;
+            words_ += word;
+            telling_before_.push_back(
+                telling_before_.back() + (word && !message_.covers(i, Sense::filler))
+            );
+        }
+        all_shouting_ = all_shouting();
     }
 
     std::vector<PlaceSaid> all()
@@ -97,11 +104,8 @@ class PlaceFinder {
 
     bool alone(std::size_t first, std::size_t last) const
     {
-        std::size_t others = 0;
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            others += (i < first || i >= last) && tokens_[i].kind != TokenKind::mark &&
-                      !message_.covers(i, Sense::filler);
-        return others == 0;
+        last = std::min(last, tokens_.size());
+        return telling_before_[last] - telling_before_[first] == telling_before_.back();
     }
 
     bool cued(std::size_t first) const
@@ -158,7 +162,7 @@ class PlaceFinder {
         if (token.text == "georgia") return true;
         if (!is_among(token.text, codes_like_words))
             return hit.sense != Sense::region || token.text != "international" || asked_;
-        if (token.shouting) return !all_shouting() || alone(hit.first, hit.last);
+        if (token.shouting) return !all_shouting_ || alone(hit.first, hit.last);
         if (!asked_) return false;
         if (alone(hit.first, hit.last)) return true;
         return token.text == "uk" || token.text == "usa" || token.text == "nl" ||
@@ -235,7 +239,7 @@ class PlaceFinder {
         return true;
     }
 
-    bool all_shouting_sentence(std::size_t i) const { return all_shouting() && !alone(i, i + 1); }
+    bool all_shouting_sentence(std::size_t i) const { return all_shouting_ && !alone(i, i + 1); }
 
     bool city(std::size_t i, PlaceSaid& place) const
     {
@@ -377,6 +381,8 @@ class PlaceFinder {
     const Tokens& tokens_;
     bool asked_;
     std::size_t words_ = 0;
+    std::vector<std::size_t> telling_before_;  // by token: how many words before it say something
+    bool all_shouting_ = false;
     std::vector<PlaceSaid> places_;
 };
 

@@ -34,19 +34,34 @@ Folded made(CharacterClass what, std::string_view text, bool capital = false)
     return folded;
 }
 
-Folded ascii(char c)
+constexpr Folded ascii_of(char c)
 {
-    const std::string_view self(&c, 1);
-    if (c >= 'a' && c <= 'z') return made(CharacterClass::letter, self);
-    if (c >= 'A' && c <= 'Z') {
-        const char small = static_cast<char>(c - 'A' + 'a');
-        return made(CharacterClass::letter, {&small, 1}, true);
-    }
-    if (c >= '0' && c <= '9') return made(CharacterClass::digit, self);
-    if (c == '\n') return made(CharacterClass::mark, self);
-    if (c <= ' ' || c == 0x7f) return made(CharacterClass::space, " ");
-    return made(CharacterClass::mark, c == '`' ? "'" : self);
+    Folded folded;
+    folded.size = 1;
+    folded.capital = c >= 'A' && c <= 'Z';
+    const bool letter = folded.capital || (c >= 'a' && c <= 'z');
+    const bool digit = c >= '0' && c <= '9';
+    const bool space = (c <= ' ' && c != '\n') || c == 0x7f;
+    folded.what = letter  ? CharacterClass::letter
+                  : digit ? CharacterClass::digit
+                  : space ? CharacterClass::space
+                          : CharacterClass::mark;
+    folded.text[0] = space            ? ' '
+                     : c == '`'       ? '\''
+                     : folded.capital ? static_cast<char>(c - 'A' + 'a')
+                                      : c;
+    return folded;
 }
+
+// Most characters are ASCII: all 128 are worked out by the compiler.
+constexpr auto ascii_folded = [] {
+    std::array<Folded, 128> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = ascii_of(static_cast<char>(c));
+    return table;
+}();
+
+const Folded& ascii(char c) { return ascii_folded[static_cast<std::size_t>(c)]; }
 
 Folded itself(char32_t code, CharacterClass what, bool capital = false)
 {

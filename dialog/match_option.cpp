@@ -8,7 +8,6 @@
 #include "dialog/close_words.hpp"
 #include "dialog/label_words.hpp"
 #include "dialog/option_denials.hpp"
-#include "dialog/option_labels.hpp"
 #include "dialog/option_matcher.hpp"
 
 namespace usher::dialog {
@@ -62,8 +61,7 @@ OptionMatcher::OptionMatcher(
     if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
     said_.resize(tokens_.size());
     // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
-    const auto families = families_of(choices_);
-    pains_ = std::count(families.begin(), families.end(), "pain") >= 2;
+    pains_ = question.offers("pain");
     for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
         cures_ = cures_ || (pains_ && question.has_stem(weight));
     for (std::size_t i = 0; i < tokens_.size(); ++i)  // "no, wait" is no waiting time

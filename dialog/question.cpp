@@ -7,6 +7,7 @@
 
 #include "dialog/message.hpp"
 #include "dialog/numerals.hpp"
+#include "dialog/option_labels.hpp"
 
 namespace usher::dialog {
 
@@ -151,6 +152,11 @@ bool Question::has_stem(std::string_view folded_word) const
     return std::find(stems.begin(), stems.end(), folded_word.substr(0, 5)) != stems.end();
 }
 
+bool Question::offers(std::string_view family) const
+{
+    return std::count(families.begin(), families.end(), family) >= 2;
+}
+
 Question read_question(const Asked& asked)
 {
     Question question;
@@ -159,6 +165,7 @@ Question read_question(const Asked& asked)
     take_stems(message, question);
     take_units(message, question);
     take_tense(message, question);
+    question.families = families_of(asked.choices);
     return question;
 }
 

@@ -25,9 +25,12 @@ struct Question {
     rules::Amount factor = rules::one_unit;  // "in thousands"
     std::string_view money;                  // "revenue", "budget"; "" = not said
     bool who_decides = false;                // a role question about authority
+    std::vector<std::string_view> families;  // of the options' ideas: "region", once an option
 
     bool counts(std::string_view noun) const;
     bool has_stem(std::string_view folded_word) const;
+    // Is that what the options are about: do two or more of them name one of the family?
+    bool offers(std::string_view family) const;
 };
 
 Question read_question(const Asked& asked);

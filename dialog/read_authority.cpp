@@ -72,7 +72,7 @@ class Deciders {
     }
 
   private:
-    bool any(std::string_view words) const
+    bool any(const WordList& words) const
     {
         return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
             return is_among(token.text, words);

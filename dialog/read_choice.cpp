@@ -162,15 +162,13 @@ Found Picker::something_else() const
     if (!other || is_named(score_accepted) || message_.only_asks()) return {};
     if (is_another_name() && matches_.empty())
         return answer({*other}, 0, tokens_.size(), "other", 60);
-    const auto families = families_of(choices_);
     const auto said = meanings_of(tokens_, message_.hits());
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (mood.negated || mood.past || mood.taken_back || message_.asks(i)) continue;
         for (const Meaningful& one : said[i]) {
-            const std::string_view family = family_of(one.name);
             if (one.sense == Sense::senses_end && !one.guessed &&
-                std::count(families.begin(), families.end(), family) >= 2)
+                question_.offers(family_of(one.name)))
                 return answer({*other}, i, i + 1, "other", 70);
         }
     }

@@ -169,7 +169,7 @@ class PlaceChooser {
         "usine";
 
     // One of the words stands between the place before and this one.
-    bool said_before(const PlaceSaid& place, std::string_view words) const
+    bool said_before(const PlaceSaid& place, const WordList& words) const
     {
         std::size_t from = 0;
         for (const PlaceSaid& other : places_)
@@ -197,7 +197,7 @@ class PlaceChooser {
             const bool inside = std::all_of(
                 said.countries.begin(),
                 said.countries.end(),
-                [&](const std::string& country) { return is_among(country, all); }
+                [&](const std::string& country) { return is_listed(country, all); }
             );
             if (inside) {
                 question_.where_are_you ? said.region.clear() : said.countries.clear();

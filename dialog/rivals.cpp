@@ -29,7 +29,7 @@ bool nearest_word(
     const Message& message,
     const std::vector<Quantity>& all,
     const Quantity& quantity,
-    std::string_view words
+    const WordList& words
 )
 {
     const Clause& clause = message.clause_of(quantity.first);

@@ -27,7 +27,7 @@ std::string_view Tokens::words(std::size_t first, std::size_t last) const
     return message_.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin);
 }
 
-bool is_among(std::string_view word, std::string_view list)
+bool is_listed(std::string_view word, std::string_view list)
 {
     if (word.empty()) return false;
     for (std::size_t at = list.find(word); at != std::string_view::npos;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dialog/word_list.hpp"
+
 namespace usher::dialog {
 
 enum class TokenKind : std::uint8_t {
@@ -56,9 +58,6 @@ class Tokens {
     std::vector<char> folded_;
     std::vector<Token> tokens_;
 };
-
-// Is the word one of those in the list, which are parted by spaces?
-bool is_among(std::string_view word, std::string_view list);
 
 // The folded words of a text joined by single spaces: equal for texts that differ only in case,
 // accents, hyphens and spacing. Marks are left out.

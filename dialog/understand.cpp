@@ -8,7 +8,6 @@
 #include "dialog/candidates.hpp"
 #include "dialog/fold.hpp"
 #include "dialog/message.hpp"
-#include "dialog/option_labels.hpp"
 #include "dialog/question.hpp"
 #include "dialog/read_choice.hpp"
 #include "dialog/read_contact.hpp"
@@ -95,12 +94,6 @@ bool picks_an_option(const Found& found)
            rule == "position" || rule == "set";
 }
 
-bool ways_to_be_reached(const Asked& asked)
-{
-    const auto families = families_of(asked.choices);
-    return std::count(families.begin(), families.end(), "channel") >= 2;
-}
-
 // "Atención al cliente" among departments: the label's words ask for nobody.
 bool inside_a_label(const Found& found, const Control& control)
 {
@@ -118,7 +111,7 @@ bool chosen_by_its_words(
         return found.answer->confidence >= score_accepted && !message.asks(found.first);
     // "Please call me" picks the phone where ways to be reached are offered.
     if (control.status == Status::person)
-        return question.has_stem("contact") || ways_to_be_reached(*question.asked) ||
+        return question.has_stem("contact") || question.offers("channel") ||
                inside_a_label(found, control);
     // "Accounting, IT comes later": the options are told before what is put off.
     if (control.status == Status::skipped && found.answer->rule == "label" &&

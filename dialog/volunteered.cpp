@@ -6,7 +6,6 @@
 
 #include "dialog/facts.hpp"
 #include "dialog/match_option.hpp"
-#include "dialog/option_labels.hpp"
 
 namespace usher::dialog {
 
@@ -84,9 +83,7 @@ find_extra(const Message& message, const Question& question, const Found& answer
         add(extra, "revenue", facts.money("revenue", question));
     if (!(kind == AskedKind::money && question.money == "budget"))
         add(extra, "budget", facts.money("budget", question));
-    const auto families = families_of(question.asked->choices);
-    if (std::count(families.begin(), families.end(), "branch") < 2)
-        add(extra, "industry", facts.industry());
+    if (!question.offers("branch")) add(extra, "industry", facts.industry());
     if (kind != AskedKind::country) add(extra, "country", facts.place());
     if (kind != AskedKind::tools) add(extra, "tech", facts.tools());
     if (kind != AskedKind::role) add(extra, "role", facts.role());

@@ -202,7 +202,7 @@ inline constexpr std::string_view at_words = "at um a las vers around gegen la c
 inline int number_named(std::string_view word, const auto& table)
 {
     for (const auto& row : table)
-        if (is_among(word, row.words)) return row.number;
+        if (is_listed(word, row.words)) return row.number;
     return -1;
 }
 

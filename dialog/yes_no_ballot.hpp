@@ -64,7 +64,7 @@ class Ballot {
     // longer" is no.
     void weigh_parts();
 
-    bool begins(std::size_t i, std::string_view of_words) const;
+    bool begins(std::size_t i, const WordList& of_words) const;
 
     // "Half of them are, half aren't", "einige ja, andere nicht", "la moitié seulement"
     void weigh_halves();

@@ -40,7 +40,7 @@ void Ballot::weigh_parts()
     votes_ = {{Word::partly, votes_[0].first, votes_[1].last, 70}};
 }
 
-bool Ballot::begins(std::size_t i, std::string_view of_words) const
+bool Ballot::begins(std::size_t i, const WordList& of_words) const
 {
     const Clause& clause = message_.clause_of(i);
     std::size_t first = clause.first;
