@@ -23,54 +23,11 @@ class BandPicker {
     {
     }
 
-    // "120" under "100 to 500 people"
-
-    struct Band {
-        std::optional<Amount> low, high;
-        bool known = false;
-    };
-
-    Band band_of(const std::string& label) const
-    {
-        const Message message(label, question_.asked->language);
-        const std::vector<Quantity> quantities = find_quantities(message);
-        Band band;
-        for (const Quantity& quantity : quantities) {
-            if (quantity.odd || (quantity.single() && quantities.size() > 1)) continue;
-            band = {quantity.low, quantity.high, true};
-            break;
-        }
-        return band;
-    }
-
-    bool numbers_mean_bands() const
-    {
-        return std::count_if(choices_.begin(), choices_.end(), [&](const Choice& choice) {
-                   return !choice.labels.empty() && band_of(choice.labels[0]).known;
-               }) >= 2;
-    }
-
-    std::optional<std::size_t> outermost(End end) const
-    {
-        std::optional<std::size_t> best;
-        Amount so_far = 0;
-        for (std::size_t i = 0; i < choices_.size(); ++i) {
-            const Band band = band_of(choices_[i].labels[0]);
-            if (!band.known) continue;
-            // An open end lies beyond its number: "over 12 t" is more than "7.5 to 12 t".
-            const Amount place =
-                band.low.value_or(0) + band.high.value_or(band.low.value_or(0) + 1);
-            if (best && (end == End::high ? place <= so_far : place >= so_far)) continue;
-            best = i;
-            so_far = place;
-        }
-        return best;
-    }
-
-    // The amount itself is read as for a number or for money; then it must lie within one band.
+    // "120" under "100 to 500 people": the amount itself is read as for a number or for money; then
+    // it must lie within one band.
     Found bands() const
     {
-        if (!numbers_mean_bands()) return {};
+        if (!options_are_bands(question_)) return {};
         Question question = question_;
         const bool money = !question.money.empty() || labels_have_currency();
         const Found amount =
@@ -83,7 +40,7 @@ class BandPicker {
             in_the_asked_period(reading);
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (fits_band(reading, band_of(choices_[i].labels[0])))
+                if (fits_band(reading, question_.bands[i]))
                     found.likely.push_back(
                         *answer(i, amount.first, amount.last, "band", reading.confidence).answer
                     );
@@ -152,7 +109,7 @@ class BandPicker {
     {
         const auto [low, high] = ends_of(reading);
         for (std::size_t i = 0; i < choices_.size(); ++i) {
-            const Band band = band_of(choices_[i].labels[0]);
+            const Band& band = question_.bands[i];
             const bool apart = !band.known || (low && band.high && *low > *band.high) ||
                                (high && band.low && *high < *band.low);
             if (!apart && found.likely.size() < 3)
@@ -264,17 +221,44 @@ class BandPicker {
 
 }  // namespace
 
+std::vector<Band> bands_of(const Asked& asked)
+{
+    std::vector<Band> bands(asked.choices.size());
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (asked.choices[i].labels.empty()) continue;
+        const Message label(asked.choices[i].labels[0], asked.language);
+        const std::vector<Quantity> quantities = find_quantities(label);
+        const auto whole =
+            std::find_if(quantities.begin(), quantities.end(), [&](const Quantity& one) {
+                return !one.odd && (!one.single() || quantities.size() == 1);
+            });
+        if (whole != quantities.end()) bands[i] = {whole->low, whole->high, true};
+    }
+    return bands;
+}
+
 bool options_are_bands(const Question& question)
 {
-    const Message nothing("", question.asked->language);
-    return BandPicker(nothing, question).numbers_mean_bands();
+    return std::count_if(question.bands.begin(), question.bands.end(), [](const Band& band) {
+               return band.known;
+           }) >= 2;
 }
 
 std::optional<std::size_t> outermost_band(const Question& question, End end)
 {
-    const Message nothing("", question.asked->language);
-    const BandPicker picker(nothing, question);
-    return picker.numbers_mean_bands() ? picker.outermost(end) : std::nullopt;
+    if (!options_are_bands(question)) return std::nullopt;
+    std::optional<std::size_t> best;
+    Amount so_far = 0;
+    for (std::size_t i = 0; i < question.bands.size(); ++i) {
+        const Band& band = question.bands[i];
+        if (!band.known) continue;
+        // An open end lies beyond its number: "over 12 t" is more than "7.5 to 12 t".
+        const Amount place = band.low.value_or(0) + band.high.value_or(band.low.value_or(0) + 1);
+        if (best && (end == End::high ? place <= so_far : place >= so_far)) continue;
+        best = i;
+        so_far = place;
+    }
+    return best;
 }
 
 Found read_bands(const Message& message, const Question& question)

@@ -6,6 +6,9 @@
 
 namespace usher::dialog {
 
+// The band that each option's label names, by option.
+std::vector<Band> bands_of(const Asked& asked);
+
 // At least two of the options are bands of numbers.
 bool options_are_bands(const Question& question);
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -53,6 +55,20 @@ std::string spelled_out(std::string_view words)
     return spelled;
 }
 
+// Which letters a word has, whatever their order: tells words apart before typos are counted.
+std::uint32_t letters_of(std::string_view word)
+{
+    std::uint32_t letters = 0;
+    for (const char c : word)
+        letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+    return letters;
+}
+
+struct Known {
+    std::string stem;
+    std::uint32_t letters;
+};
+
 class Ideas {
   public:
     Ideas()
@@ -90,10 +106,14 @@ class Ideas {
         const std::string said = stem(word);
         const std::vector<std::string_view>* found = nullptr;
         const auto first = static_cast<unsigned char>(said[0]);
-        for (const std::string& known : by_letter_[first]) {
-            const int most = said.size() < sure_with_two_typos ? 1 : 2;
-            if (known.size() + 1 < shortest_typo || distance(said, known, most) > most) continue;
-            const auto* ideas = named(known);
+        const int most = said.size() < sure_with_two_typos ? 1 : 2;
+        const std::uint32_t letters = letters_of(said);
+        for (const Known& known : by_letter_[first]) {
+            // A typo changes two letters of the set at most.
+            if (std::popcount(letters ^ known.letters) > 2 * most ||
+                known.stem.size() + 1 < shortest_typo || distance(said, known.stem, most) > most)
+                continue;
+            const auto* ideas = named(known.stem);
             if (found && *found != *ideas) return nullptr;  // could be either
             found = ideas;
         }
@@ -126,12 +146,12 @@ class Ideas {
         auto& ideas = phrases_[stems];
         if (std::find(ideas.begin(), ideas.end(), idea) != ideas.end()) return;
         if (words == 1 && ideas.empty())
-            by_letter_[static_cast<unsigned char>(stems[0])].push_back(stems);
+            by_letter_[static_cast<unsigned char>(stems[0])].push_back({stems, letters_of(stems)});
         ideas.push_back(idea);
     }
 
     std::unordered_map<std::string, std::vector<std::string_view>> phrases_;
-    std::array<std::vector<std::string>, 256> by_letter_;
+    std::array<std::vector<Known>, 256> by_letter_;
 };
 
 const Ideas& known_ideas()

@@ -166,9 +166,15 @@ bool is_border(const Tokens& tokens, std::size_t i)
 
 bool same_thing(std::string_view said, std::string_view meant)
 {
-    return std::any_of(aliases.begin(), aliases.end(), [&](const Alias& alias) {
-        return alias.said == said && alias.meant == meant;
-    });
+    const auto by_said = [](const Alias& a, const Alias& b) { return a.said < b.said; };
+    static const auto sorted = [&] {
+        auto all = aliases;
+        std::sort(all.begin(), all.end(), by_said);
+        return all;
+    }();
+    const auto [first, last] =
+        std::equal_range(sorted.begin(), sorted.end(), Alias{said, {}}, by_said);
+    return std::any_of(first, last, [&](const Alias& alias) { return alias.meant == meant; });
 }
 
 std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts)

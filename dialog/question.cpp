@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/choice_bands.hpp"
 #include "dialog/message.hpp"
 #include "dialog/numerals.hpp"
 #include "dialog/option_labels.hpp"
@@ -30,10 +31,10 @@ void take_stems(const Message& message, Question& question)
     }
 }
 
-bool has_any(const Message& message, std::initializer_list<std::string_view> words)
+bool has_any(const Message& message, const WordList& words)
 {
     for (const Token& token : message.tokens())
-        if (std::find(words.begin(), words.end(), token.text) != words.end()) return true;
+        if (is_among(token.text, words)) return true;
     return false;
 }
 
@@ -65,9 +66,9 @@ void take_units(const Message& message, Question& question)
             break;
         }
     }
-    if (has_any(message, {"thousands", "tausend", "milliers", "miles", "tsd", "teur"}))
+    if (has_any(message, "thousands tausend milliers miles tsd teur"))
         question.factor = 1000 * rules::one_unit;
-    else if (has_any(message, {"millions", "millionen", "millones", "mio"}))
+    else if (has_any(message, "millions millionen millones mio"))
         question.factor = 1'000'000 * rules::one_unit;
 }
 
@@ -82,61 +83,45 @@ bool supposes(const Message& message)
 
 void take_tense(const Message& message, Question& question)
 {
-    question.about_past =
-        has_any(message, {"did",   "was",     "were",      "happened", "wann haben", "war",
-                          "wurde", "wurden",  "last",      "letzten",  "dernier",    "derniere",
-                          "fue",   "paso",    "ocurrio",   "ultimo",   "ultima",     "depuis",
-                          "desde", "founded", "gegrundet", "seit",     "since"});
+    question.about_past = has_any(
+        message,
+        "did was were happened war wurde wurden last letzten dernier derniere fue paso "
+        "ocurrio ultimo ultima depuis desde founded gegrundet seit since"
+    );
     const std::string text = fold(question.asked->question);
     for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
         if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
-                           has_any(message, {"plan", "planned", "hire", "want", "need", "would"}) ||
+                           has_any(message, "plan planned hire want need would") ||
                            supposes(message);
-    question.wants =
-        has_any(message, {"need",      "needed",    "needs",        "want",          "interested",
-                          "interest",  "interests", "looking",      "like",          "help",
-                          "require",   "missing",   "should",       "add",           "brauchen",
-                          "brauchst",  "benotigen", "interessiert", "interessieren", "suchen",
-                          "wunschen",  "mochten",   "wollen",       "fehlt",         "fehlen",
-                          "sollen",    "soll",      "besoin",       "interesse",     "interessent",
-                          "souhaitez", "cherchez",  "voulez",       "aimeriez",      "faut",
-                          "manque",    "doit",      "necesita",     "necesitan",     "interesa",
-                          "interesan", "buscan",    "busca",        "quiere",        "quieren",
-                          "gustaria",  "falta",     "necesitas",    "desea",         "debe",
-                          "deben"});
-    question.negative = has_any(
+    question.wants = has_any(
         message,
-        {"don't", "isn't", "aren't", "haven't", "nicht", "kein", "keine", "keinen", "pas", "won't"}
+        "need needed needs want interested interest interests looking like help require "
+        "missing should add brauchen brauchst benotigen interessiert interessieren "
+        "suchen wunschen mochten wollen fehlt fehlen sollen soll besoin interesse "
+        "interessent souhaitez cherchez voulez aimeriez faut manque doit necesita "
+        "necesitan interesa interesan buscan busca quiere quieren gustaria falta "
+        "necesitas desea debe deben"
     );
-    question.where_are_you =
-        has_any(message, {"based",  "country",       "sitzen",  "welchem", "pais",
-                          "quel",   "headquartered", "located", "hq",      "headquarters",
-                          "sitz",   "hauptsitz",     "sitzt",   "siege",   "basee",
-                          "bases",  "base",          "sede",    "ubicada", "ubicados",
-                          "stammt", "where",         "wo",      "ou",      "donde"});
-    question.who_decides = (has_any(message, {"kaufentscheidung", "kaufentscheidungen"}) ||
-                            has_any(message, {"decides",        "decide",
-                                              "decision",       "deciding",
-                                              "decided",        "decider",
-                                              "decidez",        "decidir",
-                                              "decide",         "genehmigen",
-                                              "freigeben",      "decisions",
-                                              "sign",           "signs",
-                                              "approve",        "approves",
-                                              "approval",       "entscheidet",
-                                              "entscheiden",    "entscheidung",
-                                              "entscheidungen", "unterschreibt",
-                                              "freigabe",       "genehmigt",
-                                              "entscheider",    "decisions",
-                                              "signe",          "valide",
-                                              "decideur",       "decideurs",
-                                              "decisionnaire",  "decision",
-                                              "decisiones",     "toma",
-                                              "aprueba",        "final",
-                                              "says",           "budgetverantwortung",
-                                              "signoff"})) &&
-                           !has_any(message, {"title", "position"});
+    question.negative =
+        has_any(message, "don't isn't aren't haven't nicht kein keine keinen pas won't");
+    question.where_are_you = has_any(
+        message,
+        "based country sitzen welchem pais quel headquartered located hq headquarters "
+        "sitz hauptsitz sitzt siege basee bases base sede ubicada ubicados stammt where "
+        "wo ou donde"
+    );
+    question.who_decides =
+        (has_any(message, "kaufentscheidung kaufentscheidungen") ||
+         has_any(
+             message,
+             "decides decide decision deciding decided decider decidez decidir genehmigen "
+             "freigeben decisions sign signs approve approves approval entscheidet "
+             "entscheiden entscheidung entscheidungen unterschreibt freigabe genehmigt "
+             "entscheider signe valide decideur decideurs decisionnaire decisiones toma "
+             "aprueba final says budgetverantwortung signoff"
+         )) &&
+        !has_any(message, "title position");
 }
 
 }  // namespace
@@ -166,6 +151,7 @@ Question read_question(const Asked& asked)
     take_units(message, question);
     take_tense(message, question);
     question.families = families_of(asked.choices);
+    question.bands = bands_of(asked);
     return question;
 }
 

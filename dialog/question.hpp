@@ -2,6 +2,7 @@
 // What the open question wants, as far as its words tell: what is counted, in which unit and
 // period, about now, the past or the future.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,12 @@
 #include "dialog/understand.hpp"
 
 namespace usher::dialog {
+
+// The amounts that an option's label names: "51-200"; `known` = false: none.
+struct Band {
+    std::optional<rules::Amount> low, high;  // absent: open
+    bool known = false;
+};
 
 struct Question {
     const Asked* asked = nullptr;
@@ -26,6 +33,7 @@ struct Question {
     std::string_view money;                  // "revenue", "budget"; "" = not said
     bool who_decides = false;                // a role question about authority
     std::vector<std::string_view> families;  // of the options' ideas: "region", once an option
+    std::vector<Band> bands;                 // by option
 
     bool counts(std::string_view noun) const;
     bool has_stem(std::string_view folded_word) const;
