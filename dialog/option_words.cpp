@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "dialog/ideas.hpp"
 #include "dialog/regions.hpp"
@@ -166,15 +167,14 @@ bool is_border(const Tokens& tokens, std::size_t i)
 
 bool same_thing(std::string_view said, std::string_view meant)
 {
-    const auto by_said = [](const Alias& a, const Alias& b) { return a.said < b.said; };
-    static const auto sorted = [&] {
-        auto all = aliases;
-        std::sort(all.begin(), all.end(), by_said);
+    static const auto by_said = [] {
+        std::unordered_multimap<std::string_view, std::string_view> all(aliases.size());
+        for (const Alias& alias : aliases)
+            all.emplace(alias.said, alias.meant);
         return all;
     }();
-    const auto [first, last] =
-        std::equal_range(sorted.begin(), sorted.end(), Alias{said, {}}, by_said);
-    return std::any_of(first, last, [&](const Alias& alias) { return alias.meant == meant; });
+    const auto [first, last] = by_said.equal_range(said);
+    return std::any_of(first, last, [&](const auto& alias) { return alias.second == meant; });
 }
 
 std::vector<Meanings> meanings_of(const Tokens& tokens, const std::vector<Hit>& hits, Parts parts)
