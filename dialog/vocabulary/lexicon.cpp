@@ -6,9 +6,9 @@
 #include <array>
 #include <deque>
 #include <string>
-#include <utility>
 
 #include "dialog/vocabulary/pattern.hpp"
+#include "dialog/vocabulary/plain_words.hpp"
 #include "dialog/vocabulary/tables.hpp"
 
 namespace usher::dialog {
@@ -75,31 +75,19 @@ class Lexicon {
         patterns.add(phrase, static_cast<std::uint32_t>(entries.size() - 1));
         if (phrase.find('(') != std::string_view::npos) return;
         const auto bare = phrase.substr(std::min(phrase.find_first_not_of(' '), phrase.size()));
-        if (is_plain_phrase(bare)) {
+        auto& words = single[static_cast<std::size_t>(line.sense)];
+        const bool plain = is_plain(bare);
+        if (plain || fold_letters(bare, folded_)) {
             if (std::count(bare.begin(), bare.end(), ' ') < 3)
-                single[static_cast<std::size_t>(line.sense)].push_back({bare, line.value});
+                words.push_back({plain ? bare : kept_.emplace_back(folded_), line.value});
             return;
         }
         const Tokens tokens(phrase);
         if (!tokens.empty() && tokens.size() <= 3)
-            single[static_cast<std::size_t>(line.sense)].push_back(
-                {kept_.emplace_back(folded_words(phrase)), line.value}
-            );
+            words.push_back({kept_.emplace_back(folded_words(phrase)), line.value});
     }
 
-    // Words of small ASCII letters with one space between are their own folded words.
-    static bool is_plain_phrase(std::string_view phrase)
-    {
-        char before = ' ', before_that = ' ';
-        for (const char c : phrase) {
-            const bool letter = c >= 'a' && c <= 'z';
-            if (!letter && (c != ' ' || before == ' ')) return false;
-            if (c == before && c == before_that) return false;
-            before_that = std::exchange(before, c);
-        }
-        return before != ' ';
-    }
-
+    std::string folded_;
     std::deque<std::string> kept_;  // the words that `single` points to
 };
 

@@ -1,11 +1,15 @@
-// Thompson's construction over words instead of characters; jumps are flattened by finish().
+// Glushkov's construction over words instead of characters: a node is a place of a phrase where a
+// word stands, and knows the places that may come next. Nothing has to be flattened afterwards.
 
 #include "dialog/vocabulary/pattern.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "dialog/tokens.hpp"
+#include "dialog/vocabulary/plain_words.hpp"
 
 namespace usher::dialog {
 
@@ -31,201 +35,246 @@ std::string spelled_out(std::string_view word)
     return spelled;
 }
 
-// Small ASCII letters without a stretched one, which is most of the tables: its token is itself, so
-// nothing has to be scanned. That is what makes the vocabulary quick to load.
-bool is_plain_word(std::string_view word)
-{
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (word[i] < 'a' || word[i] > 'z') return false;
-        if (i >= 2 && word[i] == word[i - 1] && word[i] == word[i - 2]) return false;
-    }
-    return !word.empty();
-}
-
 bool is_letter(char c) { return c != ' ' && c != '(' && c != ')' && c != '|'; }
 
-// "nächste(n|) frage": groups glued to a word are written out. Returns the phrases it stands for.
-std::vector<std::string> unglued(std::string_view phrase)
+// A "(...)" that is glued to a word: "nächste(n|) frage".
+struct Glued {
+    std::size_t open, close;
+    std::vector<std::size_t> bars;  // the "(", every "|" of its own, the ")"
+};
+
+std::optional<Glued> first_glued(std::string_view phrase)
 {
     for (std::size_t open = phrase.find('('); open != std::string_view::npos;
          open = phrase.find('(', open + 1)) {
+        const bool glued_before = open > 0 && is_letter(phrase[open - 1]);
+        Glued group{open, open, {open}};
         int depth = 0;
-        std::size_t close = open;
-        std::vector<std::size_t> bars = {open};
-        for (; close < phrase.size(); ++close) {
-            depth += phrase[close] == '(';
-            depth -= phrase[close] == ')';
-            if (phrase[close] == '|' && depth == 1) bars.push_back(close);
+        for (; group.close < phrase.size(); ++group.close) {
+            const char c = phrase[group.close];
+            depth += (c == '(') - (c == ')');
+            if (c == '|' && depth == 1) group.bars.push_back(group.close);
             if (depth == 0) break;
         }
-        const bool glued = (open > 0 && is_letter(phrase[open - 1])) ||
-                           (close + 1 < phrase.size() && is_letter(phrase[close + 1]));
-        if (!glued) continue;
-        bars.push_back(close);
-        std::vector<std::string> all;
-        for (std::size_t i = 0; i + 1 < bars.size(); ++i) {
-            const std::string one =
-                std::string(phrase.substr(0, open)) +
-                std::string(phrase.substr(bars[i] + 1, bars[i + 1] - bars[i] - 1)) +
-                std::string(phrase.substr(close + 1));
-            for (std::string& made : unglued(one))
-                all.push_back(std::move(made));
-        }
-        return all;
+        group.bars.push_back(group.close);
+        const std::size_t next = group.close + 1;
+        if (glued_before || (next < phrase.size() && is_letter(phrase[next]))) return group;
     }
-    return {std::string(phrase)};
+    return std::nullopt;
+}
+
+// The phrases that it stands for, with groups glued to a word written out.
+void unglue(std::string_view phrase, auto&& each)
+{
+    const auto group = first_glued(phrase);
+    if (!group) return each(phrase);
+    for (std::size_t i = 0; i + 1 < group->bars.size(); ++i) {
+        const auto one = phrase.substr(group->bars[i] + 1, group->bars[i + 1] - group->bars[i] - 1);
+        std::string written(phrase.substr(0, group->open));
+        written.append(one).append(phrase.substr(group->close + 1));
+        unglue(written, each);
+    }
 }
 
 }  // namespace
 
-// Walks one phrase and grows the automaton by it.
+// Walks one phrase and adds its places. Sets of places stand one behind the other in one list,
+// which is kept from phrase to phrase: thousands of small ones would take longer than all the rest.
 class Patterns::Builder {
   public:
-    Builder(Patterns& patterns, std::string_view phrase) : patterns_(patterns), phrase_(phrase) {}
+    Builder(Patterns& patterns, std::string_view phrase)
+        : patterns_(patterns), phrase_(phrase), first_(patterns.nodes_.size()),
+          places_(patterns.scratch_.places), edges_(patterns.scratch_.edges)
+    {
+        edges_.clear();
+        places_.assign(1, start);
+    }
 
-    // Grows from `node` to the end of the phrase, or to the "|" or ")" that ends an alternative.
-    std::uint32_t sequence(std::uint32_t node)
+    void add(std::uint32_t meaning)
+    {
+        const Places ends = sequence({0, 1});
+        for (std::size_t i = ends.first; i < ends.last; ++i)
+            if (places_[i] != start) patterns_.nodes_[places_[i]].meaning = meaning;
+        sort_edges();
+    }
+
+  private:
+    struct Places {
+        std::size_t first, last;  // in places_
+    };
+    static constexpr std::uint32_t start = none;  // before the first word
+
+    // From these places to the end of the phrase, or to the "|" or ")" that ends an alternative.
+    Places sequence(Places from)
     {
         while (at_ < phrase_.size() && phrase_[at_] != '|' && phrase_[at_] != ')') {
             if (phrase_[at_] == ' ') {
                 ++at_;
             } else if (phrase_[at_] == '(') {
-                node = group(node);
+                from = group(from);
             } else {
-                node = word(node);
+                from = word(from);
             }
         }
-        return node;
+        return from;
     }
 
-  private:
-    std::uint32_t group(std::uint32_t from)
+    Places group(Places from)
     {
-        const std::uint32_t to = patterns_.fresh();
+        std::vector<std::uint32_t> ends;
         do {
             ++at_;  // "(" or "|"
-            const std::uint32_t inside = patterns_.fresh();
-            patterns_.nodes_[from].jumps.push_back(inside);
-            const std::uint32_t end = sequence(inside);
-            patterns_.nodes_[end].jumps.push_back(to);
+            const Places more = sequence(from);
+            for (std::size_t i = more.first; i < more.last; ++i)
+                if (std::find(ends.begin(), ends.end(), places_[i]) == ends.end())
+                    ends.push_back(places_[i]);
         } while (at_ < phrase_.size() && phrase_[at_] == '|');
         ++at_;  // ")"
-        return to;
+        const std::size_t first = places_.size();
+        places_.insert(places_.end(), ends.begin(), ends.end());
+        return {first, places_.size()};
     }
 
-    std::uint32_t word(std::uint32_t from)
+    Places word(Places from)
     {
         const std::size_t begin = at_;
         while (at_ < phrase_.size() && is_letter(phrase_[at_]))
             ++at_;
-        const std::uint32_t to = patterns_.fresh();
-        if (const auto plain = phrase_.substr(begin, at_ - begin); is_plain_word(plain)) {
-            patterns_.nodes_[from].edges.push_back({patterns_.word_number(plain), to});
-            return to;
-        }
-        const std::string written(phrase_.substr(begin, at_ - begin));
-        if (written == "*") {
-            any_words(from, to);
-            return to;
-        }
-        path(from, to, written);
-        const std::string spelled = spelled_out(written);
-        if (spelled != written) path(from, to, spelled);
+        const std::string_view written = phrase_.substr(begin, at_ - begin);
+        if (is_plain(written)) return only(place(from, patterns_.words_.add(written)));
+        if (written == "*") return any_words(from);
+        std::vector<std::uint32_t> ends = path(from, written);
+        const auto or_else = [&](std::string_view other) {
+            const auto more = path(from, other);
+            ends.insert(ends.end(), more.begin(), more.end());
+        };
+        if (const auto spelled = spelled_out(written); spelled != written) or_else(spelled);
         const bool keep = std::find(keep_apostrophe.begin(), keep_apostrophe.end(), written) !=
                           keep_apostrophe.end();
         if (written.find('\'') != std::string::npos && !keep) {
-            std::string bare = written;
+            std::string bare(written);
             std::erase(bare, '\'');
-            path(from, to, bare);
+            or_else(bare);
         }
-        return to;
+        const std::size_t first = places_.size();
+        places_.insert(places_.end(), ends.begin(), ends.end());
+        return {first, places_.size()};
     }
 
     // One to three words, whatever they are.
-    void any_words(std::uint32_t from, std::uint32_t to)
+    Places any_words(Places from)
     {
-        for (int count = 0; count < 3; ++count) {
-            const std::uint32_t next = patterns_.fresh();
-            patterns_.nodes_[from].edges.push_back({any_word, next});
-            patterns_.nodes_[next].jumps.push_back(to);
-            from = next;
-        }
+        for (int count = 0; count < 3; ++count)
+            from = only(place(from, any_word));
+        return {from.first - 2, from.last};
     }
 
-    void path(std::uint32_t from, std::uint32_t to, std::string_view written)
+    // Where the words end of what is written as one: "e-commerce" is two. Nowhere without words.
+    std::vector<std::uint32_t> path(Places from, std::string_view written)
     {
+        auto& folded = patterns_.scratch_.folded;
+        if (fold_letters(written, folded)) return {place(from, patterns_.words_.add(folded))};
         const Tokens tokens(written);
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const std::uint32_t next = i + 1 == tokens.size() ? to : patterns_.fresh();
-            patterns_.nodes_[from].edges.push_back({patterns_.word_number(tokens[i].text), next});
-            from = next;
+        if (tokens.empty()) return {};
+        std::uint32_t end = start;
+        for (const Token& token : tokens)
+            from = only(end = place(from, patterns_.words_.add(token.text)));
+        return {end};
+    }
+
+    Places only(std::uint32_t one)
+    {
+        places_.push_back(one);
+        return {places_.size() - 1, places_.size()};
+    }
+
+    // A new place for the word, after each of these.
+    std::uint32_t place(Places from, std::uint32_t word)
+    {
+        const auto made = static_cast<std::uint32_t>(patterns_.nodes_.size());
+        patterns_.nodes_.push_back({word, none, 0});
+        for (std::size_t i = from.first; i < from.last; ++i) {
+            if (places_[i] == start)
+                patterns_.starts_.push_back(made);
+            else
+                edges_.push_back({places_[i], made});
         }
+        return made;
+    }
+
+    // By the place they leave; those of one place stay in the order they were found.
+    void sort_edges()
+    {
+        auto& after = patterns_.after_;
+        const std::span nodes = std::span(patterns_.nodes_).subspan(first_);
+        for (const Edge& edge : edges_)
+            ++nodes[edge.from - first_].after;
+        auto end = static_cast<std::uint32_t>(after.size());
+        for (Node& node : nodes)
+            node.after = end += node.after;
+        after.resize(end);
+        for (auto edge = edges_.rbegin(); edge != edges_.rend(); ++edge)
+            after[--nodes[edge->from - first_].after] = edge->to;
     }
 
     Patterns& patterns_;
     std::string_view phrase_;
+    std::size_t first_;  // the phrase's first node
     std::size_t at_ = 0;
+    std::vector<std::uint32_t>& places_;
+    std::vector<Edge>& edges_;
 };
 
 void Patterns::add(std::string_view phrase, std::uint32_t meaning)
 {
-    const auto grow = [&](std::string_view one) {
-        const std::uint32_t start = fresh();
-        const std::uint32_t end = Builder(*this, one).sequence(start);
-        nodes_[end].meanings.push_back(meaning);
-        starts_.push_back(start);
-    };
-    if (phrase.find('(') == std::string_view::npos) return grow(phrase);
-    for (const std::string& one : unglued(phrase))
-        grow(one);
+    phrase.remove_prefix(std::min(phrase.find_first_not_of(' '), phrase.size()));
+    if (is_plain(phrase)) return add_plain(phrase, meaning);
+    unglue(phrase, [&](std::string_view one) { Builder(*this, one).add(meaning); });
 }
 
+// One place after the other. Most phrases are such.
+void Patterns::add_plain(std::string_view phrase, std::uint32_t meaning)
+{
+    starts_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    for (std::size_t begin = 0; begin < phrase.size();) {
+        const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+        const bool last = end == phrase.size();
+        nodes_.push_back(
+            {words_.add(phrase.substr(begin, end - begin)),
+             last ? meaning : none,
+             static_cast<std::uint32_t>(after_.size())}
+        );
+        if (!last) after_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+        begin = end + 1;
+    }
+}
+
+// Sorts the beginnings by their words, keeping their order.
 void Patterns::finish()
 {
-    std::vector<std::uint32_t> reached;
-    std::vector<std::pair<std::uint32_t, Node>> flat;  // of the nodes that jump; the others stay
-    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
-        if (nodes_[node].jumps.empty()) continue;
-        Node& made = flat.emplace_back(node, Node{}).second;
-        reached.assign(1, node);
-        for (std::size_t i = 0; i < reached.size(); ++i) {
-            const Node& one = nodes_[reached[i]];
-            made.edges.insert(made.edges.end(), one.edges.begin(), one.edges.end());
-            for (const std::uint32_t meaning : one.meanings)
-                made.meanings.push_back(meaning);
-            for (const std::uint32_t jump : one.jumps)
-                if (std::find(reached.begin(), reached.end(), jump) == reached.end())
-                    reached.push_back(jump);
-        }
-    }
-    for (auto& [node, made] : flat)
-        nodes_[node] = std::move(made);
-    begins_.resize(words_.size() + 1);
+    begin_.assign(words_.size() + 2, 0);
     for (const std::uint32_t start : starts_)
-        for (const Edge& edge : nodes_[start].edges)
-            begins_[edge.word].push_back(edge.node);
-    starts_.clear();
+        ++begin_[nodes_[start].word + 1];
+    for (std::size_t word = 1; word < begin_.size(); ++word)
+        begin_[word] += begin_[word - 1];
+    begins_.resize(starts_.size());
+    auto next = begin_;
+    for (const std::uint32_t start : starts_)
+        begins_[next[nodes_[start].word]++] = start;
+    starts_ = {};
+    scratch_ = {};
+    nodes_.push_back({no_word, none, static_cast<std::uint32_t>(after_.size())});
 }
 
-std::uint32_t Patterns::fresh()
+std::span<const std::uint32_t> Patterns::after(std::uint32_t node) const
 {
-    nodes_.emplace_back();
-    return static_cast<std::uint32_t>(nodes_.size() - 1);
+    const std::size_t begin = nodes_[node].after;
+    return std::span(after_).subspan(begin, nodes_[node + 1].after - begin);
 }
 
-std::uint32_t Patterns::word_number(std::string_view folded)
+std::span<const std::uint32_t> Patterns::beginning(std::uint32_t word) const
 {
-    const auto known = words_.find(folded);
-    if (known != words_.end()) return known->second;
-    const auto number = static_cast<std::uint32_t>(words_.size() + 1);
-    words_.emplace(kept_.emplace_back(folded), number);
-    return number;
-}
-
-std::uint32_t Patterns::word(std::string_view folded) const
-{
-    const auto known = words_.find(folded);
-    return known == words_.end() ? no_word : known->second;
+    return std::span(begins_).subspan(begin_[word], begin_[word + 1] - begin_[word]);
 }
 
 void Patterns::find(
@@ -233,22 +282,23 @@ void Patterns::find(
 ) const
 {
     if (words[first] == no_word) return;
-    std::vector<std::uint32_t> active = begins_[words[first]];
-    std::vector<std::uint32_t> after;
+    const auto beginnings = beginning(words[first]);
+    std::vector<std::uint32_t> active(beginnings.begin(), beginnings.end());
+    std::vector<std::uint32_t> next;
     for (std::size_t at = first + 1; !active.empty(); ++at) {
-        after.clear();
+        next.clear();
         for (const std::uint32_t node : active) {
-            for (const std::uint32_t meaning : nodes_[node].meanings)
-                found.push_back({meaning, static_cast<std::uint16_t>(at)});
+            if (nodes_[node].meaning != none)
+                found.push_back({nodes_[node].meaning, static_cast<std::uint16_t>(at)});
             if (at >= words.size()) continue;
-            for (const Edge& edge : nodes_[node].edges) {
-                const bool fits =
-                    edge.word == any_word || (edge.word == words[at] && edge.word != no_word);
-                if (fits && std::find(after.begin(), after.end(), edge.node) == after.end())
-                    after.push_back(edge.node);
+            for (const std::uint32_t to : after(node)) {
+                const std::uint32_t word = nodes_[to].word;
+                const bool fits = word == any_word || (word == words[at] && word != no_word);
+                if (fits && std::find(next.begin(), next.end(), to) == next.end())
+                    next.push_back(to);
             }
         }
-        active.swap(after);
+        active.swap(next);
     }
 }
 
