@@ -71,6 +71,7 @@ int main(int count, char** values)
     std::ios::sync_with_stdio(false);
 
     CLI::App app("Usher qualifies a website's visitors in a chat and books meetings.", "usher");
+    app.set_version_flag("--version", "usher " USHER_VERSION);
     app.require_subcommand(1);
     int exit_code = 0;
     ServeArguments serving;
