@@ -27,7 +27,7 @@ template <typename... Cases> struct Either : Cases... {
 template <typename... Cases> Either(Cases...) -> Either<Cases...>;
 
 constexpr std::size_t pretend_slots = 3;
-constexpr int pretend_days_ahead = 60;
+constexpr int pretend_days_ahead = 14;  // where the page leaves it to the teams
 constexpr auto pretend_opening = std::chrono::hours(9), pretend_closing = std::chrono::hours(17);
 constexpr auto pretend_meeting = std::chrono::minutes(30);
 constexpr auto pretend_hold = std::chrono::minutes(10);
@@ -112,7 +112,10 @@ class Chat {
     {
         std::vector<Instant> free;
         const auto today = std::chrono::floor<std::chrono::days>(now_);
-        for (auto day = today; day <= today + std::chrono::days(pretend_days_ahead);
+        const auto& booking = profile_->booking;
+        const int ahead =
+            booking ? booking->within_days.value_or(pretend_days_ahead) : pretend_days_ahead;
+        for (auto day = today; day <= today + std::chrono::days(ahead);
              day += std::chrono::days(1)) {
             const std::chrono::weekday weekday(day);
             if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) continue;

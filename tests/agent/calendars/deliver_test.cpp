@@ -202,6 +202,8 @@ TEST_CASE("once its visitor is forgotten the entry names nobody, and stays", "[c
         auto meeting = *agent::find_meeting(store, booked.meeting.id);
         meeting.start += 15min;
         meeting.end += 15min;
+        meeting.occ_start = meeting.start;
+        meeting.occ_end = meeting.end;
         ++meeting.sequence;
         update_meeting(store, meeting);
         agent::put_in_calendar(store, meeting, "", booked.now(), booked.house.secrets);

@@ -61,7 +61,9 @@ TEST_CASE("wishes for other times are understood in the terminal as on the page"
     CHECK(after("PST").find("(GMT-8)") != std::string::npos);
     CHECK(after("the earliest one").find("I keep Tue 24 Nov, 09:00") != std::string::npos);
     CHECK(after("that works").find("I keep") == std::string::npos);
-    CHECK(after("/more 2026-12-10").find("Thu 10 Dec") != std::string::npos);
+    CHECK(after("/more 2026-12-01").find("Tue 1 Dec") != std::string::npos);
+    // Beyond the days that the page offers: the last of them.
+    CHECK(after("end of January").find("Thu 3 Dec") != std::string::npos);
 }
 
 TEST_CASE("the desk keeps its hours in the terminal too")
