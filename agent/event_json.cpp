@@ -139,6 +139,7 @@ template <typename Io> void fields(Io& io, SlotGone& x)
 {
     io("others", x.others);
     io("time_zone", x.time_zone);
+    io("wanted", x.wanted);
 }
 template <typename Io> void fields(Io& io, MeetingBooked& x) { io("meeting", x.meeting); }
 template <typename Io> void fields(Io& io, MeetingMoved& x) { io("meeting", x.meeting); }

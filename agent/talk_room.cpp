@@ -7,6 +7,7 @@
 #include <cassert>
 #include <iterator>
 
+#include "agent/calendars/deliver.hpp"
 #include "agent/event_json.hpp"
 #include "agent/ids.hpp"
 #include "agent/mask.hpp"
@@ -315,7 +316,9 @@ TalkRoom::load(Store& store, const std::string& conversation, const SealKey& key
 void TalkRoom::erase(Store& store, const ConversationRow& conversation)
 {
     memory_.forget(conversation.id);
-    erase_conversation(store, conversation.n, clock_.now());
+    const auto now = clock_.now();
+    erase_conversation(store, conversation.n, now);
+    name_nobody_in_calendar(store, conversation.n, now, means_.secrets);
 }
 
 void TalkRoom::forget(const std::string& conversation) { memory_.forget(conversation); }

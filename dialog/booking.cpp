@@ -2,62 +2,11 @@
 
 #include <algorithm>
 
-#include "dialog/hearing.hpp"
 #include "dialog/slot_wish.hpp"
 #include "dialog/stages.hpp"
 
 namespace usher::dialog {
 namespace {
-
-void find_slots(Talk& talk, std::string from, SlotWish wish = {})
-{
-    auto& now = talk.now;
-    now.awaiting = Awaiting::slots;
-    const bool names_a_day = !from.empty();
-    FindSlots deed{now.route.to, now.route.pick, std::move(from), now.slots_shown, std::move(wish)};
-    // Who names a day, or another clock, may well mean times that were shown before.
-    if (!deed.wish.others && !deed.wish.other_day && deed.wish != SlotWish{})
-        deed.already_shown.clear();
-    if (names_a_day) {
-        deed.already_shown.clear();
-        for (const auto& slot : now.offered)
-            deed.already_shown.push_back(slot.slot);
-    }
-    talk.deeds.emplace_back(std::move(deed));
-}
-
-CalendarDate date_of(const SlotOffer& slot)
-{
-    return std::chrono::floor<std::chrono::days>(
-        slot.start + std::chrono::minutes{slot.offset_min}
-    );
-}
-
-bool fits(const SlotOffer& slot, const SlotWish& wish)
-{
-    const auto wall = slot.start + std::chrono::minutes{slot.offset_min};
-    const auto date = date_of(slot);
-    const auto minute =
-        static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(wall - date).count());
-    return (!wish.from || date >= *wish.from) && (!wish.until || date <= *wish.until) &&
-           (!wish.begin_min || minute >= *wish.begin_min) &&
-           (!wish.end_min || minute < *wish.end_min);
-}
-
-// The one offered time that the words can only mean; nullptr: none, or they ask for others.
-const SlotOffer* chosen_by(const std::vector<SlotOffer>& offered, const SlotWish& wish)
-{
-    const bool names_one = wish.from == wish.until && (wish.from || wish.is_exact);
-    if (!names_one || wish.asks || wish.others || wish.other_day || !wish.time_zone.empty())
-        return nullptr;
-    const SlotOffer* chosen = nullptr;
-    for (const auto& slot : offered) {
-        if (!fits(slot, wish)) continue;
-        if (chosen) return nullptr;
-        chosen = &slot;
-    }
-    return chosen;
-}
 
 void remember_shown(Conversation& now, const std::vector<SlotOffer>& slots)
 {
@@ -114,7 +63,7 @@ void meet(Talk& talk)
         now.contact_for = ContactFor::booking;
         return go_on_to_contact(talk);
     }
-    if (now.offered.empty()) return find_slots(talk, {});
+    if (now.offered.empty()) return find_slots(talk, {}, {});
     open_question(talk, Stage::booking, {});
     show_slots(talk, {});
 }
@@ -133,34 +82,24 @@ void choose_slot(Talk& talk, const std::string& slot)
     talk.deeds.emplace_back(HoldSlot{slot, now.route.to, now.route.pick});
 }
 
-void more_slots(Talk& talk, const std::string& from) { find_slots(talk, from); }
-
-bool hear_slot_wish(Talk& talk, Hearing& hearing)
+void find_slots(Talk& talk, std::string from, SlotWish wish)
 {
-    const auto& now = talk.now;
-    const bool choosing = now.stage == Stage::booking && !now.offered.empty();
-    if (!choosing && !(now.held && now.stage == Stage::contact)) return false;
-    const auto& sample = choosing ? now.offered.front() : *now.held;
-    const auto wall = talk.at + std::chrono::minutes{sample.offset_min};
-    auto wish = read_slot_wish(hearing.message, std::chrono::floor<std::chrono::days>(wall));
-    if (!wish) return false;
-    // While they type their details only plain words for another time are about the time.
-    if (!choosing && !wish->others && !wish->other_day) return false;
-    if (const auto* slot = chosen_by(now.offered, *wish); slot && choosing) {
-        tell(talk, hearing, "answered");
-        choose_slot(talk, std::string(slot->slot));
-        return true;
-    }
-    if (wish->other_day && !wish->from) {
-        auto last = date_of(sample);
+    auto& now = talk.now;
+    now.awaiting = Awaiting::slots;
+    const bool names_a_day = !from.empty();
+    FindSlots deed{now.route.to, now.route.pick, std::move(from), now.slots_shown, std::move(wish)};
+    // Who names a day, or another clock, or wants it sooner, may well mean times shown before.
+    if (!deed.wish.others && !deed.wish.other_day && deed.wish != SlotWish{})
+        deed.already_shown.clear();
+    if (names_a_day) {
+        deed.already_shown.clear();
         for (const auto& slot : now.offered)
-            last = std::max(last, date_of(slot));
-        wish->from = last + std::chrono::days{1};
+            deed.already_shown.push_back(slot.slot);
     }
-    tell(talk, hearing, "noted");
-    find_slots(talk, {}, *wish);
-    return true;
+    talk.deeds.emplace_back(std::move(deed));
 }
+
+void more_slots(Talk& talk, const std::string& from) { find_slots(talk, from, {}); }
 
 void take_slots(Talk& talk, const SlotsFound& found)
 {
@@ -193,13 +132,18 @@ void take_hold(Talk& talk, const SlotHeld& held)
 void lose_slot(Talk& talk, const SlotGone& gone)
 {
     auto& now = talk.now;
+    // What nobody was shown can't have been taken just now; it was never to be had.
+    const auto& known = now.slots_shown;
+    const bool was_shown =
+        gone.wanted.empty() || std::find(known.begin(), known.end(), gone.wanted) != known.end();
     now.awaiting = Awaiting::nothing;
     now.held.reset();
     now.held_until.reset();
     now.offered.clear();
     now.contact_for = ContactFor::nothing;
     if (gone.others.empty()) return find_no_slot(talk);
-    offer_slots(talk, gone.others, gone.time_zone, talk.words().own(Phrase::slot_gone));
+    const auto phrase = was_shown ? Phrase::slot_gone : Phrase::slots_nearest;
+    offer_slots(talk, gone.others, gone.time_zone, talk.words().own(phrase));
 }
 
 void book(Talk& talk)

@@ -79,7 +79,8 @@ struct SlotHeld {
 struct SlotGone {
     std::vector<SlotOffer> others;
     std::string time_zone;
-};  // somebody else was faster
+    std::string wanted = {};  // the slot that can't be had; "" in old records
+};                            // somebody else was faster, or it was never to be had
 struct Meeting {
     std::string id, title;
     Instant start{}, end{};

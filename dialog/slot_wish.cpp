@@ -3,25 +3,23 @@
 
 #include "dialog/slot_wish.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <vector>
+#include <utility>
 
-#include "dialog/spoken_date.hpp"
+#include "dialog/spoken_days.hpp"
 #include "dialog/spoken_hour.hpp"
+#include "dialog/spoken_phrase.hpp"
 #include "dialog/tokens.hpp"
 #include "dialog/wish_words.hpp"
 
 namespace usher::dialog {
 namespace {
 
-using std::chrono::days;
-using std::chrono::weekday;
-
 class WishReader {
   public:
-    WishReader(std::string_view message, CalendarDate today) : tokens_(message), today_(today) {}
+    WishReader(std::string_view message, CalendarDate today)
+        : tokens_(message), days_(tokens_, today)
+    {
+    }
 
     std::optional<SlotWish> read()
     {
@@ -30,46 +28,34 @@ class WishReader {
             i = next > i ? next : i + 1;
         }
         finish();
-        if (wish_.says_when() || wish_.others || wish_.other_day || wish_.not_on ||
+        if (wish_.says_when() || wish_.others || wish_.other_day || wish_.not_on || wish_.earlier ||
             !wish_.time_zone.empty())
             return wish_;
         return std::nullopt;
     }
 
   private:
-    // Does the phrase stand at this word? Then where it ends, else 0.
     std::size_t phrase_at(std::size_t i, std::string_view phrase) const
     {
-        while (!phrase.empty()) {
-            const auto space = std::min(phrase.find(' '), phrase.size());
-            while (i < tokens_.size() && tokens_[i].kind == TokenKind::mark &&
-                   (tokens_.is_mark(i, "-") || tokens_.is_mark(i, "'")))
-                ++i;
-            if (i >= tokens_.size() || tokens_[i].text != phrase.substr(0, space)) return 0;
-            phrase.remove_prefix(std::min(space + 1, phrase.size()));
-            ++i;
-        }
-        return i;
+        return dialog::phrase_at(tokens_, i, phrase);
     }
 
     std::size_t take(std::size_t i)
     {
         for (const auto step :
-             {&WishReader::take_other,
+             {&WishReader::take_part_of_span,
+              &WishReader::take_other,
+              &WishReader::take_earlier,
               &WishReader::take_part,
-              &WishReader::take_date,
-              &WishReader::take_week,
-              &WishReader::take_month,
-              &WishReader::take_near_day,
-              &WishReader::take_weekday,
-              &WishReader::take_joined,
-              &WishReader::take_ahead,
+              &WishReader::take_day,
+              &WishReader::take_limiting_day,
               &WishReader::take_span_of_hours,
               &WishReader::take_hour,
               &WishReader::take_zone})
             if (const auto next = (this->*step)(i)) return next;
         const auto word = tokens_.text(i);
-        if (is_among(word, refusing)) refuses_ = true;
+        if (is_among(word, refusing)) ++refusals_;
+        if (is_among(word, earlier_alone)) wish_.earlier = true;
         if (is_among(word, asking) || tokens_.is_mark(i, "?")) wish_.asks = true;
         return 0;
     }
@@ -79,8 +65,37 @@ class WishReader {
         for (const auto phrase : other_days)
             if (const auto next = phrase_at(i, phrase)) return wish_.other_day = true, next;
         for (const auto phrase : other_times)
-            if (const auto next = phrase_at(i, phrase)) return wish_.others = true, next;
+            if (const auto next = phrase_at(i, phrase)) {
+                if (const auto beyond = take_limit(next, Bound::from)) return beyond;
+                return wish_.others = true, next;
+            }
         return 0;
+    }
+
+    // "Earlier", "later that day", "earlier than 10", "too late".
+    std::size_t take_earlier(std::size_t i)
+    {
+        for (const auto phrase : same_days)
+            if (const auto next = phrase_at(i, phrase)) return wish_.same_day = true, next;
+        for (const auto phrase : earlier_times)
+            if (const auto next = phrase_at(i, phrase)) {
+                if (const auto beyond = take_limit(next, Bound::before)) return beyond;
+                return wish_.earlier = true, next;
+            }
+        return 0;
+    }
+
+    // "... than 10": the hour is the limit, and what was shown is none.
+    std::size_t take_limit(std::size_t i, Bound bound)
+    {
+        if (!is_among(tokens_.text(i), "than als que de")) return 0;
+        auto at = i + 1;
+        while (is_among(tokens_.text(at), "las la um"))
+            ++at;
+        const auto found = hour_at(tokens_, at);
+        if (found.minutes < 0) return 0;
+        (bound == Bound::before ? wish_.end_min : wish_.begin_min) = found.minutes;
+        return found.next;
     }
 
     std::size_t take_part(std::size_t i)
@@ -97,89 +112,35 @@ class WishReader {
         return longest;
     }
 
-    std::size_t take_near_day(std::size_t i)
-    {
-        for (const auto& day : near_days)
-            if (const auto next = phrase_at(i, day.words)) {
-                take_days(today_ + days{day.number}, today_ + days{day.number});
-                return next;
-            }
-        return 0;
-    }
+    std::size_t take_part_of_span(std::size_t i) { return days_.take_part_of_span(i); }
 
-    std::size_t take_week(std::size_t i)
+    std::size_t take_day(std::size_t i)
     {
-        for (const auto& row : near_weeks)
-            if (const auto next = phrase_at(i, row.words)) {
-                week_ = monday() + days{7 * row.number};
-                return next;
-            }
-        return 0;
-    }
-
-    std::size_t take_month(std::size_t i)
-    {
-        for (const auto& row : near_months)
-            if (const auto next = phrase_at(i, row.words)) {
-                const std::chrono::year_month_day today{today_};
-                const auto month = today.year() / today.month() + std::chrono::months{row.number};
-                take_days(
-                    CalendarDate{month / std::chrono::day{1}},
-                    CalendarDate{month / std::chrono::last}
-                );
-                return next;
-            }
-        return 0;
-    }
-
-    std::size_t take_weekday(std::size_t i)
-    {
-        const int number = number_named(tokens_.text(i), week);
-        if (number < 0) return 0;
-        weekdays_.push_back(static_cast<unsigned>(number));
-        return i + 1;
-    }
-
-    // "Dienstagvormittag", "mittwochmorgens"
-    std::size_t take_joined(std::size_t i)
-    {
-        auto word = tokens_.text(i);
-        if (word.ends_with('s')) word.remove_suffix(1);
-        for (const auto& part : joined_day_parts) {
-            if (!word.ends_with(part.phrase)) continue;
-            const auto day = word.substr(0, word.size() - part.phrase.size());
-            const int number = number_named(day, week);
-            if (number < 0) continue;
-            weekdays_.push_back(static_cast<unsigned>(number));
-            wish_.begin_min = part.begin;
-            wish_.end_min = part.end;
-            return i + 1;
+        const auto next = days_.take(i);
+        // "Dienstagvormittag" is a part of the day as well.
+        if (const auto part = next ? joined_part(tokens_.text(i)) : std::nullopt) {
+            wish_.begin_min = part->begin;
+            wish_.end_min = part->end;
         }
-        return 0;
+        return next;
     }
 
-    // "in two weeks", "in 3 tagen", "dans 15 jours", "dentro de dos semanas"
-    std::size_t take_ahead(std::size_t i)
+    // "After Thanksgiving", "not before Thursday".
+    std::size_t take_limiting_day(std::size_t i)
     {
-        if (!is_among(tokens_.text(i), "in dans en dentro")) return 0;
-        auto at = i + 1;
-        if (tokens_.is(at, "de") || tokens_.is(at, "a")) ++at;
-        int count = whole_number(tokens_.text(at));
-        if (count < 0) count = number_named(tokens_.text(at), small_numbers);
-        if (count < 0 && tokens_.is(at - 1, "a")) --at, count = 1;
-        if (count < 0) return 0;
-        ++at;
-        if (tokens_.is(at, "of")) ++at;
-        const auto unit = tokens_.text(at);
-        if (is_among(unit, "day days tag tage tagen jour jours dia dias")) {
-            take_days(today_ + days{count}, today_ + days{count});
-            return at + 1;
-        }
-        if (is_among(unit, "week weeks woche wochen semaine semaines semana semanas")) {
-            week_ = monday() + days{7 * count};
-            return at + 1;
-        }
-        return 0;
+        auto bound = bound_named(tokens_.text(i));
+        if (!bound) return 0;
+        const auto next = days_.take_limiting(i, *bound);
+        if (next && is_refused(i)) days_.limit(*bound == Bound::after ? Bound::until : Bound::from);
+        return next;
+    }
+
+    // "Not before", "nicht vor": the refusal is the limit's, not the whole message's.
+    bool is_refused(std::size_t i)
+    {
+        if (i == 0 || refusals_ == 0 || !is_among(tokens_.text(i - 1), refusing)) return false;
+        --refusals_;
+        return true;
     }
 
     // "between 2 and 4", "zwischen 14 und 16 Uhr", "entre las 2 y las 4", "2-4pm"
@@ -206,7 +167,9 @@ class WishReader {
     std::size_t take_hour(std::size_t i)
     {
         const auto word = tokens_.text(i);
-        const bool after = is_among(word, after_words), before = is_among(word, before_words);
+        const auto bound = bound_named(word);
+        bool after = bound == Bound::after || bound == Bound::from;
+        bool before = bound == Bound::before || bound == Bound::until;
         const bool at_hour = is_among(word, at_words);
         auto at = i;
         if (after || before || at_hour) {
@@ -219,6 +182,7 @@ class WishReader {
         // "A 3" and "la 2" are choices by number, not hours.
         if (at_hour && !found.is_clear && !is_among(tokens_.text(at - 1), "at um las vers gegen"))
             return 0;
+        if ((after || before) && is_refused(i)) std::swap(after, before);
         if (after) {
             wish_.begin_min = found.minutes;
             if (wish_.end_min && *wish_.end_min <= found.minutes) wish_.end_min.reset();
@@ -230,14 +194,6 @@ class WishReader {
             wish_.is_exact = true;
         }
         return found.next;
-    }
-
-    std::size_t take_date(std::size_t i)
-    {
-        const auto date = date_at(tokens_, i, today_);
-        if (!date) return 0;
-        take_days(date->from, date->until);
-        return date->next;
     }
 
     std::size_t take_zone(std::size_t i)
@@ -278,40 +234,12 @@ class WishReader {
                is_among(still, "i'm im am bin sitze suis estoy we're are sind sommes estamos m re");
     }
 
-    // ---- dates
-
-    CalendarDate monday() const { return today_ - (weekday{today_} - std::chrono::Monday); }
-
-    void take_days(CalendarDate from, CalendarDate until)
-    {
-        wish_.from = from;
-        wish_.until = until;
-    }
-
-    // A weekday hangs in the week that was said, else it is the next one. Two are none to choose
-    // between for them: "Tuesday or Wednesday" means both, and what lies between.
-    void take_weekdays()
-    {
-        const auto base = week_.value_or(today_);
-        const auto date_of = [&](unsigned number) {
-            return base + (weekday{number} - weekday{base});
-        };
-        auto first = date_of(weekdays_.front()), last = first;
-        for (const auto number : weekdays_) {
-            first = std::min(first, date_of(number));
-            last = std::max(last, date_of(number));
-        }
-        take_days(first, last);
-    }
-
     void finish()
     {
-        if (!weekdays_.empty()) {
-            if (!wish_.from) take_weekdays();
-        } else if (week_ && !wish_.from) {
-            take_days(std::max(*week_, today_), *week_ + days{6});
-        }
-        if (!refuses_) return;
+        const auto named = days_.span();
+        wish_.from = named.from;
+        wish_.until = named.until;
+        if (refusals_ == 0) return;
         if (wish_.from && wish_.from == wish_.until) wish_.not_on = wish_.from;
         const bool refused_time = wish_.says_when();
         wish_.from.reset();
@@ -323,11 +251,9 @@ class WishReader {
     }
 
     Tokens tokens_;
-    CalendarDate today_;
+    SpokenDays days_;
     SlotWish wish_;
-    std::optional<CalendarDate> week_;  // its Monday
-    std::vector<unsigned> weekdays_;    // from Sunday, 0
-    bool refuses_ = false;
+    int refusals_ = 0;  // words of refusal that are about the whole message
 };
 
 }  // namespace

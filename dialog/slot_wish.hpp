@@ -1,7 +1,8 @@
 #pragma once
 // When the visitor would rather meet, in their own words: "Thursday after lunch", "next week", "ein
-// anderer Tag", "après 15h", "more times", "I'm in London". English, German, French and Spanish at
-// once, whatever the page's language.
+// anderer Tag", "après 15h", "end of next week", "after Thanksgiving", "earlier please", "more
+// times", "I'm in London". English, German, French and Spanish at once, whatever the page's
+// language.
 
 #include <chrono>
 #include <optional>
@@ -17,10 +18,14 @@ struct SlotWish {
     std::optional<CalendarDate> not_on;       // "not Thursday"
     std::optional<int> begin_min, end_min;    // starts within these minutes of the day, half-open
     std::string time_zone;                    // IANA: they want to see times in this one
-    bool others = false;                      // other times than those shown
-    bool other_day = false;                   // on other days than those shown
-    bool is_exact = false;                    // an hour was said: "at 3pm"
-    bool asks = false;                        // it is a question or a wish for more, not a choice
+    std::optional<std::chrono::sys_seconds> before;  // starts before this instant
+    bool others = false;                             // other times than those shown
+    bool earlier = false;                            // than those shown
+    bool same_day = false;                           // on the day of those shown: "later that day"
+    bool soonest = false;                            // from the beginning, whatever was shown
+    bool other_day = false;                          // on other days than those shown
+    bool is_exact = false;                           // an hour was said: "at 3pm"
+    bool asks = false;  // it is a question or a wish for more, not a choice
 
     bool says_when() const { return from || begin_min || end_min; }
     friend bool operator==(const SlotWish&, const SlotWish&) = default;

@@ -101,7 +101,14 @@ class DateReader {
         }
         if (day > 0) return take_date(0, month, day) ? at : 0;
         // A month alone is one only beside a word that says so ("may" and "mars" are others, too).
-        if (i == 0 || !is_among(tokens_.text(i - 1), "in im en ab from early late mid")) return 0;
+        if (i == 0 ||
+            !is_among(
+                tokens_.text(i - 1),
+                "in im en ab from early late mid of ende anfang mitte fin debut milieu de d after "
+                "before until by since vor nach bis avant apres antes "
+                "despues hasta desde"
+            ))
+            return 0;
         auto first =
             std::chrono::year_month_day{year_of_month(month), month_of(month), std::chrono::day{1}};
         take_days(

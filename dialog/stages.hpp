@@ -113,6 +113,8 @@ std::string guess_from_fact(const Talk& talk, std::string_view field);
 void meet(Talk& talk);  // qualified: consent, slots, contact, whatever is next
 void choose_slot(Talk& talk, const std::string& slot);
 void more_slots(Talk& talk, const std::string& from);
+// `from`: a date from which on, or "".
+void find_slots(Talk& talk, std::string from, SlotWish wish);
 void take_slots(Talk& talk, const SlotsFound& found);
 void take_hold(Talk& talk, const SlotHeld& held);
 void lose_slot(Talk& talk, const SlotGone& gone);

@@ -2,9 +2,11 @@
 // The words by which visitors say when: days, months, parts of the day, other times. Folded;
 // English, German, French and Spanish at once. Lists of single words are parted by spaces.
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "dialog/spoken_phrase.hpp"
 #include "dialog/tokens.hpp"
 
 namespace usher::dialog {
@@ -23,7 +25,8 @@ struct NamedNumber {
 inline constexpr std::array<NamedNumber, 7> week = {{
     {"monday mondays mon montag montags lundi lundis lunes", 1},
     {"tuesday tuesdays tue tues dienstag dienstags mardi mardis martes", 2},
-    {"wednesday wednesdays wed mittwoch mittwochs mercredi mercredis miercoles", 3},
+    {"wednesday wednesdays wed wensday wendsday mittwoch mittwochs mercredi mercredis miercoles",
+     3},
     {"thursday thursdays thu thur thurs donnerstag donnerstags jeudi jeudis jueves", 4},
     {"friday fridays fri freitag freitags vendredi vendredis viernes", 5},
     {"saturday sat samstag samstags sonnabend samedi sabado", 6},
@@ -166,25 +169,91 @@ inline constexpr std::array<NamedNumber, 7> near_months = {{
     {"proximo mes", 1},
 }};
 
-inline constexpr std::array<std::string_view, 46> other_times = {
-    "more times",     "other times",     "another time",   "different time",   "different times",
-    "more slots",     "other slots",     "more options",   "other options",    "show more",
-    "none of these",  "none of those",   "none of them",   "none work",        "something else",
-    "later",          "mehr zeiten",     "andere zeit",    "andere zeiten",    "anderen termin",
-    "anderer termin", "andere termine",  "weitere zeiten", "weitere termine",  "mehr termine",
-    "keine davon",    "keiner davon",    "keiner passt",   "spater",           "autres horaires",
-    "autre horaire",  "autres creneaux", "autre creneau",  "plus de creneaux", "aucun de ces",
-    "aucun",          "plus tard",       "otras horas",    "otra hora",        "mas horas",
-    "mas opciones",   "otros horarios",  "otro horario",   "ninguna",          "ninguno",
+inline constexpr std::array<std::string_view, 53> other_times = {
+    "too early",        "zu fruh",        "trop tot",        "demasiado temprano",
+    "demasiado pronto", "muy temprano",   "muy pronto",      "more times",
+    "other times",      "another time",   "different time",  "different times",
+    "more slots",       "other slots",    "more options",    "other options",
+    "show more",        "none of these",  "none of those",   "none of them",
+    "none work",        "something else", "later",           "mehr zeiten",
+    "andere zeit",      "andere zeiten",  "anderen termin",  "anderer termin",
+    "andere termine",   "weitere zeiten", "weitere termine", "mehr termine",
+    "keine davon",      "keiner davon",   "keiner passt",    "spater",
+    "autres horaires",  "autre horaire",  "autres creneaux", "autre creneau",
+    "plus de creneaux", "aucun de ces",   "aucun",           "plus tard",
+    "otras horas",      "otra hora",      "mas horas",       "mas opciones",
+    "otros horarios",   "otro horario",   "ninguna",         "ninguno",
     "mas tarde"};
 inline constexpr std::array<std::string_view, 20> other_days = {
     "another day",    "other day",    "other days",    "different day",  "anderer tag",
     "anderen tag",    "andere tage",  "andrer tag",    "autre jour",     "autres jours",
     "un autre jour",  "otro dia",     "otros dias",    "different days", "another week",
     "different week", "andere woche", "anderen woche", "autre semaine",  "otra semana"};
+inline constexpr std::array<std::string_view, 16> earlier_times = {
+    "earlier",
+    "sooner",
+    "erlier",
+    "ealier",
+    "earler",
+    "fruher",
+    "frueher",
+    "eher",
+    "plus tot",
+    "mas temprano",
+    "mas pronto",
+    "too late",
+    "zu spat",
+    "trop tard",
+    "demasiado tarde",
+    "muy tarde"};
+// It is "before" as well, before a day or an hour.
+inline constexpr std::string_view earlier_alone = "antes";
+inline constexpr std::array<std::string_view, 18> same_days = {
+    "that day",
+    "same day",
+    "in the day",
+    "that same day",
+    "am selben tag",
+    "selben tag",
+    "gleichen tag",
+    "an dem tag",
+    "am tag",
+    "ce jour la",
+    "meme jour",
+    "dans la journee",
+    "mismo dia",
+    "ese dia",
+    "ese mismo dia",
+    "la misma jornada",
+    "jour meme",
+    "selbigen tag"};
+
+// Parts of a week or a month: 1 its beginning, 2 its middle, 3 its end.
+inline constexpr std::array<NamedNumber, 27> span_parts = {{
+    {"beginning of", 1}, {"start of", 1},   {"early in", 1},   {"early", 1},
+    {"anfang", 1},       {"beginn", 1},     {"debut", 1},      {"principios de", 1},
+    {"comienzos de", 1}, {"inicio de", 1},  {"inicios de", 1}, {"middle of", 2},
+    {"mid", 2},          {"mitte", 2},      {"milieu", 2},     {"mediados de", 2},
+    {"end of", 3},       {"the end of", 3}, {"late in", 3},    {"later in", 3},
+    {"late", 3},         {"later", 3},      {"ende", 3},       {"fin", 3},
+    {"finales de", 3},   {"fines de", 3},   {"final de", 3},
+}};
+inline constexpr std::array<std::string_view, 10> next_years = {
+    "next year",
+    "in the new year",
+    "im neuen jahr",
+    "im neuen jahre",
+    "nachstes jahr",
+    "nachsten jahr",
+    "naechstes jahr",
+    "annee prochaine",
+    "ano que viene",
+    "proximo ano"};
 inline constexpr std::string_view refusing =
     "not cannot cant can't don't doesn't dont doesnt won't wont isn't unavailable nicht kein keine "
-    "keinen pas no busy";
+    "keinen pas no busy vacation vacations holiday away traveling travelling urlaub verreist "
+    "belegt "
+    "verhindert vacances conges absent absente occupe vacaciones ausente ocupado ocupada";
 inline constexpr std::string_view asking =
     "anything something have haben geht ginge moglich possible hay tienen tiene avez about how "
     "rather better instead lieber besser plutot mejor could konnten pourrait puede prefer";
@@ -193,17 +262,39 @@ inline constexpr std::string_view asking =
 inline constexpr std::string_view beside_a_zone =
     "what and the for please bitte wie und et y que por";
 
-inline constexpr std::string_view after_words =
-    "after ab nach apres from despues since partir past";
-inline constexpr std::string_view before_words = "before vor avant antes until bis by jusqu hasta";
+inline constexpr std::string_view after_words = "after nach apres despues past";
+inline constexpr std::string_view from_words = "ab from since starting desde partir";
+inline constexpr std::string_view before_words = "before vor avant antes";
+inline constexpr std::string_view until_words = "until till by bis jusqu hasta";
+// Between two days: both, and what lies between.
+inline constexpr std::string_view joining =
+    "and und et y to bis au al until till through thru hasta or oder ou o u jusqu";
 inline constexpr std::string_view at_words = "at um a las vers around gegen la circa etwa";
+
+// Is it one of these words (parted by spaces), but for a slip?
+inline bool is_misspelt_in(std::string_view word, std::string_view list)
+{
+    while (!list.empty()) {
+        const auto space = std::min(list.find(' '), list.size());
+        if (is_spelled(word, list.substr(0, space))) return true;
+        list.remove_prefix(std::min(space + 1, list.size()));
+    }
+    return false;
+}
 
 // -1: it is none of them.
 inline int number_named(std::string_view word, const auto& table)
 {
     for (const auto& row : table)
         if (is_listed(word, row.words)) return row.number;
-    return -1;
+    // A slip, if it can only be a slip in one of them: "thusday" may be Tuesday or Thursday.
+    int found = -1;
+    for (const auto& row : table) {
+        if (!is_misspelt_in(word, row.words)) continue;
+        if (found >= 0) return -1;
+        found = row.number;
+    }
+    return found;
 }
 
 }  // namespace usher::dialog

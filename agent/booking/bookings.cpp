@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 #include "agent/booking/meeting_links.hpp"
-#include "agent/booking/offer.hpp"
+#include "agent/booking/slot_offers.hpp"
 #include "agent/booking/written_time.hpp"
 #include "agent/calendars/deliver.hpp"
 #include "agent/ids.hpp"
@@ -43,15 +43,9 @@ Zone zone_for(const std::string& visitors, const std::vector<const Rep*>& reps)
     return reps.empty() ? Zone() : reps.front()->works.zone;
 }
 
-SlotOffer offer_of(Instant start, Instant end, const Zone& zone, const std::string& language)
+std::chrono::minutes length_of(const SlotQuestion& question)
 {
-    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(zone.offset_at(start));
-    return {
-        rfc3339(start),
-        start,
-        end,
-        label_of(start, zone, language),
-        static_cast<int>(offset.count())};
+    return std::chrono::minutes{question.meeting.length_min};
 }
 
 const rules::Booking& booking_of(const Talk& talk)
@@ -73,42 +67,6 @@ std::string details_of(const MeetingRow& meeting)
     if (!meeting.visitor_email.empty()) who += " <" + meeting.visitor_email + ">";
     if (!meeting.visitor_company.empty()) who += ", " + meeting.visitor_company;
     return who;
-}
-
-// What was wished in words.
-void take_words(const dialog::SlotWish& words, OfferWish& wish)
-{
-    const auto date = [](const std::optional<dialog::CalendarDate>& at) {
-        return at ? std::optional(LocalDate{at->time_since_epoch()}) : std::nullopt;
-    };
-    if (const auto zone = Zone::find(words.time_zone)) wish.zone = *zone;
-    if (words.from) wish.from = date(words.from);
-    wish.until = date(words.until);
-    wish.not_on = date(words.not_on);
-    wish.begin_min = words.begin_min;
-    wish.end_min = words.end_min;
-}
-
-// What is looked for in turn, until there is something: as wished, on that day at another hour,
-// from that day on, at that hour on any day.
-std::vector<OfferWish> attempts_for(const OfferWish& wish)
-{
-    std::vector<OfferWish> attempts{wish};
-    auto looser = wish;
-    if (wish.begin_min || wish.end_min) {
-        looser.begin_min.reset();
-        looser.end_min.reset();
-        if (wish.until) attempts.push_back(looser);
-    }
-    if (wish.until) {
-        looser.until.reset();
-        attempts.push_back(looser);
-        looser.from.reset();
-        attempts.push_back(looser);
-    } else if (attempts.front() != looser) {
-        attempts.push_back(looser);
-    }
-    return attempts;
 }
 
 }  // namespace
@@ -140,23 +98,30 @@ Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, 
     for (const auto& slot : wanted.already_shown)
         if (const auto start = read_rfc3339(slot)) wish.already_shown.push_back(*start);
 
+    const auto [question, starts] = times_of_route(store, talk, route, now);
+    auto chosen = choose_offers(starts, wish);
     dialog::SlotsFound found;
+    if (chosen.empty()) {
+        chosen = nearest_offers(starts, wish);
+        found.nearest = !chosen.empty();
+    }
+    found.slots = offers_of(chosen, length_of(question), wish.zone, talking.language);
     found.time_zone = wish.zone.name();
-    auto question = search_.question(booking, now, Reach::within_days);
-    auto starts = search_.starts(store, route.reps, question, {talk.n, 0});
-    if (starts.empty()) {
-        question = search_.question(booking, now, Reach::as_far_as_it_looks);
-        starts = search_.starts(store, route.reps, question, {talk.n, 0});
-    }
-    const auto length = std::chrono::minutes{question.meeting.length_min};
-    for (const auto& attempt : attempts_for(wish)) {
-        for (const auto start : choose_offers(starts, attempt))
-            found.slots.push_back(offer_of(start, start + length, wish.zone, talking.language));
-        if (!found.slots.empty()) return found;
-        found.nearest = true;
-    }
-    found.nearest = false;
     return found;
+}
+
+// Within the profile's own days, or as far as it looks if nothing is free in them.
+Bookings::FreeTimes
+Bookings::times_of_route(Store& store, const Talk& talk, const RouteReps& route, Instant now)
+{
+    const auto& booking = booking_of(talk);
+    FreeTimes times;
+    for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
+        times.question = search_.question(booking, now, reach);
+        times.starts = search_.starts(store, route.reps, times.question, {talk.n, 0});
+        if (!times.starts.empty()) break;
+    }
+    return times;
 }
 
 std::variant<dialog::SlotHeld, dialog::SlotGone>
@@ -168,11 +133,16 @@ Bookings::hold(Store& store, const Talk& talk, const dialog::HoldSlot& wanted, I
         reps_of(teams_, talking.sheet, wanted.route, wanted.pick), {}, start.value_or(now)};
     choice.question = question_for(store, talk, choice.route, wanted.slot, now);
     const auto held = start ? take(store, talk, choice, now) : std::nullopt;
-    if (!held) return gone(store, talk, choice, now);
+    if (!held) return gone(store, talk, choice, wanted.slot, now);
     const auto zone = zone_for(talking.time_zone, choice.route.reps);
     const auto* const rep = teams_.rep(held->rep);
     return dialog::SlotHeld{
-        offer_of(held->start, held->end, zone, talking.language),
+        offer_of(
+            held->start,
+            std::chrono::duration_cast<std::chrono::minutes>(held->end - held->start),
+            zone,
+            talking.language
+        ),
         *held->expires_at,
         rep ? rep->name : held->rep,
         zone.name()};
@@ -275,9 +245,22 @@ void Bookings::give_turn_back(Store& store, MeetingRow& meeting)
     meeting.credit_paid = false;
 }
 
-dialog::SlotGone Bookings::gone(Store& store, const Talk& talk, const Choice& choice, Instant now)
+dialog::SlotGone Bookings::gone(
+    Store& store, const Talk& talk, const Choice& choice, const std::string& wanted, Instant now
+)
 {
     const auto& talking = talk.conversation;
+    const auto& shown = talking.slots_shown;
+    const bool was_shown =
+        wanted.empty() || std::find(shown.begin(), shown.end(), wanted) != shown.end();
+    if (!was_shown) {
+        const auto [question, starts] = times_of_route(store, talk, choice.route, now);
+        const auto zone = zone_for(talking.time_zone, choice.route.reps);
+        const auto count = static_cast<std::size_t>(std::max(1, booking_of(talk).offer_slots));
+        const auto nearest = nearest_offers(starts, choice.start, count);
+        return {
+            offers_of(nearest, length_of(question), zone, talking.language), zone.name(), wanted};
+    }
     dialog::FindSlots others;
     others.route = talking.route.to;
     others.pick = talking.route.pick;
@@ -288,7 +271,7 @@ dialog::SlotGone Bookings::gone(Store& store, const Talk& talk, const Choice& ch
         others.already_shown.clear();
         found = find(store, talk, others, now);
     }
-    return {std::move(found.slots), std::move(found.time_zone)};
+    return {std::move(found.slots), std::move(found.time_zone), wanted};
 }
 
 void Bookings::release(Store& store, const Talk& talk, Instant now)
@@ -306,12 +289,12 @@ Bookings::book(Store& store, const Talk& talk, const dialog::BookMeeting& wanted
         reps_of(teams_, talking.sheet, talking.route.to, talking.route.pick),
         search_.question(booking_of(talk), now, Reach::as_far_as_it_looks),
         now};
-    if (holds.empty()) return gone(store, talk, choice, now);
+    if (holds.empty()) return gone(store, talk, choice, "", now);
     std::optional<MeetingRow> meeting = holds.front();
     choice.start = meeting->start;
     const bool is_live = meeting->state == "hold" && *meeting->expires_at > now;
     if (!is_live) meeting = take(store, talk, choice, now);
-    if (!meeting) return gone(store, talk, choice, now);
+    if (!meeting) return gone(store, talk, choice, rfc3339(choice.start), now);
     meeting->state = "confirmed";
     meeting->expires_at.reset();
     meeting->visitor_name = contact_in(wanted.contact, "name");
@@ -335,14 +318,9 @@ std::vector<SlotOffer> Bookings::times_for(
     // A page has room for more than a chat.
     wish.count = 4 * static_cast<std::size_t>(std::max(1, booking.offer_slots));
     wish.already_shown = {};
-    std::vector<SlotOffer> offers;
     auto starts = search_.starts(store, {rep}, question, {0, meeting.n});
     std::erase(starts, meeting.start);
-    for (const auto start : choose_offers(starts, wish)) {
-        const auto end = start + std::chrono::minutes{question.meeting.length_min};
-        offers.push_back(offer_of(start, end, wish.zone, meeting.language));
-    }
-    return offers;
+    return offers_of(choose_offers(starts, wish), length_of(question), wish.zone, meeting.language);
 }
 
 bool Bookings::move(

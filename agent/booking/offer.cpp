@@ -3,6 +3,7 @@
 #include "agent/booking/offer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -54,7 +55,8 @@ bool is_wished(const Option& option, const OfferWish& wish)
     return (!wish.from || option.date >= *wish.from) &&
            (!wish.until || option.date <= *wish.until) && option.date != wish.not_on &&
            (!wish.begin_min || minute >= *wish.begin_min) &&
-           (!wish.end_min || minute < *wish.end_min);
+           (!wish.end_min || minute < *wish.end_min) &&
+           (!wish.before || option.start < *wish.before);
 }
 
 Options options_of(const std::vector<Instant>& free, const OfferWish& wish)
@@ -159,6 +161,114 @@ class Chooser {
     std::optional<Option> last_;
 };
 
+// A wish that nothing meets, and what there is instead.
+class NearestChooser {
+  public:
+    NearestChooser(const std::vector<Instant>& free, const OfferWish& wish)
+        : free_(free), wish_(wish)
+    {
+    }
+
+    std::vector<Instant> choose() const
+    {
+        if (wish_.before) return sooner_in_the_day();
+        if (!wish_.from && !wish_.until)
+            return wish_.begin_min || wish_.end_min ? by_hour(free_) : std::vector<Instant>{};
+        auto that_day = wish_;
+        that_day.begin_min.reset();
+        that_day.end_min.reset();
+        that_day.already_shown.clear();
+        std::vector<Instant> on_it;
+        for (const auto start : free_)
+            if (is_wished(option_of(start, wish_.zone), that_day)) on_it.push_back(start);
+        return on_it.empty() ? other_days() : by_hour(on_it);
+    }
+
+  private:
+    // Nothing sooner than what was shown: an earlier hour on any day, else from the beginning.
+    std::vector<Instant> sooner_in_the_day() const
+    {
+        auto wish = wish_;
+        const auto wall = wish.zone.to_local(*wish.before);
+        wish.end_min = static_cast<int>(duration_cast<minutes>(wall - floor<days>(wall)).count());
+        wish.before.reset();
+        auto chosen = choose_offers(free_, wish);
+        wish.end_min.reset();
+        return chosen.empty() ? choose_offers(free_, wish) : chosen;
+    }
+
+    // How far a start lies from the wished hours, in minutes of the day.
+    int minutes_off(Instant start) const
+    {
+        const auto wall = wish_.zone.to_local(start);
+        const auto minute =
+            static_cast<int>(duration_cast<minutes>(wall - floor<days>(wall)).count());
+        const int early = wish_.begin_min.value_or(minute) - minute;
+        const int late = minute - (wish_.end_min.value_or(minute + 1) - 1);
+        return std::max({early, late, 0});
+    }
+
+    std::vector<Instant> by_hour(std::vector<Instant> starts) const
+    {
+        std::ranges::stable_sort(starts, {}, [this](Instant start) { return minutes_off(start); });
+        starts.resize(std::min(starts.size(), wish_.count));
+        std::ranges::sort(starts);
+        return starts;
+    }
+
+    std::vector<Instant> other_days() const
+    {
+        std::set<LocalDate> before, after;
+        for (const auto start : free_) {
+            const auto date = wish_.zone.date_at(start);
+            if (date == wish_.not_on) continue;
+            if (wish_.from && date < *wish_.from)
+                before.insert(date);
+            else
+                after.insert(date);
+        }
+        auto wish = wish_;
+        wish.already_shown.clear();
+        if (!after.empty() && (before.empty() || !is_far(*after.begin(), *before.rbegin()))) {
+            wish.from = *after.begin();
+            wish.until.reset();
+            return in_days(wish, *after.begin() + spread_over);
+        }
+        if (before.empty()) return {};
+        // As many days as times are shown, so that they are one a day.
+        auto first = before.rbegin();
+        for (std::size_t i = 1; i < wish.count && std::next(first) != before.rend(); ++i)
+            ++first;
+        wish.from = *first;
+        wish.until = *before.rbegin();
+        return in_days(wish, *before.rbegin());
+    }
+
+    // Whether the next free day lies so much further away than the one before the wish that it is
+    // no alternative to it.
+    bool is_far(LocalDate next, LocalDate previous) const
+    {
+        const auto wished_last = wish_.until.value_or(*wish_.from);
+        const auto ahead = next - wished_last;
+        return ahead > spread_over && ahead > *wish_.from - previous;
+    }
+
+    // At the wished hours if there are any soon, else at others.
+    std::vector<Instant> in_days(OfferWish wish, LocalDate soon) const
+    {
+        auto at_hours = wish;
+        at_hours.until = soon;
+        auto chosen = choose_offers(free_, at_hours);
+        if (!chosen.empty()) return chosen;
+        wish.begin_min.reset();
+        wish.end_min.reset();
+        return choose_offers(free_, wish);
+    }
+
+    const std::vector<Instant>& free_;
+    const OfferWish& wish_;
+};
+
 }  // namespace
 
 std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish)
@@ -170,6 +280,23 @@ std::vector<Instant> choose_offers(const std::vector<Instant>& free, const Offer
     chosen.insert(chosen.end(), rest.begin(), rest.end());
     std::ranges::sort(chosen);
     return chosen;
+}
+
+std::vector<Instant> nearest_offers(const std::vector<Instant>& free, const OfferWish& wish)
+{
+    return NearestChooser(free, wish).choose();
+}
+
+std::vector<Instant>
+nearest_offers(const std::vector<Instant>& free, Instant wanted, std::size_t count)
+{
+    auto starts = free;
+    std::ranges::stable_sort(starts, {}, [wanted](Instant start) {
+        return start < wanted ? wanted - start : start - wanted;
+    });
+    starts.resize(std::min(starts.size(), count));
+    std::ranges::sort(starts);
+    return starts;
 }
 
 }  // namespace usher::agent

@@ -19,6 +19,7 @@ struct OfferWish {
     std::optional<LocalDate> until;  // nor after this one
     std::optional<LocalDate> not_on;
     std::optional<int> begin_min, end_min;  // starts within these minutes of their day, half-open
+    std::optional<Instant> before;          // starts before it
     std::vector<Instant> already_shown;     // not shown again; the offer goes on after the last
     friend bool operator==(const OfferWish&, const OfferWish&) = default;
 };
@@ -28,6 +29,15 @@ struct OfferWish {
 // visitor; of other times those nearest to these hours come first. Fewer than `count` only if there
 // are not more; nothing stays hidden for ever.
 std::vector<Instant> choose_offers(const std::vector<Instant>& free, const OfferWish& wish);
+
+// What comes nearest to a wish that nothing meets: other hours of the wished days, else the days
+// after them, or before them if those are far; for hours alone those nearest to them. Ascending;
+// empty if the wish names neither, or nothing else is free.
+std::vector<Instant> nearest_offers(const std::vector<Instant>& free, const OfferWish& wish);
+
+// The `count` free times nearest to an instant, ascending.
+std::vector<Instant>
+nearest_offers(const std::vector<Instant>& free, Instant wanted, std::size_t count);
 
 // "Tue 24 Nov, 10:00 (GMT-5)" in the zone and the language (BCP 47; others than en, de, fr and es
 // get English).

@@ -37,28 +37,45 @@ Entry read_entry(const std::string& body)
     return entry;
 }
 
+// What is to be written for whom.
+struct ToWrite {
+    const char* kind;
+    std::string rep, key;  // key: of the letter, apart from the entry's UID
+    std::int64_t conversation = 0;
+    std::string calendar;
+};
+
 void write(
-    Store& store,
-    const MeetingRow& meeting,
-    const char* kind,
-    const std::string& rep,
-    const std::string& calendar,
-    Instant now,
-    Secrets& secrets
+    Store& store, const MeetingRow& meeting, const ToWrite& what, Instant now, Secrets& secrets
 )
 {
-    if (!has_written_calendar(store, rep)) return;
-    const auto uid = meeting_uid(meeting.id, rep);
+    if (!has_written_calendar(store, what.rep)) return;
+    const auto uid = meeting_uid(meeting.id, what.rep);
     JsonText body;
-    body.open_block().field("rep", rep).field("uid", uid);
-    body.field("sequence", meeting.sequence).field("calendar", calendar).close_block();
+    body.open_block().field("rep", what.rep).field("uid", uid);
+    body.field("sequence", meeting.sequence).field("calendar", what.calendar).close_block();
     Letter letter;
-    letter.kind = kind;
-    letter.ordering_key = "calendar." + meeting.id;
-    letter.idempotency_key = std::string(kind) + "." + uid + "." + std::to_string(meeting.sequence);
-    letter.conversation = meeting.conversation;
+    letter.kind = what.kind;
+    // By the entry: leaving one rep's calendar is nothing that another rep's waits for.
+    letter.ordering_key = "calendar." + uid;
+    letter.idempotency_key = what.kind + ("." + uid) + "." + what.key;
+    letter.conversation = what.conversation;
     letter.body = body.take();
     put_in_outbox(store, letter, now, secrets);
+}
+
+Invitation entry_of(const MeetingRow& meeting, Instant now)
+{
+    Invitation entry;
+    entry.meeting = meeting_key(meeting.id, meeting.rep);
+    entry.sequence = meeting.sequence;
+    entry.start = meeting.start;
+    entry.end = meeting.end;
+    entry.now = now;
+    entry.title = meeting.title;
+    entry.where = meeting.place;
+    entry.method = Invitation::Method::none;
+    return entry;
 }
 
 // How far the server's copy is, by our own count. Absent: it is not our event.
@@ -185,26 +202,38 @@ void put_in_calendar(
     Secrets& secrets
 )
 {
-    Invitation entry;
-    entry.meeting = meeting_key(meeting.id, meeting.rep);
-    entry.sequence = meeting.sequence;
-    entry.start = meeting.start;
-    entry.end = meeting.end;
-    entry.now = now;
+    auto entry = entry_of(meeting, now);
     const auto& who =
         meeting.visitor_company.empty() ? meeting.visitor_name : meeting.visitor_company;
-    entry.title = who.empty() ? meeting.title : meeting.title + ": " + who;
+    if (!who.empty()) entry.title += ": " + who;
     entry.description = details;
-    entry.where = meeting.place;
-    entry.method = Invitation::Method::none;
-    write(store, meeting, calendar_put, meeting.rep, to_icalendar(entry), now, secrets);
+    const ToWrite what{
+        calendar_put,
+        meeting.rep,
+        std::to_string(meeting.sequence),
+        meeting.conversation,
+        to_icalendar(entry)};
+    write(store, meeting, what, now, secrets);
 }
 
 void take_out_of_calendar(
     Store& store, const MeetingRow& meeting, const std::string& rep, Instant now, Secrets& secrets
 )
 {
-    write(store, meeting, calendar_delete, rep, "", now, secrets);
+    const auto key = std::to_string(meeting.sequence);
+    write(store, meeting, {calendar_delete, rep, key, meeting.conversation, ""}, now, secrets);
+}
+
+void name_nobody_in_calendar(Store& store, std::int64_t conversation, Instant now, Secrets& secrets)
+{
+    const auto meeting = meeting_of(store, conversation);
+    if (!meeting || meeting->state != "confirmed" || meeting->end <= now) return;
+    auto entry = entry_of(*meeting, now);
+    // Higher than the entry that is there, so that programs take it; the letter's own stays the
+    // meeting's, so that a change made since then is never overwritten by it.
+    ++entry.sequence;
+    const auto key = "nobody." + std::to_string(meeting->sequence);
+    write(store, *meeting, {calendar_put, meeting->rep, key, 0, to_icalendar(entry)}, now, secrets);
 }
 
 std::string rep_of_letter(const std::string& body) { return read_entry(body).rep; }

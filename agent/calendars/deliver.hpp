@@ -6,6 +6,7 @@
 // made of its UID, and an older letter never overwrites a newer one.
 
 #include <atomic>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,12 @@ void put_in_calendar(
 // `rep`: whose calendar it leaves; after a reassignment the one it was taken from.
 void take_out_of_calendar(
     Store& store, const MeetingRow& meeting, const std::string& rep, Instant now, Secrets& secrets
+);
+
+// Once a conversation is erased: its meeting, if it still stands, stays in the rep's calendar and
+// names nobody. The entry is the same; the letter belongs to no conversation.
+void name_nobody_in_calendar(
+    Store& store, std::int64_t conversation, Instant now, Secrets& secrets
 );
 
 // ---- Later, outside.

@@ -6,6 +6,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -36,6 +37,39 @@ struct Exchange {
     bool guarded = true;
     bool went_inside = false;
 };
+
+// How a user is asked for their password at a host: told once, remembered while the process lives,
+// so that every request but the first goes through at once. Nothing secret is kept.
+class WaysIn {
+  public:
+    // Over TLS the password may be shown unasked, as nearly every calendar server wants it; without
+    // it the server is asked first, in case it takes a digest.
+    unsigned long way(const WebAddress& address, const std::string& user)
+    {
+        const std::lock_guard lock(mutex_);
+        const auto known = ways_.find(address.origin() + " " + user);
+        if (known != ways_.end()) return known->second;
+        return address.scheme == "https" ? CURLAUTH_BASIC : either;
+    }
+    void learn(const WebAddress& address, const std::string& user, unsigned long way)
+    {
+        const std::lock_guard lock(mutex_);
+        if (ways_.size() >= kept_max) ways_.clear();
+        ways_[address.origin() + " " + user] = way;
+    }
+    static constexpr unsigned long either = CURLAUTH_BASIC | CURLAUTH_DIGEST;
+
+  private:
+    static constexpr std::size_t kept_max = 10'000;  // accounts; forgotten ones are asked again
+    std::mutex mutex_;
+    std::map<std::string, unsigned long> ways_;
+};
+
+WaysIn& ways_in()
+{
+    static WaysIn ways;
+    return ways;
+}
 
 std::string lower(std::string text)
 {
@@ -115,7 +149,8 @@ void set_limits(CURL* handle, std::chrono::milliseconds time_left)
     set(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
 }
 
-List set_request(CURL* handle, const FetchWish& wish, const std::string& url, bool with_password)
+// `way`: how the password is shown; 0: not at all.
+List set_request(CURL* handle, const FetchWish& wish, const std::string& url, unsigned long way)
 {
     set(handle, CURLOPT_URL, url.c_str());
     set(handle, CURLOPT_USERAGENT, "Usher");
@@ -125,8 +160,8 @@ List set_request(CURL* handle, const FetchWish& wish, const std::string& url, bo
         set(handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(wish.body.size()));
         set(handle, CURLOPT_POSTFIELDS, wish.body.c_str());
     }
-    if (with_password && !wish.user.empty()) {
-        set(handle, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC | CURLAUTH_DIGEST));
+    if (way != 0) {
+        set(handle, CURLOPT_HTTPAUTH, static_cast<long>(way));
         set(handle, CURLOPT_USERNAME, wish.user.c_str());
         set(handle, CURLOPT_PASSWORD, wish.password.c_str());
     }
@@ -171,10 +206,24 @@ bool is_redirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-std::variant<Fetched, NotFetched> exchange_once(
+// At least a moment: curl takes 0 for "as long as it takes", and says itself that time is over.
+std::chrono::milliseconds time_left(std::chrono::steady_clock::time_point until)
+{
+    using std::chrono::milliseconds;
+    const auto left = until - std::chrono::steady_clock::now();
+    return std::max(milliseconds{1}, std::chrono::duration_cast<milliseconds>(left));
+}
+
+// What was answered, and the ways in that a 401 named on the way there.
+struct Answered {
+    std::variant<Fetched, NotFetched> what;
+    unsigned long ways_named = 0;
+};
+
+Answered exchange_once(
     const FetchWish& wish,
     const WebAddress& address,
-    const std::string& owner,
+    unsigned long way,
     const FetchRules& rules,
     std::chrono::milliseconds time_left
 )
@@ -186,18 +235,51 @@ std::variant<Fetched, NotFetched> exchange_once(
     exchange.guarded = std::ranges::count(rules.private_hosts, address.host) == 0;
     set_limits(handle.get(), time_left);
     const auto url = address.origin() + address.path;
-    const auto headers = set_request(handle.get(), wish, url, same_owner(owner, address.host));
+    const auto headers = set_request(handle.get(), wish, url, way);
     set_callbacks(handle.get(), exchange);
     set(handle.get(), CURLOPT_NOPROGRESS, 0L);
     set(handle.get(), CURLOPT_XFERINFOFUNCTION, &go_on);
     set(handle.get(), CURLOPT_XFERINFODATA, rules.stop);
     const auto code = curl_easy_perform(handle.get());
-    if (code != CURLE_OK) return NotFetched{why(code, exchange, address.host)};
-    long status = 0;
+    if (code != CURLE_OK) return {NotFetched{why(code, exchange, address.host)}, 0};
+    long status = 0, named = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(handle.get(), CURLINFO_HTTPAUTH_AVAIL, &named);
     exchange.got.status = static_cast<int>(status);
     exchange.got.url = url;
-    return std::move(exchange.got);
+    return {std::move(exchange.got), static_cast<unsigned long>(named) & WaysIn::either};
+}
+
+std::variant<Fetched, NotFetched> exchange_plain(
+    const FetchWish& wish,
+    const WebAddress& address,
+    const FetchRules& rules,
+    std::chrono::steady_clock::time_point until
+)
+{
+    return exchange_once(wish, address, 0, rules, time_left(until)).what;
+}
+
+// With the password in the way this host takes it, which is learned from its first 401.
+std::variant<Fetched, NotFetched> exchange_in(
+    const FetchWish& wish,
+    const WebAddress& address,
+    const FetchRules& rules,
+    std::chrono::steady_clock::time_point until
+)
+{
+    const auto way = ways_in().way(address, wish.user);
+    auto answered = exchange_once(wish, address, way, rules, time_left(until));
+    const auto named = answered.ways_named;
+    if (named == 0) return std::move(answered.what);
+    const auto safest = (named & CURLAUTH_DIGEST) != 0 ? CURLAUTH_DIGEST : CURLAUTH_BASIC;
+    const auto wanted = (named & way) != 0 && way != WaysIn::either ? way : safest;
+    ways_in().learn(address, wish.user, wanted);
+    const auto* const got = std::get_if<Fetched>(&answered.what);
+    const bool is_refused = got != nullptr && got->status == 401;
+    // Shown in a way that the server takes, and refused all the same: it is the wrong password.
+    if (!is_refused || (way & wanted) != 0) return std::move(answered.what);
+    return exchange_once(wish, address, wanted, rules, time_left(until)).what;
 }
 
 }  // namespace
@@ -210,9 +292,8 @@ std::string Fetched::header(const std::string& name) const
 
 std::variant<Fetched, NotFetched> fetch(const FetchWish& wish, const FetchRules& rules)
 {
-    using std::chrono::milliseconds, std::chrono::steady_clock;
     prepare_fetching();
-    const auto until = steady_clock::now() + rules.time_max;
+    const auto until = std::chrono::steady_clock::now() + rules.time_max;
     auto address = read_web_address(wish.url);
     const auto owner = address.host;
     const bool began_safe = address.scheme == "https";
@@ -220,9 +301,9 @@ std::variant<Fetched, NotFetched> fetch(const FetchWish& wish, const FetchRules&
         if (const auto because = forbidden(address, rules)) return NotFetched{*because};
         if (began_safe && address.scheme != "https")
             return NotFetched{address.host + " leads from https to http"};
-        const auto left = std::chrono::duration_cast<milliseconds>(until - steady_clock::now());
-        if (left <= milliseconds{0}) return NotFetched{address.host + " did not answer in time"};
-        auto answer = exchange_once(wish, address, owner, rules, left);
+        const bool with_password = !wish.user.empty() && same_owner(owner, address.host);
+        auto answer = with_password ? exchange_in(wish, address, rules, until)
+                                    : exchange_plain(wish, address, rules, until);
         const auto* const got = std::get_if<Fetched>(&answer);
         if (got == nullptr || !is_redirect(got->status) || got->header("location").empty())
             return answer;

@@ -7,9 +7,11 @@
 #include <ostream>
 #include <variant>
 
-#include "agent/booking/offer.hpp"
+#include "agent/booking/slot_offers.hpp"
+#include "agent/booking/written_time.hpp"
 #include "agent/booking/zones.hpp"
 #include "agent/desk.hpp"
+#include "agent/rfc3339.hpp"
 #include "dialog/step.hpp"
 #include "rules/sheet.hpp"
 
@@ -25,27 +27,10 @@ template <typename... Cases> struct Either : Cases... {
 template <typename... Cases> Either(Cases...) -> Either<Cases...>;
 
 constexpr std::size_t pretend_slots = 3;
+constexpr int pretend_days_ahead = 14;  // where the page leaves it to the teams
+constexpr auto pretend_opening = std::chrono::hours(9), pretend_closing = std::chrono::hours(17);
 constexpr auto pretend_meeting = std::chrono::minutes(30);
 constexpr auto pretend_hold = std::chrono::minutes(10);
-
-std::string written(Instant at)
-{
-    const auto day = std::chrono::floor<std::chrono::days>(at);
-    const std::chrono::year_month_day date(day);
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - day).count();
-    char text[32];
-    std::snprintf(
-        text,
-        sizeof text,
-        "%04d-%02u-%02uT%02d:%02d:00Z",
-        static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()),
-        static_cast<int>(minutes / 60),
-        static_cast<int>(minutes % 60)
-    );
-    return text;
-}
 
 // The talk in the terminal: the conversation, the pretended world, and what was shown last.
 class Chat {
@@ -111,12 +96,8 @@ class Chat {
     {
         std::visit(
             Either{
-                [&](const FindSlots& find) {
-                    happen(SlotsFound{times(find.already_shown.size()), "UTC"});
-                },
-                [&](const HoldSlot& hold) {
-                    happen(SlotHeld{at(hold.slot), now_ + pretend_hold, "the rep", "UTC"});
-                },
+                [&](const FindSlots& find) { happen(find_times(find)); },
+                [&](const HoldSlot& hold) { keep(hold.slot); },
                 [&](const BookMeeting&) { happen(MeetingBooked{meeting()}); },
                 [&](const AskDesk&) { happen(desk_at(now_, *profile_, conversation_)); },
                 [&](const LookUpAccount&) { happen(AccountFound{}); },
@@ -126,28 +107,54 @@ class Chat {
         );
     }
 
-    // One time a working day, in the afternoon of UTC; who really is free only the server knows.
-    std::vector<SlotOffer> times(std::size_t after) const
+    // Every half hour of the working days of UTC; who really is free only the server knows.
+    std::vector<Instant> free_times() const
     {
-        std::vector<SlotOffer> offers;
-        auto day = std::chrono::floor<std::chrono::days>(now_);
-        for (std::size_t nth = 0; offers.size() < pretend_slots;) {
-            day += std::chrono::days(1);
+        std::vector<Instant> free;
+        const auto today = std::chrono::floor<std::chrono::days>(now_);
+        const auto& booking = profile_->booking;
+        const int ahead =
+            booking ? booking->within_days.value_or(pretend_days_ahead) : pretend_days_ahead;
+        for (auto day = today; day <= today + std::chrono::days(ahead);
+             day += std::chrono::days(1)) {
             const std::chrono::weekday weekday(day);
             if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) continue;
-            if (nth++ < after) continue;
-            const Instant start = day + std::chrono::hours(15);
-            const auto label = label_of(start, Zone(), conversation_.language);
-            offers.push_back({written(start), start, start + pretend_meeting, label});
+            if (day == today) continue;
+            for (Instant start = day + pretend_opening; start < day + pretend_closing;
+                 start += pretend_meeting)
+                free.push_back(start);
         }
-        return offers;
+        return free;
     }
 
-    SlotOffer at(const std::string& slot) const
+    // Chosen as the server does.
+    SlotsFound find_times(const FindSlots& find)
     {
-        for (const auto& offer : slots_)
-            if (offer.slot == slot) return offer;
-        return times(0).front();
+        OfferWish wish;
+        wish.count = pretend_slots;
+        wish.zone = zone_;
+        wish.from = read_date(find.from);
+        take_words(find.wish, wish);
+        for (const auto& slot : find.already_shown)
+            if (const auto start = read_rfc3339(slot)) wish.already_shown.push_back(*start);
+        zone_ = wish.zone;
+        const auto free = free_times();
+        auto chosen = choose_offers(free, wish);
+        SlotsFound found;
+        if (chosen.empty()) {
+            chosen = nearest_offers(free, wish);
+            found.nearest = !chosen.empty();
+        }
+        found.slots = offers_of(chosen, pretend_meeting, zone_, conversation_.language);
+        found.time_zone = zone_.name();
+        return found;
+    }
+
+    void keep(const std::string& slot)
+    {
+        const auto start = read_rfc3339(slot).value_or(free_times().front());
+        const auto held = offer_of(start, pretend_meeting, zone_, conversation_.language);
+        happen(SlotHeld{held, now_ + pretend_hold, "the rep", zone_.name()});
     }
 
     Meeting meeting() const
@@ -160,7 +167,7 @@ class Chat {
             meeting.end = conversation_.held->end;
             meeting.label = conversation_.held->label;
         }
-        meeting.time_zone = "UTC";
+        meeting.time_zone = zone_.name();
         meeting.with = "the rep";
         return meeting;
     }
@@ -264,6 +271,7 @@ class Chat {
     const ChatOptions& options_;
     std::ostream& out_;
     Instant now_;
+    Zone zone_;  // UTC, until they say where they are
     Conversation conversation_;
     std::optional<Ask> ask_;
     std::vector<SlotOffer> slots_;

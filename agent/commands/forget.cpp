@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include "agent/calendars/deliver.hpp"
 #include "agent/clock.hpp"
 #include "agent/records/erase.hpp"
 #include "agent/records/migrate.hpp"
@@ -19,6 +20,7 @@ namespace {
 int erase_all(Store& store, const ForgetCommand& command)
 {
     const auto now = SystemClock().now();
+    SystemSecrets secrets;
     auto ids =
         command.email.empty() ? std::vector<std::string>{} : conversations_of(store, command.email);
     if (!command.conversation.empty()) ids.push_back(command.conversation);
@@ -27,6 +29,7 @@ int erase_all(Store& store, const ForgetCommand& command)
         const auto row = find_conversation(store, id);
         if (!row || row->erased) continue;
         erase_conversation(store, row->n, now);
+        name_nobody_in_calendar(store, row->n, now, secrets);
         audit(store, now, command.by, "forget", id);
         ++erased;
     }

@@ -18,6 +18,11 @@ CalendarCarrier::CalendarCarrier(
 
 std::vector<std::string> CalendarCarrier::kinds() const { return {calendar_put, calendar_delete}; }
 
+std::string CalendarCarrier::destination(const std::string& body) const
+{
+    return rep_of_letter(body);
+}
+
 Carried CalendarCarrier::carry(const Delivery& delivery, Instant, const std::atomic<bool>& stop)
 {
     const auto rep = rep_of_letter(delivery.body);

@@ -21,6 +21,7 @@ class CalendarCarrier : public Carrier {
 
     std::string channel() const override { return "calendar"; }
     std::vector<std::string> kinds() const override;
+    std::string destination(const std::string& body) const override;  // the rep
     Carried carry(const Delivery& delivery, Instant now, const std::atomic<bool>& stop) override;
 
   private:

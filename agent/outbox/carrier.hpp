@@ -44,6 +44,9 @@ class Carrier {
     virtual ~Carrier() = default;
     virtual std::string channel() const = 0;             // "webhook.crm"
     virtual std::vector<std::string> kinds() const = 0;  // letters it takes
+    // Whom a letter with this body goes to, where a channel leads to several others: one that is
+    // silent holds up only its own. "" = all letters go to the same.
+    virtual std::string destination(const std::string&) const { return {}; }
     // Blocks; soon gives up with `try_later` once `stop` is true. Does not throw for what the other
     // side does.
     virtual Carried carry(const Delivery& delivery, Instant now, const std::atomic<bool>& stop) = 0;

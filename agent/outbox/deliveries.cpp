@@ -44,6 +44,22 @@ ChannelRow read_channel(Query& row)
     return channel;
 }
 
+// From the columns that next_delivery asks for.
+Delivery read_delivery(Query& row)
+{
+    Delivery delivery;
+    delivery.n = row.integer(0);
+    delivery.letter = row.text(1);
+    delivery.kind = row.text(2);
+    delivery.idempotency_key = row.text(3);
+    delivery.body = row.text(4);
+    delivery.conversation = row.integer_if_any(5).value_or(0);
+    delivery.ordering_key = row.text(6);
+    delivery.attempts = static_cast<int>(row.integer(7));
+    delivery.created = instant_of(row.integer(8));
+    return delivery;
+}
+
 // One line, short, without controls: it goes to logs and terminals.
 std::string one_line(std::string text)
 {
@@ -123,7 +139,12 @@ void open_channel(Store& store, const std::string& name)
         .run();
 }
 
-std::optional<Delivery> next_delivery(Store& store, const std::string& channel, Instant now)
+std::optional<Delivery> next_delivery(
+    Store& store,
+    const std::string& channel,
+    Instant now,
+    const std::function<bool(const Delivery&)>& may_go
+)
 {
     auto row = store.query(
         "SELECT d.n, o.id, o.kind, o.idempotency_key, o.body, o.conversation, d.ordering_key, "
@@ -132,20 +153,14 @@ std::optional<Delivery> next_delivery(Store& store, const std::string& channel, 
         "AND EXISTS (SELECT 1 FROM channel WHERE name = ?1 AND state = 'open') "
         "AND NOT EXISTS (SELECT 1 FROM delivery AS e WHERE e.channel = ?1 "
         "AND e.ordering_key = d.ordering_key AND e.state = 'waiting' AND e.letter < d.letter) "
-        "ORDER BY d.not_before, d.letter LIMIT 1"
+        "ORDER BY d.not_before, d.letter"
     );
-    if (!row.with(channel, seconds_of(now)).row()) return std::nullopt;
-    Delivery delivery;
-    delivery.n = row.integer(0);
-    delivery.letter = row.text(1);
-    delivery.kind = row.text(2);
-    delivery.idempotency_key = row.text(3);
-    delivery.body = row.text(4);
-    delivery.conversation = row.integer_if_any(5).value_or(0);
-    delivery.ordering_key = row.text(6);
-    delivery.attempts = static_cast<int>(row.integer(7));
-    delivery.created = instant_of(row.integer(8));
-    return delivery;
+    row.with(channel, seconds_of(now));
+    while (row.row()) {
+        auto delivery = read_delivery(row);
+        if (may_go(delivery)) return delivery;
+    }
+    return std::nullopt;
 }
 
 void write_down(Store& store, const Tried& tried)

@@ -1,6 +1,7 @@
 #pragma once
 // Channels and deliveries in the store.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,9 +32,14 @@ void update_channel(Store& store, const ChannelRow& channel);
 // Ends the shutting; what waited is due at once.
 void open_channel(Store& store, const std::string& name);
 
-// What may leave by this channel now: due, and no earlier letter of its key still waits. Absent:
-// nothing, or the channel is not open.
-std::optional<Delivery> next_delivery(Store& store, const std::string& channel, Instant now);
+// What may leave by this channel now: due, no earlier letter of its key still waits, and `may_go`
+// says yes to it. Absent: nothing, or the channel is not open.
+std::optional<Delivery> next_delivery(
+    Store& store,
+    const std::string& channel,
+    Instant now,
+    const std::function<bool(const Delivery&)>& may_go = [](const Delivery&) { return true; }
+);
 
 // What came of a try.
 struct Tried {

@@ -21,9 +21,15 @@ unsigned draw(Secrets& secrets)
 
 }  // namespace
 
-Lane::Lane(std::unique_ptr<Carrier> carrier, Shuts shuts, const LaneMeans& means)
+Lane::Lane(
+    std::unique_ptr<Carrier> carrier,
+    Shuts shuts,
+    std::shared_ptr<Destinations> destinations,
+    const LaneMeans& means
+)
     : carrier_(std::move(carrier)), channel_(carrier_->channel()), shuts_(shuts), means_(means),
-      reading_(means.records.file(), Store::Access::read_only)
+      reading_(means.records.file(), Store::Access::read_only),
+      destinations_(std::move(destinations))
 {
 }
 
@@ -67,8 +73,7 @@ bool Lane::carry_next()
 {
     if (to_note_ && !note()) return false;
     const auto now = means_.clock.now();
-    if (now < paused_until_) return false;
-    const auto delivery = next_delivery(reading_, channel_, now);
+    const auto delivery = take(now);
     if (!delivery) return false;
     const auto began = std::chrono::steady_clock::now();
     Carried carried;
@@ -83,10 +88,28 @@ bool Lane::carry_next()
     }
     const auto took = std::chrono::steady_clock::now() - began;
     // Cut short by ourselves: that was no try.
-    if (stopping_ && carried.how == Carried::How::try_later) return false;
+    if (stopping_ && carried.how == Carried::How::try_later) {
+        destinations_->give_back(to_, {});
+        return false;
+    }
     to_note_ =
         tried(*delivery, carried, std::chrono::duration_cast<std::chrono::milliseconds>(took));
     return note();
+}
+
+std::optional<Delivery> Lane::take(Instant now)
+{
+    const auto to = [this](const Delivery& delivery) {
+        return carrier_->destination(delivery.body);
+    };
+    const auto find = [&](const Destinations::MayGo& may_go) {
+        return next_delivery(reading_, channel_, now, [&](const Delivery& delivery) {
+            return may_go(to(delivery));
+        });
+    };
+    auto taken = destinations_->take(find, to, now);
+    if (taken) to_ = to(*taken);
+    return taken;
 }
 
 Tried Lane::tried(const Delivery& delivery, const Carried& carried, std::chrono::milliseconds took)
@@ -98,6 +121,7 @@ Tried Lane::tried(const Delivery& delivery, const Carried& carried, std::chrono:
     tried.how = carried.how;
     tried.said = carried.said;
     tried.next = tried.at;
+    rests_until_ = {};
     if (carried.how != Carried::How::try_later) return tried;
     const auto wait =
         wait_after(delivery.attempts + 1, carried.wait_at_least, draw(means_.secrets));
@@ -106,8 +130,8 @@ Tried Lane::tried(const Delivery& delivery, const Carried& carried, std::chrono:
     else
         tried.then = Tried::Then::give_up;
     // Whoever asks for patience means it for all letters.
-    if (carried.wait_at_least.count() > 0)
-        paused_until_ = tried.at + std::min(carried.wait_at_least, wait_most);
+    const auto patience = std::min(carried.wait_at_least, wait_most);
+    rests_until_ = destinations_->rested(tried.at, patience);
     return tried;
 }
 
@@ -122,6 +146,7 @@ try {
     });
     count(*to_note_);
     to_note_.reset();
+    destinations_->give_back(to_, rests_until_);
     return true;
 } catch (const TryAgain&) {
     return false;

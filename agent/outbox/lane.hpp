@@ -1,6 +1,6 @@
 #pragma once
 // One channel's letters, carried out one after the other on a thread of their own: whatever happens
-// here, the others don't wait.
+// here, the others don't wait. A channel that leads to several others may have several lanes.
 
 #include <atomic>
 #include <condition_variable>
@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "agent/outbox/deliveries.hpp"
+#include "agent/outbox/destinations.hpp"
 #include "agent/records/records.hpp"
 #include "agent/secrets.hpp"
 
@@ -29,7 +30,13 @@ class Lane {
     // `shuts`: whether the channel is shut after failing for long. Mail is not: nobody would think
     // of opening it again.
     enum class Shuts { when_failing_for_long, never };
-    Lane(std::unique_ptr<Carrier> carrier, Shuts shuts, const LaneMeans& means);
+    // `destinations`: shared by the channel's lanes.
+    Lane(
+        std::unique_ptr<Carrier> carrier,
+        Shuts shuts,
+        std::shared_ptr<Destinations> destinations,
+        const LaneMeans& means
+    );
     ~Lane();
     Lane(const Lane&) = delete;
 
@@ -43,6 +50,8 @@ class Lane {
 
   private:
     void work_until_stopped();
+    // A letter whose destination is now this lane's; absent: none is due.
+    std::optional<Delivery> take(Instant now);
     Tried tried(const Delivery& delivery, const Carried& carried, std::chrono::milliseconds took);
     // Notes what came of a try; false: the record can't be written, it is still to be noted.
     bool note();
@@ -55,9 +64,11 @@ class Lane {
     const Shuts shuts_;
     LaneMeans means_;
     Store reading_;
+    std::shared_ptr<Destinations> destinations_;
     // Carried, and not on record yet. Nothing else is carried before it is.
     std::optional<Tried> to_note_;
-    Instant paused_until_{};  // the other side asked for patience
+    std::string to_;         // whom it was carried to
+    Instant rests_until_{};  // they are left alone until then; the epoch: they need no rest
 
     std::atomic<bool> stopping_{false};
     std::mutex mutex_;

@@ -38,8 +38,19 @@ std::string alarm_of(const ChannelStanding& standing, Instant now)
 
 void PostOffice::add(std::unique_ptr<Carrier> carrier, Lane::Shuts shuts)
 {
-    channels_.push_back({carrier->channel(), carrier->kinds()});
-    lanes_.push_back(std::make_unique<Lane>(std::move(carrier), shuts, means_));
+    std::vector<std::unique_ptr<Carrier>> only;
+    only.push_back(std::move(carrier));
+    add_lanes(std::move(only), shuts, std::chrono::seconds{0});
+}
+
+void PostOffice::add_lanes(
+    std::vector<std::unique_ptr<Carrier>> carriers, Lane::Shuts shuts, std::chrono::seconds rest
+)
+{
+    channels_.push_back({carriers.front()->channel(), carriers.front()->kinds()});
+    const auto destinations = std::make_shared<Destinations>(rest);
+    for (auto& carrier : carriers)
+        lanes_.push_back(std::make_unique<Lane>(std::move(carrier), shuts, destinations, means_));
 }
 
 void PostOffice::add_chore(std::function<void(Store&, Instant now)> chore)

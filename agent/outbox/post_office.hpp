@@ -20,8 +20,14 @@ class PostOffice {
     ~PostOffice() { stop(); }
     PostOffice(const PostOffice&) = delete;
 
-    // All of them before `open`.
+    // All of them before `announce`.
     void add(std::unique_ptr<Carrier> carrier, Lane::Shuts shuts);
+    // A channel that leads to several others, with a lane for each of these carriers, which are
+    // alike. A destination that fails is left alone for `rest`, so that a few silent ones don't
+    // keep all lanes.
+    void add_lanes(
+        std::vector<std::unique_ptr<Carrier>> carriers, Lane::Shuts shuts, std::chrono::seconds rest
+    );
     // Runs now and then in a job of the records thread, such as writing the morning's digest.
     void add_chore(std::function<void(Store&, Instant now)> chore);
     // Tells the store which channels there are. From here on letters are shared out among them.

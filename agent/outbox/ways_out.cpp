@@ -5,6 +5,7 @@
 
 #include <sstream>
 #include <stdexcept>
+#include <vector>
 
 #include "agent/mail/digest.hpp"
 #include "agent/mail/mail_carrier.hpp"
@@ -16,6 +17,12 @@
 
 namespace usher::agent {
 namespace {
+
+// Each rep's calendar server is another's business. A silent one keeps one lane until it is given up
+// (silence_max), and is then left alone for as long, which is also about the second try's wait; so
+// four lanes carry on beside half a dozen silent servers.
+constexpr int calendar_lanes = 4;
+constexpr std::chrono::seconds calendar_rests{10};
 
 // Several, with blanks between, while a receiver changes from one to the next.
 std::vector<std::string> keys_of(const WebhookSettings& webhook, const std::string& folder)
@@ -64,12 +71,12 @@ void open_mail(PostOffice& post_office, const WaysOutMeans& means)
 void open_ways_out(PostOffice& post_office, const WaysOutMeans& means)
 {
     const auto& settings = means.settings;
-    post_office.add(
-        std::make_unique<CalendarCarrier>(
+    std::vector<std::unique_ptr<Carrier>> to_calendars;
+    for (int i = 0; i < calendar_lanes; ++i)
+        to_calendars.push_back(std::make_unique<CalendarCarrier>(
             means.store_file, means.data_folder, settings.server.calendars.private_hosts
-        ),
-        Lane::Shuts::never
-    );
+        ));
+    post_office.add_lanes(std::move(to_calendars), Lane::Shuts::never, calendar_rests);
     if (settings.server.mail) open_mail(post_office, means);
     for (const auto& webhook : settings.server.webhooks) {
         post_office.add(

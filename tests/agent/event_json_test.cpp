@@ -70,7 +70,7 @@ std::vector<Event> one_of_each()
     add(ByeSaid{"m9"});
     add(SlotsFound{{slot, slot}, "UTC"});
     add(SlotHeld{slot, noon, "Dana", "UTC"});
-    add(SlotGone{{slot}, "UTC"});
+    add(SlotGone{{slot}, "UTC", slot.slot});
     add(MeetingBooked{meeting});
     add(MeetingMoved{meeting});
     add(MeetingCancelled{meeting});

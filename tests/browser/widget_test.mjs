@@ -189,6 +189,7 @@ test('a question in between is answered with a link, and the open question stays
   await pick(page, 'Workday');
 });
 
+// Family 10.
 test('slots stand under their day, and another zone changes labels only', async () => {
   await qualify();
   const before = await offeredSlots(page);

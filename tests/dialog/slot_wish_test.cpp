@@ -31,8 +31,11 @@ std::string wish(const std::string& message)
     if (!read) return "-";
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
-    if (read->from)
-        add(date(*read->from) + (read->until == read->from ? "" : "-" + date(*read->until)));
+    if (read->from || read->until) {
+        const auto from = read->from ? date(*read->from) : "";
+        const auto until = read->until ? date(*read->until) : "";
+        add(from == until ? from : from + "-" + until);
+    }
     if (read->is_exact)
         add("at " + clock(*read->begin_min));
     else if (read->begin_min || read->end_min)
@@ -40,6 +43,8 @@ std::string wish(const std::string& message)
             (read->end_min ? clock(*read->end_min) : ""));
     if (read->not_on) add("not " + date(*read->not_on));
     if (read->others) add("others");
+    if (read->earlier) add("earlier");
+    if (read->same_day && (read->earlier || read->others)) add("that day");
     if (read->other_day) add("other day");
     if (!read->time_zone.empty()) add("in " + read->time_zone);
     return text;
@@ -148,6 +153,136 @@ TEST_CASE("times in Spanish", "[slot_wish]")
         {"más horas", "others"},
         {"por la tarde", "12-18"},
         {"entre las 2 y las 4", "14-16"},
+    });
+}
+
+TEST_CASE("sooner or later than what was shown", "[slot_wish]")
+{
+    check({
+        {"earlier please", "earlier"},
+        {"anything sooner?", "earlier"},
+        {"something erlier", "earlier"},
+        {"that's too late for me", "earlier"},
+        {"earlier that day", "earlier that day"},
+        {"later that day", "others that day"},
+        {"later in the day", "others that day"},
+        {"earlier on Thursday", "261203 earlier"},
+        {"earlier than 10", "-10"},
+        {"later than 3pm", "15-"},
+        {"too early", "others"},
+        {"geht es auch früher?", "earlier"},
+        {"das ist mir zu spät", "earlier"},
+        {"später am selben Tag", "others that day"},
+        {"früher als 10 Uhr", "-10"},
+        {"plus tôt s'il vous plaît", "earlier"},
+        {"plus tard ce jour-là", "others that day"},
+        {"c'est trop tard", "earlier"},
+        {"más temprano por favor", "earlier"},
+        {"antes", "earlier"},
+        {"más tarde ese mismo día", "others that day"},
+        {"demasiado temprano", "others"},
+    });
+}
+
+TEST_CASE("parts of weeks and months", "[slot_wish]")
+{
+    check({
+        {"end of next week", "261210-261211"},
+        {"late next week", "261210-261211"},
+        {"later next week", "261210-261211"},
+        {"the beginning of next week", "261207-261208"},
+        {"early next week", "261207-261208"},
+        {"middle of next week", "261208-261210"},
+        {"end of the week", "261203-261204"},
+        {"later this week", "261203-261204"},
+        {"end of January", "270121-270131"},
+        {"early January", "270101-270110"},
+        {"mid December", "261211-261220"},
+        {"Ende nächster Woche", "261210-261211"},
+        {"Anfang nächster Woche", "261207-261208"},
+        {"Mitte der Woche", "261201-261203"},
+        {"Ende Januar", "270121-270131"},
+        {"fin de semaine prochaine", "261210-261211"},
+        {"en fin de semaine", "261203-261204"},
+        {"début janvier", "270101-270110"},
+        {"a finales de la próxima semana", "261210-261211"},
+        {"a principios de la semana que viene", "261207-261208"},
+        {"a mediados de enero", "270111-270120"},
+    });
+}
+
+TEST_CASE("limits: after, from, before and until a day", "[slot_wish]")
+{
+    check({
+        {"after Thursday", "261204-"},
+        {"from Monday", "261207-"},
+        {"before Friday", "261201-261203"},
+        {"by Friday", "261201-261204"},
+        {"not before Thursday", "261203-"},
+        {"after December 15", "261216-"},
+        {"after the 15th", "261216-"},
+        {"any day after next week", "261214-"},
+        {"not before 10", "10-"},
+        {"Monday to Wednesday", "261207-261209"},
+        {"I'm busy until Thursday", "261203-"},
+        {"I'm on vacation until January 4", "270104-"},
+        {"from Wednesday to Friday", "261202-261204"},
+        {"the 7th or the 9th", "261207-261209"},
+        {"ab Montag", "261207-"},
+        {"nach dem 15. Dezember", "261216-"},
+        {"nicht vor Donnerstag", "261203-"},
+        {"bis Freitag", "261201-261204"},
+        {"Mittwoch bis Freitag", "261202-261204"},
+        {"après jeudi", "261204-"},
+        {"à partir de lundi", "261207-"},
+        {"pas avant jeudi", "261203-"},
+        {"después del jueves", "261204-"},
+        {"a partir del lunes", "261207-"},
+        {"no antes del jueves", "261203-"},
+        {"Friday after 3pm", "261204 15-"},
+        {"next year", "270101-271231"},
+    });
+}
+
+TEST_CASE("public holidays by their names", "[slot_wish]")
+{
+    check({
+        {"after Christmas", "261227-"},
+        {"before Christmas", "261201-261223"},
+        {"after the holidays", "270102-"},
+        {"after Easter", "270330-"},
+        {"after Thanksgiving", "271126-"},
+        {"between Christmas and New Year", "261224-270101"},
+        {"nach Weihnachten", "261227-"},
+        {"vor Weihnachten", "261201-261223"},
+        {"nach den Feiertagen", "270102-"},
+        {"nach Ostern", "270330-"},
+        {"nach Pfingsten", "270518-"},
+        {"après Noël", "261227-"},
+        {"après les fêtes", "270102-"},
+        {"entre Noël et le Nouvel An", "261224-270101"},
+        {"después de Navidad", "261227-"},
+        {"antes de Navidad", "261201-261223"},
+        {"después de Semana Santa", "270330-"},
+        {"after Diwali", "-"},
+        {"nach dem Karneval", "-"},
+    });
+}
+
+TEST_CASE("days and months with a slip in them", "[slot_wish]")
+{
+    check({
+        {"thrusday afternoon", "261203 12-18"},
+        {"wensday", "261202"},
+        {"tomorow morning", "261202 0-12"},
+        {"tommorow", "261202"},
+        {"15 decembr", "261215"},
+        {"after thanskgiving", "271126-"},
+        {"Donerstag", "261203"},
+        {"Mitwoch", "261202"},
+        {"venderdi", "261204"},
+        {"miercoels", "261202"},
+        {"thusday", "261203"},
     });
 }
 

@@ -373,6 +373,100 @@ TEST_CASE("other times are others, and when there are none it says so")
     CHECK(chat.shown<OfferSlots>().front().text.find("no other times") != std::string::npos);
 }
 
+TEST_CASE("short answers choose among the times that are offered")
+{
+    auto chat = qualified();
+    const auto offered = chat.now.offered;
+    const auto held_after = [&](const std::string& text) {
+        auto again = chat;
+        again.say(text);
+        return again.now.held ? again.now.held->slot : std::string();
+    };
+    CHECK(held_after("the earliest one") == offered.front().slot);
+    CHECK(held_after("soonest please") == offered.front().slot);
+    CHECK(held_after("first available") == offered.front().slot);
+    CHECK(held_after("so früh wie möglich") == offered.front().slot);
+    CHECK(held_after("the first one") == offered.front().slot);
+    CHECK(held_after("the last one") == offered.back().slot);
+    CHECK(held_after("the latest") == offered.back().slot);
+    CHECK(held_after("le dernier") == offered.back().slot);
+    SECTION("a yes to several chooses none: they are shown again")
+    {
+        for (const std::string yes : {"yes", "ok", "that works", "passt", "d'accord", "vale"}) {
+            INFO(yes);
+            CHECK(held_after(yes).empty());
+        }
+        chat.say("that works");
+        CHECK(chat.heard().status == "unclear");
+        REQUIRE(chat.shown<OfferSlots>().size() == 1);
+        CHECK(chat.now.offered == offered);
+    }
+    SECTION("a yes to one chooses it")
+    {
+        chat.now.offered.resize(1);
+        chat.say("that works");
+        REQUIRE(chat.now.held);
+        CHECK(chat.now.held->slot == offered.front().slot);
+    }
+    SECTION("the earlier of two is one, the earlier of three is not")
+    {
+        CHECK(held_after("the earlier one").empty());
+        chat.now.offered.resize(2);
+        CHECK(held_after("the earlier one") == offered[0].slot);
+        CHECK(held_after("the later one") == offered[1].slot);
+    }
+    SECTION("a no brings others, a question about the soonest the beginning")
+    {
+        chat.say("no");
+        CHECK(chat.now.offered != offered);
+        chat.say("what's the earliest?");
+        CHECK(chat.now.offered == offered);
+        CHECK_FALSE(chat.now.held);
+    }
+}
+
+TEST_CASE("earlier and later are told from the times that are shown")
+{
+    auto chat = qualified();  // Tuesday 10, 11 and 12 in New York
+    const auto wish_of = [&](const std::string& text) {
+        auto again = chat;
+        again.say(text);
+        for (const auto& deed : again.last.deeds)
+            if (const auto* find = std::get_if<FindSlots>(&deed)) return find->wish;
+        return SlotWish{};
+    };
+    // The pretend slots carry no offset: their walls are UTC's, 15:00 to 17:00.
+    const CalendarDate tuesday = std::chrono::floor<std::chrono::days>(chat.now.offered[0].start);
+    CHECK(wish_of("earlier please").before == chat.now.offered.front().start);
+    CHECK(wish_of("geht es früher?").before == chat.now.offered.front().start);
+    const auto later = wish_of("later that day");
+    CHECK(later.from == tuesday);
+    CHECK(later.until == tuesday);
+    CHECK(later.begin_min == 17 * 60 + 1);
+    CHECK(wish_of("später am selben Tag") == wish_of("plus tard ce jour-là"));
+    const auto earlier = wish_of("earlier that day");
+    CHECK(earlier.end_min == 15 * 60);
+    CHECK(earlier.from == tuesday);
+    CHECK(wish_of("later").others);
+    SECTION("also while a time is held and the details are asked for")
+    {
+        chat.book(2);
+        const auto held = chat.now.held->start;
+        CHECK(wish_of("can we do it earlier?").before == held);
+        CHECK(chat.now.open_question == "name");
+    }
+}
+
+TEST_CASE("a time that was never offered is not free, rather than just taken")
+{
+    auto chat = qualified();
+    chat.take(SlotChosen{"m", "2031-01-01T00:00:00Z"});
+    CHECK(chat.shown<OfferSlots>().front().text == "Nothing is free then. These are the nearest:");
+    auto faster = qualified({{"gone", "1"}});
+    faster.book(0);
+    CHECK(faster.shown<OfferSlots>().front().text.find("just been taken") != std::string::npos);
+}
+
 TEST_CASE("no slot at all is handed to a person")
 {
     auto chat = qualified({{"slots", "0"}, {"desk", "closed"}});

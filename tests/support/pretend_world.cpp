@@ -102,12 +102,12 @@ std::optional<dialog::Event> PretendWorld::perform(const dialog::Deed& deed, Ins
         for (int number = 0; number < slots_in_all; ++number)
             if (slot_number(number).slot == hold->slot) held_ = slot_number(number);
         if ((holds_ == 1 && setting("gone", "") == "1") || held_.slot != hold->slot)
-            return Event{at, SlotGone{free_slots({hold->slot}), zone}};
+            return Event{at, SlotGone{free_slots({hold->slot}), zone, hold->slot}};
         return Event{at, SlotHeld{held_, at + 10min, "Dana Reyes", zone}};
     }
     if (std::get_if<BookMeeting>(&deed)) {
         if (setting("gone", "") == "booking" && holds_ == 1)
-            return Event{at, SlotGone{free_slots({held_.slot}), zone}};
+            return Event{at, SlotGone{free_slots({held_.slot}), zone, held_.slot}};
         Meeting meeting{
             "m1",
             "Fit call",

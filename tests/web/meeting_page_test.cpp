@@ -46,6 +46,7 @@ bool has(const Answer& answer, const std::string& text)
 
 }  // namespace
 
+// Family 27.
 TEST_CASE("looking at a meeting shows it and changes nothing")
 {
     TestServer server(book);

@@ -84,6 +84,7 @@ TEST_CASE("a qualified visitor is offered times, keeps one, and is booked")
     CHECK(count(house, "SELECT count(*) FROM outbox WHERE kind = 'meeting.booked'") == 1);
 }
 
+// Families 1 and 2: who only keeps a time blocks it as one who has booked it.
 TEST_CASE("a slot somebody else took is answered with others, and never booked twice")
 {
     House house;
@@ -104,6 +105,30 @@ TEST_CASE("a slot somebody else took is answered with others, and never booked t
         CHECK(other["slot"] != slot);
 }
 
+TEST_CASE("a time nobody was offered is not free, and those around it are offered")
+{
+    House house;
+    leave_one_rep(house);
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    qualify(visitor);
+    // 3 December at 6 in the morning in New York, when nobody works.
+    const auto other =
+        event_of(visitor.turn_for(dialog::SlotChosen{"b", "2026-12-03T11:00:00Z"}), "slots");
+    REQUIRE(other.is_object());
+    CHECK(other["text"] == "Nothing is free then. These are the nearest:");
+    CHECK_FALSE(other.contains("held_until"));
+    REQUIRE(other["slots"].size() >= 3);
+    for (const auto& slot : other["slots"]) {
+        const std::string start = slot["start"];
+        CHECK(start.substr(0, 10) == "2026-12-03");
+    }
+    const auto nonsense = event_of(visitor.turn_for(dialog::SlotChosen{"c", "soon"}), "slots");
+    CHECK_FALSE(nonsense.contains("held_until"));
+    CHECK_FALSE(nonsense["slots"].empty());
+}
+
+// Family 4, with the next test: a hold is its owner's alone, hides nothing from them, and ends.
 TEST_CASE("a hold ends at the exact second, and is got again if nobody took it")
 {
     House house;
@@ -140,6 +165,7 @@ TEST_CASE("a hold ends at the exact second, and is got again if nobody took it")
     CHECK(count(house, overlaps) == 0);
 }
 
+// Family 4.
 TEST_CASE("choosing another slot lets go of the first, and choosing the same renews it")
 {
     House house;
@@ -155,6 +181,7 @@ TEST_CASE("choosing another slot lets go of the first, and choosing the same ren
     CHECK(give_contact(visitor)["meeting"]["start"] == slots[1]["slot"]);
 }
 
+// Family 1; tests/faults/contend.mjs does it over the wire, with kill -9 in between.
 TEST_CASE("fifty visitors want the same slots at once: no overlap, and every loser gets others")
 {
     House house;
@@ -418,6 +445,33 @@ TEST_CASE("visitors say in their own words when they would rather meet")
         CHECK(slots["text"] == "Nothing is free then. These are the nearest:");
         for (const auto& start : starts(slots))
             CHECK(start >= "2026-12-07");
+    }
+    SECTION("far beyond the days that are offered: the last of them, not the soonest")
+    {
+        const auto slots = event_of(visitor.say("how about end of January?"), "slots");
+        REQUIRE(slots.is_object());
+        CHECK(slots["text"] == "Nothing is free then. These are the nearest:");
+        for (const auto& start : starts(slots))
+            for (const auto& soon : starts(first))
+                CHECK(start > soon);
+        // What is shown so is to be had.
+        const std::string last = slots["slots"].back()["slot"];
+        const auto held = event_of(visitor.turn_for(dialog::SlotChosen{"b", last}), "slots");
+        CHECK(held.contains("held_until"));
+    }
+    SECTION("earlier than what was shown")
+    {
+        const auto later = event_of(visitor.say("Friday afternoon"), "slots");
+        const auto sooner = event_of(visitor.say("earlier please"), "slots");
+        REQUIRE(sooner.is_object());
+        for (const auto& start : starts(sooner))
+            CHECK(start < *starts(later).begin());
+    }
+    SECTION("the earliest one is the first of those shown")
+    {
+        const auto held = event_of(visitor.say("the earliest one"), "slots");
+        REQUIRE(held.contains("held_until"));
+        CHECK(held["slots"][0] == first["slots"][0]);
     }
     SECTION("more, and another day")
     {

@@ -83,6 +83,7 @@ const std::string ten = "DTSTART;TZID=America/New_York:20260303T100000\n"
 
 }  // namespace
 
+// Family 7.
 TEST_CASE("a weekly meeting stays at its hour when the clocks change")
 {
     const std::string right = "0303.15:00-16:00 0310.14:00-15:00 0317.14:00-15:00";
@@ -164,6 +165,7 @@ TEST_CASE("a weekly meeting stays at its hour when the clocks change")
     }
 }
 
+// Family 20.
 TEST_CASE("a zone that nobody knows is the feed's, else the rep's, and never UTC in silence")
 {
     const auto strange = event("DTSTART;TZID=Mars:20260303T100000\nDURATION:PT1H");
@@ -191,6 +193,7 @@ TEST_CASE("times in gaps and folds of the calendar's own zone follow the same ru
     }
 }
 
+// Family 18; that whole days may be free is family 19's test.
 TEST_CASE("whole days are days of the rep")
 {
     CHECK(busy(event("DTSTART;VALUE=DATE:20260303")) == "0303.05:00-0304.05:00");
@@ -265,6 +268,7 @@ TEST_CASE("an end fixes an exact length, a duration counts days of the calendar"
     }
 }
 
+// Family 19.
 TEST_CASE("free is what is transparent, cancelled, declined by the rep, or marked so by Outlook")
 {
     const auto with = [](const std::string& line) { return busy(event(ten + line)) == ""; };
@@ -328,6 +332,7 @@ TEST_CASE("EXDATE takes away and RDATE adds, compared as instants")
     );
 }
 
+// Family 9; also family 8 where only overrides are to be seen.
 TEST_CASE("an override replaces its instance, wherever it moves")
 {
     const auto series = event(ten + weekly);
@@ -488,6 +493,7 @@ TEST_CASE("lines are unfolded, whatever ends them")
     );
 }
 
+// Family 30.
 TEST_CASE("a text that is no whole calendar is unreadable, not free")
 {
     const auto good = feed(event(ten));

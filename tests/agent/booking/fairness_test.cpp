@@ -59,6 +59,7 @@ TEST_CASE("weights are shares, smoothly")
     CHECK(got["cid"] == 100);
 }
 
+// Family 23, with the two that follow.
 TEST_CASE("with equal weights nobody is ever a turn away from their share of what they could take")
 {
     const unsigned seed = 4711;

@@ -46,6 +46,7 @@ TEST_CASE("a slot listed is a slot that can be booked, and no other is")
     CHECK(bookable == listed);
 }
 
+// Families 5 and 6: the windows asked for begin before the change and end after it.
 TEST_CASE("working hours follow the clocks of the rep")
 {
     const auto day = [](const char* zone_name, const char* from, const char* to, LocalHours piece) {
@@ -142,6 +143,7 @@ TEST_CASE("working hours follow the clocks of the rep")
     }
 }
 
+// Families 16 (hours over midnight) and 17 (a loop without end near midnight).
 TEST_CASE("windows may run past midnight and join where they touch")
 {
     SECTION("an end before the start is on the next day")
@@ -185,6 +187,7 @@ TEST_CASE("windows may run past midnight and join where they touch")
     }
 }
 
+// Family 11.
 TEST_CASE("a date with an override or a holiday owns its whole day")
 {
     auto rep = rep_working("UTC", {hours("22:00", "02:00")});
@@ -227,6 +230,7 @@ TEST_CASE("a date with an override or a holiday owns its whole day")
     }
 }
 
+// Family 14.
 TEST_CASE("busy times and buffers are half-open: touching is allowed")
 {
     auto rep = rep_working("UTC", {hours("09:00", "14:00")});
@@ -255,6 +259,7 @@ TEST_CASE("busy times and buffers are half-open: touching is allowed")
     }
 }
 
+// Families 2 (a hold blocks), 4 (it expires at its second) and 14 (buffers add up, once).
 TEST_CASE("only live bookings block, with their own buffers on top of ours")
 {
     auto rep = rep_working("UTC", {hours("09:00", "13:00")});
@@ -286,6 +291,7 @@ TEST_CASE("only live bookings block, with their own buffers on top of ours")
     }
 }
 
+// Family 15.
 TEST_CASE("notice counts elapsed time and allows a start exactly so far away")
 {
     const auto rep = rep_working("America/New_York", {hours("09:00", "12:00")});
@@ -310,6 +316,7 @@ TEST_CASE("notice counts elapsed time and allows a start exactly so far away")
     }
 }
 
+// Family 13.
 TEST_CASE("the horizon and the bookable dates end with whole days of the rep")
 {
     auto wanted = meeting(60, 60);
@@ -326,6 +333,7 @@ TEST_CASE("the horizon and the bookable dates end with whole days of the rep")
     CHECK(slots(asked, rep) == "2026-02-04 09:00 10:00 2026-02-05 09:00 10:00");
 }
 
+// Family 12.
 TEST_CASE("the cap counts live bookings by the rep's date, and nothing else")
 {
     auto rep = rep_working("Australia/Brisbane", {hours("07:00", "09:00")});
@@ -388,4 +396,13 @@ TEST_CASE("a team offers what any or all of its reps can take")
     CHECK(list(TeamMode::any, {bob, ann}) == "08:00 ann; 09:00 ann bob; 10:00 ann bob; ");
     CHECK(list(TeamMode::all, {bob, ann}) == "09:00 ann bob; 10:00 ann bob; ");
     CHECK(list(TeamMode::all, {}) == "");
+    SECTION("whoever is busy then is not among them (family 24)")
+    {
+        // A whole day, and an hour: as text the day would sort before the hour.
+        ann.busy = {{at("2026-02-02T09:00Z"), at("2026-02-02T10:00Z")}};
+        CHECK(list(TeamMode::any, {ann, bob}) == "08:00 ann; 09:00 bob; 10:00 ann bob; ");
+        ann.busy = {{at("2026-02-01T23:00Z"), at("2026-02-02T23:00Z")}};
+        CHECK(list(TeamMode::any, {ann, bob}) == "09:00 bob; 10:00 bob; ");
+        CHECK(list(TeamMode::all, {ann, bob}) == "");
+    }
 }

@@ -113,6 +113,81 @@ TEST_CASE("a date asked for is the visitor's own")
 
 TEST_CASE("nothing free is nothing to offer") { CHECK(choose_offers({}, wish("UTC", 3)).empty()); }
 
+TEST_CASE("nothing as wished: what comes nearest is offered")
+{
+    const auto free = office_hours("UTC", one_week);  // Monday to Friday
+    auto wanted = wish("UTC", 3);
+    const auto nearest = [&] {
+        REQUIRE(choose_offers(free, wanted).empty());
+        return written(nearest_offers(free, wanted));
+    };
+    SECTION("another hour of that day, those around it first")
+    {
+        wanted.from = wanted.until = local_date("2026-02-04");
+        wanted.begin_min = 18 * 60;
+        wanted.end_min = 18 * 60 + 1;
+        CHECK(nearest() == "2026-02-04 15:30 16:00 16:30");
+        wanted.begin_min = 12 * 60 + 15;
+        wanted.end_min = 12 * 60 + 16;
+        CHECK(nearest() == "2026-02-04 11:30 12:00 12:30");
+    }
+    SECTION("an hour on any day")
+    {
+        wanted.end_min = 8 * 60;
+        CHECK(nearest() == "2026-02-02 09:00 2026-02-03 09:00 2026-02-04 09:00");
+    }
+    SECTION("beyond the last day: the last days, not the first")
+    {
+        wanted.from = local_date("2026-03-01");
+        wanted.until = local_date("2026-03-31");
+        CHECK(nearest() == "2026-02-04 09:00 2026-02-05 12:00 2026-02-06 09:00");
+        wanted.begin_min = 15 * 60;
+        CHECK(nearest() == "2026-02-04 15:00 2026-02-05 15:00 2026-02-06 15:00");
+    }
+    SECTION("after a day that is beyond the last one")
+    {
+        wanted.from = local_date("2026-02-10");
+        CHECK(nearest() == "2026-02-04 09:00 2026-02-05 12:00 2026-02-06 09:00");
+    }
+    SECTION("before the first day: the first ones")
+    {
+        wanted.from = wanted.until = local_date("2026-01-31");
+        CHECK(nearest() == "2026-02-02 09:00 2026-02-03 12:00 2026-02-04 09:00");
+    }
+    SECTION("sooner than the soonest: an earlier hour, else from the beginning")
+    {
+        wanted.before = free.front();
+        CHECK(nearest() == "2026-02-02 09:00 2026-02-03 12:00 2026-02-04 09:00");
+    }
+    SECTION("a far day is no alternative if a near one lies before")
+    {
+        auto days = one_week;
+        days.emplace_back("2026-03-20");
+        const auto some = office_hours("UTC", days);
+        wanted.from = wanted.until = local_date("2026-02-07");
+        CHECK(written(nearest_offers(some, wanted)).starts_with("2026-02-04"));
+    }
+}
+
+TEST_CASE("sooner than a time that was shown")
+{
+    const auto free = office_hours("UTC", one_week);
+    auto wanted = wish("UTC", 3);
+    wanted.before = zone("UTC").to_utc(local_date("2026-02-03") + std::chrono::hours{9});
+    for (const auto start : choose_offers(free, wanted))
+        CHECK(start < *wanted.before);
+    CHECK(choose_offers(free, wanted).size() == 3);
+}
+
+TEST_CASE("the times nearest to an instant")
+{
+    const auto free = office_hours("UTC", one_week);
+    const auto at = zone("UTC").to_utc(local_date("2026-02-03") + std::chrono::hours{13});
+    CHECK(written(nearest_offers(free, at, 3)) == "2026-02-03 12:30 13:00 13:30");
+    CHECK(nearest_offers({}, at, 3).empty());
+    CHECK(nearest_offers(free, at + std::chrono::days{4000}, 1) == std::vector{free.back()});
+}
+
 TEST_CASE("labels are in the visitor's zone and language")
 {
     const auto slot = at("2026-11-24T15:00Z");

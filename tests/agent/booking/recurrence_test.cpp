@@ -108,6 +108,7 @@ TEST_CASE("days of the year count from both ends")
     );
 }
 
+// Family 8.
 TEST_CASE("a count counts from DTSTART, also for one who asks later")
 {
     StepBudget budget = 100'000;
@@ -125,6 +126,7 @@ TEST_CASE("a DTSTART that its rule does not mean is no occurrence")
     CHECK(starts("20260302T100000", "FREQ=WEEKLY;BYDAY=TU;COUNT=2") == "260303 260310");
 }
 
+// Family 8.
 TEST_CASE("an old series without a count costs no more than a new one")
 {
     StepBudget budget = 1'000;

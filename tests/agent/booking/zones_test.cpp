@@ -93,6 +93,7 @@ TEST_CASE("zones are found by IANA names, old ones included, and by nothing else
     CHECK_FALSE(Zone::find_in_any_case("Europe/Nowhere"));
 }
 
+// Family 20.
 TEST_CASE("what Windows calls zones is known, and each of its rows leads to a zone")
 {
     CHECK(iana_name_of_windows_zone("Eastern Standard Time") == "America/New_York");

@@ -1,10 +1,18 @@
 // Meetings in the reps' own calendars, in Radicale.
 #include <catch2/catch.hpp>
 
+#include <future>
+#include <memory>
+#include <mutex>
+
 #include <nlohmann/json.hpp>
 
 #include "agent/booking/meeting_uid.hpp"
 #include "agent/calendars/deliver.hpp"
+#include "agent/outbox/calendar_carrier.hpp"
+#include "agent/outbox/post_office.hpp"
+#include "agent/records/erase.hpp"
+#include "agent/records/records.hpp"
 #include "tests/agent/calendars/house_of_calendars.hpp"
 #include "tests/support/pretend_site.hpp"
 #include "tests/support/radicale.hpp"
@@ -153,6 +161,79 @@ TEST_CASE(
     CHECK(booked.deliver().at(0).how == How::ok);
 }
 
+TEST_CASE("once its visitor is forgotten the entry names nobody, and stays", "[calendars]")
+{
+    Booked booked(new_calendar());
+    const auto uid = agent::meeting_uid(booked.meeting.id, "ann");
+    auto& store = booked.house.store;
+    const auto letters = [&] {
+        return store.database().execAndGet("SELECT count(*) FROM outbox WHERE body <> ''").getInt();
+    };
+    const auto forget = [&] {
+        erase_conversation(store, 1, booked.now());
+        name_nobody_in_calendar(store, 1, booked.now(), booked.house.secrets);
+    };
+    booked.meeting.visitor_name = "Zara Fortescue";
+    update_meeting(store, booked.meeting);
+    agent::put_in_calendar(
+        store, booked.meeting, "Zara Fortescue <zara@x.example>", booked.now(), booked.house.secrets
+    );
+    REQUIRE(booked.deliver().at(0).how == How::ok);
+    REQUIRE(server().everything().find("Fortescue") != std::string::npos);
+
+    SECTION("the same entry at the same time, without them")
+    {
+        forget();
+        forget();
+        CHECK(letters() == 1);
+        CHECK(booked.deliver().at(0).how == How::ok);
+        const auto nobody = booked.last.front();
+        CHECK(nobody.second.find("Zara") == std::string::npos);
+        auto all = server().everything();
+        CHECK(all.find("Zara") == std::string::npos);
+        CHECK(all.find("zara@") == std::string::npos);
+        REQUIRE(times_in(all, "UID:" + uid) == 1);
+        const auto entry = all.substr(all.find("UID:" + uid));
+        CHECK(entry.find("SUMMARY:Intro call\r\n") != std::string::npos);
+        CHECK(entry.find("SEQUENCE:1") != std::string::npos);
+        CHECK(entry.find("DTSTART:20260303T150000Z") != std::string::npos);
+
+        // Moved since: the late letter does not put it back.
+        auto meeting = *agent::find_meeting(store, booked.meeting.id);
+        meeting.start += 15min;
+        meeting.end += 15min;
+        meeting.occ_start = meeting.start;
+        meeting.occ_end = meeting.end;
+        ++meeting.sequence;
+        update_meeting(store, meeting);
+        agent::put_in_calendar(store, meeting, "", booked.now(), booked.house.secrets);
+        CHECK(booked.deliver().at(0).how == How::ok);
+        const auto late = agent::deliver_calendar(
+            nobody.first, nobody.second, booked.account(), booked.house.rules
+        );
+        CHECK(late.how == How::ok);
+        all = server().everything();
+        CHECK(all.substr(all.find("UID:" + uid)).find("DTSTART:20260303T151500Z") < 400);
+    }
+    SECTION("a letter that still waits with their name is none any more, the one without them is")
+    {
+        agent::put_in_calendar(store, booked.meeting, "Zara", booked.now(), booked.house.secrets);
+        forget();
+        CHECK(letters() == 1);
+    }
+    SECTION("what is over or cancelled is left as it is")
+    {
+        booked.house.clock.set(booked.meeting.end);
+        forget();
+        CHECK(letters() == 0);
+        booked.house.clock.set(some_monday);
+        booked.meeting.state = "cancelled";
+        update_meeting(store, booked.meeting);
+        forget();
+        CHECK(letters() == 0);
+    }
+}
+
 TEST_CASE("a meeting that its rep moved in their own calendar is busy there", "[calendars]")
 {
     const auto calendar = new_calendar();
@@ -215,4 +296,61 @@ TEST_CASE("what may pass is tried again, what never will is not", "[calendars]")
     CHECK(
         agent::deliver_calendar("calendar.put", "nonsense", booked.account(), {}).how == How::never
     );
+}
+
+TEST_CASE("a rep's silent server does not delay the entries of others", "[calendars]")
+{
+    // Both accept everything; Ann's says nothing before the test is over.
+    std::promise<void> over, asked;
+    const auto end = over.get_future().share();
+    std::once_flag once;
+    const auto answer = [](const SiteRequest& request) {
+        if (request.method == "PROPFIND")
+            return SiteAnswer{
+                207,
+                {},
+                R"(<multistatus xmlns="DAV:"><response><href>/cal/</href><propstat><prop>
+                <resourcetype><collection/><calendar xmlns="urn:ietf:params:xml:ns:caldav"/>
+                </resourcetype></prop><status>HTTP/1.1 200 OK</status></propstat></response>
+                </multistatus>)"};
+        return request.method == "GET" ? SiteAnswer{404, {}, ""} : SiteAnswer{201, {}, ""};
+    };
+    PretendSite silent([&](const SiteRequest& request) {
+        std::call_once(once, [&] { asked.set_value(); });
+        end.wait();
+        return answer(request);
+    });
+    std::promise<void> entered;
+    PretendSite quick([&](const SiteRequest& request) {
+        if (request.method == "PUT") entered.set_value();
+        return answer(request);
+    });
+    Booked booked(silent.url() + "/cal/");
+    booked.house.add_rep("bob");
+    booked.house.add_account("bob", quick.url() + "/cal/", agent::CalendarAccount::Writes::yes);
+    agent::Records records(booked.house.folder.path(), booked.house.metrics);
+    agent::PostOffice office(
+        {records, booked.house.clock, booked.house.secrets, booked.house.metrics}
+    );
+    std::vector<std::unique_ptr<agent::Carrier>> lanes;
+    for (int i = 0; i < 2; ++i)
+        lanes.push_back(std::make_unique<agent::CalendarCarrier>(
+            records.file(), booked.house.folder.path(), booked.house.rules.private_hosts
+        ));
+    office.add_lanes(std::move(lanes), agent::Lane::Shuts::never, 30s);
+    office.announce();
+    const auto put_for = [&](const std::string& rep) {
+        booked.meeting.rep = rep;
+        records.run([&](agent::Store& store) {
+            agent::put_in_calendar(store, booked.meeting, "", booked.now(), booked.house.secrets);
+        });
+    };
+    put_for("ann");
+    office.start();
+    REQUIRE(asked.get_future().wait_for(10s) == std::future_status::ready);
+    // The same meeting, as after it was passed on: leaving Ann's calendar is nothing to wait for.
+    put_for("bob");
+    CHECK(entered.get_future().wait_for(10s) == std::future_status::ready);
+    over.set_value();
+    office.stop();
 }

@@ -60,6 +60,54 @@ TEST_CASE("what is there is fetched, with the password and the headers", "[calen
     CHECK(request.body == "<x/>");
 }
 
+TEST_CASE("how a server wants the password is asked once, not before every request", "[calendars]")
+{
+    std::string wanted = "Basic realm=\"x\"", open_with = "Basic YW5uOnMzY3JldA==";
+    PretendSite site([&](const SiteRequest& request) {
+        const auto shown = request.header("authorization");
+        if (shown.starts_with(open_with)) return SiteAnswer{200, {}, "hello"};
+        return SiteAnswer{401, {"WWW-Authenticate: " + wanted}, ""};
+    });
+    auto asked = wish(site.url() + "/cal");
+    asked.user = "ann";
+    asked.password = "s3cret";
+    asked.method = "PUT";
+    asked.body = "an entry";
+    const auto status = [&] {
+        const auto answer = fetch(asked, rules());
+        const auto* const got = std::get_if<Fetched>(&answer);
+        return got ? got->status : 0;
+    };
+    SECTION("a password in plain words")
+    {
+        CHECK(status() == 200);
+        CHECK(site.requests().size() == 2);
+        CHECK(status() == 200);
+        CHECK(status() == 200);
+        CHECK(site.requests().size() == 4);
+        CHECK(site.requests().back().body == "an entry");
+        asked.password = "wrong";
+        CHECK(status() == 401);
+        CHECK(site.requests().size() == 5);
+    }
+    SECTION("a digest, and never the password itself")
+    {
+        wanted = "Digest realm=\"x\", nonce=\"n\", qop=\"auth\", algorithm=MD5";
+        open_with = "Digest ";
+        CHECK(status() == 200);
+        CHECK(status() == 200);
+        for (const auto& request : site.requests())
+            CHECK_FALSE(request.header("authorization").starts_with("Basic"));
+        // The server changes its mind: it is asked again, once.
+        wanted = "Basic realm=\"x\"";
+        open_with = "Basic ";
+        CHECK(status() == 200);
+        const auto before = site.requests().size();
+        CHECK(status() == 200);
+        CHECK(site.requests().size() == before + 1);
+    }
+}
+
 TEST_CASE("our own network is out of bounds unless the operator named it", "[calendars]")
 {
     PretendSite site([](const SiteRequest&) { return SiteAnswer{}; });

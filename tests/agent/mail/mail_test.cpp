@@ -140,6 +140,7 @@ const std::multiset<std::string> meant = {
 
 }  // namespace
 
+// Family 25: a cancellation says CANCEL, in the text and in the calendar.
 TEST_CASE("an invitation has exactly the properties meant, whatever visitors type", "[mail]")
 {
     for (const auto& text : payloads)
@@ -157,6 +158,10 @@ TEST_CASE("an invitation has exactly the properties meant, whatever visitors typ
                 if (plain_line(text).empty()) expected.erase("LOCATION");
                 CHECK(names == expected);
                 CHECK(mail.calendar_method == (cancelled ? "CANCEL" : "REQUEST"));
+                const std::string method = cancelled ? "METHOD:CANCEL" : "METHOD:REQUEST";
+                const std::string status = cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED";
+                CHECK(mail.calendar.find("\r\n" + method + "\r\n") != std::string::npos);
+                CHECK(mail.calendar.find("\r\n" + status + "\r\n") != std::string::npos);
                 check_by_libical(mail.calendar);
             }
         }

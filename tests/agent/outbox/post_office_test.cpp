@@ -3,8 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <condition_variable>
 #include <deque>
 #include <map>
+#include <mutex>
 
 #include "agent/outbox/outbox.hpp"
 #include "agent/outbox/patience.hpp"
@@ -54,6 +57,71 @@ class PretendCarrier : public Carrier {
     OtherSide& other_;
 };
 
+// The others that one channel leads to: a letter's body names whom it goes to. "silent" answers
+// nothing until it is woken.
+class Others {
+  public:
+    Carried carry(const Delivery& delivery, const std::atomic<bool>& stop)
+    {
+        std::unique_lock lock(mutex_);
+        got_.push_back(delivery.idempotency_key);
+        changed_.notify_all();
+        if (delivery.body != "silent") return {How::delivered, "", {}};
+        changed_.wait(lock, [&] { return awake_ || stop; });
+        return later_;
+    }
+    // False: not within the test's patience.
+    bool gets(const std::string& key)
+    {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, 10s, [&] {
+            return std::find(got_.begin(), got_.end(), key) != got_.end();
+        });
+    }
+    void wake()
+    {
+        const std::lock_guard lock(mutex_);
+        awake_ = true;
+        changed_.notify_all();
+    }
+    std::vector<std::string> got()
+    {
+        const std::lock_guard lock(mutex_);
+        return got_;
+    }
+
+  private:
+    const Carried later_{How::try_later, "no answer", {}};
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<std::string> got_;
+    bool awake_ = false;
+};
+
+class CarrierToOthers : public Carrier {
+  public:
+    explicit CarrierToOthers(Others& others) : others_(others) {}
+    std::string channel() const override { return "others"; }
+    std::vector<std::string> kinds() const override { return {"entry"}; }
+    std::string destination(const std::string& body) const override { return body; }
+    Carried carry(const Delivery& delivery, Instant, const std::atomic<bool>& stop) override
+    {
+        return others_.carry(delivery, stop);
+    }
+
+  private:
+    Others& others_;
+};
+
+void add_two_lanes(PostOffice& office, Others& others)
+{
+    std::vector<std::unique_ptr<Carrier>> lanes;
+    for (int i = 0; i < 2; ++i)
+        lanes.push_back(std::make_unique<CarrierToOthers>(others));
+    office.add_lanes(std::move(lanes), Lane::Shuts::never, 30s);
+    office.announce();
+}
+
 // A store with two channels, "good" and "bad", that both take "news"; "good" takes "extra" too.
 class Fixture {
   public:
@@ -82,14 +150,19 @@ class Fixture {
         records.reset();
         open();
     }
-    void write(const std::string& key, const std::string& order, const std::string& kind = "news")
+    void write(
+        const std::string& key,
+        const std::string& order,
+        const std::string& kind = "news",
+        const std::string& body = "{}"
+    )
     {
         records->run([&](Store& store) {
             Letter letter;
             letter.kind = kind;
             letter.ordering_key = order;
             letter.idempotency_key = key;
-            letter.body = "{}";
+            letter.body = body;
             put_in_outbox(store, letter, clock.now(), secrets);
         });
     }
@@ -346,4 +419,44 @@ TEST_CASE("letters leave by themselves once the office is open, and it closes at
         REQUIRE(std::chrono::steady_clock::now() < end);
     house.office->stop();
     CHECK(house.good.got == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("a silent destination holds up only its own letters", "[outbox]")
+{
+    Others others;
+    Fixture house;
+    add_two_lanes(*house.office, others);
+    house.write("a1", "m1", "entry", "silent");
+    house.write("a2", "m2", "entry", "silent");
+    house.office->start();
+    REQUIRE(others.gets("a1"));
+    // One lane waits for the silent one, and will until the end of this test.
+    for (const std::string key : {"b1", "b2", "b3"}) {
+        house.write(key, key, "entry", "quick");
+        CHECK(others.gets(key));
+    }
+    const auto got = others.got();
+    CHECK(std::count(got.begin(), got.end(), "a1") == 1);
+    CHECK(std::count(got.begin(), got.end(), "a2") == 0);
+    others.wake();
+    house.office->stop();
+}
+
+TEST_CASE("a destination that failed is left alone for a while, the others are not", "[outbox]")
+{
+    Others others;
+    others.wake();
+    Fixture house;
+    add_two_lanes(*house.office, others);
+    house.write("a1", "m1", "entry", "silent");
+    house.write("a2", "m2", "entry", "silent");
+    house.write("b1", "m3", "entry", "quick");
+    house.office->carry_all_due();
+    CHECK(others.got() == std::vector<std::string>{"a1", "b1"});
+    house.clock.pass(29s);
+    house.office->carry_all_due();
+    CHECK(others.got().size() == 2);
+    house.clock.pass(1s);
+    house.office->carry_all_due();
+    CHECK(others.gets("a2"));
 }

@@ -262,6 +262,7 @@ TEST_CASE("a migration is applied whole or not at all")
     CHECK(store.database().tableExists("b"));
 }
 
+// Family 3: whatever happens between a look and an insert, the store refuses the second.
 TEST_CASE("two meetings of one rep can't overlap, whoever forgets to look")
 {
     const TempFolder folder;
