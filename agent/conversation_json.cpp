@@ -42,8 +42,9 @@ void write_answer(JsonText& to, const rules::Profile& profile, const rules::Answ
 {
     const auto& evidence = answer.evidence;
     const auto* const criterion = profile.criterion(answer.criterion);
-    to.open_block().field("criterion", answer.criterion).field("words", evidence.words);
-    to.name("value");
+    to.open_block().field("criterion", answer.criterion);
+    write_text_or_null(to, "kind", criterion != nullptr ? rules::name_of(criterion->kind) : "");
+    to.field("words", evidence.words).name("value");
     if (criterion != nullptr)
         write_value(to, *criterion, answer.value);
     else

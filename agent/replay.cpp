@@ -120,6 +120,17 @@ std::string week_of(Instant at)
     return rfc3339(monday).substr(0, std::string_view("2026-11-23").size());
 }
 
+// Before and after. Whoever refused consent, or found no time, would do so under any page; and
+// where nobody can tell, nothing is taken away either.
+void count_meeting(const Talked& talk, bool told, ReplayReport& report)
+{
+    if (talk.row.outcome == "offered" && talk.row.meeting_state.empty()) return;
+    const auto& before = talk.recorded.route;
+    const auto& after = told ? talk.replayed.route : before;
+    if (!before.empty()) ++report.teams[before].first;
+    if (!after.empty()) ++report.teams[after].second;
+}
+
 void count(const Talked& talk, ReplayReport& report)
 {
     const auto from = spoken(talk.recorded.verdict, talk.recorded.sent_to);
@@ -138,10 +149,7 @@ void count(const Talked& talk, ReplayReport& report)
     auto& week = report.weeks[week_of(talk.row.started)];
     ++week.before[from];
     ++week.after[to];
-    if (!talk.recorded.route.empty()) ++report.teams[talk.recorded.route].first;
-    // Where nobody can tell, nothing is taken away either.
-    const auto& route = told ? replayed.route : talk.recorded.route;
-    if (!route.empty()) ++report.teams[route].second;
+    count_meeting(talk, told, report);
     if (told && from != to && report.flipped.size() < report.wanted.listed_max)
         report.flipped.push_back({talk.row.conversation, from, to, outcome});
     if (!told && report.untold.size() < report.wanted.listed_max)

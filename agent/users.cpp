@@ -23,10 +23,19 @@ void start_sodium()
     if (sodium_init() < 0) throw std::runtime_error("libsodium can't be used on this system");
 }
 
+// Without the blanks around it, as somebody may type it who logs in.
+std::string trimmed(const std::string& name)
+{
+    const auto first = name.find_first_not_of(' ');
+    if (first == std::string::npos) return "";
+    return name.substr(first, name.find_last_not_of(' ') - first + 1);
+}
+
 void check_name(const std::string& name)
 {
     const bool printable = name.find_first_of("\t\r\n\0") == std::string::npos;
-    if (name.empty() || name.size() > person_name_bytes_max || !printable || name.front() == ' ')
+    const bool bare = name == trimmed(name);
+    if (name.empty() || name.size() > person_name_bytes_max || !printable || !bare)
         throw std::runtime_error("\"" + name + "\" can't be a person's name");
 }
 
@@ -132,8 +141,9 @@ std::vector<Person> Users::all()
     return people;
 }
 
-std::optional<Holder> Users::let_in(const std::string& name, std::string_view password)
+std::optional<Holder> Users::let_in(const std::string& typed, std::string_view password)
 {
+    const auto name = trimmed(typed);
     // Somebody has to be asked, or a name that is not there would answer at once.
     static const std::string nobodys_hash = password_hash("nobody's password");
     if (password.size() > password_bytes_max) return std::nullopt;

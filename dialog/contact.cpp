@@ -2,6 +2,7 @@
 // after the visitor has agreed that we keep them.
 
 #include <algorithm>
+#include <array>
 
 #include "dialog/address.hpp"
 #include "dialog/hearing.hpp"
@@ -12,6 +13,23 @@ namespace {
 bool has(const std::vector<std::string>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 2> reaching{"email", "phone"};
+
+// What a page asks before it hands somebody to a closed desk. A person can only get back to an
+// address: where none is among them, one that the page asks before a meeting is.
+std::vector<std::string> fields_for_person(const Talk& talk)
+{
+    auto fields = talk.profile.people ? talk.profile.people->needs : std::vector<std::string>{};
+    const auto asked = [&](std::string_view field) { return has(fields, field); };
+    if (is_reachable(talk) || std::any_of(reaching.begin(), reaching.end(), asked)) return fields;
+    for (const auto field : reaching) {
+        if (!talk.profile.contact_field(field)) continue;
+        fields.emplace_back(field);
+        break;
+    }
+    return fields;
 }
 
 std::vector<std::string> fields_for(const Talk& talk)
@@ -25,8 +43,7 @@ std::vector<std::string> fields_for(const Talk& talk)
             fields.push_back(field.name);
         break;
     case ContactFor::person:
-        if (talk.profile.people) fields = talk.profile.people->needs;
-        break;
+        return fields_for_person(talk);
     case ContactFor::offer:
         if (const auto* offer = talk.profile.offer(talk.now.pending_offer)) fields = offer->needs;
         break;
@@ -196,6 +213,21 @@ std::string text_of(const Meaning& meaning)
 }
 
 }  // namespace
+
+bool is_reachable(const Talk& talk)
+{
+    return std::any_of(reaching.begin(), reaching.end(), [&](std::string_view field) {
+        return talk.now.contact.contains(std::string(field));
+    });
+}
+
+bool asks_to_be_reached(const Talk& talk)
+{
+    const auto fields = fields_for_person(talk);
+    return std::any_of(reaching.begin(), reaching.end(), [&](std::string_view field) {
+        return has(fields, field) && !is_settled(talk, std::string(field));
+    });
+}
 
 std::string guess_from_fact(const Talk& talk, std::string_view field)
 {

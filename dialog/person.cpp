@@ -18,12 +18,24 @@ void stop_calling(Talk& talk)
     now.desk_asked = false;
 }
 
+// What follows for them, and nothing that can't be kept: only who left an address is answered.
 std::string handed_over_text(const Talk& talk)
 {
     const auto words = talk.words();
     const auto& opening = talk.now.next_opening;
-    if (opening.empty()) return words.own(Phrase::handed_over);
-    return words.own(Phrase::handed_over_by, {{"next_opening", opening}});
+    const bool later = !opening.empty();
+    if (is_reachable(talk))
+        return later ? words.own(Phrase::handed_over_by, {{"next_opening", opening}})
+                     : words.own(Phrase::handed_over);
+    return later ? words.own(Phrase::unreachable_until, {{"next_opening", opening}})
+                 : words.own(Phrase::unreachable);
+}
+
+// Usher's own words for a closed desk: they ask for an address only if it is going to be asked.
+Phrase closed_phrase(const Talk& talk)
+{
+    const bool answered = asks_to_be_reached(talk) && !talk.now.next_opening.empty();
+    return answered ? Phrase::person_closed : Phrase::person_away;
 }
 
 void end_handed_over(Talk& talk, std::string text)
@@ -41,7 +53,7 @@ void hand_over(Talk& talk, std::string because)
     now.person_because = std::move(because);
     if (!talk.profile.people) {
         talk.deeds.emplace_back(CallPerson{now.person_because, now.contact});
-        return end_handed_over(talk, talk.words().own(Phrase::handed_over));
+        return end_handed_over(talk, handed_over_text(talk));
     }
     now.contact_for = ContactFor::person;
     now.desk_asked = false;
@@ -66,7 +78,7 @@ void take_desk(Talk& talk, const DeskFound& found)
     now.next_opening = found.open ? std::string() : found.next_opening;
     if (!people) return;
     if (!found.open) {
-        const auto text = words.at("people.say_closed", people->say_closed, Phrase::person_closed);
+        const auto text = words.at("people.say_closed", people->say_closed, closed_phrase(talk));
         say(talk, fill(text, {{"next_opening", found.next_opening}}));
         return go_on_to_contact(talk);
     }
@@ -76,7 +88,9 @@ void take_desk(Talk& talk, const DeskFound& found)
     now.person_called = true;
     // Who asked for a person in the middle may go on until one comes; else there is nothing left.
     if (asked_by_visitor(talk)) return stop_calling(talk);
-    end_handed_over(talk, words.own(Phrase::handed_over));
+    end_handed_over(
+        talk, words.own(is_reachable(talk) ? Phrase::handed_over : Phrase::handed_over_here)
+    );
 }
 
 void call_person(Talk& talk)

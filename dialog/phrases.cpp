@@ -266,6 +266,11 @@ constexpr Row rows[] = {
       "Personne n'est là pour l'instant. Laissez-moi votre e-mail et une personne vous répond "
       "d'ici {next_opening}.",
       "Ahora no hay nadie. Déjeme su correo y una persona le responderá antes de {next_opening}."}},
+    {Phrase::person_away,
+     {"Nobody is at the desk right now.",
+      "Gerade ist niemand da.",
+      "Personne n'est là pour l'instant.",
+      "Ahora no hay nadie."}},
     {Phrase::person_already,
      {"A colleague has been told and comes as soon as possible.",
       "Es ist schon jemand verständigt und kommt so bald wie möglich.",
@@ -286,6 +291,27 @@ constexpr Row rows[] = {
       "Danke. Eine Person meldet sich bis {next_opening} bei Ihnen.",
       "Merci. Une personne reviendra vers vous d'ici {next_opening}.",
       "Gracias. Una persona le responderá antes de {next_opening}."}},
+    {Phrase::handed_over_here,
+     {"Thank you. A colleague answers you right here, so please stay a moment.",
+      "Danke. Jemand antwortet Ihnen gleich hier; bitte bleiben Sie noch einen Moment.",
+      "Merci. Un collègue vous répond ici même ; restez un instant, s'il vous plaît.",
+      "Gracias. Un compañero le responderá aquí mismo; quédese un momento, por favor."}},
+    {Phrase::unreachable,
+     {"Thank you, I have passed that on. Without an address of yours nobody can write back, "
+      "though.",
+      "Danke, ich habe es weitergegeben. Ohne eine Adresse von Ihnen kann allerdings niemand "
+      "antworten.",
+      "Merci, j'ai transmis. Mais sans adresse, personne ne peut vous répondre.",
+      "Gracias, lo he transmitido. Pero sin una dirección nadie puede responderle."}},
+    {Phrase::unreachable_until,
+     {"Thank you, I have passed that on. I have no address to answer you at, but somebody is here "
+      "from {next_opening}.",
+      "Danke, ich habe es weitergegeben. Ich habe keine Adresse, an die jemand antworten könnte; "
+      "ab {next_opening} ist hier wieder jemand da.",
+      "Merci, j'ai transmis. Je n'ai pas d'adresse où vous répondre, mais quelqu'un est là à "
+      "partir de {next_opening}.",
+      "Gracias, lo he transmitido. No tengo dirección a la que responderle, pero aquí habrá "
+      "alguien a partir de {next_opening}."}},
     {Phrase::offer_thanks,
      {"Thank you. You will hear from us at {email}.",
       "Danke. Sie hören von uns unter {email}.",

@@ -69,10 +69,14 @@ enum class Phrase {
     // Persons.
     person_open,
     person_closed,
+    person_away,
     person_already,
     no_person,
     handed_over,
     handed_over_by,
+    handed_over_here,
+    unreachable,
+    unreachable_until,
     // Parting.
     offer_thanks,
     goodbye,

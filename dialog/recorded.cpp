@@ -113,6 +113,8 @@ std::optional<rules::Value> value_in(const Parts& parts, std::size_t at)
     return std::nullopt;
 }
 
+constexpr rules::Amount turns_max = 1'000'000;  // far more than any talk has
+
 constexpr std::string_view hows[] = {"asked", "volunteered", "known"};
 constexpr std::string_view mores[] = {"not_offered", "agreed", "refused"};
 
@@ -141,6 +143,10 @@ bool take_line(const Parts& parts, Recorded& into)
         into.verdict = parts[1];
         into.sent_to = parts[2];
         into.route = parts[3];
+    } else if (tag == "in_turn" && parts.size() == 2 && !into.answers.empty()) {
+        const auto turn = amount_in(parts[1]);
+        if (!turn || *turn < 0 || *turn > turns_max) return false;
+        into.answers.back().turn = static_cast<int>(*turn);
     } else if (const auto how = index_in(hows, tag); how && parts.size() >= 3) {
         auto value = value_in(parts, 2);
         if (!value) return false;
@@ -174,7 +180,7 @@ Recorded recorded_of(const rules::Profile& profile, const Conversation& conversa
         if (const auto* answer = rules::answer_to(criterion, sheet);
             answer && criterion.name != open)
             recorded.answers.push_back(
-                {criterion.name, answer->value, how_of(conversation, *answer)}
+                {criterion.name, answer->value, how_of(conversation, *answer), answer->turn}
             );
     for (auto& said : recorded.answers)
         if (auto* text = std::get_if<rules::FreeText>(&said.value)) text->text.clear();
@@ -209,6 +215,7 @@ std::string to_text(const Recorded& recorded)
         put(text, said.criterion);
         std::visit(PutValue{text}, said.value);
         text += '\n';
+        if (said.turn > 0) line({"in_turn", std::to_string(said.turn)});
     }
     return text;
 }

@@ -13,23 +13,20 @@
 namespace usher::dialog {
 namespace {
 
-rules::Finding
-finding(std::string code, rules::Severity severity, std::string message, std::string remedy)
+rules::Finding error(std::string code, std::string path, std::string message, std::string remedy)
 {
     rules::Finding found;
     found.code = std::move(code);
-    found.severity = severity;
-    found.path = "tests";
+    found.path = std::move(path);
     found.message = std::move(message);
     found.remedy = std::move(remedy);
     return found;
 }
 
-rules::Finding of_test(rules::Finding found, const rules::Rehearsal& test)
+// Where the nth test stands, as a path; `part` is inside of it.
+std::string place_of(std::size_t test, const std::string& part)
 {
-    found.line = test.line;
-    found.column = test.line > 0 ? 1 : 0;
-    return found;
+    return "tests." + std::to_string(test) + "." + part;
 }
 
 // ---- Reading what is typed.
@@ -101,38 +98,39 @@ std::string read_typed(
     return "could be " + rules::list_of(either, " or ");
 }
 
-// The final meaning of everything a test says; findings say why there is none.
-std::optional<rules::Answers> meaning_of(
-    const rules::Profile& profile, const rules::Rehearsal& test, Instant at, Rehearsed& rehearsed
-)
+// The final meaning of everything the nth test says; findings say why there is none.
+std::optional<rules::Answers>
+meaning_of(const rules::Profile& profile, std::size_t nth, Instant at, Rehearsed& rehearsed)
 {
-    const auto refuse = [&](std::string code, std::string message, std::string remedy) {
-        rehearsed.findings.push_back(of_test(
-            finding(std::move(code), rules::Severity::error, std::move(message), std::move(remedy)),
-            test
-        ));
-        return std::nullopt;
-    };
+    const auto& test = profile.tests[nth];
+    const auto called = "test " + rules::quoted(test.name);
+    const auto refuse =
+        [&](std::string code, const std::string& part, std::string message, std::string remedy) {
+            rehearsed.findings.push_back(
+                error(std::move(code), place_of(nth, part), std::move(message), std::move(remedy))
+            );
+            return std::nullopt;
+        };
     auto read = rules::read_answers(profile, test.answers);
     if (auto* wrong = std::get_if<std::string>(&read))
-        return refuse("U600", "test " + rules::quoted(test.name) + " can't be played", *wrong);
+        return refuse("U600", "answers", called + " can't be played", *wrong);
     auto answers = std::move(std::get<rules::Answers>(read));
     rules::Answers volunteered;
     const auto conversation = spoken_in(profile, test);
     for (const auto& [name, text] : test.says) {
         const auto* criterion = profile.criterion(name);
+        const auto part = "says." + name;
         if (!criterion)
             return refuse(
-                "U600",
-                "test " + rules::quoted(test.name) + " can't be played",
-                rules::no_such_criterion(profile, name)
+                "U600", part, called + " can't be played", rules::no_such_criterion(profile, name)
             );
         const auto wrong =
             read_typed(profile, *criterion, text, conversation, at, answers, volunteered);
         if (!wrong.empty())
             return refuse(
                 "U606",
-                "test " + rules::quoted(test.name) + ": " + rules::quoted(text) + " " + wrong,
+                part,
+                called + ": " + rules::quoted(text) + " " + wrong,
                 "Add it to the \"also\" of the answer it means in " + criterion->name +
                     ", or say it in other words."
             );
@@ -157,16 +155,26 @@ std::string path_of(const rules::Profile& profile, const rules::Played& played)
     return text + ".";
 }
 
+// What is not as expected, as the end of a sentence; "" = nothing. And which line says so.
+struct Difference {
+    std::string text, line;
+};
+
 std::string or_nothing(const std::string& word) { return word.empty() ? "none" : word; }
 
-std::string
-differs(const std::string& what, const std::optional<std::string>& expected, const std::string& is)
+Difference differs(
+    const char* line,
+    const std::string& what,
+    const std::optional<std::string>& expected,
+    const std::string& is
+)
 {
     if (!expected || *expected == is) return {};
-    return "expects " + what + " " + or_nothing(*expected) + ", and it is " + or_nothing(is);
+    return {
+        "expects " + what + " " + or_nothing(*expected) + ", and it is " + or_nothing(is), line};
 }
 
-std::string order_differs(const rules::Rehearsal::Expect& expect, const rules::Played& played)
+Difference order_differs(const rules::Rehearsal::Expect& expect, const rules::Played& played)
 {
     const auto& asks = played.asks;
     if (expect.asks && *expect.asks != asks) {
@@ -176,23 +184,29 @@ std::string order_differs(const rules::Rehearsal::Expect& expect, const rules::P
         const auto name = [at](const std::vector<std::string>& names) {
             return at < names.size() ? names[at] : std::string("no further question");
         };
-        return "expects " + name(*expect.asks) + " as question " + std::to_string(at + 1) +
-               ", and it is " + name(asks);
+        return {
+            "expects " + name(*expect.asks) + " as question " + std::to_string(at + 1) +
+                ", and it is " + name(asks),
+            "asks"};
     }
     for (const auto& never : expect.never_asks)
         if (std::find(asks.begin(), asks.end(), never) != asks.end())
-            return "expects never to ask " + never + ", and it is asked";
+            return {"expects never to ask " + never + ", and it is asked", "never_asks"};
     const auto count = static_cast<int>(asks.size());
     if (expect.questions_at_most && count > *expect.questions_at_most)
-        return "expects " + std::to_string(*expect.questions_at_most) +
-               " questions at most, and there are " + std::to_string(count);
+        return {
+            "expects " + std::to_string(*expect.questions_at_most) +
+                " questions at most, and there are " + std::to_string(count),
+            "questions_at_most"};
     if (expect.questions_at_least && count < *expect.questions_at_least)
-        return "expects " + std::to_string(*expect.questions_at_least) +
-               " questions at least, and there are " + std::to_string(count);
+        return {
+            "expects " + std::to_string(*expect.questions_at_least) +
+                " questions at least, and there are " + std::to_string(count),
+            "questions_at_least"};
     return {};
 }
 
-std::string score_differs(
+Difference score_differs(
     const rules::Profile& profile,
     const rules::Rehearsal::Expect& expect,
     const rules::Verdict& verdict
@@ -201,21 +215,25 @@ std::string score_differs(
     for (std::size_t at = 0; at < profile.layers.size() && at < verdict.layers.size(); ++at) {
         const auto wanted = expect.layers.find(profile.layers[at].name);
         if (wanted == expect.layers.end() || wanted->second == verdict.layers[at].low) continue;
-        return "expects " + std::to_string(wanted->second) + " points in " +
-               profile.layers[at].name + ", and there are " +
-               std::to_string(verdict.layers[at].low);
+        return {
+            "expects " + std::to_string(wanted->second) + " points in " + profile.layers[at].name +
+                ", and there are " + std::to_string(verdict.layers[at].low),
+            "layers." + profile.layers[at].name};
     }
     if (expect.score_from && verdict.score.low < *expect.score_from)
-        return "expects a score from " + std::to_string(*expect.score_from) + ", and it is " +
-               std::to_string(verdict.score.low);
+        return {
+            "expects a score from " + std::to_string(*expect.score_from) + ", and it is " +
+                std::to_string(verdict.score.low),
+            "score_from"};
     if (expect.score_to && verdict.score.high > *expect.score_to)
-        return "expects a score to " + std::to_string(*expect.score_to) + ", and it is " +
-               std::to_string(verdict.score.high);
+        return {
+            "expects a score to " + std::to_string(*expect.score_to) + ", and it is " +
+                std::to_string(verdict.score.high),
+            "score_to"};
     return {};
 }
 
-// The first thing that is not as expected; "" = all is.
-std::string first_difference(
+Difference first_difference(
     const rules::Profile& profile,
     const rules::Rehearsal::Expect& expect,
     const rules::Played& played
@@ -225,14 +243,14 @@ std::string first_difference(
     const auto outcome = verdict.sent_to.empty() ? std::string(rules::name_of(verdict.outcome))
                                                  : "sent to " + verdict.sent_to;
     for (const auto& difference :
-         {differs("the decision", expect.decision, outcome),
-          differs("the profile it is sent to", expect.sent_to, verdict.sent_to),
-          differs("the disqualifier", expect.disqualifier, verdict.disqualifier),
-          differs("the offer", expect.offer, played.offer),
-          differs("the route", expect.route, played.route.to),
+         {differs("decision", "the decision", expect.decision, outcome),
+          differs("sent_to", "the profile it is sent to", expect.sent_to, verdict.sent_to),
+          differs("disqualifier", "the disqualifier", expect.disqualifier, verdict.disqualifier),
+          differs("offer", "the offer", expect.offer, played.offer),
+          differs("route", "the route", expect.route, played.route.to),
           order_differs(expect, played),
           score_differs(profile, expect, verdict)})
-        if (!difference.empty()) return difference;
+        if (!difference.text.empty()) return difference;
     return {};
 }
 
@@ -242,21 +260,20 @@ Rehearsed rehearse(const rules::Profile& profile, Instant at)
 {
     Rehearsed rehearsed;
     CoverageOfTests coverage(profile);
-    for (const auto& test : profile.tests) {
+    for (std::size_t nth = 0; nth < profile.tests.size(); ++nth) {
+        const auto& test = profile.tests[nth];
         TestResult result{test.name, test.line, {}};
-        if (const auto answers = meaning_of(profile, test, at, rehearsed)) {
+        if (const auto answers = meaning_of(profile, nth, at, rehearsed)) {
             const auto played = rules::play(profile, test.facts, *answers, {});
             coverage.note(played);
-            result.difference = first_difference(profile, test.expect, played);
+            auto difference = first_difference(profile, test.expect, played);
+            result.difference = std::move(difference.text);
             if (!result.difference.empty())
-                rehearsed.findings.push_back(of_test(
-                    finding(
-                        "U600",
-                        rules::Severity::error,
-                        "test " + rules::quoted(test.name) + " " + result.difference,
-                        path_of(profile, played)
-                    ),
-                    test
+                rehearsed.findings.push_back(error(
+                    "U600",
+                    place_of(nth, "expect." + difference.line),
+                    "test " + rules::quoted(test.name) + " " + result.difference,
+                    path_of(profile, played)
                 ));
         } else {
             result.difference = rehearsed.findings.back().message;

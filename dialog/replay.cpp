@@ -5,6 +5,7 @@
 #include "dialog/replay.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "dialog/answers.hpp"
 #include "rules/cells.hpp"
@@ -42,6 +43,7 @@ rules::Answer answer(const std::string& criterion, rules::Value value)
 // A visitor as the candidate knows them: what they said, under its own names.
 struct Known {
     std::map<std::string, rules::Value, std::less<>> asked, volunteered;
+    std::map<std::string, int, std::less<>> turns;  // in which they were said
 };
 
 using Sorts = std::vector<std::vector<rules::Value>>;
@@ -66,14 +68,15 @@ class Play {
     Told ending()
     {
         // What they volunteered came at some time between the first question and the last. Only a
-        // limit on questions could tell these from each other; then both have to agree.
+        // limit on questions could tell these from each other; then both have to agree, or the
+        // candidate has to ask just what was asked, so that it came when it did.
         const auto late = walk(start_, {});
-        if (known_.volunteered.empty() || !late) return late;
+        if (known_.volunteered.empty()) return late;
         auto early = start_;
         for (const auto& [criterion, value] : known_.volunteered)
             early.give(answer(criterion, value));
-        const auto soon = walk(std::move(early), {});
-        return soon && soon->equals(*late) ? soon : std::nullopt;
+        const auto soon = late ? walk(std::move(early), {}) : std::nullopt;
+        return soon && soon->equals(*late) ? soon : as_it_came();
     }
 
     // All that they said here too leaves it open: they would have been asked on, and they left.
@@ -100,6 +103,7 @@ class Play {
             misses_an_answer_ = true;
             return;
         }
+        if (said.turn > 0) known_.turns[criterion->name] = said.turn;
         if (said.how == How::known)
             start_.give(answer(criterion->name, std::move(*value)));
         else if (said.how == How::volunteered)
@@ -153,6 +157,66 @@ class Play {
             sheet.give(answer(next.criterion, *value));
             ++progress.asked;
         }
+    }
+
+    // Turn by turn, as long as the candidate asks what was asked then.
+    Told as_it_came() const
+    {
+        if (known_.turns.empty()) return std::nullopt;
+        auto to_come = known_.volunteered;
+        auto sheet = start_;
+        rules::Progress progress;
+        int now = 0;
+        for (;;) {
+            const auto next = rules::next_step(rules::Standings(candidate_, sheet), progress);
+            if (next.kind == rules::Next::Kind::offer_more && progress.more != recorded_.more) {
+                progress.more = recorded_.more;
+                continue;
+            }
+            const bool asks =
+                next.verdict.outcome == rules::Outcome::open && next.verdict.sent_to.empty();
+            const auto asked = asks ? known_.asked.find(next.criterion) : known_.asked.end();
+            const bool answered = asked != known_.asked.end();
+            const int then = answered ? turn_of(next.criterion) : next_asked_after(now);
+            if (const auto said = first_before(to_come, then); said != to_come.end()) {
+                sheet.give(answer(said->first, said->second));
+                to_come.erase(said);
+                continue;
+            }
+            if (!asks) return with_route(next, std::move(sheet), progress);
+            if (!answered || then <= now) return std::nullopt;
+            sheet.give(answer(asked->first, asked->second));
+            ++progress.asked;
+            now = then;
+        }
+    }
+
+    // The turn of the first answer after this turn to something asked; none: the end of time.
+    int next_asked_after(int turn) const
+    {
+        int next = std::numeric_limits<int>::max();
+        for (const auto& [criterion, value] : known_.asked)
+            if (const int then = turn_of(criterion); then > turn) next = std::min(next, then);
+        return next;
+    }
+
+    int turn_of(std::string_view criterion) const
+    {
+        const auto found = known_.turns.find(criterion);
+        return found == known_.turns.end() ? 0 : found->second;
+    }
+
+    // The first of those that were volunteered in an earlier turn.
+    std::map<std::string, rules::Value, std::less<>>::iterator
+    first_before(std::map<std::string, rules::Value, std::less<>>& volunteered, int turn) const
+    {
+        const auto first = std::min_element(
+            volunteered.begin(),
+            volunteered.end(),
+            [&](const auto& a, const auto& b) { return turn_of(a.first) < turn_of(b.first); }
+        );
+        return first != volunteered.end() && turn_of(first->first) < turn ? first
+                                                                          : volunteered.end();
     }
 
     // It is decided; what is asked after that is asked for the route. An answer that nobody knows

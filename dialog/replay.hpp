@@ -23,6 +23,7 @@ struct Recorded {
         rules::Value value;
         // asked for; said without being asked; known before anybody asked
         enum class How { asked, volunteered, known } how = How::asked;
+        int turn = 0;  // in which it was said; 0: that is not on record
         friend bool operator==(const Said&, const Said&) = default;
     };
     std::map<std::string, std::string> facts;  // those that a page may name

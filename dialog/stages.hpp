@@ -107,6 +107,8 @@ bool take_contact(Talk& talk, std::string_view field, const Meaning& said);
 void pick_contact(Talk& talk, const std::string& value);
 void skip_contact(Talk& talk);
 std::string guess_from_fact(const Talk& talk, std::string_view field);
+bool is_reachable(const Talk& talk);        // by e-mail or phone: only then somebody gets back
+bool asks_to_be_reached(const Talk& talk);  // will an address be asked before a hand-over?
 
 // ---- booking.cpp
 

@@ -2,7 +2,27 @@
 
 #include "dialog/words.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace usher::dialog {
+
+namespace {
+
+// Takes a placeholder out that there is nothing for, with what joined it: "Hello {name}!" is
+// "Hello!", "{name}, which suits you?" is "Which suits you?".
+void leave_out(std::string& said, std::string_view& rest)
+{
+    while (!said.empty() && (said.back() == ' ' || said.back() == ','))
+        said.pop_back();
+    if (!said.empty()) return;
+    rest.remove_prefix(std::min(rest.find_first_not_of(" ,"), rest.size()));
+    if (rest.empty() || rest.front() < 'a' || rest.front() > 'z') return;
+    said += static_cast<char>(rest.front() - 'a' + 'A');
+    rest.remove_prefix(1);
+}
+
+}  // namespace
 
 Words::Words(const rules::Profile& profile, const Conversation& conversation)
     : profile_(profile), conversation_(conversation)
@@ -21,8 +41,38 @@ std::string Words::at(std::string_view path, const rules::Text& text) const
 {
     if (!replaced_.empty())
         if (const auto found = replaced_.find(path); found != replaced_.end())
-            return found->second->in(conversation_.language_index);
-    return text.in(conversation_.language_index);
+            return filled(found->second->in(conversation_.language_index));
+    return filled(text.in(conversation_.language_index));
+}
+
+// What a placeholder stands for that any text may have; absent: it is another's to fill.
+std::optional<std::string> Words::value_of(std::string_view placeholder) const
+{
+    if (placeholder == "next_opening") return conversation_.next_opening;
+    if (placeholder == "title")
+        return profile_.booking ? profile_.booking->title.in(conversation_.language_index) : "";
+    if (placeholder != "name" && placeholder != "company" && placeholder != "email")
+        return std::nullopt;
+    const auto known = conversation_.contact.find(std::string(placeholder));
+    return known == conversation_.contact.end() ? std::string() : known->second;
+}
+
+std::string Words::filled(std::string_view text) const
+{
+    std::string said;
+    for (auto open = text.find('{'); open != text.npos; open = text.find('{')) {
+        const auto close = text.find('}', open);
+        if (close == text.npos) break;
+        said += text.substr(0, open);
+        const auto whole = text.substr(open, close + 1 - open);
+        text.remove_prefix(close + 1);
+        const auto value = value_of(whole.substr(1, whole.size() - 2));
+        if (value && value->empty())
+            leave_out(said, text);
+        else
+            said += value ? *value : std::string(whole);
+    }
+    return said += text;
 }
 
 std::string Words::own(
@@ -41,7 +91,7 @@ std::string Words::at(std::string_view path, const rules::Text& text, Phrase oth
 std::string
 Words::of(const rules::Criterion& criterion, std::string_view part, const rules::Text& text) const
 {
-    if (replaced_.empty()) return text.in(conversation_.language_index);
+    if (replaced_.empty()) return filled(text.in(conversation_.language_index));
     const auto& layer = profile_.layers[criterion.layer].name;
     return at("layers." + layer + ".criteria." + criterion.name + "." + std::string(part), text);
 }
@@ -61,7 +111,7 @@ std::string Words::again(const rules::Criterion& criterion, int nth) const
     if (nth < 1 || static_cast<std::size_t>(nth) > written.size())
         return again_by_kind(criterion, nth - static_cast<int>(written.size()));
     const auto index = static_cast<std::size_t>(nth - 1);
-    if (replaced_.empty()) return written[index];
+    if (replaced_.empty()) return filled(written[index]);
     return of(criterion, "again." + std::to_string(index), rules::Text{{written[index]}});
 }
 

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,10 @@ class Words {
     std::string ask_contact(std::string_view field) const;
 
   private:
+    // With {name}, {company}, {email}, {title} and {next_opening} in their places; those that are
+    // not known yet are left out.
+    std::string filled(std::string_view text) const;
+    std::optional<std::string> value_of(std::string_view placeholder) const;
     std::string again_by_kind(const rules::Criterion& criterion, int nth) const;
 
     const rules::Profile& profile_;

@@ -108,14 +108,25 @@ class TestCheck {
             const auto star = value.find('*');
             const bool inner_star = star != value.npos && star + 1 != value.size();
             const bool starts = !value.empty() && (value.front() == '/' || value.front() == '*');
-            if (inner_star || !starts)
+            const bool path_only = value.find_first_of("?#") == value.npos;
+            if (inner_star || !starts || !path_only)
                 loading_.findings.error(
                     "U104",
                     place,
                     spot.path,
                     quoted(value) + " is not a page",
-                    "A page begins with /; a * at its end stands for anything: \"/hr*\"."
+                    path_only
+                        ? "A page begins with /; a * at its end stands for anything: \"/hr*\"."
+                        : "What follows a ? or # in an address is no part of its page."
                 );
+        } else if (fact == "visit.language" && !looks_like_language(value)) {
+            loading_.findings.error(
+                "U104",
+                place,
+                spot.path,
+                quoted(value) + " is not a language",
+                "Write its short name: \"en\", \"fr\", \"de\", \"es\" ..."
+            );
         } else if (fact == "visit.country" && !is_country(value)) {
             report_country(place, spot.path, value, loading_.findings);
         } else if (fact == "email.kind") {
@@ -123,6 +134,16 @@ class TestCheck {
         } else if (fact == "visit.returning") {
             expect_word(place, spot, value, "yes no");
         }
+    }
+
+    // "fr", "pt-BR": two or three letters, and what follows a hyphen.
+    static bool looks_like_language(std::string_view tag)
+    {
+        const auto primary = tag.substr(0, tag.find('-'));
+        return (primary.size() == 2 || primary.size() == 3) &&
+               std::all_of(primary.begin(), primary.end(), [](char c) {
+                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+               });
     }
 
     void expect_word(

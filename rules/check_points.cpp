@@ -23,9 +23,20 @@ int best_of(const Criterion& criterion)
     return best;
 }
 
+// Points that are no whole number are reported already; a sum without them would say nothing.
+bool all_counted(const Spot& spot)
+{
+    const auto points = spot.at("points");
+    if (points.node != nullptr && !number_of(points)) return false;
+    const auto counted = [](const Spot& inner) { return all_counted(inner); };
+    const auto members = spot.members(), items = spot.items();
+    return std::all_of(members.begin(), members.end(), counted) &&
+           std::all_of(items.begin(), items.end(), counted);
+}
+
 void check_layer(const Spot& spot, const Layer& layer, const Loading& loading)
 {
-    if (!spot.at("worth").is(Node::Kind::number)) return;
+    if (!spot.at("worth").is(Node::Kind::number) || !all_counted(spot.at("criteria"))) return;
     int sum = 0;
     std::vector<std::string> parts;
     for (const auto index : layer.criteria) {
@@ -54,6 +65,8 @@ void check_layer(const Spot& spot, const Layer& layer, const Loading& loading)
 
 void check_total(const Spot& layers, const Loading& loading)
 {
+    for (const auto& layer : layers.members())
+        if (layer.is(Node::Kind::block) && !number_of(layer.at("worth"))) return;  // reported
     int sum = 0;
     std::vector<std::string> parts;
     for (const auto& layer : loading.profile.layers) {

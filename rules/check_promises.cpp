@@ -147,6 +147,14 @@ void check_answer_in_time(const Spot& people, const Loading& loading)
     );
 }
 
+bool hands_over(const Profile& profile)
+{
+    const auto& decision = profile.decision;
+    return decision.qualified_then == "hand_over" || decision.review_then == "hand_over" ||
+           decision.not_a_fit_then == "hand_over" ||
+           (profile.booking && profile.booking->no_slot_then == "hand_over");
+}
+
 void check_people(const Spot& spot, const Loading& loading)
 {
     const auto& profile = loading.profile;
@@ -182,8 +190,9 @@ void check_people(const Spot& spot, const Loading& loading)
     check_answer_in_time(spot, loading);
     // A review can also be answered to an address that was asked before a meeting.
     const bool asked = !says_when && profile.contact_field("email") != nullptr;
-    if ((says_when || answers) && !asked && !can_get_back(people.needs))
-        loading.findings.error(
+    if (can_get_back(people.needs)) return;
+    if ((says_when || answers) && !asked)
+        return loading.findings.error(
             "U402",
             spot.at("needs").place,
             spot.path,
@@ -191,11 +200,44 @@ void check_people(const Spot& spot, const Loading& loading)
             std::string(says_when ? "\"say_closed\"" : "\"working_hours_to_answer\"") +
                 " promises an answer. Write \"needs\": [\"email\"], so that it is asked for."
         );
+    const bool before_booking = profile.contact_field("email") || profile.contact_field("phone");
+    if (before_booking || !hands_over(profile)) return;
+    loading.findings.warning(
+        "U402",
+        spot.place,
+        spot.path,
+        "nobody can answer those who are handed over while the desk is closed",
+        "No e-mail or phone number is asked, so they are only told when to come back. Write "
+        "\"needs\": [\"email\"]."
+    );
+}
+
+// "offer" without one would leave them with nothing.
+void check_offers_something(const Spot& block, const Loading& loading)
+{
+    if (text_of(block.at("then")) != "offer" || block.at("offer").node != nullptr) return;
+    loading.findings.warning(
+        "U402",
+        block.at("then").value_place(),
+        block.path,
+        "\"then\" promises an offer, and none is named",
+        "Write \"offer\": and one of \"offers\" beside it, or they leave with words only."
+    );
 }
 
 void check_consent(const Spot& consent, const Loading& loading)
 {
     check_link(consent.at("policy"), loading);
+    const auto instead = consent.at("if_no").at("offer");
+    const auto* offer = loading.profile.offer(text_of(instead));
+    if (offer != nullptr && !offer->needs.empty())
+        loading.findings.warning(
+            "U402",
+            instead.value_place(),
+            instead.path,
+            "who refuses consent can't be given " + quoted(offer->name),
+            "It needs what they have just refused to give, so it is not shown. Offer a link."
+        );
     const auto when = consent.at("ask_before");
     if (!when.is(Node::Kind::text)) return;
     const auto& stage = when.node->text;
@@ -220,6 +262,8 @@ void check_promises(const Spot& page, const Loading& loading)
     check_booking(page, loading);
     check_people(page.at("people"), loading);
     check_consent(page.at("consent"), loading);
+    check_offers_something(page.at("booking").at("if_no_slot"), loading);
+    check_offers_something(page.at("decision").at("not_a_fit"), loading);
     for (const auto& question : page.at("faq").members())
         check_link(question.at("link"), loading);
 }

@@ -134,8 +134,28 @@ class SynonymCheck {
         faq_.clear();
         for (const auto& question : page_.at("faq").members())
             each_text(question.at("when_asked"), [&](const Node& text) {
-                faq_.emplace(fold_phrase(text.text), question.name);
+                const auto phrase = fold_phrase(text.text);
+                const auto [known, fresh] = faq_.emplace(phrase, question.name);
+                if (!fresh && known->second != question.name)
+                    warn(
+                        text,
+                        question,
+                        "It also asks the question " + quoted(known->second) + " of \"faq\"."
+                    );
+                else if (is_everyday(phrase) || is_among_answers(phrase))
+                    warn(text, question, "It stands in many an answer, whatever that is about.");
             });
+    }
+
+    bool is_everyday(const std::string& phrase) const
+    {
+        return everyday(loading_.profile.languages[language_]).count(phrase) > 0;
+    }
+
+    static bool is_among_answers(std::string_view phrase)
+    {
+        const auto answers = words_of("yes no ok okay oui non ja nein si");
+        return std::find(answers.begin(), answers.end(), phrase) != answers.end();
     }
 
     template <typename Do> void each_text(const Spot& list, Do&& action) const
@@ -198,13 +218,17 @@ class SynonymCheck {
             reason = "It also asks the question " + quoted(question->second) + " of \"faq\".";
         else if (commands().count(phrase) > 0)
             reason = "Visitors type it to steer the talk, for example to get a person or to go on.";
-        else if (everyday(loading_.profile.languages[language_]).count(phrase) > 0)
+        else if (is_everyday(phrase))
             reason = "It stands in every other sentence, whatever that is about.";
-        if (reason.empty()) return;
+        if (!reason.empty()) warn(text, option, reason);
+    }
+
+    void warn(const Node& text, const Spot& spot, const std::string& reason)
+    {
         loading_.findings.warning(
             "U207",
             text.place,
-            path_of(option),
+            path_of(spot),
             quoted(text.text) + " means something else, too",
             reason + " Use a longer phrase, for example with a word before or after it."
         );

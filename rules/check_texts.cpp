@@ -88,6 +88,28 @@ std::string_view automated_phrases(std::string_view language)
     return "automat*,automaat,geautomatiseerd*,bot,chatbot,robot*,ai,virtual*,virtuel*,digital*";
 }
 
+// "I'm not a bot": what stands right before the marker takes it back; folded.
+bool is_denied(std::string_view before)
+{
+    constexpr std::array<std::string_view, 12> denials{
+        " not a",
+        " no",
+        " never a",
+        " isn t a",
+        " kein",
+        " keine",
+        " nicht ein",
+        " pas un",
+        " pas une",
+        " pas",
+        " no soy un",
+        " no soy una"};
+    return std::any_of(denials.begin(), denials.end(), [&](auto denial) {
+        return before.size() >= denial.size() &&
+               before.substr(before.size() - denial.size()) == denial;
+    });
+}
+
 bool says_automated(std::string_view text, std::string_view language)
 {
     const auto phrase = " " + fold_phrase(text) + " ";
@@ -98,7 +120,8 @@ bool says_automated(std::string_view text, std::string_view language)
         const bool stem = marker.back() == '*';
         const auto sought =
             " " + std::string(marker.substr(0, marker.size() - (stem ? 1 : 0))) + (stem ? "" : " ");
-        if (phrase.find(sought) != phrase.npos) return true;
+        for (auto at = phrase.find(sought); at != phrase.npos; at = phrase.find(sought, at + 1))
+            if (!is_denied(std::string_view(phrase).substr(0, at))) return true;
     }
     return false;
 }
@@ -222,6 +245,18 @@ void check_placeholders(
         "a brace stands alone in this text",
         "A placeholder is written {rep}, with both braces; the visitor would see a lone one."
     );
+}
+
+std::vector<std::string>
+placeholders_lost(std::string_view original, std::string_view text, const Field& field)
+{
+    const auto kept = placeholders_of(text);
+    std::vector<std::string> lost;
+    for (const auto& name : placeholders_of(original)) {
+        const bool filled = among(name, placeholders_everywhere) || among(name, field.fills);
+        if (filled && std::find(kept.begin(), kept.end(), name) == kept.end()) lost.push_back(name);
+    }
+    return lost;
 }
 
 void check_text(

@@ -21,6 +21,9 @@ Finding warning(std::string code, std::string path, std::string message, std::st
     return found;
 }
 
+// Today is today in UTC; a page may be reviewed where it is tomorrow already.
+constexpr long days_off_by_zone = 1;
+
 bool covers(const AcceptedWarning& accepted, const Finding& finding)
 {
     if (accepted.code != finding.code) return false;
@@ -45,6 +48,14 @@ std::vector<Finding> check_dates(const Profile& profile, std::string_view today)
                 "this page was last reviewed " + std::to_string(days) + " days ago",
                 "It asks for a look every " + std::to_string(profile.review_every_days) +
                     " days. Read it with the people who sell, then write today's date here."
+            ));
+        if (days < -days_off_by_zone)
+            findings.push_back(warning(
+                "U701",
+                "reviewed_on",
+                "this page is to have been reviewed in " + std::to_string(-days) + " days",
+                "That day is still to come, so nobody would be reminded in time. Write the day on "
+                "which it was last read."
             ));
     }
     for (const Experiment& experiment : profile.experiments)

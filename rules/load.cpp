@@ -188,6 +188,7 @@ void check_all(const Spot& page, const Spot& words, const Loading& loading)
     check_synonyms(page, loading);
     check_texts(page, loading);
     check_promises(page, loading);
+    check_accepted(page, loading);
 }
 
 }  // namespace
@@ -209,6 +210,10 @@ Loaded load_profile(const ProfileFiles& files, const World* world)
     if (check_shape(page, profile_fields(), findings) == Size::too_large)
         return {nullptr, std::move(findings).in_order()};
     mend_names(sources.main.root, profile_fields());
+    findings.look_in(sources.main.root);
+    for (const auto& [language, parsed] : sources.words)
+        findings.look_in(parsed.root);
+    if (sources.tests) findings.look_in(sources.tests->root);
 
     const auto profile = std::make_shared<Profile>();
     Loading loading{world, *profile, findings};

@@ -196,11 +196,22 @@ void load_criterion(const Spot& spot, std::size_t layer, Loading& loading)
     loading.profile.criteria.push_back(std::move(criterion));
 }
 
-// An earlier name must not be somebody else's name today: history would be read as the wrong one.
+// An earlier name must not be somebody else's, today or earlier: history would be read as the wrong
+// one.
 void check_was(const Spot& was, const Criterion& criterion, const Loading& loading)
 {
     for (const auto& item : was.items())
-        for (const auto& other : loading.profile.criteria)
+        for (const auto& other : loading.profile.criteria) {
+            if (&other < &criterion &&
+                std::find(other.was.begin(), other.was.end(), text_of(item)) != other.was.end())
+                loading.findings.error(
+                    "U102",
+                    item.place,
+                    item.path,
+                    quoted(text_of(item)) + " is an earlier name of two criteria",
+                    quoted(other.name) +
+                        " had it, too. Nobody could tell whose answers those are: keep it in one."
+                );
             if (item.is(Node::Kind::text) && other.name == item.node->text)
                 loading.findings.error(
                     "U102",
@@ -211,6 +222,7 @@ void check_was(const Spot& was, const Criterion& criterion, const Loading& loadi
                         ? "\"was\" lists earlier names only."
                         : "It can't be an earlier name of " + quoted(criterion.name) + " as well."
                 );
+        }
 }
 
 }  // namespace

@@ -61,6 +61,21 @@ std::size_t language_of(std::string_view& path, const Profile& profile)
     return 0;
 }
 
+// What the page tells at this place, its experiment's groups are told, too.
+void check_kept(
+    const Spot& tried, const std::string& original, const Field& field, const Loading& loading
+)
+{
+    for (const auto& name : placeholders_lost(original, tried.node->text, field))
+        loading.findings.error(
+            "U107",
+            tried.value_place(),
+            tried.path,
+            "{" + name + "} is lost in the words to try",
+            "The text that they replace says it; without it this group of visitors isn't told."
+        );
+}
+
 // What holds for the text that is replaced holds for the one that is tried.
 void check_tried(
     const Spot& tried,
@@ -121,7 +136,9 @@ void load_group(
             continue;
         }
         check_tried(spot, *goal.field, path, language, loading);
-        const auto place = into.try_emplace(std::string(path), said(goal.spot)).first;
+        const auto original = said(goal.spot);
+        check_kept(spot, original.in(language), *goal.field, loading);
+        const auto place = into.try_emplace(std::string(path), original).first;
         auto& texts = place->second.by_language;
         if (texts.size() <= language) texts.resize(language + 1);
         texts[language] = spot.node->text;

@@ -22,6 +22,47 @@ std::string place_in_words(const std::string& path)
     return inside_named ? "the blocks inside " + last : last;
 }
 
+// How often a name stands in the files, as a text or as the name of a block or line.
+struct NameUse {
+    int times = 0;
+    int line = 0;  // where it is first the name of something; 0 = nowhere
+};
+
+void count_name(const Node& node, std::string_view name, NameUse& use)
+{
+    use.times += node.kind == Node::Kind::text && node.text == name;
+    for (const auto& member : node.members) {
+        const bool named = member.name == name;
+        use.times += named;
+        if (named && use.line == 0) use.line = member.place.line;
+        count_name(member.value, name, use);
+    }
+    for (const auto& item : node.items)
+        count_name(item, name, use);
+}
+
+NameUse use_of(std::string_view name, const Findings& findings)
+{
+    NameUse use;
+    for (const auto* file : findings.looked_in())
+        count_name(*file, name, use);
+    return use;
+}
+
+// What was meant by a name that doesn't exist. If several places use it, and the one near it stands
+// only where it is made, the slip is there: nobody should copy it into the others.
+std::string
+meant_by(std::string_view name, const std::vector<std::string>& existing, const Findings& findings)
+{
+    const auto near = nearest(name, existing);
+    if (near.empty()) return {};
+    const auto use = use_of(near, findings);
+    if (use.times == 1 && use.line > 0 && use_of(name, findings).times > 1)
+        return "Is " + quoted(near) + " in line " + std::to_string(use.line) +
+               ", which nothing names, a slip of it? Then write " + quoted(name) + " there.";
+    return "Did you mean " + quoted(near) + "?";
+}
+
 }  // namespace
 
 void report_unknown(
@@ -70,18 +111,17 @@ void report_missing(
     Findings& findings
 )
 {
-    if (findings.full()) return;
-    const std::string near = did_you_mean(name, existing);
+    if (findings.full() || findings.is_missing(nearest(name, existing))) return;
+    findings.note_missing(name);
     std::vector<std::string> shown;
     constexpr std::size_t shown_at_most = 12;
     for (const auto& each : existing)
         if (shown.size() < shown_at_most) shown.push_back(quoted(each));
     if (existing.size() > shown_at_most) shown.emplace_back("others");
-    std::string remedy = near;
-    if (near.empty())
+    std::string remedy = meant_by(name, existing, findings);
+    if (remedy.empty())
         remedy =
             existing.empty() ? "There is none in this file." : "There is " + list_of(shown) + ".";
-    if (!near.empty() && remedy.back() == ' ') remedy.pop_back();
     findings.error(
         "U105", place, path, "there is no " + std::string(what) + " " + quoted(name), remedy
     );

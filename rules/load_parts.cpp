@@ -169,6 +169,11 @@ void Findings::add(
     finding.remedy = std::move(remedy);
 }
 
+bool Findings::is_missing(std::string_view name) const
+{
+    return std::find(missing_.begin(), missing_.end(), name) != missing_.end();
+}
+
 void Findings::take(std::vector<Finding> findings, const std::string& file)
 {
     for (auto& finding : findings) {

@@ -50,6 +50,14 @@ class Findings {
     explicit Findings(std::string file) : main_file_(std::move(file)) {}
 
     void file_of(std::string path, std::string file);
+    // A file of the set, for telling a slip in a name from a slip where it is used. Has to outlive
+    // the findings.
+    void look_in(const Node& file) { nodes_.push_back(&file); }
+    const std::vector<const Node*>& looked_in() const { return nodes_; }
+    // Names that are used and don't exist, as far as reported. Who is near to one of them is meant
+    // by the same slip, and says nothing new.
+    void note_missing(std::string_view name) { missing_.emplace_back(name); }
+    bool is_missing(std::string_view name) const;
     void
     add(Severity severity,
         std::string_view code,
@@ -86,6 +94,8 @@ class Findings {
   private:
     std::string main_file_;
     std::vector<std::pair<std::string, std::string>> files_;  // path prefix -> file
+    std::vector<const Node*> nodes_;
+    std::vector<std::string> missing_;
     std::vector<Finding> all_;
     bool has_errors_ = false;
 };
@@ -125,6 +135,9 @@ void check_words(const Spot& profile, const Spot& words, const Loading& loading)
 
 // The {placeholders} of a text, in its order; without braces.
 std::vector<std::string> placeholders_of(std::string_view text);
+// Those that the field fills and `text` lacks although `original` has them.
+std::vector<std::string>
+placeholders_lost(std::string_view original, std::string_view text, const Field& field);
 // U107: placeholders that don't exist, or not at this field.
 void check_placeholders(
     const Node& text, const std::string& path, const Field& field, Findings& findings
@@ -183,6 +196,8 @@ void check_promises(const Spot& profile, const Loading& loading);
 
 // Finds the name of an offer, a criterion ...; reports U105 at the spot if there is none.
 void check_offer(const Spot& spot, const Loading& loading);
+// check_accepted.cpp: does each accepted warning name one that exists and can be accepted?
+void check_accepted(const Spot& page, const Loading& loading);
 bool check_criterion_name(const Spot& spot, std::string_view name, const Loading& loading);
 void check_person(const Spot& spot, const Loading& loading);  // team:NAME, a rep, account_owner
 std::vector<std::string> names_of_criteria(const Profile& profile, std::size_t count);

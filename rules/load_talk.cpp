@@ -104,25 +104,6 @@ void check_id(const Spot& id, const Loading& loading)
     );
 }
 
-// "U302"; what accepts no code that exists would accept nothing, silently.
-void check_code(const Spot& code, const Loading& loading)
-{
-    if (!code.is(Node::Kind::text)) return;
-    const auto& text = code.node->text;
-    const bool digits =
-        text.size() >= 4 && std::all_of(text.begin() + 1, text.begin() + 4, [](char c) {
-            return c >= '0' && c <= '9';
-        });
-    if (digits && text.front() == 'U' && (text.size() == 4 || text.substr(4) == "w")) return;
-    loading.findings.error(
-        "U104",
-        code.value_place(),
-        code.path,
-        quoted(text) + " is not a finding's code",
-        "Write it as it was shown, for example \"U302\"."
-    );
-}
-
 }  // namespace
 
 void load_head(const Spot& page, Loading& loading)
@@ -144,15 +125,13 @@ void load_head(const Spot& page, Loading& loading)
     profile.button_start = said(opening.at("buttons").at("start"));
     profile.button_question = said(opening.at("buttons").at("question"));
     load_manners(page.at("manners"), loading);
-    for (const auto& warning : page.at("accepted_warnings").items()) {
-        check_code(warning.at("code"), loading);
+    for (const auto& warning : page.at("accepted_warnings").items())
         profile.accepted_warnings.push_back(
             {text_of(warning.at("code")),
              text_of(warning.at("at")),
              text_of(warning.at("because")),
              text_of(warning.at("until"))}
         );
-    }
 }
 
 void check_ask_first(const Spot& manners, const Loading& loading)

@@ -4,6 +4,7 @@
 
 #include "rules/amount.hpp"
 #include "rules/countries.hpp"
+#include "rules/facts.hpp"
 #include "rules/load_parts.hpp"
 #include "rules/prose.hpp"
 
@@ -78,6 +79,8 @@ void load_crm(const Spot& crm, Rehearsal& test, const Loading& loading)
 {
     if (!expect_block(crm, loading, R"({ "account_owner": "dana" })")) return;
     for (const auto& spot : crm.members()) {
+        if (!is_fact("crm." + spot.name))
+            report_fact(spot.place, spot, "crm." + spot.name, loading.findings);
         if (spot.is(Node::Kind::text) || spot.is(Node::Kind::number))
             test.facts["crm." + spot.name] = spot.node->text;
         else
@@ -214,8 +217,18 @@ void load_says(const Spot& says, Rehearsal& test, const Loading& loading)
             check_criterion_name(name, spot.name, loading);
         else if (!spot.is(Node::Kind::text))
             wrong(spot, loading, "this is nothing one can type", "Write it in double quotes.");
-        else
+        else {
+            const auto same = [&](const auto& answer) { return answer.first == criterion->name; };
+            if (std::any_of(test.answers.begin(), test.answers.end(), same))
+                loading.findings.warning(
+                    "U102",
+                    spot.place,
+                    spot.path,
+                    quoted(spot.name) + " is answered twice",
+                    "It stands in \"answers\", too; what is typed here counts. Keep one of them."
+                );
             test.says.emplace_back(criterion->name, spot.node->text);
+        }
     }
 }
 
@@ -317,6 +330,21 @@ void check_can_fail(const Spot& spot, const Rehearsal& test, const Loading& load
     );
 }
 
+// A failing test is found by its name, and two edits of a page are merged by it.
+void check_name(const Spot& name, const Loading& loading)
+{
+    for (const auto& earlier : loading.profile.tests)
+        if (!earlier.name.empty() && earlier.name == text_of(name))
+            return loading.findings.warning(
+                "U102",
+                name.value_place(),
+                name.path,
+                "two tests are called " + quoted(earlier.name),
+                "The other begins in line " + std::to_string(earlier.line) +
+                    ". Give each its own name: what it shows, in a few words."
+            );
+}
+
 }  // namespace
 
 void load_tests(const Spot& tests, Loading& loading)
@@ -325,6 +353,7 @@ void load_tests(const Spot& tests, Loading& loading)
         if (!spot.is(Node::Kind::block)) continue;
         Rehearsal test;
         test.name = text_of(spot.at("name"));
+        check_name(spot.at("name"), loading);
         test.line = spot.place.line;
         load_visit(spot.at("visit"), test, loading);
         load_crm(spot.at("crm"), test, loading);

@@ -117,17 +117,15 @@ class WordsCheck {
                 "It has " + std::to_string(count_code_points(written)) + " characters; at most " +
                     std::to_string(field.most) + " are allowed."
             );
-        const auto kept = placeholders_of(written);
-        for (const auto& name : placeholders_of(original))
-            if (std::find(kept.begin(), kept.end(), name) == kept.end())
-                findings_.error(
-                    "U107",
-                    other.value_place(),
-                    other.path,
-                    "{" + name + "} is lost in the translation",
-                    "The original says it in line " + std::to_string(own.place.line) +
-                        "; without it the visitor isn't told."
-                );
+        for (const auto& name : placeholders_lost(original, written, field))
+            findings_.error(
+                "U107",
+                other.value_place(),
+                other.path,
+                "{" + name + "} is lost in the translation",
+                "The original says it in line " + std::to_string(own.place.line) +
+                    "; without it the visitor isn't told."
+            );
         const auto blanks = std::count(original.begin(), original.end(), ' ');
         if (written == original && blanks + 1 >= std::ptrdiff_t(words_of_sentence))
             findings_.add(

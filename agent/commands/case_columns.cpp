@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "agent/commands/cases.hpp"
+#include "agent/commands/visit_facts.hpp"
 #include "rules/prose.hpp"
 
 namespace usher::agent {
@@ -32,16 +33,6 @@ rules::Given given_of_cell(std::string_view cell, bool several)
     return given;
 }
 
-// A typo, and not another name that happens to be near: "company" may stand beside
-// "company_size", and "note" beside "role".
-bool is_typo(std::string_view written, std::string_view known)
-{
-    if (known.size() <= 2 || written.empty()) return false;
-    const std::size_t allowed = std::max<std::size_t>(2, written.size() / 3);
-    return (written.front() | 0x20) == known.front() && written.size() <= known.size() + allowed &&
-           known.size() <= written.size() + allowed;
-}
-
 bool is_fact(std::string_view name)
 {
     return name.substr(0, 6) == "visit." || name.substr(0, 4) == "crm.";
@@ -66,6 +57,7 @@ CaseColumns::CaseColumns(const rules::Profile& profile, const std::vector<std::s
             column.meaning = Meaning::id;
         } else if (is_fact(column.name)) {
             column.meaning = Meaning::fact;
+            if (wrong_.empty()) wrong_ = mistyped_fact(column.name);
         } else if (is_typo(column.name, rules::nearest(column.name, names))) {
             wrong_ = rules::no_such_criterion(profile, column.name);
         }

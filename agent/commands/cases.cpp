@@ -1,6 +1,7 @@
 // Cases as JSON: strict about what is read, so that a mistyped name never counts as silence.
 
 #include "agent/commands/cases.hpp"
+#include "agent/commands/visit_facts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -125,16 +126,17 @@ std::optional<std::string> fact_of(const Json& value)
     return joined;
 }
 
-// A block of facts under "visit" or "crm".
-void take_facts(const std::string& prefix, const Json& block, rules::Facts& facts)
+// A block of facts under "visit" or "crm"; returns what is wrong with one's name, or "".
+std::string take_facts(const std::string& prefix, const Json& block, rules::Facts& facts)
 {
     for (const auto& [name, value] : block.items()) {
         const std::string fact = prefix + "." + name;
-        if (value.is_object())
-            take_facts(fact, value, facts);
-        else if (const auto text = fact_of(value); text && !text->empty())
-            facts[fact_name(fact)] = *text;
+        auto wrong = value.is_object() ? take_facts(fact, value, facts) : mistyped_fact(fact);
+        if (!wrong.empty()) return wrong;
+        const auto text = fact_of(value);
+        if (text && !text->empty()) facts[fact_name(fact)] = *text;
     }
+    return "";
 }
 
 // The names of a case that this program reads; others may stand beside them, but not typos.
@@ -162,8 +164,10 @@ std::string take_case(const rules::Profile& profile, const Json& json, Case& res
         if (json.contains(name) && !json[name].is_object())
             return rules::quoted(name) + " is a block of names and values, not " +
                    shown(json[name]) + ".";
-    for (const char* name : {"visit", "crm"})
-        if (json.contains(name)) take_facts(name, json[name], result.facts);
+    for (const char* name : {"visit", "crm"}) {
+        if (!json.contains(name)) continue;
+        if (auto wrong = take_facts(name, json[name], result.facts); !wrong.empty()) return wrong;
+    }
     if (!json.contains("answers")) return "";
 
     GivenAnswers given;

@@ -73,7 +73,7 @@ void add_decide(CLI::App& app, int& exit_code)
     decide->add_flag(
         "--ask-everything", given->everything, "no limit, no stop but a disqualifier or a hand-over"
     );
-    takes_format(decide, given, {"json", "text"});
+    takes_format(decide, given->format, {"json", "text"});
     decide->callback([&exit_code, given] {
         const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
         if (!profile) {
@@ -144,7 +144,7 @@ void add_retrace(CLI::App& app, int& exit_code)
         "usher retrace 01JD --data data"
     );
     retrace->add_option("CONVERSATION", given->conversation, "its id, or enough of it")->required();
-    takes_data(retrace, given);
+    takes_data(retrace, given->folders.data);
     retrace->callback([&exit_code, given] {
         exit_code = run_retrace(given->folders.data, given->conversation, std::cout, std::cerr);
     });
@@ -161,8 +161,8 @@ void add_export(CLI::App& app, int& exit_code)
         "usher export --data data --profile hr_mid_market --since 2026-11-01 > talks.ndjson"
     );
     command_->add_option("VERSION", given->profile, "\"hr_mid_market@12\": its author's bytes");
-    takes_data(command_, given);
-    takes_format(command_, given, {"ndjson", "csv"});
+    takes_data(command_, given->folders.data);
+    takes_format(command_, given->format, {"ndjson", "csv"});
     command_->add_option("--profile", filter->profile, "only of this profile");
     command_->add_option("--verdict", filter->verdict, "only with this verdict");
     command_->add_option("--outcome", filter->outcome, "only with this outcome of the talk");
@@ -191,7 +191,7 @@ void add_backup(CLI::App& app, int& exit_code)
         "usher backup usher-backup.db --data data"
     );
     backup->add_option("FILE", given->file, "must not be there yet")->required();
-    takes_data(backup, given);
+    takes_data(backup, given->folders.data);
     backup->callback([&exit_code, given] {
         exit_code = run_backup(given->folders.data, given->file, std::cout, std::cerr);
     });
@@ -208,16 +208,16 @@ void add_key(CLI::App& app, int& exit_code)
     );
     key->require_subcommand(1);
     auto* add = key->add_subcommand("add", "Makes a key and prints it; it is shown only now.");
-    add->add_option("NAME", given->name, "what the key is for")->required();
+    takes_name(add, "NAME", given->name, "what the key is for")->required();
     add->add_option("--role", given->role, "viewer, rep, editor, publisher or admin")->required();
-    takes_data(add, given);
+    takes_data(add, given->folders.data);
     add->callback([&exit_code, given] {
         exit_code =
             run_key_add(given->folders.data, given->name, given->role, std::cout, std::cerr);
     });
     auto* revoke = key->add_subcommand("revoke", "Takes a key away at once.");
-    revoke->add_option("NAME", given->name, "as it was given")->required();
-    takes_data(revoke, given);
+    takes_name(revoke, "NAME", given->name, "as it was given")->required();
+    takes_data(revoke, given->folders.data);
     revoke->callback([&exit_code, given] {
         exit_code = run_key_revoke(given->folders.data, given->name, std::cout, std::cerr);
     });
@@ -252,13 +252,13 @@ void add_calendar(CLI::App& app, int& exit_code)
         exit_code = run_calendar_add(given->folders.data, *wanted, std::cin, std::cout, std::cerr);
     });
     auto* list = calendar->add_subcommand("list", "All of them, without their secrets.");
-    takes_data(list, given);
+    takes_data(list, given->folders.data);
     list->callback([&exit_code, given] {
         exit_code = run_calendar_list(given->folders.data, std::cout, std::cerr);
     });
     auto* remove = calendar->add_subcommand("remove", "Forgets one.");
     remove->add_option("NAME", given->name, "as it was given")->required();
-    takes_data(remove, given);
+    takes_data(remove, given->folders.data);
     remove->callback([&exit_code, given] {
         exit_code = run_calendar_remove(given->folders.data, given->name, std::cout, std::cerr);
     });

@@ -11,6 +11,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "agent/commands/arguments.hpp"
 #include "agent/outbox/deliveries.hpp"
 #include "agent/records/store.hpp"
 #include "agent/rfc3339.hpp"
@@ -117,16 +118,9 @@ struct Given {
     OutboxOptions options;
     std::string since;
 };
-using Shared = std::shared_ptr<Given>;
+using Kept = std::shared_ptr<Given>;
 
-void takes_data(CLI::App* command, const Shared& given)
-{
-    given->options.data_folder = "data";
-    command->add_option("--data", given->options.data_folder, "the server's data folder")
-        ->capture_default_str();
-}
-
-void takes_since(CLI::App* command, const Shared& given, const char* says)
+void takes_since(CLI::App* command, const Kept& given, const char* says)
 {
     command->add_option("--since", given->since, says);
 }
@@ -150,7 +144,7 @@ void add_replay(CLI::App* group, int& exit_code, ChannelOf channel_of)
     );
     again->add_option("NAME", given->options.channel, "which")->required();
     takes_since(again, given, "everything written since then, delivered or not");
-    takes_data(again, given);
+    takes_data(again, given->options.data_folder);
     again->callback([&exit_code, given, channel_of] {
         read_since(*given);
         given->options.channel = channel_of(given->options.channel);
@@ -163,7 +157,7 @@ void add_open(CLI::App* group, int& exit_code, ChannelOf channel_of)
     auto given = std::make_shared<Given>();
     auto* open = group->add_subcommand("open", "Opens it again after it was shut.");
     open->add_option("NAME", given->options.channel, "which")->required();
-    takes_data(open, given);
+    takes_data(open, given->options.data_folder);
     open->callback([&exit_code, given, channel_of] {
         given->options.channel = channel_of(given->options.channel);
         exit_code = run_outbox_open(given->options, SystemClock().now(), std::cout, std::cerr);
@@ -178,7 +172,7 @@ void add_log(CLI::App* group, int& exit_code, ChannelOf channel_of)
     log->add_option("--letter", given->options.letter, "only this one, by its id (webhook-id)");
     log->add_option("--limit", given->options.limit, "at most so many")->capture_default_str();
     takes_since(log, given, "only since then");
-    takes_data(log, given);
+    takes_data(log, given->options.data_folder);
     log->callback([&exit_code, given, channel_of] {
         read_since(*given);
         given->options.channel = channel_of(given->options.channel);
@@ -196,7 +190,7 @@ void add_outbox_commands(CLI::App& app, int& exit_code)
     auto* outbox =
         app.add_subcommand("outbox", "What leaves the house: mail, webhooks, calendars.");
     outbox->footer("Example: usher outbox replay mail.visitor --data data");
-    takes_data(outbox, given);
+    takes_data(outbox, given->options.data_folder);
     outbox->require_subcommand(0, 1);
     add_replay(outbox, exit_code, as_typed);
     add_open(outbox, exit_code, as_typed);

@@ -16,7 +16,7 @@ class App;
 namespace usher::agent {
 
 struct OutboxOptions {
-    std::string data_folder;
+    std::string data_folder = "data";
     std::string channel;           // "mail.visitor", "webhook.crm"
     std::string letter;            // an id; "" = any
     std::optional<Instant> since;  // absent: what was given up, whenever

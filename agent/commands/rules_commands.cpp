@@ -29,7 +29,7 @@ void add_check(CLI::App& app, int& exit_code)
     );
     check->add_flag("--strict", given->strict, "warnings count too: exit code 2");
     takes_files(check, given);
-    takes_format(check, given, {"text", "json", "junit"});
+    takes_format(check, given->format, {"text", "json", "junit"});
     check->callback([&exit_code, given] {
         auto options = check_options(*given);
         if (given->strict) options.warnings = CheckOptions::Warnings::count;
@@ -48,7 +48,7 @@ void add_test(CLI::App& app, int& exit_code)
         "usher test config/profiles/hr_mid_market.jsonc"
     );
     takes_files(test, given);
-    takes_format(test, given, {"text", "json", "junit"});
+    takes_format(test, given->format, {"text", "json", "junit"});
     test->add_flag(
         "--edges", *edges, "write the boundary cases of the one file given, to paste into \"tests\""
     );
@@ -99,7 +99,7 @@ void add_paths(CLI::App& app, int& exit_code)
     paths->add_option(
         "--visit", given->visit, "NAME=VALUE that is known: country, crm.segment ..."
     );
-    takes_format(paths, given, {"text", "json"});
+    takes_format(paths, given->format, {"text", "json"});
     paths->callback([&exit_code, given] {
         const auto profile = profile_for_command(given->profile, given->folders, std::cerr);
         exit_code = profile ? run_paths(*profile, facts_of(given->visit), given->format, std::cout)
@@ -119,7 +119,7 @@ void add_diff(CLI::App& app, int& exit_code)
     diff->add_option("A", given->profile, "a file, an id, or id@12")->required();
     diff->add_option("B", given->name, "a file, an id, or id@12")->required();
     takes_folders(diff, given);
-    takes_format(diff, given, {"text", "json"});
+    takes_format(diff, given->format, {"text", "json"});
     diff->callback([&exit_code, given] {
         const auto before = profile_for_command(given->profile, given->folders, std::cerr);
         const auto after = profile_for_command(given->name, given->folders, std::cerr);

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 #include "rules/facts.hpp"
 #include "rules/prose.hpp"
 
@@ -12,11 +14,16 @@ namespace usher::agent {
 namespace {
 
 // What a browser tells beside the facts that pages may name: harmless, as in a hello.
+const std::vector<std::string> told_by_browsers{
+    "campaign.name", "campaign.term", "campaign.content", "referrer", "title", "time_zone"};
+
+constexpr std::string_view of_visit = "visit.";
+
 bool is_told_by_browsers(const std::string& fact)
 {
-    return fact == "visit.campaign.name" || fact == "visit.campaign.term" ||
-           fact == "visit.campaign.content" || fact == "visit.referrer" || fact == "visit.title" ||
-           fact == "visit.time_zone";
+    return std::any_of(told_by_browsers.begin(), told_by_browsers.end(), [&](const auto& name) {
+        return fact == std::string(of_visit) + name;
+    });
 }
 
 std::string fact_meant(const std::string& name)
@@ -45,6 +52,27 @@ std::map<std::string, std::string> facts_of(const std::vector<std::string>& visi
         facts[fact_meant(pair.substr(0, equals))] = pair.substr(equals + 1);
     }
     return facts;
+}
+
+bool is_typo(std::string_view written, std::string_view known)
+{
+    if (known.size() <= 2 || written.empty()) return false;
+    const std::size_t allowed = std::max<std::size_t>(2, written.size() / 3);
+    return (written.front() | 0x20) == known.front() && written.size() <= known.size() + allowed &&
+           known.size() <= written.size() + allowed;
+}
+
+std::string mistyped_fact(const std::string& fact)
+{
+    if (rules::is_fact(fact) || is_told_by_browsers(fact)) return "";
+    const bool visit = fact.starts_with(of_visit);
+    auto known = visit ? rules::visit_facts() : rules::all_facts();
+    if (visit) known.insert(known.end(), told_by_browsers.begin(), told_by_browsers.end());
+    const auto name = visit ? fact.substr(of_visit.size()) : fact;
+    const auto near = rules::nearest(name, known);
+    if (!is_typo(name, near)) return "";
+    return "There is no fact " + rules::quoted(fact) + ". Did you mean " +
+           rules::quoted((visit ? std::string(of_visit) : "") + near) + "?";
 }
 
 }  // namespace usher::agent

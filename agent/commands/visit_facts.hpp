@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace usher::agent {
@@ -11,5 +12,13 @@ namespace usher::agent {
 // name is taken as it is ("crm.segment=smb"). Throws CLI::ValidationError, with the known names for
 // one that is none.
 std::map<std::string, std::string> facts_of(const std::vector<std::string>& visit);
+
+// A typo, and not another name that happens to be near: "company" may stand beside
+// "company_size", and "note" beside "role".
+bool is_typo(std::string_view written, std::string_view known);
+
+// What is wrong with the name of a fact, as a sentence: a slip in one that exists. "" = nothing;
+// facts that no page knows change nothing, and may be there.
+std::string mistyped_fact(const std::string& fact);
 
 }  // namespace usher::agent

@@ -220,6 +220,26 @@ TEST_CASE("a talk of before sheets were kept is rebuilt from its turns")
     CHECK(report() == kept);
 }
 
+TEST_CASE("who refused consent or found no time is no meeting, before or after")
+{
+    House house;
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    REQUIRE_FALSE(qualify(visitor).is_null());
+    const auto page = load(shipped(house));
+    const auto teams = [&] {
+        const auto done = agent::what_if(house.store(), *page, {}, house.clock.now());
+        return json::parse(std::get<std::string>(done))["teams"];
+    };
+    CHECK(teams().size() == 1);
+    house.agent().stop();
+    {
+        agent::Store store(house.store(), agent::Store::Access::read_and_write);
+        store.database().exec("UPDATE conversation SET outcome = 'offered'");
+    }
+    CHECK(teams().empty());
+}
+
 TEST_CASE("a report splits flips by what became of them, by week and by team")
 {
     House house;

@@ -9,6 +9,7 @@
 #include "rules/play.hpp"
 #include "tests/support/places.hpp"
 #include "tests/support/pretend_world.hpp"
+#include "tests/support/verdict_traces.hpp"
 
 using namespace usher;
 using namespace usher::dialog;
@@ -16,21 +17,6 @@ using namespace usher::dialog;
 namespace {
 
 constexpr Instant at{std::chrono::seconds{1796050800}};
-
-// One value a criterion may have, as the visitor gives it: typed for amounts, pressed for the rest.
-rules::Value some_value(std::mt19937& engine, const rules::Criterion& criterion)
-{
-    const auto below = [&](std::size_t count) { return engine() % count; };
-    if (below(6) == 0) return rules::IsUnsure{};
-    if (rules::is_choice(criterion.kind))
-        return rules::Options{{criterion.options[below(criterion.options.size())].name}};
-    if (criterion.kind == rules::Kind::money)
-        return rules::Amount{static_cast<rules::Amount>(1 + below(120))} * 1'000'000 *
-               rules::one_unit;
-    if (criterion.kind == rules::Kind::number)
-        return rules::Amount{static_cast<rules::Amount>(2 + below(2600))} * rules::one_unit;
-    return rules::IsUnsure{};
-}
 
 Event as_given(
     const Conversation& now, const rules::Criterion& criterion, const rules::Value& value
@@ -60,7 +46,7 @@ TEST_CASE("a chat asks and decides as it is played", "[dialog][property]")
 
         rules::Answers answers;
         for (const auto& criterion : profile.criteria)
-            answers[criterion.name] = some_value(engine, criterion);
+            answers[criterion.name] = tests::some_value(engine, criterion);
         rules::Facts facts;
         if (engine() % 2 == 0) facts["visit.country"] = engine() % 2 == 0 ? "US" : "DE";
         // An answer that differs from a fact is a correction, and a fact that the talk confirms

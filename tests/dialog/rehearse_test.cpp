@@ -86,7 +86,7 @@ TEST_CASE("a test that fails shows the first difference, what was asked and the 
     CHECK(rehearsed.failed == 1);
     const auto found = of_code(rehearsed, "U600");
     REQUIRE(found.size() == 1);
-    CHECK(found[0].line == 7);
+    CHECK(found[0].path == "tests.0.expect.decision");
     CHECK(found[0].severity == rules::Severity::error);
     CHECK(
         found[0].message == "test \"30 people\" expects the decision review, and it is disqualified"

@@ -283,6 +283,35 @@ TEST_CASE("who puts right what was known is not asked for it in a replay either"
     CHECK(dialog::Replay(page)(recorded).how == Replayed::How::cant_tell);
 }
 
+TEST_CASE("what was volunteered counts from when it came, if that is on record")
+{
+    rules::Profile page;
+    test::add_layer(page, "all");
+    test::add_choice(page, "colour", rules::Kind::one_of, {{"red", 30}, {"blue", 0}});
+    test::add_choice(page, "shape", rules::Kind::one_of, {{"round", 40}, {"square", 0}});
+    test::add_choice(page, "weight", rules::Kind::one_of, {{"light", 30}, {"heavy", 0}});
+    page.decision.qualified_from = 70;
+    page.decision.review_from = 50;
+    page.manners.order = rules::Order::fixed;
+    page.manners.questions_at_most = 1;
+    page.manners.more_if_close = 0;
+    Recorded recorded;
+    recorded.verdict = "qualified";
+    recorded.answers = {
+        {"colour", test::option("red"), How::asked, 2},
+        {"shape", test::option("round"), How::volunteered, 2}};
+    const auto replayed = dialog::Replay(page)(recorded);
+    CHECK(replayed.how == Replayed::How::same);
+    CHECK(replayed.verdict == "qualified");
+    // An older record doesn't say; and a page that asks something else first proves nothing.
+    auto older = recorded;
+    for (auto& said : older.answers)
+        said.turn = 0;
+    CHECK(dialog::Replay(page)(older).how == Replayed::How::cant_tell);
+    page.manners.ask_first = {"weight"};
+    CHECK(dialog::Replay(page)(recorded).how == Replayed::How::cant_tell);
+}
+
 TEST_CASE("a range counts where it lies within one band, or where there are no bands")
 {
     rules::Profile page;
@@ -339,7 +368,7 @@ TEST_CASE("a recorded talk comes back from its text as it went in")
         recorded.facts = test::random_facts(random);
         recorded.facts["visit.page"] = "/a\tb\\c\nd";
         for (const auto& [criterion, value] : test::random_answers(page, random))
-            recorded.answers.push_back({criterion, value, static_cast<How>(i % 3)});
+            recorded.answers.push_back({criterion, value, static_cast<How>(i % 3), i % 5});
         recorded.answers.push_back(
             {"range", rules::AmountRange{5, {}, {}, rules::Amount{9}}, How::asked}
         );

@@ -100,3 +100,25 @@ TEST_CASE("re-asks are the profile's in order, then Usher's own, each in other w
     CHECK(words.again(size, 2) != words.again(size, 1));
     CHECK_FALSE(words.again(size, 9).empty());
 }
+
+TEST_CASE("what is known of the visitor is put into any text, and what is not is left out")
+{
+    auto profile = page();
+    profile.opening = {{"Hello {name}! I'm Usher.", "Bonjour {name} ! Je suis Usher."}};
+    profile.booking.emplace();
+    profile.booking->title = {{"Fit call"}};
+    profile.booking->say = {{"{name}, which suits you for the {title}?"}};
+    profile.booking->booked = {{"Done! {rep} sees you, {name}, on {slot}."}};
+    Conversation talk;
+    const auto said = [&](const rules::Text& text) { return Words(profile, talk).at("x", text); };
+    CHECK(said(profile.opening) == "Hello! I'm Usher.");
+    CHECK(said(profile.booking->say) == "Which suits you for the Fit call?");
+    CHECK(said(profile.booking->booked) == "Done! {rep} sees you, on {slot}.");
+    talk.language_index = 1;
+    CHECK(said(profile.opening) == "Bonjour ! Je suis Usher.");
+    talk.language_index = 0;
+    talk.contact["name"] = "Jane";
+    CHECK(said(profile.opening) == "Hello Jane! I'm Usher.");
+    CHECK(said(profile.booking->say) == "Jane, which suits you for the Fit call?");
+    CHECK(said({{"A brace { alone"}}) == "A brace { alone");
+}

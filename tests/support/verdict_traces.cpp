@@ -23,20 +23,6 @@ using Json = nlohmann::ordered_json;
 constexpr Instant at{std::chrono::seconds{1796050800}};
 constexpr int turns_max = 60;  // no profile here asks so much
 
-rules::Value some_value(std::mt19937& random, const rules::Criterion& criterion)
-{
-    const auto below = [&](std::size_t count) { return random() % count; };
-    if (below(6) == 0) return rules::IsUnsure{};
-    if (rules::is_choice(criterion.kind))
-        return rules::Options{{criterion.options[below(criterion.options.size())].name}};
-    if (criterion.kind == rules::Kind::money)
-        return rules::Amount{static_cast<rules::Amount>(1 + below(120))} * 1'000'000 *
-               rules::one_unit;
-    if (criterion.kind == rules::Kind::number)
-        return rules::Amount{static_cast<rules::Amount>(2 + below(2600))} * rules::one_unit;
-    return rules::IsUnsure{};
-}
-
 // ---- The trace.
 
 Json range(const rules::PointRange& points) { return {points.low, points.high}; }
@@ -168,6 +154,20 @@ by_testing(rules::Profile profile, const rules::Answers& answers, const std::str
 }
 
 }  // namespace
+
+rules::Value some_value(std::mt19937& random, const rules::Criterion& criterion)
+{
+    const auto below = [&](std::size_t count) { return random() % count; };
+    if (below(6) == 0) return rules::IsUnsure{};
+    if (rules::is_choice(criterion.kind))
+        return rules::Options{{criterion.options[below(criterion.options.size())].name}};
+    if (criterion.kind == rules::Kind::money)
+        return rules::Amount{static_cast<rules::Amount>(1 + below(120))} * 1'000'000 *
+               rules::one_unit;
+    if (criterion.kind == rules::Kind::number)
+        return rules::Amount{static_cast<rules::Amount>(2 + below(2600))} * rules::one_unit;
+    return rules::IsUnsure{};
+}
 
 TraceCount compare_traces(const Profiles& profiles, int sheets, unsigned seed)
 {

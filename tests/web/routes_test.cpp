@@ -256,7 +256,7 @@ TEST_CASE("filters reach the record, and what is misspelt is refused by name")
     const auto answer = server.get(
         "/v1/conversations?profile=demo&version=3&verdict=qualified&outcome=booked&lead=won"
         "&since=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z&text=two+words&limit=7&after=x",
-        key("viewer")
+        key("rep")
     );
     CHECK(answer.status == 200);
     CHECK(asked.profile == "demo");
@@ -385,8 +385,10 @@ TEST_CASE("an export streams everything, however much, and stops when nobody rea
 TEST_CASE("a viewer reads what became of a talk, but not what was said")
 {
     const std::string said =
-        R"({"id":"talk-1","answers":[{"criterion":"size","words":"about 220","value":220}],)"
-        R"("turns":[{"seq":1}],"verdict":"qualified"})";
+        R"({"id":"talk-1","answers":[{"criterion":"size","kind":"number","words":"about 220",)"
+        R"("value":220},{"criterion":"wish","kind":"text","words":"less noise",)"
+        R"("value":"less noise","reading":"less noise"}],"turns":[{"seq":1}],)"
+        R"("verdict":"qualified","why":["Size 220: 12 of 12","Wish less noise: 0 of 0"]})";
     TestServer server([&](PretendAgent& agent) {
         give_keys(agent);
         agent.archive.records = {said};
@@ -399,7 +401,22 @@ TEST_CASE("a viewer reads what became of a talk, but not what was said")
     CHECK_FALSE(shown.contains("turns"));
     CHECK(shown["answers"][0]["words"].is_null());
     CHECK(shown["answers"][0]["value"] == 220);
+    CHECK(shown["answers"][1]["value"].is_null());
     CHECK(shown["verdict"] == "qualified");
+    CHECK(shown["why"][0] == "Size 220: 12 of 12");
+    CHECK(shown.dump().find("noise") == std::string::npos);
+
+    const auto table = [&](const char* role) {
+        return server.get("/v1/export/conversations?format=csv", key(role)).body;
+    };
+    CHECK(table("rep").find("noise") != std::string::npos);
+    CHECK(table("viewer").find("noise") == std::string::npos);
+    CHECK(table("viewer").find("size: 220") != std::string::npos);
+
+    for (const std::string path : {"/v1/conversations", "/v1/export/conversations"}) {
+        CHECK(server.get(path + "?text=noise", key("viewer")).status == 403);
+        CHECK(server.get(path + "?text=noise", key("rep")).status == 200);
+    }
 
     const auto one = [&](const char* role) {
         const auto answer = server.get("/v1/conversations/talk-1", key(role));

@@ -1,6 +1,7 @@
 // The record of conversations: lists, one of them, all of them as a stream, and erasing.
 
 #include <array>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -48,26 +49,50 @@ Shows shown_to(const Call& call)
     return call.who.role == agent::Role::viewer ? Shows::no_transcript : Shows::all;
 }
 
-void take_words_out(nlohmann::ordered_json& conversation)
+using Json = nlohmann::ordered_json;
+
+// A reason may repeat what was written.
+void take_out_of(Json& sentences, const std::string& written)
+{
+    for (auto& sentence : sentences) {
+        if (!sentence.is_string()) continue;
+        auto text = sentence.get<std::string>();
+        for (auto at = text.find(written); at != text.npos; at = text.find(written, at + 3))
+            text.replace(at, written.size(), "...");
+        sentence = std::move(text);
+    }
+}
+
+void take_words_out(Json& conversation)
 {
     if (!conversation.is_object()) return;
     conversation.erase("turns");
     const auto answers = conversation.find("answers");
     if (answers == conversation.end() || !answers->is_array()) return;
-    for (auto& answer : *answers)
-        if (answer.is_object() && answer.contains("words")) answer["words"] = nullptr;
+    for (auto& answer : *answers) {
+        if (!answer.is_object()) continue;
+        if (answer.contains("words")) answer["words"] = nullptr;
+        if (answer.value("kind", Json()) != "text") continue;
+        // What free text was understood as is that text again.
+        const auto value = answer.value("value", Json());
+        const auto why = conversation.find("why");
+        if (value.is_string() && !value.get<std::string>().empty() && why != conversation.end())
+            take_out_of(*why, value.get<std::string>());
+        for (const auto* name : {"value", "reading"})
+            answer[name] = nullptr;
+    }
 }
 
 // One conversation, or a page of them.
 std::string as_shown(std::string written, Shows shows)
 {
     if (shows == Shows::all) return written;
-    auto read = nlohmann::ordered_json::parse(written);
+    auto read = Json::parse(written);
     take_words_out(read);
     if (const auto list = read.find("conversations"); list != read.end())
         for (auto& conversation : *list)
             take_words_out(conversation);
-    return read.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return read.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter, Shows shows)
@@ -79,12 +104,21 @@ Streamer json_lines(agent::Archive& archive, agent::ConversationFilter filter, S
     };
 }
 
-Streamer csv_lines(agent::Archive& archive, agent::ConversationFilter filter)
+Streamer csv_lines(agent::Archive& archive, agent::ConversationFilter filter, Shows shows)
 {
-    return [&archive, filter = std::move(filter)](const PutPiece& put) {
+    return [&archive, shows, filter = std::move(filter)](const PutPiece& put) {
         if (!put(agent::csv_head())) return;
-        archive.each(filter, [&](const std::string& line) { return put(agent::csv_row(line)); });
+        archive.each(filter, [&](const std::string& line) {
+            return put(agent::csv_row(as_shown(line, shows)));
+        });
     };
+}
+
+// Who may not read what visitors wrote may not find out by searching for it either.
+std::optional<Problem> may_search(const agent::ConversationFilter& filter, Shows shows)
+{
+    if (filter.text.empty() || shows == Shows::all) return std::nullopt;
+    return Problem{403, "text: a viewer can't search what visitors wrote.", "text"};
 }
 
 }  // namespace
@@ -95,7 +129,9 @@ Response conversations(const Call& call)
     if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
     const auto filter = read_filter(std::get<Parameters>(parameters));
     if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
-    auto found = call.faces.archive.conversations(std::get<agent::ConversationFilter>(filter));
+    const auto& wanted = std::get<agent::ConversationFilter>(filter);
+    if (const auto problem = may_search(wanted, shown_to(call))) return respond(*problem);
+    auto found = call.faces.archive.conversations(wanted);
     if (const auto* bad = std::get_if<agent::BadRequest>(&found)) {
         return respond(Problem{400, bad->field + ": " + bad->message, bad->field});
     }
@@ -118,6 +154,8 @@ Response export_conversations(const Call& call)
     if (const auto* problem = std::get_if<Problem>(&parameters)) return respond(*problem);
     const auto filter = read_filter(std::get<Parameters>(parameters));
     if (const auto* problem = std::get_if<Problem>(&filter)) return respond(*problem);
+    const auto& what = std::get<agent::ConversationFilter>(filter);
+    if (const auto problem = may_search(what, shown_to(call))) return respond(*problem);
     auto format = std::get<Parameters>(parameters).text("format");
     if (format.empty()) {
         format = has_token(call.request.list("accept"), "text/csv") ? "csv" : "ndjson";
@@ -125,10 +163,9 @@ Response export_conversations(const Call& call)
     Response response;
     call.faces.versions.note(call.who.name, "export", "conversations");
     response.fields = {{"Cache-Control", "no-store"}, {"Vary", "Accept"}};
-    const auto& what = std::get<agent::ConversationFilter>(filter);
     if (format == "csv") {
         response.type = "text/csv; charset=utf-8";
-        response.streamer = csv_lines(call.faces.archive, what);
+        response.streamer = csv_lines(call.faces.archive, what, shown_to(call));
     } else if (format == "ndjson") {
         response.type = "application/x-ndjson";
         response.streamer = json_lines(call.faces.archive, what, shown_to(call));

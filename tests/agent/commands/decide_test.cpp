@@ -259,3 +259,28 @@ TEST_CASE("damaged text in a case does not damage the lines that are printed")
     CHECK(out[2]["id"] == 5);
     CHECK(lines("id,size\n\xff\xfe,30\n", table())[0]["verdict"] == "disqualified");
 }
+
+TEST_CASE("a slip in the name of a fact is told, and not ignored")
+{
+    const auto wrong = [](const std::string& facts) {
+        return decided("{" + facts + R"(,"answers":{}})").value("error", "");
+    };
+    CHECK(
+        wrong(R"("visit":{"contry":"US"})") ==
+        "There is no fact \"visit.contry\". Did you mean \"visit.country\"?"
+    );
+    CHECK(
+        wrong(R"("crm":{"acount_owner":"dana"})") ==
+        "There is no fact \"crm.acount_owner\". Did you mean \"crm.account_owner\"?"
+    );
+    CHECK(
+        wrong(R"("visit":{"campaign":{"sorce":"x"}})").find("campaign.source") != std::string::npos
+    );
+    // What browsers tell, and columns that nobody else has, are no slips.
+    CHECK(wrong(R"("visit":{"title":"Pricing","referrer":"","time_zone":"UTC"})").empty());
+    CHECK(wrong(R"("visit":{"device":"phone","city":"Rome"},"crm":{"tier":"gold"})").empty());
+    CHECK(wrong(R"("visit":{"campaign":{"name":"a","term":"b"}})").empty());
+
+    const auto rows = lines("id,visit.contry\n1,US\n", table());
+    CHECK(rows.at(0).value("error", "").find("visit.country") != std::string::npos);
+}
