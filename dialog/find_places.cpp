@@ -3,7 +3,6 @@
 #include "dialog/read_place.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "dialog/close_words.hpp"
 #include "dialog/data/tables.hpp"
@@ -23,10 +22,8 @@ constexpr std::string_view codes_like_words =
     "ca co ch et fr hr im ma mo na ne pa pe re sg st nl uk gb hk oz nz eu na ue sf roi "
     "rsa bw tx nj mass sea ru";
 
-bool among(std::string_view word, const auto& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+// Towns whose names are words: a capital and a word that leads to a place must speak for them.
+constexpr std::string_view towns_like_words = "nice tours reading bath mobile essen halle hof lens";
 
 class PlaceFinder {
   public:
@@ -145,10 +142,19 @@ class PlaceFinder {
             ))
             return 40;
         const std::string_view before = hit.first > 0 ? tokens_.text(hit.first - 1) : "";
+        if (on_its_side(hit)) return -20;
         return before == "speak" || before == "in" || before == "auf" || before == "sprechen" ||
                        before == "en" || before == "hablamos" || before == "parlons"
                    ? 30
                    : 0;
+    }
+
+    // "Côté belge", "auf Schweizer Seite", "the German side": said to tell it from the other.
+    bool on_its_side(const Hit& hit) const
+    {
+        constexpr std::string_view sides = "side seite cote lado parte teil part";
+        return is_among(tokens_.text(hit.last), sides) ||
+               (hit.first > 0 && is_among(tokens_.text(hit.first - 1), sides));
     }
 
     bool acceptable(const Hit& hit) const
@@ -156,6 +162,9 @@ class PlaceFinder {
         if (hit.last - hit.first > 1) return true;
         const Token& token = tokens_[hit.first];
         if (token.text == "georgia") return true;
+        if (hit.sense == Sense::city && is_among(token.text, towns_like_words))
+            return token.capital && !all_shouting() &&
+                   (after_in(hit.first) || (asked_ && alone(hit.first, hit.last)));
         if (!is_among(token.text, codes_like_words))
             return hit.sense != Sense::region || token.text != "international" || asked_;
         if (token.shouting) return !all_shouting() || alone(hit.first, hit.last);
@@ -163,7 +172,8 @@ class PlaceFinder {
         if (alone(hit.first, hit.last)) return true;
         return token.text == "uk" || token.text == "usa" || token.text == "nl" ||
                token.text == "nz" || token.text == "hk" || token.text == "eu" ||
-               token.text == "gb" || (token.text == "us" && us_fits(hit.first));
+               token.text == "gb" || (token.text == "us" && us_fits(hit.first)) ||
+               (token.text == "oz" && after_in(hit.first));
     }
 
     // "we're in the us", not "join us"
@@ -224,7 +234,18 @@ class PlaceFinder {
         constexpr std::string_view other_things =
             "vat per are and com pan mac ton gin ben mar sur sen";
         const bool word = is_among(token.text, other_things) && !alone(i, i + 1);
-        return found && !another && !word && accept_code(*found, i, place);
+        return found && !another && !word && !legal_form(i) && accept_code(*found, i, place);
+    }
+
+    // "Aguas Tlaloc SA de CV", "eine BV": a form of company, unless codes are listed.
+    bool legal_form(std::size_t i) const
+    {
+        if (!message_.covers(i, Sense::company_form) || alone(i, i + 1)) return false;
+        const auto beside = [&](std::size_t mark, std::size_t other) {
+            return other < tokens_.size() && tokens_[mark].kind == TokenKind::mark &&
+                   tokens_[other].shouting && tokens_[other].text.size() <= 3;
+        };
+        return !(beside(i + 1, i + 2) || (i >= 2 && beside(i - 1, i - 2)));
     }
 
     static bool accept_code(std::string_view code, std::size_t i, PlaceSaid& place)
@@ -267,7 +288,10 @@ class PlaceFinder {
     bool after_in(std::size_t i) const
     {
         return i > 0 && tokens_[i].capital &&
-               is_among(tokens_.text(i - 1), "in a en near bei from to");
+               is_among(
+                   tokens_.text(i - 1),
+                   "in a en near bei from to nach von aus de vers pres sur um nahe raum bis"
+               );
     }
 
     // A small letter names a city only where nothing else is said: "una" is one in Brazil.

@@ -26,6 +26,12 @@ class PlaceRole {
     {
     }
 
+    bool out() const
+    {
+        const Mood& mood = message_.mood(place_.first);
+        return ruled_out() || (mood.negated && !message_.asks(place_.first));
+    }
+
     int score() const
     {
         const Mood& mood = message_.mood(place_.first);
@@ -209,6 +215,8 @@ class PlaceRole {
             "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
             "maison anbieter provider "
             "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
+            "founder grunder fondateur fundador vertrieb sales "
+            "ventas customer kunde "
             "socios socio dueno duenos fundadores founders grunder associes investor investors "
             "eigentumer owner owners gesellschafter boss chef jefe patron "
             "developers "
@@ -216,16 +224,14 @@ class PlaceRole {
         constexpr std::string_view works =
             "produktion production produccion fabrik factory fabrica werk warehouse entrepot usine "
             "lager almacen";
-        const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
-                          question_.has_stem("headquarters") || question_.has_stem("siege") ||
-                          question_.has_stem("sede") || question_.has_stem("based");
         const std::size_t from = std::max(
             {message_.sentence_begin(place_.first),
              start_after_contrast(),
              place_.first < 25 ? 0 : place_.first - 25}
         );
         for (std::size_t i = from; i < place_.first; ++i)
-            if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
+            if ((is_among(tokens_.text(i), others) ||
+                 (is_among(tokens_.text(i), works) && asks_for_one_place(question_))) &&
                 !asked_about(i))
                 return true;
         return false;
@@ -275,6 +281,39 @@ int place_role_score(
     return PlaceRole(message, question, places, which).score();
 }
 
+bool excepted(const Message& message, const std::vector<PlaceSaid>& places, std::size_t which)
+{
+    const Question nothing;
+    return PlaceRole(message, nothing, places, which).out();
+}
+
+bool asks_for_one_place(const Question& question)
+{
+    constexpr std::string_view many =
+        "teams equipes equipos customers kunden clients clientes users server servers serveurs "
+        "servidores offices stores sites standorte filialen bureaux agences oficinas sucursales "
+        "countries lander landern paises quels markets markten marches mercados people employees "
+        "mitarbeiter";
+    if (!question.where_are_you) return false;
+    const Tokens asked(question.asked->question);
+    return std::none_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, many);
+    });
+}
+
+bool said_for_later(const Message& message, std::size_t token)
+{
+    const Clause& clause = message.clause_of(token);
+    bool dated = false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (is_among(message.tokens().text(i), "since seit depuis desde ago hace")) return false;
+        for (const Sense sense :
+             {Sense::month, Sense::season, Sense::quarter, Sense::half_year, Sense::holiday})
+            dated = dated || message.covers(i, sense);
+    }
+    return dated && !message.mood(token).past;
+}
+
 std::string_view members_of(std::string_view region)
 {
     constexpr std::pair<std::string_view, std::string_view> members[] = {
@@ -314,8 +353,10 @@ bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
         return k < tokens.size() && is_among(tokens.text(k), ", / + & und and et y -");
     };
     if (!letter(i) || tokens[i].text.size() != 1) return false;
-    const bool listed =
-        (separates(i + 1) && letter(i + 2)) || (i >= 2 && separates(i - 1) && letter(i - 2));
+    const bool stands_alone = separates(i + 1) && i > 0 && tokens[i - 1].kind == TokenKind::word;
+    const bool listed = (separates(i + 1) && letter(i + 2)) ||
+                        (i >= 2 && separates(i - 1) && letter(i - 2)) ||
+                        (stands_alone && message.has(Sense::country));
     if (!listed || tokens.is_mark(i + 1, "'") || tokens[i].hyphen_before) return false;
     for (const auto& [plate, country] : plates)
         if (tokens.is(i, plate)) {
