@@ -96,17 +96,26 @@ std::optional<Candidate> find_role(const Message& message)
 
 Found read_role(const Message& message, const Question& question)
 {
-    if (question.who_decides)
-        if (Found found = read_authority(message); found.answer || !found.likely.empty())
-            return found;
+    if (question.who_decides) {
+        Found found = read_authority(message);
+        // A title answers who decides only as the visitor's own: "eso lo ven en finanzas".
+        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue)) return found;
+    }
     std::vector<Candidate> candidates;
     std::vector<RoleTitle> titles = RoleReader(message).titles();
     prefer_titles(message, titles);
     const bool risen = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.risen;
     });
-    for (RoleTitle& title : titles)
+    // "The CEO is my father, I'm a designer here"
+    const bool own = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
+        return title.own && title.score >= score_accepted;
+    });
+    std::size_t others = 0;
+    for (RoleTitle& title : titles) {
         if (risen && !title.risen) title.score -= 35;
+        if (own && !title.own) title.score -= 25;
+    }
     const bool none = std::none_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.score >= score_accepted;
     });
@@ -114,7 +123,8 @@ Found read_role(const Message& message, const Question& question)
         if (const auto area = area_alone(message)) titles.push_back(*area);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
-        titles[i].score -= static_cast<int>(i) * 16;
+        if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;
+        ++others;
         if (titles[i].seniority != "reports")
             candidates.push_back(candidate_of(message, titles[i]));
     }

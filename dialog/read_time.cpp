@@ -39,7 +39,7 @@ bool TimePlacer::skippable(std::size_t i) const
     return is_among(
         tokens_.text(i),
         "the in of la le el im des zum zur en der den l du about around etwa ~ dem les los las "
-        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early"
+        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early am dans"
     );
 }
 
@@ -53,6 +53,9 @@ Way TimePlacer::way_of(TimeExpression& one) const
         if (!one.low) one.low = one.high;  // "au plus tôt" is no "au plus"
         return Way::from;
     }
+    // "Dans les six prochains mois": the coming ones, said between the number and the unit.
+    if (one.duration && message_.within(one.first + 1, one.last, Sense::next)) return Way::within;
+    if (between_now_and(one.first)) return one.duration ? Way::within : Way::by;
     std::size_t at = one.first;
     for (int steps = 0; steps < 4; ++steps) {
         if (const Hit* hit = longest_before(at)) {
@@ -74,6 +77,17 @@ Way TimePlacer::way_of(TimeExpression& one) const
         (tokens_.is(one.last, "au") && tokens_.is(one.last + 2, "tard")))
         return one.duration ? Way::within : Way::by;
     return Way::at;
+}
+
+// "between now and Christmas", "d'aquí al verano"
+bool TimePlacer::between_now_and(std::size_t first) const
+{
+    std::size_t i = first;
+    while (i > 0 && skippable(i - 1))
+        --i;
+    constexpr std::string_view joints = "and und et y";
+    return i >= 3 && is_among(tokens_.text(i - 1), joints) && message_.covers(i - 2, Sense::now) &&
+           is_among(tokens_.text(i - 3), "between zwischen entre");
 }
 
 Way TimePlacer::way(const Hit& hit, bool duration) const

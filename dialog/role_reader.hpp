@@ -16,6 +16,7 @@ struct RoleTitle {
     std::string seniority, function;
     int score = 0;
     bool risen = false;  // "promoted to": the newest of several
+    bool own = false;    // "I'm the ...": said of the visitor in so many words
 };
 
 class RoleReader {

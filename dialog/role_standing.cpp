@@ -29,6 +29,10 @@ void RoleReader::weigh(RoleTitle& title) const
     if (mood.somebody || somebody_else(title)) title.score -= 45;
     if (mood.planned) title.score -= 25;
     if (near_before(title.first, Sense::role_cue, 3) || title.first == 0) title.score += 8;
+    constexpr std::string_view selves = "soy bin i'm suis am";
+    for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
+        title.own = title.own || is_among(tokens_.text(title.first - back), selves);
+    title.own = title.own && !mood.negated;
     if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
     if (title.function.empty() && title.seniority == "ic") title.score -= 8;
 }
