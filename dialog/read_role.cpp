@@ -45,6 +45,8 @@ void prefer_titles(const Message& message, std::vector<RoleTitle>& titles)
                !message.tokens().is(title.first + 1, "of");
     };
     for (RoleTitle& title : titles) {
+        // "I run the place": of what is not said.
+        if (is_verb(title) && title.function.empty()) title.score -= 40;
         if (is_verb(title) || title.score < score_accepted) continue;
         for (RoleTitle& other : titles) {
             if (!is_verb(other) || &other == &title) continue;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/close_words.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -19,7 +20,7 @@ constexpr std::string_view words_too =
     "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
-    "cornerstone looker framer mural ada gorgias sesame";
+    "meet drive cornerstone looker framer mural ada gorgias sesame";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
 constexpr std::string_view ordinary_before = "every on next last this until by a the to no no each";
 
@@ -31,8 +32,8 @@ class ToolFinder {
     {
         for (std::size_t i = 0; i < tokens_.size();) {
             ToolMention tool;
-            if (known(i, asked, tool) || own(i, tool) || (asked && typo(i, tool)) ||
-                (asked && unknown_name(i, tool))) {
+            if (known(i, asked, tool) || own(i, tool) || (asked && short_name(i, tool)) ||
+                (asked && typo(i, tool)) || (asked && unknown_name(i, tool))) {
                 tool.use = use_of(tool);
                 i = tool.last;
                 add(std::move(tool));
@@ -67,6 +68,9 @@ class ToolFinder {
         const std::string_view before = i > 0 ? tokens_.text(i - 1) : "";
         const bool ordinary = is_among(before, ordinary_before) && !(asked && before == "on");
         if (ordinary && tokens_[i].text != "excel") return false;
+        // Words of every day even among tools, unless they are listed with them.
+        if (is_among(tokens_[i].text, "meet drive") && !tokens_[i].capital && !listed(i))
+            return false;
         if (tokens_[i].text == "monday" && (before == "from" || before == "since")) return false;
         return asked || (tokens_[i].capital && i > message_.sentence_begin(i));
     }
@@ -126,26 +130,68 @@ class ToolFinder {
     {
         const Token& token = tokens_[i];
         if (token.kind == TokenKind::domain) return true;
+        constexpr std::string_view no_names = "crm erp cms hris sirh tool tools software app apps "
+                                              "system irgendwas irgendein something irgendwie";
         return token.kind == TokenKind::word && token.text.size() > 1 && !understood(i) &&
+               !is_among(token.text, no_names) && !is_small_word(token.text) &&
                (token.capital || whole_message(i));
     }
 
     bool after_cue(std::size_t i) const
     {
-        if (i == 0) return false;
-        if (message_.covers(i - 1, Sense::tool_cue)) return true;
-        const bool list = tokens_.is(i - 1, ",") || tokens_.is(i - 1, "and") ||
-                          tokens_.is(i - 1, "und") || tokens_.is(i - 1, "et") ||
-                          tokens_.is(i - 1, "y") || tokens_.is(i - 1, "&") ||
-                          tokens_.is(i - 1, "+") || tokens_.is(i - 1, "/");
-        return list && !tools_.empty() && i - tools_.back().last <= 1;
+        return i > 0 && (message_.covers(i - 1, Sense::tool_cue) || listed(i));
     }
 
-    // One to three unknown words and nothing else: "Foobar CRM".
+    // Right after another tool: "Zoom and Meet", "zoom y a veces meet".
+    bool listed(std::size_t i) const
+    {
+        constexpr std::string_view between =
+            ", and und et y & + / a veces parfois sometimes manchmal auch also aussi plus tambien";
+        if (tools_.empty() || i - tools_.back().last > 3 || i == tools_.back().last) return false;
+        for (std::size_t k = tools_.back().last; k < i; ++k)
+            if (!is_among(tokens_.text(k), between)) return false;
+        return true;
+    }
+
+    // "Woo", "Copper": the first part of a name whose rest says what it is, and nothing else said.
+    bool short_name(std::size_t i, ToolMention& tool) const
+    {
+        constexpr std::string_view kinds[] = {
+            "crm",
+            "shop",
+            "commerce",
+            "hr",
+            "erp",
+            "cms",
+            "desk",
+            "online",
+            "payroll",
+            "compta",
+            "lohn",
+            "software",
+            "app"};
+        if (i != 0 || tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 3 ||
+            message_.sentence_end(0) > 2 || is_small_word(tokens_[i].text))
+            return false;
+        if (tokens_.size() > 1 && tokens_[1].kind != TokenKind::mark) return false;
+        for (const Word& word : single_words(Sense::tool)) {
+            if (!word.folded.starts_with(tokens_[i].text)) continue;
+            std::string_view rest = word.folded.substr(tokens_[i].text.size());
+            if (rest.starts_with(' ')) rest.remove_prefix(1);
+            if (std::find(std::begin(kinds), std::end(kinds), rest) != std::end(kinds))
+                return take(i, i + 1, word.value, tool);
+        }
+        return false;
+    }
+
+    // One to three unknown words and nothing else in the sentence: "Foobar CRM".
     bool whole_message(std::size_t i) const
     {
-        if (tokens_.size() > 4) return false;
-        for (std::size_t k = 0; k < tokens_.size(); ++k) {
+        const std::size_t size = message_.sentence_end(0);
+        if (size > 4 || i >= size) return false;
+        // "Büroware von Softengine": who makes it.
+        if (!tools_.empty() && is_among(tokens_.text(i - 1), "von by from de")) return false;
+        for (std::size_t k = 0; k < size; ++k) {
             const bool other = tokens_[k].kind == TokenKind::mark || understood(k) ||
                                tokens_[k].kind == TokenKind::number || tokens_[k].text.size() < 3;
             if (other && !message_.covers(k, Sense::filler) && tokens_[k].kind != TokenKind::mark)
@@ -376,6 +422,12 @@ Found read_tools(const Message& message, const Question&)
             said.rejected.push_back(tool.name);
         }
     }
+    // "In-house we have nothing": a place rather than a tool.
+    const bool own_place =
+        said.in_use.size() == 1 && said.in_use[0] == "in-house" && message.has(Sense::tool_none);
+    // "From X to Y, both run in parallel"
+    const bool both = !said.rejected.empty() && message.has(Sense::both_of);
+    if (own_place || both) return {};
     if (said.in_use.size() >= 2 && undecided(message, tools)) {
         for (const std::string& name : said.in_use)
             found.likely.push_back(reading_of(

@@ -58,6 +58,8 @@ class RoleReader {
     bool near_before(std::size_t first, Sense sense, std::size_t reach) const;
     void weigh(RoleTitle& title) const;
 
+    bool after_unknown_word(const RoleTitle& title) const;
+
     // "promoted to director", "depuis janvier je suis directeur": the newest post.
     bool promoted(const RoleTitle& title) const;
 

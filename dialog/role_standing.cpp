@@ -4,6 +4,7 @@
 
 #include "dialog/read_role.hpp"
 #include "dialog/role_reader.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -33,8 +34,24 @@ void RoleReader::weigh(RoleTitle& title) const
     for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
         title.own = title.own || is_among(tokens_.text(title.first - back), selves);
     title.own = title.own && !mood.negated;
+    if (after_unknown_word(title)) title.score -= 35;
     if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
     if (title.function.empty() && title.seniority == "ic") title.score -= 8;
+}
+
+// "J'épaule le PDG", "Subdirectora comercial": a word that is not understood tells what the visitor
+// is to the title, or changes it.
+bool RoleReader::after_unknown_word(const RoleTitle& title) const
+{
+    constexpr std::string_view articles = "the a an el la le l un une una der die das den dem ein "
+                                          "eine einen deputy stellvertretender stellvertretende "
+                                          "stellv stv vize";
+    const std::size_t begin = message_.clause_of(title.first).first;
+    std::size_t i = title.first;
+    while (i > begin &&
+           (is_among(tokens_.text(i - 1), articles) || tokens_[i - 1].kind == TokenKind::mark))
+        --i;
+    return !title.own && i > begin && unexplained(message_, i - 1);
 }
 
 bool RoleReader::promoted(const RoleTitle& title) const

@@ -35,11 +35,18 @@ constexpr std::string_view small_words =
 
 }  // namespace
 
-bool unexplained(const Message& message, const Question& question, std::size_t token)
+bool is_small_word(std::string_view folded) { return is_among(folded, small_words); }
+
+bool unexplained(const Message& message, std::size_t token)
 {
     const Token& word = message.tokens()[token];
     return word.kind == TokenKind::word && word.text.size() > 1 && !message.known(token) &&
-           !is_among(word.text, small_words) && !question.has_stem(word.text);
+           !is_small_word(word.text);
+}
+
+bool unexplained(const Message& message, const Question& question, std::size_t token)
+{
+    return unexplained(message, token) && !question.has_stem(message.tokens()[token].text);
 }
 
 std::size_t count_unexplained(

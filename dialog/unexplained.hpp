@@ -4,6 +4,7 @@
 // and a reader that would rather ask than guess counts them.
 
 #include <cstddef>
+#include <string_view>
 
 #include "dialog/message.hpp"
 #include "dialog/question.hpp"
@@ -11,7 +12,12 @@
 namespace usher::dialog {
 
 // Does the token carry a meaning that nobody has recognised? Marks and numbers never do.
+bool unexplained(const Message& message, std::size_t token);
+// And neither does the question use the word.
 bool unexplained(const Message& message, const Question& question, std::size_t token);
+
+// Articles, pronouns, prepositions and the like, in any of the four languages.
+bool is_small_word(std::string_view folded);
 
 // How many of [first, last) do.
 std::size_t count_unexplained(

@@ -44,7 +44,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Sage X3", "sage x3"},
     {Sense::tool, "Sage Intacct", "sage intacct, intacct"},
     {Sense::tool, "Sage Paie", "sage paie"},
-    {Sense::tool, "Cegid Quadra", "cegid quadra"},
+    {Sense::tool, "Cegid Quadra", "cegid quadra, quadratus"},
     {Sense::tool, "AWS Lambda", "aws lambda"},
     {Sense::tool, "Amazon S3", "amazon s3, aws s3"},
     // ---- sites and shops

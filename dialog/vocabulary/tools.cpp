@@ -153,6 +153,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Lexware", "lexware, lexoffice, lex office"},
     {Sense::tool, "sevDesk", "sevdesk, sev desk"},
     {Sense::tool, "Sage", "sage, sage 50, sage 100, sage 200, sage intacct, intacct, sage x3"},
+    {Sense::tool, "Sage CRM", "sage crm"},
     {Sense::tool, "QuickBooks", "quickbooks, quick books, quickbooks online, qbo, qb online, quickboks"},
     {Sense::tool, "Xero", "xero"},
     {Sense::tool, "FreshBooks", "freshbooks, fresh books"},
@@ -282,7 +283,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Slack", "slack, slcak, salck"},
     {Sense::tool, "Microsoft Teams", "microsoft teams, teams, ms teams, msteams, m s teams, teams von microsoft, teams de microsoft"},
     {Sense::tool, "Zoom", "zoom, zoom meetings"},
-    {Sense::tool, "Google Meet", "google meet"},
+    {Sense::tool, "Google Meet", "meet, google meet"},
     {Sense::tool, "Webex", "webex, cisco webex"},
     {Sense::tool, "Google Workspace", "google workspace, g suite, gsuite, google apps, google suite, workspace google"},
     {Sense::tool, "Microsoft 365", "microsoft 365, office 365, o365, m365, ms 365, ms office, microsoft office, ms365, office365"},
@@ -291,12 +292,12 @@ constexpr Phrases table[] = {
     {Sense::tool, "Excel", "excel, ms excel, microsoft excel, excel sheets, excel sheet, excel spreadsheets, excel spreadsheet, excel listen, excel tabellen, excel liste, excel tabelle, excels, exel, excell, tableur excel, fichiers excel, hojas de excel, hojas excel, spreadsheets, spreadsheet, tableurs, tableur, hojas de cálculo, hoja de cálculo, tabellenkalkulation"},
     {Sense::tool, "Google Sheets", "google sheets, gsheets, google sheet, gsheet, google spreadsheets, google tabellen, google docs und sheets, hojas de google"},
     {Sense::tool, "Google Docs", "google docs"},
-    {Sense::tool, "Google Drive", "google drive, gdrive"},
+    {Sense::tool, "Google Drive", "drive, google drive, gdrive"},
     {Sense::tool, "SharePoint", "sharepoint, share point"},
     {Sense::tool, "OneDrive", "onedrive, one drive"},
     {Sense::tool, "Dropbox", "dropbox, drop box"},
     {Sense::tool, "Box", "box.com"},
-    {Sense::tool, "Access", "ms access, microsoft access, access database, access datenbank, base access"},
+    {Sense::tool, "Access", "access, ms access, microsoft access, access database, access datenbank, base access"},
     {Sense::tool, "Power Automate", "power automate"},
     {Sense::tool, "Power Apps", "power apps, powerapps"},
     {Sense::tool, "Notion", "notion"},
@@ -437,21 +438,21 @@ constexpr Phrases table[] = {
      "nous utilisons, on utilise, nous travaillons avec, on travaille avec, on bosse avec, utilisons, utilise, avec, nous avons, on a, on est sur, nous sommes sur, sur, via, principalement, on tourne sur, "
      "usamos, utilizamos, trabajamos con, estamos con, estamos usando, tenemos, con, uso, utilizo, empleamos, principalmente, vía, manejamos, gestionamos con"},
     {Sense::tool_left, "",
-     "ex, got too expensive, became too expensive, was too expensive, wurde (uns|) zu teuer, war (uns|) zu teuer, devenu trop cher, (est|était) (devenu|) trop cher, (era|es|se volvió) demasiado caro, instead of, rather than, not, moved off, moved away from, migrated off, migrated away from, migrated from, moved from, switched from, switching from, moving from, moving off, moving away from, coming from, came from, got rid of, dropped, ditched, cancelled, canceled, replaced, replacing, left, abandoned, stopped using, used to use, used to have, used to be on, tried, former, formerly, previously, before, previously used, had, were on, were using, was, no longer, not anymore, churned from, kicked out, threw out, phased out, sunset, retired, outgrew, grew out of, said goodbye to, "
+     "ex, we used, i used, we had been using, getting rid of, leaving, got too expensive, became too expensive, was too expensive, wurde (uns|) zu teuer, war (uns|) zu teuer, devenu trop cher, (est|était) (devenu|) trop cher, (era|es|se volvió) demasiado caro, instead of, rather than, not, moved off, moved away from, migrated off, migrated away from, migrated from, moved from, switched from, switching from, moving from, moving off, moving away from, coming from, came from, got rid of, dropped, ditched, cancelled, canceled, replaced, replacing, left, abandoned, stopped using, used to use, used to have, used to be on, tried, former, formerly, previously, before, previously used, had, were on, were using, was, no longer, not anymore, churned from, kicked out, threw out, phased out, sunset, retired, outgrew, grew out of, said goodbye to, "
      "statt, anstatt, anstelle von, gewechselt von, umgestiegen von, weg von, abgelöst, ersetzt, abgeschafft, gekündigt, früher, vorher, davor, hatten, war, waren, ehemals, zuvor, ausprobiert, getestet, nicht mehr, kein, keine, weggegangen von, losgeworden, davor, "
-     "au lieu de, plutôt que, à la place de, abandonné, remplacé, quitté, arrêté, avant, auparavant, avions, avait, utilisions, utilisait, étions sur, était sur, résilié, laissé tomber, testé, essayé, migré de, venons de, anciennement, passés de, "
-     "en lugar de, en vez de, dejamos, abandonamos, reemplazamos, sustituimos, cancelamos, antes, teníamos, usábamos, utilizábamos, estábamos con, migramos de, venimos de, cambiamos de, pasamos de, probamos, anteriormente"},
+     "au lieu de, plutôt que, à la place de, abandonné, remplacé, quitté, quitter, quittons, on quitte, arrêté, avant, auparavant, avions, avait, utilisions, utilisait, étions sur, était sur, résilié, laissé tomber, testé, essayé, migré de, venons de, anciennement, passés de, "
+     "en lugar de, en vez de, dejamos, dejar, quitamos, abandonamos, reemplazamos, sustituimos, cancelamos, antes, teníamos, usábamos, utilizábamos, estábamos con, migramos de, venimos de, cambiamos de, pasamos de, probamos, anteriormente"},
     {Sense::tool_arrived, "",
      "went with, so we took, so we chose, ended up (with|on|at), going with, ended up with, ended up on, chose, decided on, decided for, settled on, landed on, opted for, in favor of, in favour of, switched to, moved to, moved over to, migrated to, replaced by, replaced with, changed to, now on, now use, now using, we're now on, now, onto, "
      "gewechselt zu, gewechselt auf, umgestiegen auf, umgestellt auf, migriert zu, migriert auf, ersetzt durch, abgelöst durch, jetzt, inzwischen, mittlerweile, nun, "
      "passés à, passé à, migré vers, basculé sur, remplacé par, maintenant, désormais, "
      "cambiamos a, pasamos a, migramos a, reemplazado por, sustituido por, ahora"},
     {Sense::tool_maybe, "",
-     "looked at, evaluated, considered, demoed, trialed, tested, we tried, tried out, compared, looked into, either, thought about, planning on, moving soon to, wechseln (gerade|bald|demnächst|aktuell|jetzt|) (zu|auf), steigen (gerade|bald|demnächst|aktuell|) um auf, stellen (gerade|bald|demnächst|aktuell|) um auf, migrieren (gerade|bald|demnächst|) (zu|auf), passons (bientôt|) (à|sur), estamos (cambiando|migrando|pasando) a, looking at, looking into, considering, evaluating, thinking about, thinking of, planning to (use|move to|switch to|buy|implement|get|migrate to|adopt), plan to (use|move to|switch to|buy|implement|get|migrate to|adopt), want to (use|move to|switch to|buy|try|get), would like to use, might (use|move to|switch to|try), maybe (soon|later), about to (buy|implement|move to|switch to), will (switch to|move to|migrate to|use|introduce|implement), going to (use|switch to|move to|implement), moving to, switching to, migrating to, in talks with, demoing, trialing, trialling, piloting, testing, on trial, shortlisted, compared to, comparing, interested in, heard of, know, heard good things about, "
+     "torn between, deciding between, choosing between, between, looked at, evaluated, considered, demoed, trialed, tested, we tried, tried out, compared, looked into, either, thought about, planning on, moving soon to, wechseln (gerade|bald|demnächst|aktuell|jetzt|) (zu|auf), steigen (gerade|bald|demnächst|aktuell|) um auf, stellen (gerade|bald|demnächst|aktuell|) um auf, migrieren (gerade|bald|demnächst|) (zu|auf), passons (bientôt|) (à|sur), estamos (cambiando|migrando|pasando) a, looking at, looking into, considering, evaluating, thinking about, thinking of, planning to (use|move to|switch to|buy|implement|get|migrate to|adopt), plan to (use|move to|switch to|buy|implement|get|migrate to|adopt), want to (use|move to|switch to|buy|try|get), would like to use, might (use|move to|switch to|try), maybe (soon|later), about to (buy|implement|move to|switch to), will (switch to|move to|migrate to|use|introduce|implement), going to (use|switch to|move to|implement), moving to, switching to, migrating to, in talks with, demoing, trialing, trialling, piloting, testing, on trial, shortlisted, compared to, comparing, interested in, heard of, know, heard good things about, "
      "(ein|eine) (umstieg|wechsel|umstellung|migration) (auf|zu|zur|zum), a (switch|move|migration) to, (un passage|une migration) (à|vers), (un cambio|una migración) a, "
-     "überlegen, prüfen, evaluieren, schauen uns, denken über, denken an, planen, wollen, möchten, testen gerade, testen, im gespräch mit, bald, demnächst, führen gerade, einführen, liebäugeln mit, vergleichen, interessieren uns für, in der auswahl, "
-     "envisageons, évaluons, étudions, regardons, pensons à, réfléchissons à, prévoyons, allons, voulons passer à, testons, en discussion avec, bientôt, envisage, hésitons, comparons, intéressés par, "
-     "considerando, evaluando, pensando en, planeamos, queremos, vamos a, mirando, estudiando, probando, en conversaciones con, valorando, comparando, interesados en"},
+     "überlegen, prüfen, evaluieren, schauen uns, denken über, denken an, planen, wollen, möchten, testen gerade, testen, im gespräch mit, bald, demnächst, führen gerade, einführen, liebäugeln mit, schwanken zwischen, schwanke zwischen, gucken uns, schaue mir, vergleichen, interessieren uns für, in der auswahl, "
+     "envisageons, évaluons, étudions, regardons, pensons à, réfléchissons à, prévoyons, allons, voulons passer à, testons, en discussion avec, bientôt, envisage, hésitons, hésite entre, hésitons entre, on regarde, on étudie, on évalue, on teste, on compare, je regarde, comparons, intéressés par, "
+     "dudamos entre, dudando entre, estamos viendo, estamos entre, considerando, evaluando, pensando en, planeamos, queremos, vamos a, mirando, estudiando, probando, en conversaciones con, valorando, comparando, interesados en"},
 };
 
 }  // namespace
