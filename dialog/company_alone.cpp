@@ -71,17 +71,24 @@ bool CompanyFinder::part_of_the_name(std::size_t first) const
             !message_.covers(i, Sense::company_form))
             return false;
     }
-    return first == 0 && words >= 3 && words <= 5 &&
-           message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    // Three words in capitals are a name without a legal form too, unless the first leads to it.
+    const bool led = is_among(
+        tokens_.text(0),
+        "yes no si ja oui hi hello hola hallo bonjour wir "
+        "we i ich je soy somos nous en bei chez at from it's its my our firma"
+    );
+    const bool form = message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    return first == 0 && words >= 3 && words <= 5 && (form || !led);
 }
 
 std::size_t CompanyFinder::behind_small_words(std::size_t first) const
 {
-    constexpr std::string_view leading = "its it's it is that's das ist c'est c est es ce sera "
-                                         "fur for pour para on behalf of im "
-                                         "namen von der die des au nom de du la le el l los "
-                                         "las en nombre del auf the an in ours "
-                                         "unsere unser firma called namens heisst bei chez at";
+    constexpr std::string_view leading =
+        "its it's it is that's das ist c'est c est es ce sera "
+        "fur for pour para on behalf of im "
+        "namen von der die des au nom de du la le el l los "
+        "las en nombre del auf the an in ours "
+        "unsere unser firma bei escribe se fur called namens heisst bei chez at";
     std::size_t next = first;
     constexpr std::string_view headings =
         "name nom nombre firma firmenname company entreprise societe empresa unternehmen";

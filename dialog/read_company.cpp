@@ -7,6 +7,7 @@
 
 #include "dialog/company_finder.hpp"
 #include "dialog/read_contact.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -35,7 +36,45 @@ Found CompanyFinder::run()
     if (!good_enough()) after_preposition();
     if (!good_enough()) clause_of_its_own();
     if (!good_enough()) after_title();
+    for (Candidate& candidate : candidates_)
+        if (another_name(candidate)) candidate.score -= 40;
     return choose(std::move(candidates_));
+}
+
+// German writes every noun with a capital: there only a legal form tells a name.
+bool CompanyFinder::another_name(const Candidate& chosen) const
+{
+    const std::size_t end = chosen.last;
+    std::size_t forms = 0;
+    for (std::size_t i = end; i < tokens_.size(); ++i) {
+        const bool starts =
+            i == message_.clause_of(i).first || tokens_[i - 1].kind == TokenKind::mark;
+        forms += message_.covers(i, Sense::company_form) && tokens_[i].capital && !starts;
+        if (message_.asks(i) || message_.mood(i).past || message_.mood(i).negated ||
+            tokens_[i].kind != TokenKind::word || !tokens_[i].capital || tokens_[i].shouting ||
+            i == message_.sentence_begin(i) || message_.language() == "de")
+            continue;
+        constexpr std::string_view names_before = "is es est are c'est esta our client cliente";
+        if (unexplained(message_, i) && is_among(tokens_.text(i - 1), names_before)) return true;
+    }
+    return forms > 0 && !message_.within(chosen.first, end, Sense::company_form);
+}
+
+std::size_t CompanyFinder::behind_description(std::size_t first) const
+{
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + 4 && tokens_[i].kind == TokenKind::word &&
+           !tokens_[i].capital && (message_.known(i) || is_small_word(tokens_.text(i))))
+        ++i;
+    const bool named =
+        i > first && i < tokens_.size() && tokens_[i].capital &&
+        tokens_[i].kind == TokenKind::word && unexplained(message_, i) &&
+        (message_.covers(i - 1, Sense::industry) || is_among(
+                                                        tokens_.text(i - 1),
+                                                        "company agency agence agencia firma firm "
+                                                        "startup studio called named group"
+                                                    ));
+    return named ? i : first;
 }
 
 bool CompanyFinder::word_like(std::size_t i) const
@@ -116,11 +155,14 @@ void CompanyFinder::after_cue(const Hit& cue)
            (is_among(tokens_.text(first - 1), "seit since desde depuis") && !tokens_[first].capital)
     )
         ++first;
+    first = behind_description(first);
+    // "à la mairie de Rennes"
+    if (is_among(tokens_.text(first), "la le el las los l") && kind_of_firm(first + 1)) ++first;
     if (first >= tokens_.size() || !word_like(first) || generic(first) || plain_number(first) ||
-        spoken_of_something_else(first))
+        (spoken_of_something_else(first) && !kind_of_firm(first)))
         return;
     if (names_a_person(cue)) return;
-    const bool capital = tokens_[first].capital;
+    const bool capital = tokens_[first].capital || kind_of_firm(first);
     const std::size_t cue_words = cue.last - cue.first;
     if (!capital && (cue_words < 2 || weak(cue))) return;
     add(first,
