@@ -54,6 +54,10 @@ void CompanyFinder::whole_message()
     const std::size_t words = last - first;
     const bool council = !capital && tokens_[last - 1].capital &&
                          message_.within(first, last, Sense::industry) != nullptr;
+    // "personal use": words that mean something else, and no name among them.
+    if (!capital && !council && message_.known(first) && !tokens_.is(first, "the") &&
+        !message_.within(first, last, Sense::company_form))
+        return;
     int score = capital ? 82 : words <= 3 || council ? 68 : 45;
     if (rest) score -= 20;
     if (message_.within(first, last, Sense::company_form)) score += 12;

@@ -68,6 +68,7 @@ class Deciders {
         const std::size_t none = tokens_.size();
         const std::size_t other = find_other();
         if (nothing_to_do()) return "none";
+        if (self != none && coupled(self) && !prepares()) return "shares";
         if (self != none && other != none) {
             if (prepares()) return "influences";
             if (together(self, other) || belongs()) return "shares";
@@ -134,6 +135,24 @@ class Deciders {
             if (title && title->value.substr(0, 2) != "ic") return i;
         }
         return tokens_.size();
+    }
+
+    // "Me and the head nurse", "meine Frau und ich"
+    bool coupled(std::size_t self) const
+    {
+        constexpr std::string_view joints = "and und et y &", alone = "nobody niemand sonst only "
+                                                                      "personne nadie nur solo";
+        const auto somebody = [&](std::size_t i) {
+            return i < tokens_.size() && tokens_[i].kind == TokenKind::word &&
+                   !is_among(tokens_.text(i), alone);
+        };
+        return (is_among(tokens_.text(self + 1), joints) && somebody(self + 2) &&
+                is_among(
+                    tokens_.text(self + 2),
+                    "my the our mein meine der die unser unsere mon ma le la notre mi el "
+                    "nuestro nuestra"
+                )) ||
+               (self >= 2 && is_among(tokens_.text(self - 1), joints) && somebody(self - 2));
     }
 
     // "El comité, del que formo parte", "le comité vote, et j'y siège"

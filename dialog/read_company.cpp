@@ -165,6 +165,8 @@ void CompanyFinder::after_cue(const Hit& cue)
     const bool capital = tokens_[first].capital || kind_of_firm(first);
     const std::size_t cue_words = cue.last - cue.first;
     if (!capital && (cue_words < 2 || weak(cue))) return;
+    // "Die Firma wird erst noch gegründet": a small word begins a sentence and no name.
+    if (!capital && is_small_word(tokens_.text(first))) return;
     add(first,
         end_of_name(first, capital),
         64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -

@@ -21,6 +21,10 @@ std::optional<RoleTitle> area_alone(const Message& message)
         const Token& token = message.tokens()[hit.first];
         if (token.text == "it" && !token.shouting && message.tokens().size() > 1) continue;
         if (message.mood(hit.first).negated) continue;
+        // "Chef de chantier": the post stands before it and is not understood.
+        if (hit.first >= 2 && is_among(message.tokens().text(hit.first - 1), "de d des du of") &&
+            !says_own_work(message, hit))
+            continue;
         RoleTitle title;
         title.first = hit.first;
         title.last = hit.last;

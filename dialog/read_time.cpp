@@ -55,6 +55,15 @@ Way TimePlacer::way_of(TimeExpression& one) const
     }
     // "Dans les six prochains mois": the coming ones, said between the number and the unit.
     if (one.duration && message_.within(one.first + 1, one.last, Sense::next)) return Way::within;
+    // "2028 or later", "mars ou plus tard"
+    if (is_among(tokens_.text(one.last), "or oder ou o and und et y onwards")) {
+        const bool more = is_among(tokens_.text(one.last + 1), "plus mas");
+        const std::string_view then = tokens_.text(one.last + (more ? 2 : 1));
+        if (is_among(then, "later spater tard tarde after danach despues beyond onwards"))
+            return Way::from;
+        if (is_among(then, "earlier sooner before fruher tot antes pronto"))
+            return one.duration ? Way::within : Way::by;
+    }
     if (between_now_and(one.first)) return one.duration ? Way::within : Way::by;
     std::size_t at = one.first;
     for (int steps = 0; steps < 4; ++steps) {

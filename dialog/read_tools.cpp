@@ -20,9 +20,10 @@ constexpr std::string_view words_too =
     "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
-    "meet drive cornerstone looker framer mural ada gorgias sesame";
+    "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
-constexpr std::string_view ordinary_before = "every on next last this until by a the to no no each";
+constexpr std::string_view ordinary_before =
+    "every on next last this until by a the to no each un une ein eine einen le la el";
 
 class ToolFinder {
   public:
@@ -69,7 +70,8 @@ class ToolFinder {
         const bool ordinary = is_among(before, ordinary_before) && !(asked && before == "on");
         if (ordinary && tokens_[i].text != "excel") return false;
         // Words of every day even among tools, unless they are listed with them.
-        if (is_among(tokens_[i].text, "meet drive") && !tokens_[i].capital && !listed(i))
+        if (is_among(tokens_[i].text, "meet drive word react node rails") && !tokens_[i].capital &&
+            !listed(i))
             return false;
         if (tokens_[i].text == "monday" && (before == "from" || before == "since")) return false;
         return asked || (tokens_[i].capital && i > message_.sentence_begin(i));
@@ -187,7 +189,7 @@ class ToolFinder {
     // One to three unknown words and nothing else in the sentence: "Foobar CRM".
     bool whole_message(std::size_t i) const
     {
-        const std::size_t size = message_.sentence_end(0);
+        const std::size_t size = message_.clauses().front().last;
         if (size > 4 || i >= size) return false;
         // "Büroware von Softengine": who makes it.
         if (!tools_.empty() && is_among(tokens_.text(i - 1), "von by from de")) return false;
@@ -384,6 +386,29 @@ Found none_found(const Message& message)
     return found;
 }
 
+// "React, Foobar and Postgres": a name in the list that is not known, and not taken.
+bool list_has_gaps(
+    const Message& message, const Question& question, const std::vector<ToolMention>& tools
+)
+{
+    const Tokens& tokens = message.tokens();
+    for (const ToolMention& tool : tools) {
+        const auto stranger = [&](std::size_t i) {
+            return i < tokens.size() && tokens[i].capital && i != message.sentence_begin(i) &&
+                   unexplained(message, question, i) && message.language() != "de" &&
+                   std::none_of(tools.begin(), tools.end(), [&](const ToolMention& other) {
+                       return i >= other.first && i < other.last;
+                   });
+        };
+        constexpr std::string_view joints = ", and und et y & + /";
+        if (is_among(tokens.text(tool.last), joints) && stranger(tool.last + 1)) return true;
+        if (tool.first >= 2 && is_among(tokens.text(tool.first - 1), joints) &&
+            stranger(tool.first - 2))
+            return true;
+    }
+    return false;
+}
+
 // "either Gusto or ADP"
 bool undecided(const Message& message, const std::vector<ToolMention>& tools)
 {
@@ -404,7 +429,7 @@ std::vector<ToolMention> find_tools(const Message& message)
     return ToolFinder(message).all(false);
 }
 
-Found read_tools(const Message& message, const Question&)
+Found read_tools(const Message& message, const Question& question)
 {
     const std::vector<ToolMention> tools = ToolFinder(message).all(true);
     ToolsSaid said;
@@ -427,7 +452,7 @@ Found read_tools(const Message& message, const Question&)
         said.in_use.size() == 1 && said.in_use[0] == "in-house" && message.has(Sense::tool_none);
     // "From X to Y, both run in parallel"
     const bool both = !said.rejected.empty() && message.has(Sense::both_of);
-    if (own_place || both) return {};
+    if (own_place || both || list_has_gaps(message, question, tools)) return {};
     if (said.in_use.size() >= 2 && undecided(message, tools)) {
         for (const std::string& name : said.in_use)
             found.likely.push_back(reading_of(

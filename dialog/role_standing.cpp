@@ -34,7 +34,11 @@ void RoleReader::weigh(RoleTitle& title) const
     for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
         title.own = title.own || is_among(tokens_.text(title.first - back), selves);
     title.own = title.own && !mood.negated;
-    if (after_unknown_word(title)) title.score -= 35;
+    // "Head chef": a rank of something that is not understood.
+    const bool of_unknown = title.function.empty() && title.last - title.first == 1 &&
+                            message_.at(title.first, Sense::rank) && title.last < tokens_.size() &&
+                            unexplained(message_, title.last);
+    if (after_unknown_word(title) || of_unknown) title.score -= 35;
     if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
     if (title.function.empty() && title.seniority == "ic") title.score -= 8;
 }

@@ -207,7 +207,11 @@ class TimeParser {
         }
         const DaySpan before = span(year - 1), here = span(year);
         if (before.last >= today_) return before;
-        return here.last >= today_ ? here : span(year + 1);
+        // "In the second half", said in late November, is the next one.
+        const auto length = (here.last - here.first).count() + 1;
+        const bool nearly_over =
+            length > 85 && length < 300 && (here.last - today_).count() * 4 < length;
+        return here.last >= today_ && !nearly_over ? here : span(year + 1);
     }
 
     template <typename Span>
@@ -444,6 +448,9 @@ class TimeParser {
             const Day monday = week_span(today_).first;
             Day day = monday + days(steps - 1);
             if (day <= today_) day += days(7);
+            const bool past = message_.at(hit->last, Sense::last) ||
+                              (i > 0 && message_.covers(i - 1, Sense::last));
+            if (past) day -= days(7);
             take_span({day, day}, "day", hit->last, one);
             return true;
         }

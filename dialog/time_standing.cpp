@@ -195,13 +195,18 @@ int TimePlacer::event_score(std::size_t told) const
         "starten loslegen brauchen einfuhren eroffnen demarrer commencer lancer demarrage "
         "commencerait demarrerait besoin ouvrir empezar arrancar comenzar lanzar necesitamos "
         "abrir empezariamos";
-    constexpr std::string_view others = "budget board released approved fiscal contract "
-                                        "expires ends audit vertrag endet laufen "
-                                        "freigegeben genehmigt contrat expire valide conseil "
-                                        "contrato vence aprueba presupuesto "
-                                        "holiday vacation urlaub conges vacaciones";
+    constexpr std::string_view others =
+        "budget board released approved fiscal contract "
+        "expires ends audit lease mietvertrag bail alquiler vertrag endet lauft laufen "
+        "freigegeben genehmigt contrat expire valide conseil "
+        "contrato vence aprueba presupuesto "
+        "holiday vacation urlaub conges vacaciones";
     const Clause& clause = message_.clause_of(told);
     int score = 0;
+    // "The lease runs until June, so June"
+    const bool concludes = is_among(tokens_.text(clause.first), "so also donc deshalb entonces") ||
+                           (tokens_.is(clause.first, "asi") && tokens_.is(clause.first + 1, "que"));
+    if (concludes && clause.first > 0) score = 20;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         if (is_among(tokens_.text(i), begins)) score = std::max(score, 10);
         if (is_among(tokens_.text(i), others)) return expressions_.size() > 1 ? -10 : 0;
