@@ -2,6 +2,7 @@
 // that lead to the name are taken off.
 
 #include "dialog/company_finder.hpp"
+#include "dialog/unexplained.hpp"
 
 #include <string_view>
 
@@ -54,10 +55,11 @@ void CompanyFinder::whole_message()
     const std::size_t words = last - first;
     const bool council = !capital && tokens_[last - 1].capital &&
                          message_.within(first, last, Sense::industry) != nullptr;
-    // "personal use": words that mean something else, and no name among them.
-    if (!capital && !council && message_.known(first) && !tokens_.is(first, "the") &&
-        !message_.within(first, last, Sense::company_form))
-        return;
+    // "personal use": a word that means something else begins no name in small letters.
+    bool written_small = !capital && !council && !message_.within(first, last, Sense::company_form);
+    for (std::size_t i = first; i < last; ++i)
+        written_small = written_small && tokens_[i].kind == TokenKind::word && !tokens_[i].capital;
+    if (written_small && message_.known(first) && !tokens_.is(first, "the")) return;
     int score = capital ? 82 : words <= 3 || council ? 68 : 45;
     if (rest) score -= 20;
     if (message_.within(first, last, Sense::company_form)) score += 12;
@@ -82,7 +84,7 @@ bool CompanyFinder::part_of_the_name(std::size_t first) const
         "we i ich je soy somos nous en bei chez at from it's its my our firma"
     );
     const bool form = message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
-    return first == 0 && words >= 3 && words <= 5 && (form || !led);
+    return first == 0 && words >= 3 && words <= 5 && !led && (form || tokens_.size() <= 5);
 }
 
 std::size_t CompanyFinder::behind_small_words(std::size_t first) const
@@ -97,6 +99,10 @@ std::size_t CompanyFinder::behind_small_words(std::size_t first) const
     constexpr std::string_view headings =
         "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
     if (is_among(tokens_.text(first), headings) && tokens_.is_mark(first + 1, ":")) next += 2;
+    // "Firma Huber Metallbau", "En Novacarga": a capital because the sentence begins.
+    if (next == 0 && tokens_.size() > 1 && tokens_[1].capital && unexplained(message_, 1) &&
+        is_among(tokens_.text(0), "firma en bei chez at for fur pour para from"))
+        return 1;
     constexpr std::string_view firms =
         "firma unternehmen betrieb kunde kunden arbeitgeber entreprise societe client cliente "
         "empresa company employer";

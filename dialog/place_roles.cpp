@@ -102,7 +102,8 @@ class PlaceRole {
     {
         constexpr std::string_view shut =
             "closed closing shut geschlossen schliessen aufgegeben dichtgemacht ferme "
-            "fermee fermons cerro cerrado cerramos cerrada";
+            "stopped eingestellt arrete arretons dejamos dejado fermee fermons cerro cerrado "
+            "cerramos cerrada";
         for (std::size_t i = clause_.first; i < clause_.last; ++i)
             if (is_among(tokens_.text(i), shut) && !message_.mood(i).negated) return true;
         return false;

@@ -41,23 +41,22 @@ Found CompanyFinder::run()
     return choose(std::move(candidates_));
 }
 
-// German writes every noun with a capital: there only a legal form tells a name.
+// German writes every noun with a capital: there nothing tells a second name.
 bool CompanyFinder::another_name(const Candidate& chosen) const
 {
-    const std::size_t end = chosen.last;
-    std::size_t forms = 0;
-    for (std::size_t i = end; i < tokens_.size(); ++i) {
-        const bool starts =
-            i == message_.clause_of(i).first || tokens_[i - 1].kind == TokenKind::mark;
-        forms += message_.covers(i, Sense::company_form) && tokens_[i].capital && !starts;
+    constexpr std::string_view belongs = "part subsidiary division brand filiale tochter teil "
+                                         "parte filial marca marque member belongs belonging";
+    constexpr std::string_view leads = "is es est are c'est client cliente clients";
+    if (message_.language() == "de") return false;
+    for (std::size_t i = chosen.last; i < tokens_.size(); ++i) {
+        if (is_among(tokens_.text(i), belongs)) return false;
         if (message_.asks(i) || message_.mood(i).past || message_.mood(i).negated ||
             tokens_[i].kind != TokenKind::word || !tokens_[i].capital || tokens_[i].shouting ||
-            i == message_.sentence_begin(i) || message_.language() == "de")
+            i == message_.sentence_begin(i))
             continue;
-        constexpr std::string_view names_before = "is es est are c'est esta our client cliente";
-        if (unexplained(message_, i) && is_among(tokens_.text(i - 1), names_before)) return true;
+        if (unexplained(message_, i) && is_among(tokens_.text(i - 1), leads)) return true;
     }
-    return forms > 0 && !message_.within(chosen.first, end, Sense::company_form);
+    return false;
 }
 
 std::size_t CompanyFinder::behind_description(std::size_t first) const

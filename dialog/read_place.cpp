@@ -39,6 +39,7 @@ class PlaceChooser {
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
         if (places_.empty()) return {};
         if (const PlaceSaid* home = home_of_several()) return answer({*home});
+        if (settled_by_country()) return answer({places_.back()});
         const bool unsure = std::any_of(places_.begin(), places_.end(), [](const PlaceSaid& place) {
             return place.countries.size() > 1;
         });
@@ -70,6 +71,19 @@ class PlaceChooser {
                 if (!lists(k)) return true;
         }
         return false;
+    }
+
+    // "Between Annecy and Geneva, but in France"
+    bool settled_by_country() const
+    {
+        const PlaceSaid& last = places_.back();
+        const std::size_t clause = message_.clause_of(last.first).first;
+        if (!one_home_ || last.by_city || last.countries.size() != 1 || places_.size() < 3 ||
+            !message_.covers(clause, Sense::contrast))
+            return false;
+        return std::any_of(places_.begin(), places_.end() - 1, [&](const PlaceSaid& place) {
+            return place.by_city && place.countries == last.countries;
+        });
     }
 
     bool lists(std::size_t i) const

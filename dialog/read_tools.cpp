@@ -92,7 +92,8 @@ class ToolFinder {
             if (word.folded.size() < 6 || text[0] != word.folded[0] ||
                 distance(text, word.folded, 1) > 1)
                 continue;
-            return take(i, i + 1, word.value, tool);
+            // The name itself has been weighed already: "un tableau blanc".
+            return word.folded != text && take(i, i + 1, word.value, tool);
         }
         return false;
     }

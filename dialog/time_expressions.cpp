@@ -450,7 +450,8 @@ class TimeParser {
             if (day <= today_) day += days(7);
             const bool past = message_.at(hit->last, Sense::last) ||
                               (i > 0 && message_.covers(i - 1, Sense::last));
-            if (past) day -= days(7);
+            while (past && day >= today_)
+                day -= days(7);
             take_span({day, day}, "day", hit->last, one);
             return true;
         }
