@@ -22,7 +22,7 @@ constexpr std::string_view enders =
     "base nous on une un avec a qui mais dans con somos una pero que desde estamos as for "
     "since doing have haben avons tenemos at not nicht pas no do does by ist hier est es "
     "now jetzt i ich je yo btw though ubrigens heisst my your the im am und wie sitz if "
-    "still formerly";
+    "still formerly trading dba operating firmierend";
 
 bool ends_name(std::string_view word) { return is_among(word, enders); }
 
@@ -244,6 +244,7 @@ void CompanyFinder::clause_of_its_own()
 void CompanyFinder::add(std::size_t first, std::size_t last, int score)
 {
     if (last <= first || is_no_name(first, last)) return;
+    if (last - first == 1 && message_.covers(first, Sense::correction)) return;  // "Enfin, ..."
     const Mood& mood = message_.mood(first);
     if (mood.negated) score -= 50;
     if (mood.taken_back) score -= 50;

@@ -43,7 +43,7 @@ class PlaceChooser {
         const bool unsure = std::any_of(places_.begin(), places_.end(), [](const PlaceSaid& place) {
             return place.countries.size() > 1;
         });
-        if (unsure || several_homes() || later_for_some()) return competing();
+        if (unsure || several_homes() || later_for_some() || between_two()) return competing();
         return answer(places_);
     }
 
@@ -71,6 +71,14 @@ class PlaceChooser {
                 if (!lists(k)) return true;
         }
         return false;
+    }
+
+    // "Still deciding between Portugal and Spain"
+    bool between_two() const
+    {
+        const std::size_t first = places_.front().first;
+        return places_.size() == 2 && first > 0 && places_[0].countries != places_[1].countries &&
+               is_among(tokens_.text(first - 1), "between entre zwischen");
     }
 
     // "Between Annecy and Geneva, but in France"

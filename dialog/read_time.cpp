@@ -195,7 +195,10 @@ bool TimePlacer::spanned(std::size_t i) const
     const Hit* to = message_.at(a.last, Sense::range_to);
     const bool mark = tokens_.is_mark(a.last, "-") || tokens_.is_mark(a.last, "/");
     if (a.duration) return mark || (to && a.high && b.high && *a.high <= *b.high);
-    return (mark || to) && a.days.first <= b.days.last;
+    // "fin février, début mars": what follows at once goes on.
+    const bool goes_on = tokens_.is_mark(a.last, ",") && b.days.first > a.days.last &&
+                         b.days.first - a.days.last < std::chrono::days(16);
+    return (mark || to || goes_on) && a.days.first <= b.days.last;
 }
 
 void TimePlacer::place_two(const TimeExpression& a, const TimeExpression& b)
@@ -218,6 +221,8 @@ void TimePlacer::words_without_dates()
     for (const Hit& hit : message_.hits()) {
         const bool at_once = hit.sense == Sense::at_once;
         if (!at_once && hit.sense != Sense::no_plan) continue;
+        // "Sofort nach den Ferien" is after them.
+        if (at_once && message_.at(hit.last, Sense::after_time)) continue;
         if (inside_another(hit) || (at_once && after_a_time(hit))) continue;
         TimelineSaid said;
         said.none = !at_once;

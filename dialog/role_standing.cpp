@@ -49,7 +49,8 @@ bool RoleReader::after_unknown_word(const RoleTitle& title) const
 {
     constexpr std::string_view articles = "the a an el la le l un une una der die das den dem ein "
                                           "eine einen deputy stellvertretender stellvertretende "
-                                          "stellv stv vize";
+                                          "stellv stv vize acting interim kommissarischer "
+                                          "kommissarische";
     const std::size_t begin = message_.clause_of(title.first).first;
     std::size_t i = title.first;
     while (i > begin &&

@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view small_words =
     "about all also am an and any are as at be been by can do does for from had has have he her "
     "here his how i i'm if in into is it its it's me most my no not of off on one only or our ours "
-    "out over own she so some than that that's the their them there these they they're this those "
+    "out over own same she so some than that that's the their them there these they they're this "
+    "those "
     "to too up us very was we we're we've well were what when where which who will with would you "
     "your both each every other others even more much many lot bit such etc ie eg via per "
     "aber alle allem allen aller alles als also am an auch auf aus bei beide bin bis da damit dann "

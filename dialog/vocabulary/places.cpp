@@ -17,7 +17,7 @@ constexpr Phrases table[] = {
     {Sense::demonym, "CH", "swiss, schweizerisch, schweizerische, schweizer, suisse, suisses, helvétique, suizo, suiza, suizos"},
     {Sense::demonym, "FR", "french, französisch, französische, französisches, französischer, franzosen, français, française, françaises, francés, francesa, franceses"},
     {Sense::demonym, "ES", "spanish, spaniard, spaniards, spanisch, spanische, spanisches, spanischer, espagnol, espagnole, espagnols, español, española, españoles"},
-    {Sense::demonym, "GB", "british, brits, english company, scottish, welsh, britisch, britische, britisches, britischer, englische firma, schottisch, schottische, britannique, britanniques, anglais, anglaise, écossais, écossaise, británico, británica, británicos, inglés, inglesa, ingleses, escocés, escocesa"},
+    {Sense::demonym, "GB", "british, brits, englische, englischer, englisches, english company, scottish, welsh, britisch, britische, britisches, britischer, englische firma, schottisch, schottische, britannique, britanniques, anglais, anglaise, écossais, écossaise, británico, británica, británicos, inglés, inglesa, ingleses, escocés, escocesa"},
     {Sense::demonym, "IE", "irish, irisch, irische, irisches, irlandais, irlandaise, irlandés, irlandesa"},
     {Sense::demonym, "US", "american, americans, amerikanisch, amerikanische, amerikanisches, amerikaner, us amerikanisch, us amerikanische, us company, us firma, us based, américain, américaine, américains, estadounidense, estadounidenses, norteamericano, norteamericana, americano, americana"},
     {Sense::demonym, "CA", "canadian, canadians, kanadisch, kanadische, kanadisches, kanadier, canadien, canadienne, canadiens, canadiense, canadienses, québécois, québécoise"},
