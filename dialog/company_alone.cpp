@@ -60,6 +60,13 @@ void CompanyFinder::whole_message()
     for (std::size_t i = first; i < last; ++i)
         written_small = written_small && tokens_[i].kind == TokenKind::word && !tokens_[i].capital;
     if (written_small && message_.known(first) && !tokens_.is(first, "the")) return;
+    // "Particulier", "myself": nobody's company.
+    if (last - first == 1 && is_among(
+                                 tokens_.text(first),
+                                 "particulier particular privat private "
+                                 "privatperson myself student"
+                             ))
+        return;
     // "bin Privatperson", "same as last time"
     constexpr std::string_view articles = "the la le les l die der das el los las un une a";
     if (!tokens_[first].capital && is_small_word(tokens_.text(first)) &&

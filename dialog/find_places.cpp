@@ -128,6 +128,7 @@ class PlaceFinder {
             place.by_city = best->sense == Sense::city;
         }
         if (best->sense == Sense::demonym) place.score -= demonym_penalty(*best);
+        place.side = best->sense == Sense::demonym && on_its_side(*best);
         ambiguous(i, place);
         return true;
     }
@@ -142,7 +143,7 @@ class PlaceFinder {
             ))
             return 40;
         const std::string_view before = hit.first > 0 ? tokens_.text(hit.first - 1) : "";
-        if (on_its_side(hit)) return -20;
+        if (on_its_side(hit)) return 0;
         return before == "speak" || before == "in" || before == "auf" || before == "sprechen" ||
                        before == "en" || before == "hablamos" || before == "parlons"
                    ? 30

@@ -34,6 +34,8 @@ class PlaceChooser {
                 excepted_.insert(excepted_.end(), place.countries.begin(), place.countries.end());
         }
         take_the_last_word();
+        for (const PlaceSaid& place : places_)
+            if (one_home_ && place.side && place.score >= score_accepted) return answer({place});
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
         if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
@@ -102,7 +104,7 @@ class PlaceChooser {
             "hauptsachlich vor allem surtout peu quelques aussi ainsi que algo poco algunos "
             "tambien sobre todo mas then dann puis luego primarily mit den der die of as well";
         return tokens_[i].kind == TokenKind::mark
-                   ? !is_among(tokens_.text(i), ". ; ! ?")
+                   ? !is_among(tokens_.text(i), ". ; ! ? (")
                    : tokens_[i].kind == TokenKind::number || is_among(tokens_.text(i), words) ||
                          message_.covers(i, Sense::percent);
     }

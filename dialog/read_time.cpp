@@ -196,7 +196,8 @@ bool TimePlacer::spanned(std::size_t i) const
     const bool mark = tokens_.is_mark(a.last, "-") || tokens_.is_mark(a.last, "/");
     if (a.duration) return mark || (to && a.high && b.high && *a.high <= *b.high);
     // "fin février, début mars": what follows at once goes on.
-    const bool goes_on = tokens_.is_mark(a.last, ",") && b.days.first > a.days.last &&
+    const bool goes_on = tokens_.is_mark(a.last, ",") && !message_.mood(a.first).negated &&
+                         b.days.first > a.days.last &&
                          b.days.first - a.days.last < std::chrono::days(16);
     return (mark || to || goes_on) && a.days.first <= b.days.last;
 }

@@ -49,6 +49,9 @@ class RoleReader {
 
     bool ranked(std::size_t i, RoleTitle& title) const;
 
+    // "Fuhrparkleiterin": one word of an area and a rank.
+    bool compound(std::size_t i, RoleTitle& title) const;
+
     static std::size_t height(std::string_view seniority);
     static void stronger(const Hit& second, RoleTitle& title);
     static void stronger_whole(const Hit& second, RoleTitle& title);

@@ -452,7 +452,7 @@ constexpr Phrases table[] = {
      "(ein|eine) (umstieg|wechsel|umstellung|migration) (auf|zu|zur|zum), a (switch|move|migration) to, (un passage|une migration) (à|vers), (un cambio|una migración) a, "
      "überlegen, prüfen, evaluieren, schauen uns, denken über, denken an, planen, wollen, möchten, testen gerade, testen, im gespräch mit, bald, demnächst, führen gerade, einführen, liebäugeln mit, schwanken zwischen, schwanke zwischen, gucken uns, schaue mir, vergleichen, interessieren uns für, in der auswahl, "
      "envisageons, évaluons, étudions, regardons, pensons à, réfléchissons à, prévoyons, allons, voulons passer à, testons, en discussion avec, bientôt, envisage, hésitons, hésite entre, hésitons entre, on regarde, on étudie, on évalue, on teste, on compare, je regarde, comparons, intéressés par, "
-     "dudamos entre, dudando entre, estamos viendo, estamos entre, considerando, evaluando, pensando en, planeamos, queremos, vamos a, mirando, estudiando, probando, en conversaciones con, valorando, comparando, interesados en"},
+     "migrando a, cambiando a, pasando a, dudamos entre, dudando entre, estamos viendo, estamos entre, considerando, evaluando, pensando en, planeamos, queremos, vamos a, mirando, estudiando, probando, en conversaciones con, valorando, comparando, interesados en"},
 };
 
 }  // namespace
