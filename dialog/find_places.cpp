@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
-#include "dialog/close_words.hpp"
 #include "dialog/data/tables.hpp"
 #include "dialog/place_roles.hpp"
+#include "dialog/place_slips.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-constexpr int by_name = 85, by_region = 80, by_city = 76, by_state = 74, by_demonym = 72,
-              by_typo = 68;
+constexpr int by_name = 85, by_region = 80, by_city = 76, by_state = 74, by_demonym = 72;
 constexpr std::size_t longest_place = 5;  // words: "San Luis Rio Colorado ..."
 
 // Two letters that are words too: a code only in capitals, with a flag, or alone.
@@ -356,28 +355,9 @@ class PlaceFinder {
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);
-        return (two.find(' ') != std::string::npos && nearly(two, i + 2, place)) ||
-               (!is_among(tokens_.text(i), ordinary) && nearly(tokens_[i].text, i + 1, place));
-    }
-
-    static bool nearly(std::string_view text, std::size_t last, PlaceSaid& place)
-    {
-        if (text.size() < 5) return false;
-        for (const Sense sense : {Sense::country, Sense::city, Sense::region})
-            for (const Word& word : single_words(sense)) {
-                const int most = text.size() < 8 ? 1 : 2;
-                if (word.folded.size() < 5 || text[0] != word.folded[0] ||
-                    distance(text, word.folded, most) > most)
-                    continue;
-                if (sense == Sense::region)
-                    place.region = std::string(word.value);
-                else
-                    place.countries = {std::string(word.value)};
-                place.last = last;
-                place.score = by_typo;
-                return true;
-            }
-        return false;
+        return (two.find(' ') != std::string::npos && nearly_a_place(two, i + 2, place)) ||
+               (!is_among(tokens_.text(i), ordinary) &&
+                nearly_a_place(tokens_[i].text, i + 1, place));
     }
 
     bool known_word(std::size_t i) const

@@ -315,22 +315,6 @@ bool said_for_later(const Message& message, std::size_t token)
     return dated && !message.mood(token).past;
 }
 
-std::string_view members_of(std::string_view region)
-{
-    constexpr std::pair<std::string_view, std::string_view> members[] = {
-        {"DACH", "DE AT CH"},
-        {"BENELUX", "BE NL LU"},
-        {"NORDICS", "DK FI IS NO SE"},
-        {"SCANDINAVIA", "DK NO SE"},
-        {"BALTICS", "EE LV LT"},
-        {"IBERIA", "ES PT"},
-        {"ANZ", "AU NZ"},
-        {"NORTH_AMERICA", "US CA MX"}};
-    for (const auto& [name, countries] : members)
-        if (name == region) return countries;
-    return {};
-}
-
 bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
 {
     constexpr std::pair<std::string_view, std::string_view> plates[] = {

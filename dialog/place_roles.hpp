@@ -22,9 +22,6 @@ bool asks_for_one_place(const Question& question);
 // Does the clause of the token speak of a time to come: "from spring", "next year", "en 2028"?
 bool said_for_later(const Message& message, std::size_t token);
 
-// The countries of a small region; "" for the others. Two letters each, parted by spaces.
-std::string_view members_of(std::string_view region);
-
 // "D, A, CH": plates in a list of places. `place` is filled if the token is one.
 bool number_plate(const Message& message, std::size_t token, PlaceSaid& place);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/place_regions.hpp"
 #include "dialog/place_roles.hpp"
 #include "dialog/regions.hpp"
 #include "dialog/unexplained.hpp"
@@ -241,7 +242,7 @@ class PlaceChooser {
     // "HQ in Berlin, offices in Paris and London" under "where are you based?"
     const PlaceSaid* home_of_several() const
     {
-        if (places_.size() < 2 || !one_home_) return nullptr;
+        if (places_.size() < 2 || !one_home_ || on_paper()) return nullptr;
         const PlaceSaid* home = nullptr;
         const PlaceSaid* first_own = nullptr;
         bool branches = false;
@@ -254,6 +255,18 @@ class PlaceChooser {
         }
         if (branches && first_own && first_own == &places_.front()) return home ? home : first_own;
         return message_.has(Sense::contrast) ? home : nullptr;
+    }
+
+    // "Legally in Nevada, but the office is in Calgary": which of them is asked for?
+    bool on_paper() const
+    {
+        constexpr std::string_view words =
+            "legally officially registered incorporated paper tax juristisch eingetragen offiziell "
+            "steuerlich papier rechtlich juridiquement legalement immatricule immatriculee "
+            "fiscalement legalmente fiscalmente registrada registrados papel";
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+            return is_among(token.text, words) && !question_.has_stem(token.text);
+        });
     }
 
     static constexpr std::string_view home_words =
@@ -321,16 +334,6 @@ class PlaceChooser {
         return false;
     }
 
-    static void add_members(std::string_view all, PlacesSaid& said)
-    {
-        for (std::size_t i = 0; i < all.size(); i += 3) {
-            const std::string country(all.substr(i, 2));
-            if (std::find(said.countries.begin(), said.countries.end(), country) ==
-                said.countries.end())
-                said.countries.push_back(country);
-        }
-    }
-
     // "Nordics minus Iceland", "Skandinavien, aber ohne Norwegen"
     bool taken_out(PlacesSaid& said) const
     {
@@ -342,22 +345,6 @@ class PlaceChooser {
         });
         said.region.clear();
         return true;
-    }
-
-    // "Everywhere people pay in euros", "Europe sauf l'Est": words that narrow the region.
-    bool narrowed(const std::string& region) const
-    {
-        constexpr std::string_view limits =
-            "where wo ou donde except excluding apart but sauf hors excepte menos salvo excepto "
-            "ausser ohne ausgenommen without minus outside";
-        for (const PlaceSaid& place : places_) {
-            if (place.region != region) continue;
-            std::size_t i = place.last;
-            while (tokens_.is_mark(i, ",") || tokens_.is(i, "in") || tokens_.is(i, "the"))
-                ++i;
-            if (is_among(tokens_.text(i), limits)) return !tokens_.is(i, "but");
-        }
-        return false;
     }
 
     Found answer(const std::vector<PlaceSaid>& places) const
@@ -383,7 +370,9 @@ class PlaceChooser {
         }
         if (!taken_out(said)) {
             // "All of Europe except the UK" is none of the regions that can be said.
-            if (!said.region.empty() && (!excepted_.empty() || narrowed(said.region))) return {};
+            if (!said.region.empty() &&
+                (!excepted_.empty() || narrowed(message_, places_, said.region)))
+                return {};
             if (!said.region.empty() && !said.countries.empty() && !settle_region(said)) return {};
         }
         Found found;
