@@ -304,9 +304,12 @@ bool asks_for_one_place(const Question& question)
 
 bool said_for_later(const Message& message, std::size_t token)
 {
+    constexpr std::size_t reach = 25;
     const Clause& clause = message.clause_of(token);
+    const std::size_t from = std::max(clause.first, token < reach ? 0 : token - reach);
+    const std::size_t to = std::min(clause.last, token + reach);
     bool dated = false;
-    for (std::size_t i = clause.first; i < clause.last; ++i) {
+    for (std::size_t i = from; i < to; ++i) {
         if (is_among(message.tokens().text(i), "since seit depuis desde ago hace")) return false;
         for (const Sense sense :
              {Sense::month, Sense::season, Sense::quarter, Sense::half_year, Sense::holiday})
