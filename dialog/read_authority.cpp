@@ -356,7 +356,7 @@ Found read_authority(const Message& message)
             candidate.score -= 40;
         Candidate candidate;
         candidate.score = 76;
-        candidate.last = message.tokens().size();
+        candidate.last = message.clauses().front().last;
         candidate.reading =
             reading_of(message, 0, message.tokens().size(), std::move(said), "deciders");
         candidates.push_back(std::move(candidate));
