@@ -256,7 +256,8 @@ class PlaceRole {
             "servimos sell sells selling";
         if (word_in(clause_.first, place_.first, living)) return true;
         if (question_.where_are_you && word_in(clause_.first, place_.first, serving)) return true;
-        const std::size_t before = place_.first - (place_.first > 0);
+        std::size_t before = place_.first - (place_.first > 0);
+        if (before > 0 && is_among(tokens_.text(before), "a an ein eine un une una")) --before;
         return place_.score <= 72 && !place_.by_city &&
                is_among(tokens_.text(before), "soy bin i'm suis am ich personally");
     }
