@@ -2,6 +2,7 @@
 // that lead to the name are taken off.
 
 #include "dialog/company_finder.hpp"
+#include "dialog/unexplained.hpp"
 
 #include <string_view>
 
@@ -54,6 +55,23 @@ void CompanyFinder::whole_message()
     const std::size_t words = last - first;
     const bool council = !capital && tokens_[last - 1].capital &&
                          message_.within(first, last, Sense::industry) != nullptr;
+    // "personal use": a word that means something else begins no name in small letters.
+    bool written_small = !capital && !council && !message_.within(first, last, Sense::company_form);
+    for (std::size_t i = first; i < last; ++i)
+        written_small = written_small && tokens_[i].kind == TokenKind::word && !tokens_[i].capital;
+    if (written_small && message_.known(first) && !tokens_.is(first, "the")) return;
+    // "Particulier", "myself": nobody's company.
+    if (last - first == 1 && is_among(
+                                 tokens_.text(first),
+                                 "particulier particular privat private "
+                                 "privatperson myself student"
+                             ))
+        return;
+    // "bin Privatperson", "same as last time"
+    constexpr std::string_view articles = "the la le les l die der das el los las un une a";
+    if (!tokens_[first].capital && is_small_word(tokens_.text(first)) &&
+        !is_among(tokens_.text(first), articles))
+        return;
     int score = capital ? 82 : words <= 3 || council ? 68 : 45;
     if (rest) score -= 20;
     if (message_.within(first, last, Sense::company_form)) score += 12;
@@ -71,21 +89,32 @@ bool CompanyFinder::part_of_the_name(std::size_t first) const
             !message_.covers(i, Sense::company_form))
             return false;
     }
-    return first == 0 && words >= 3 && words <= 5 &&
-           message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    // Three words in capitals are a name without a legal form too, unless the first leads to it.
+    const bool led = is_among(
+        tokens_.text(0),
+        "yes no si ja oui hi hello hola hallo bonjour wir "
+        "we i ich je soy somos nous en bei chez at from it's its my our firma"
+    );
+    const bool form = message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
+    return first == 0 && words >= 3 && words <= 5 && !led && (form || tokens_.size() <= 5);
 }
 
 std::size_t CompanyFinder::behind_small_words(std::size_t first) const
 {
-    constexpr std::string_view leading = "its it's it is that's das ist c'est c est es ce sera "
-                                         "fur for pour para on behalf of im "
-                                         "namen von der die des au nom de du la le el l los "
-                                         "las en nombre del auf the an in ours "
-                                         "unsere unser firma called namens heisst bei chez at";
+    constexpr std::string_view leading =
+        "its it's it is that's das ist c'est c est es ce sera "
+        "fur for pour para on behalf of im "
+        "namen von der die des au nom de du la le el l los "
+        "las en nombre del auf the an in ours "
+        "unsere unser firma bei escribe se fur called namens heisst bei chez at";
     std::size_t next = first;
     constexpr std::string_view headings =
         "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
     if (is_among(tokens_.text(first), headings) && tokens_.is_mark(first + 1, ":")) next += 2;
+    // "Firma Huber Metallbau", "En Novacarga": a capital because the sentence begins.
+    if (next == 0 && tokens_.size() > 1 && tokens_[1].capital && unexplained(message_, 1) &&
+        is_among(tokens_.text(0), "firma en bei chez at for fur pour para from"))
+        return 1;
     constexpr std::string_view firms =
         "firma unternehmen betrieb kunde kunden arbeitgeber entreprise societe client cliente "
         "empresa company employer";

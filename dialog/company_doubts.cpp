@@ -18,7 +18,7 @@ bool CompanyFinder::generic(std::size_t i) const
             "somos bin soy suis wir nous yo habe tengo haben vater mutter bruder chef frau "
             "father "
             "wife boss padre madre jefe pere mere tochter noch aun todavia leider keine kein "
-            "ninguna"
+            "ninguna se bei at chez de du from with"
         ))
         return !(tokens_.is(i, "the") && tokens_[i].capital);
     return false;
@@ -55,7 +55,9 @@ bool CompanyFinder::spoken_of_something_else(std::size_t i) const
             (i + 1 >= tokens_.size() || !tokens_[i + 1].capital)) ||
            message_.covers(i, Sense::whole_title) ||
            (message_.covers(i, Sense::industry) &&
-            !(i + 1 < tokens_.size() && tokens_[i + 1].capital)) ||
+            !(i + 1 < tokens_.size() && tokens_[i + 1].capital) &&
+            !(tokens_[i].capital && is_among(tokens_.text(i + 1), "of de") &&
+              tokens_[i + 2 < tokens_.size() ? i + 2 : i + 1].capital)) ||
            message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
            message_.covers(i, Sense::noun);
 }

@@ -33,6 +33,12 @@ class CompanyFinder {
 
     bool good_enough() const;
 
+    // "the marketing agency Blue Kettle", "the University of Leeds": where the name begins.
+    std::size_t behind_description(std::size_t first) const;
+
+    // "X... pongan Y": two names in capitals, and nothing that says which is meant.
+    bool another_name(const Candidate& chosen) const;
+
     // "I'm the head of IT at Pinecrest Labs", "this is about Harbour Kitchens"
     void after_preposition();
 

@@ -19,7 +19,20 @@ class DurationReader {
     const Hit* unit_at(std::size_t i) const
     {
         for (const std::string_view skipped :
-             {"more", "full", "weitere", "weiteren", "volle", "de"})
+             {"more",
+              "full",
+              "weitere",
+              "weiteren",
+              "volle",
+              "de",
+              "prochains",
+              "prochaines",
+              "proximos",
+              "proximas",
+              "next",
+              "coming",
+              "nachsten",
+              "kommenden"})
             if (tokens_.is(i, skipped)) ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
         return hit && hit->value != "hour" ? hit : nullptr;
@@ -84,6 +97,7 @@ class DurationReader {
     // "a month", "a year and a half", "ein Jahr"; the articles that are no numerals.
     bool one_unit_of(std::size_t i, TimeExpression& one) const
     {
+        if (unit_and_half(i, one)) return true;
         if (!tokens_.is(i, "a") && !tokens_.is(i, "an")) return false;
         const Hit* unit = unit_at(i + 1);
         if (!unit || message_.language() == "es") return false;
@@ -92,6 +106,17 @@ class DurationReader {
         if (message_.ending_at(i, Sense::more_than)) one.high.reset();
         if (message_.ending_at(i, Sense::less_than)) one.low.reset();
         return true;
+    }
+
+    // "Año y medio", "an et demi": one is not said.
+    bool unit_and_half(std::size_t i, TimeExpression& one) const
+    {
+        const Hit* unit = message_.at(i, Sense::time_unit);
+        if (!unit || unit->value != "year" || !message_.at(unit->last, Sense::joint)) return false;
+        fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
+        const std::size_t whole = one.last;
+        add_half(one);
+        return one.last > whole;
     }
 
     // "... and a half", "... et demi", "... y medio"

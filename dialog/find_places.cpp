@@ -3,18 +3,16 @@
 #include "dialog/read_place.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "dialog/close_words.hpp"
 #include "dialog/data/tables.hpp"
 #include "dialog/place_roles.hpp"
+#include "dialog/place_slips.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-constexpr int by_name = 85, by_region = 80, by_city = 76, by_state = 74, by_demonym = 72,
-              by_typo = 68;
+constexpr int by_name = 85, by_region = 80, by_city = 76, by_state = 74, by_demonym = 72;
 constexpr std::size_t longest_place = 5;  // words: "San Luis Rio Colorado ..."
 
 // Two letters that are words too: a code only in capitals, with a flag, or alone.
@@ -23,10 +21,8 @@ constexpr std::string_view codes_like_words =
     "ca co ch et fr hr im ma mo na ne pa pe re sg st nl uk gb hk oz nz eu na ue sf roi "
     "rsa bw tx nj mass sea ru";
 
-bool among(std::string_view word, const auto& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+// Towns whose names are words: a capital and a word that leads to a place must speak for them.
+constexpr std::string_view towns_like_words = "nice tours reading bath mobile essen halle hof lens";
 
 class PlaceFinder {
   public:
@@ -135,6 +131,7 @@ class PlaceFinder {
             place.by_city = best->sense == Sense::city;
         }
         if (best->sense == Sense::demonym) place.score -= demonym_penalty(*best);
+        place.side = best->sense == Sense::demonym && on_its_side(*best);
         ambiguous(i, place);
         return true;
     }
@@ -149,10 +146,19 @@ class PlaceFinder {
             ))
             return 40;
         const std::string_view before = hit.first > 0 ? tokens_.text(hit.first - 1) : "";
+        if (on_its_side(hit)) return 0;
         return before == "speak" || before == "in" || before == "auf" || before == "sprechen" ||
                        before == "en" || before == "hablamos" || before == "parlons"
                    ? 30
                    : 0;
+    }
+
+    // "Côté belge", "auf Schweizer Seite", "the German side": said to tell it from the other.
+    bool on_its_side(const Hit& hit) const
+    {
+        constexpr std::string_view sides = "side seite cote lado parte teil part";
+        return is_among(tokens_.text(hit.last), sides) ||
+               (hit.first > 0 && is_among(tokens_.text(hit.first - 1), sides));
     }
 
     bool acceptable(const Hit& hit) const
@@ -160,6 +166,9 @@ class PlaceFinder {
         if (hit.last - hit.first > 1) return true;
         const Token& token = tokens_[hit.first];
         if (token.text == "georgia") return true;
+        if (hit.sense == Sense::city && is_among(token.text, towns_like_words))
+            return token.capital && !all_shouting() &&
+                   (after_in(hit.first) || (asked_ && alone(hit.first, hit.last)));
         if (!is_among(token.text, codes_like_words))
             return hit.sense != Sense::region || token.text != "international" || asked_;
         if (token.shouting) return !all_shouting_ || alone(hit.first, hit.last);
@@ -167,7 +176,8 @@ class PlaceFinder {
         if (alone(hit.first, hit.last)) return true;
         return token.text == "uk" || token.text == "usa" || token.text == "nl" ||
                token.text == "nz" || token.text == "hk" || token.text == "eu" ||
-               token.text == "gb" || (token.text == "us" && us_fits(hit.first));
+               token.text == "gb" || (token.text == "us" && us_fits(hit.first)) ||
+               (token.text == "oz" && after_in(hit.first));
     }
 
     // "we're in the us", not "join us"
@@ -228,7 +238,18 @@ class PlaceFinder {
         constexpr std::string_view other_things =
             "vat per are and com pan mac ton gin ben mar sur sen";
         const bool word = is_among(token.text, other_things) && !alone(i, i + 1);
-        return found && !another && !word && accept_code(*found, i, place);
+        return found && !another && !word && !legal_form(i) && accept_code(*found, i, place);
+    }
+
+    // "Aguas Tlaloc SA de CV", "eine BV": a form of company, unless codes are listed.
+    bool legal_form(std::size_t i) const
+    {
+        if (!message_.covers(i, Sense::company_form) || alone(i, i + 1)) return false;
+        const auto beside = [&](std::size_t mark, std::size_t other) {
+            return other < tokens_.size() && tokens_[mark].kind == TokenKind::mark &&
+                   tokens_[other].shouting && tokens_[other].text.size() <= 3;
+        };
+        return !(beside(i + 1, i + 2) || (i >= 2 && beside(i - 1, i - 2)));
     }
 
     static bool accept_code(std::string_view code, std::size_t i, PlaceSaid& place)
@@ -271,7 +292,10 @@ class PlaceFinder {
     bool after_in(std::size_t i) const
     {
         return i > 0 && tokens_[i].capital &&
-               is_among(tokens_.text(i - 1), "in a en near bei from to");
+               is_among(
+                   tokens_.text(i - 1),
+                   "in a en near bei from to nach von aus de vers pres sur um nahe raum bis"
+               );
     }
 
     // A small letter names a city only where nothing else is said: "una" is one in Brazil.
@@ -335,28 +359,9 @@ class PlaceFinder {
         std::string two(tokens_[i].text);
         if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word)
             two += " " + std::string(tokens_[i + 1].text);
-        return (two.find(' ') != std::string::npos && nearly(two, i + 2, place)) ||
-               (!is_among(tokens_.text(i), ordinary) && nearly(tokens_[i].text, i + 1, place));
-    }
-
-    static bool nearly(std::string_view text, std::size_t last, PlaceSaid& place)
-    {
-        if (text.size() < 5) return false;
-        for (const Sense sense : {Sense::country, Sense::city, Sense::region})
-            for (const Word& word : single_words(sense)) {
-                const int most = text.size() < 8 ? 1 : 2;
-                if (word.folded.size() < 5 || text[0] != word.folded[0] ||
-                    distance(text, word.folded, most) > most)
-                    continue;
-                if (sense == Sense::region)
-                    place.region = std::string(word.value);
-                else
-                    place.countries = {std::string(word.value)};
-                place.last = last;
-                place.score = by_typo;
-                return true;
-            }
-        return false;
+        return (two.find(' ') != std::string::npos && nearly_a_place(two, i + 2, place)) ||
+               (!is_among(tokens_.text(i), ordinary) &&
+                nearly_a_place(tokens_[i].text, i + 1, place));
     }
 
     bool known_word(std::size_t i) const

@@ -182,6 +182,15 @@ void Message::find_clauses()
             i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
             (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
             turn = nullptr;
+        // "En ce moment" takes nothing back: the word belongs to a larger phrase.
+        for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::at_once}) {
+            const Hit* larger = turn ? covering(i, sense) : nullptr;
+            if (larger && larger->last - larger->first > turn->last - turn->first) turn = nullptr;
+        }
+        // "Enfin Canada pardon, ...": what takes back was said before; this only excuses it.
+        if (turn && corrects && i > first + 1 &&
+            (turn->last >= tokens_.size() || tokens_[turn->last].kind == TokenKind::mark))
+            turn = nullptr;
         // "anything but", "rather than" are one idea.
         const Hit* denial = covering(i, Sense::negation);
         if (denial && denial->last - denial->first > 1) continue;

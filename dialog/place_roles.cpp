@@ -26,6 +26,12 @@ class PlaceRole {
     {
     }
 
+    bool out() const
+    {
+        const Mood& mood = message_.mood(place_.first);
+        return ruled_out() || (mood.negated && !message_.asks(place_.first));
+    }
+
     int score() const
     {
         const Mood& mood = message_.mood(place_.first);
@@ -96,7 +102,8 @@ class PlaceRole {
     {
         constexpr std::string_view shut =
             "closed closing shut geschlossen schliessen aufgegeben dichtgemacht ferme "
-            "fermee fermons cerro cerrado cerramos cerrada";
+            "stopped eingestellt arrete arretons dejamos dejado fermee fermons cerro cerrado "
+            "cerramos cerrada";
         for (std::size_t i = clause_.first; i < clause_.last; ++i)
             if (is_among(tokens_.text(i), shut) && !message_.mood(i).negated) return true;
         return false;
@@ -209,6 +216,8 @@ class PlaceRole {
             "parent mother mutter mutterkonzern muttergesellschaft mutterhaus konzernmutter matriz "
             "maison anbieter provider "
             "vendor supplier lieferant proveedor fournisseur customers kunden clients clientes "
+            "founder grunder fondateur fundador vertrieb sales "
+            "ventas customer kunde "
             "socios socio dueno duenos fundadores founders grunder associes investor investors "
             "eigentumer owner owners gesellschafter boss chef jefe patron "
             "developers "
@@ -216,16 +225,14 @@ class PlaceRole {
         constexpr std::string_view works =
             "produktion production produccion fabrik factory fabrica werk warehouse entrepot usine "
             "lager almacen";
-        const bool home = question_.has_stem("hauptsitz") || question_.has_stem("sitzt") ||
-                          question_.has_stem("headquarters") || question_.has_stem("siege") ||
-                          question_.has_stem("sede") || question_.has_stem("based");
         const std::size_t from = std::max(
             {message_.sentence_begin(place_.first),
              start_after_contrast(),
              place_.first < 25 ? 0 : place_.first - 25}
         );
         for (std::size_t i = from; i < place_.first; ++i)
-            if ((is_among(tokens_.text(i), others) || (home && is_among(tokens_.text(i), works))) &&
+            if ((is_among(tokens_.text(i), others) ||
+                 (is_among(tokens_.text(i), works) && asks_for_one_place(question_))) &&
                 !asked_about(i))
                 return true;
         return false;
@@ -249,7 +256,8 @@ class PlaceRole {
             "servimos sell sells selling";
         if (word_in(clause_.first, place_.first, living)) return true;
         if (question_.where_are_you && word_in(clause_.first, place_.first, serving)) return true;
-        const std::size_t before = place_.first - (place_.first > 0);
+        std::size_t before = place_.first - (place_.first > 0);
+        if (before > 0 && is_among(tokens_.text(before), "a an ein eine un une una")) --before;
         return place_.score <= 72 && !place_.by_city &&
                is_among(tokens_.text(before), "soy bin i'm suis am ich personally");
     }
@@ -275,20 +283,40 @@ int place_role_score(
     return PlaceRole(message, question, places, which).score();
 }
 
-std::string_view members_of(std::string_view region)
+bool excepted(const Message& message, const std::vector<PlaceSaid>& places, std::size_t which)
 {
-    constexpr std::pair<std::string_view, std::string_view> members[] = {
-        {"DACH", "DE AT CH"},
-        {"BENELUX", "BE NL LU"},
-        {"NORDICS", "DK FI IS NO SE"},
-        {"SCANDINAVIA", "DK NO SE"},
-        {"BALTICS", "EE LV LT"},
-        {"IBERIA", "ES PT"},
-        {"ANZ", "AU NZ"},
-        {"NORTH_AMERICA", "US CA MX"}};
-    for (const auto& [name, countries] : members)
-        if (name == region) return countries;
-    return {};
+    const Question nothing;
+    return PlaceRole(message, nothing, places, which).out();
+}
+
+bool asks_for_one_place(const Question& question)
+{
+    constexpr std::string_view many =
+        "teams equipes equipos customers kunden clients clientes users server servers serveurs "
+        "servidores offices stores sites standorte filialen bureaux agences oficinas sucursales "
+        "countries lander landern paises quels markets markten marches mercados people employees "
+        "mitarbeiter";
+    if (!question.where_are_you) return false;
+    const Tokens asked(question.asked->question);
+    return std::none_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, many);
+    });
+}
+
+bool said_for_later(const Message& message, std::size_t token)
+{
+    constexpr std::size_t reach = 25;
+    const Clause& clause = message.clause_of(token);
+    const std::size_t from = std::max(clause.first, token < reach ? 0 : token - reach);
+    const std::size_t to = std::min(clause.last, token + reach);
+    bool dated = false;
+    for (std::size_t i = from; i < to; ++i) {
+        if (is_among(message.tokens().text(i), "since seit depuis desde ago hace")) return false;
+        for (const Sense sense :
+             {Sense::month, Sense::season, Sense::quarter, Sense::half_year, Sense::holiday})
+            dated = dated || message.covers(i, sense);
+    }
+    return dated && !message.mood(token).past;
 }
 
 bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
@@ -314,8 +342,10 @@ bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
         return k < tokens.size() && is_among(tokens.text(k), ", / + & und and et y -");
     };
     if (!letter(i) || tokens[i].text.size() != 1) return false;
-    const bool listed =
-        (separates(i + 1) && letter(i + 2)) || (i >= 2 && separates(i - 1) && letter(i - 2));
+    const bool stands_alone = separates(i + 1) && i > 0 && tokens[i - 1].kind == TokenKind::word;
+    const bool listed = (separates(i + 1) && letter(i + 2)) ||
+                        (i >= 2 && separates(i - 1) && letter(i - 2)) ||
+                        (stands_alone && message.has(Sense::country));
     if (!listed || tokens.is_mark(i + 1, "'") || tokens[i].hyphen_before) return false;
     for (const auto& [plate, country] : plates)
         if (tokens.is(i, plate)) {

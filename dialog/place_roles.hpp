@@ -13,8 +13,14 @@ int place_role_score(
     std::size_t which
 );
 
-// The countries of a small region; "" for the others. Two letters each, parted by spaces.
-std::string_view members_of(std::string_view region);
+// Is places()[which] denied or ruled out ("all but Russia")?
+bool excepted(const Message& message, const std::vector<PlaceSaid>& places, std::size_t which);
+
+// "Where are you based?" wants one place, "Where are your customers?" all of them.
+bool asks_for_one_place(const Question& question);
+
+// Does the clause of the token speak of a time to come: "from spring", "next year", "en 2028"?
+bool said_for_later(const Message& message, std::size_t token);
 
 // "D, A, CH": plates in a list of places. `place` is filled if the token is one.
 bool number_plate(const Message& message, std::size_t token, PlaceSaid& place);

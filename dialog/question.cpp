@@ -72,6 +72,18 @@ void take_units(const Message& message, Question& question)
         question.factor = 1'000'000 * rules::one_unit;
 }
 
+// "Wer gibt das Budget frei?", "¿Quién firma?": who, but not "who are you".
+bool asks_who(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (is_among(tokens.text(i), "who wer qui quien quienes"))
+            return !is_among(
+                tokens.text(i + 1), "are am sind bist etes es eres is ist est sera seria usted ne"
+            );
+    return false;
+}
+
 // "Combien de personnes suivraient ...", "¿cuántos usarían ...?"
 bool supposes(const Message& message)
 {
@@ -111,17 +123,16 @@ void take_tense(const Message& message, Question& question)
         "sitz hauptsitz sitzt siege basee bases base sede ubicada ubicados stammt where "
         "wo ou donde"
     );
+    const bool about_deciding = has_any(
+        message,
+        "decides decide decision deciding decided decider decidez decidir genehmigen freigeben "
+        "decisions sign signs approve approves approval entscheidet entscheiden entscheidung "
+        "entscheidungen unterschreibt freigabe genehmigt entscheider signe valide decideur "
+        "decideurs decisionnaire decisiones toma aprueba final says budgetverantwortung signoff "
+        "kaufentscheidung kaufentscheidungen"
+    );
     question.who_decides =
-        (has_any(message, "kaufentscheidung kaufentscheidungen") ||
-         has_any(
-             message,
-             "decides decide decision deciding decided decider decidez decidir genehmigen "
-             "freigeben decisions sign signs approve approves approval entscheidet "
-             "entscheiden entscheidung entscheidungen unterschreibt freigabe genehmigt "
-             "entscheider signe valide decideur decideurs decisionnaire decisiones toma "
-             "aprueba final says budgetverantwortung signoff"
-         )) &&
-        !has_any(message, "title position");
+        asks_who(message) || (about_deciding && !has_any(message, "title position"));
 }
 
 }  // namespace

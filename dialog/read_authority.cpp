@@ -39,11 +39,26 @@ bool says_own_work(const Message& message, const Hit& area)
 
 namespace {
 
+// "Yo, soy el dueño", "as the owner"
+bool said_of_self(const Tokens& tokens, std::size_t i)
+{
+    while (i > 0 && is_among(tokens.text(i - 1), "the a an el la un una le une der die das"))
+        --i;
+    return i > 0 && (is_among(tokens.text(i - 1), "als as como soy bin i'm suis am comme") ||
+                     (i > 1 && tokens.is(i - 1, "que") && tokens.is(i - 2, "tant")));
+}
+
 // Who takes part, told by who is named: "mi hermana y yo", "ich such aus, unterschreiben tut der
 // Chef", "c'est le directeur financier qui tranche".
 class Deciders {
   public:
     explicit Deciders(const Message& message) : message_(message), tokens_(message.tokens()) {}
+
+    // "Up to 5k me, above that my manager": both are named, and how they share is not understood.
+    bool both_named() const
+    {
+        return find_self() < tokens_.size() && find_other() < tokens_.size();
+    }
 
     std::string_view authority() const
     {
@@ -53,11 +68,13 @@ class Deciders {
         const std::size_t none = tokens_.size();
         const std::size_t other = find_other();
         if (nothing_to_do()) return "none";
+        if (self != none && coupled(self) && !prepares()) return "shares";
         if (self != none && other != none) {
             if (prepares()) return "influences";
-            if (together(self, other)) return "shares";
+            if (together(self, other) || belongs()) return "shares";
             return "";
         }
+        if (self != none && belongs() && !prepares()) return "shares";
         if (self != none)
             return prepares() ? "" : shared_by_us() ? "shares" : alone() ? "decides" : "";
         if (shared_by_us()) return "shares";
@@ -68,7 +85,8 @@ class Deciders {
                                  "conjointement jointly avec mit con with"
                              ))
             return "shares";
-        return other != none && decides_near(other) ? "other" : "";
+        if (other != none) return decides_near(other) ? "other" : "";
+        return names_somebody() ? "other" : "";
     }
 
   private:
@@ -81,10 +99,15 @@ class Deciders {
 
     std::size_t find_self() const
     {
-        for (std::size_t i = 0; i < tokens_.size(); ++i)
-            if (is_among(tokens_.text(i), "ich i yo je moi me mich mir i'm myself conmigo j") &&
-                !message_.mood(i).negated && !message_.asks(i))
-                return i;
+        constexpr std::string_view selves = "ich i yo je moi me mich mir i'm myself conmigo j soy "
+                                            "decido firmo participo formo";
+        constexpr std::string_view denials = "no nicht non pas not";
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool denied = message_.mood(i).negated ||
+                                is_among(tokens_.text(i + 1), denials) ||
+                                (i > 0 && is_among(tokens_.text(i - 1), denials));
+            if (is_among(tokens_.text(i), selves) && !denied && !message_.asks(i)) return i;
+        }
         return tokens_.size();
     }
 
@@ -106,19 +129,80 @@ class Deciders {
             "dueno duena gerant proprietaire cfo ceo cto dg daf dsi pdg gf vorgesetzter "
             "vorgesetzte matriz siege";
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (message_.asks(i) || message_.mood(i).negated) continue;
+            if (message_.asks(i) || message_.mood(i).negated || said_of_self(tokens_, i)) continue;
             if (is_among(tokens_.text(i), others)) return i;
             const Hit* title = message_.at(i, Sense::whole_title);
-            const bool mine =
-                i > 0 && is_among(tokens_.text(i - 1), "als as como soy bin i'm suis am comme");
-            if (title && !mine && title->value.substr(0, 2) != "ic") return i;
+            if (title && title->value.substr(0, 2) != "ic") return i;
         }
         return tokens_.size();
     }
 
+    // "Me and the head nurse", "meine Frau und ich"
+    bool coupled(std::size_t self) const
+    {
+        constexpr std::string_view joints = "and und et y &", alone = "nobody niemand sonst only "
+                                                                      "personne nadie nur solo";
+        const auto somebody = [&](std::size_t i) {
+            return i < tokens_.size() && tokens_[i].kind == TokenKind::word &&
+                   !is_among(tokens_.text(i), alone);
+        };
+        return (is_among(tokens_.text(self + 1), joints) && somebody(self + 2) &&
+                is_among(
+                    tokens_.text(self + 2),
+                    "my the our mein meine der die unser unsere mon ma le la notre mi el "
+                    "nuestro nuestra"
+                )) ||
+               (self >= 2 && is_among(tokens_.text(self - 1), joints) && somebody(self - 2));
+    }
+
+    // "El comité, del que formo parte", "le comité vote, et j'y siège"
+    bool belongs() const
+    {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const std::string_view word = tokens_.text(i);
+            if (is_among(
+                    word,
+                    "dabei mitglied member miembro membre participo formo sitze gehore "
+                    "belong participe dazugehore mitstimme"
+                ) ||
+                (is_among(word, "siege sit") && i > 0 &&
+                 is_among(tokens_.text(i - 1), "y j i je ich")) ||
+                (word == "part" && tokens_.is(i + 1, "of")) ||
+                (is_among(word, "one uno una einer eine un une") &&
+                 is_among(tokens_.text(i + 1), "of de von des d") &&
+                 is_among(tokens_.text(i + 2), "them ellos ellas ihnen entre eux")) ||
+                (is_among(word, "uno una einer") && i + 1 == tokens_.size()))
+                return true;
+        }
+        return false;
+    }
+
+    // "Der Gemeinderat", "le client": a short message that is nobody but them.
+    bool names_somebody() const
+    {
+        std::size_t words = 0;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == TokenKind::number || message_.asks(i)) return false;
+            words += token.kind == TokenKind::word;
+        }
+        return words >= 2 && words <= 3 &&
+               is_among(
+                   tokens_.text(0),
+                   "the my our der die das mein meine unser unsere le la l mon ma notre nos les el "
+                   "mi nuestro nuestra los"
+               ) &&
+               !any("team gruppe group equipe equipo alle all tous todos us uns nous decision "
+                    "entscheidung same selbe meme mismo") &&
+               !message_.has(Sense::unknown) && !message_.has(Sense::skip) &&
+               !message_.has(Sense::back);
+    }
+
     bool prepares() const
     {
-        return any("liefere anforderungen requirements input recommend recommends propose proposes "
+        return any("sammle collect gather gathering recopilo rassemble reuno trie schlag "
+                   "hole vorsondiere liefere anforderungen requirements input recommend recommends "
+                   "propose proposes "
                    "shortlist evaluate research compare "
                    "suggest prepare empfehle "
                    "empfehlung bewerte vergleiche vorschlag vorschlage schlage suche such "
@@ -162,10 +246,29 @@ class Deciders {
                 "tranche unterschreibe "
                 "firmo signe sign nadie niemand nobody personne"))
             return !any("aber but pero mais ab above uber daruber hasta bis up");
+        return owns() || alone_in_clause();
+    }
+
+    // "Yo, soy el dueño": whose firm it is decides.
+    bool owns() const
+    {
+        for (std::size_t i = 1; i < tokens_.size(); ++i) {
+            const Hit* title = message_.at(i, Sense::whole_title);
+            if (title && said_of_self(tokens_, i) && !message_.mood(i).negated &&
+                (title->value == "founder" || title->value == "c_level"))
+                return true;
+        }
+        return false;
+    }
+
+    // "Me, there are eight of us": nothing else stands beside it.
+    bool alone_in_clause() const
+    {
+        const Clause& clause = message_.clause_of(find_self());
         std::size_t words = 0;
-        for (const Token& token : tokens_)
-            words += token.kind != TokenKind::mark;
-        return words <= 2;
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            words += tokens_[i].kind != TokenKind::mark;
+        return words <= 2 && clause.first == 0;
     }
 
     bool decides_near(std::size_t other) const
@@ -182,7 +285,8 @@ class Deciders {
 
     bool nothing_to_do() const
     {
-        return any("nichts nix nothing nada rien") && any("damit zu with ver do voir tun dazu") &&
+        return any("nichts nix nothing nada rien") &&
+               any("damit zu with ver do voir tun dazu mitzureden") &&
                any("ich i je yo hab habe have tengo ai");
     }
 
@@ -195,20 +299,31 @@ class Deciders {
 Found read_authority(const Message& message)
 {
     std::vector<Candidate> candidates;
-    const std::string_view named = Deciders(message).authority();
+    const Deciders deciders(message);
+    const std::string_view named = deciders.authority();
     std::size_t longest = 0;
     for (const Hit& hit : message.hits())
         if (hit.sense == Sense::authority && !message.asks(hit.first))
             longest = std::max<std::size_t>(longest, hit.last - hit.first);
     for (const Hit& hit : message.hits()) {
         if (hit.sense != Sense::authority || message.asks(hit.first)) continue;
+        if (hit.value == "other" && said_of_self(message.tokens(), hit.first)) continue;
         RoleSaid said;
         said.authority = std::string(hit.value);
         Candidate candidate;
         const std::size_t size = hit.last - hit.first;
         candidate.score = 70 + static_cast<int>(std::min<std::size_t>(size, 6)) * 3;
-        if (size < longest) candidate.score -= 25;
+        // "None, I just look around for my boss": the answer, then who asked for it.
+        const bool answers_first = hit.value == "none" && hit.first == 0 &&
+                                   message.tokens().size() > hit.last &&
+                                   message.tokens()[hit.last].kind == TokenKind::mark;
+        if (answers_first)
+            candidate.score = 92;
+        else if (size < longest)
+            candidate.score -= 25;
         if (message.mood(hit.first).taken_back) candidate.score -= 60;
+        const bool one_sided = hit.value == "other" || (hit.value == "decides" && size < 3);
+        if (one_sided && named.empty() && deciders.both_named()) candidate.score -= 40;
         // Recommending and somebody else's signature together are influence.
         if (hit.value == "other")
             for (const Hit& mine : message.hits())
@@ -225,6 +340,9 @@ Found read_authority(const Message& message)
         std::any_of(candidates.begin(), candidates.end(), [](const Candidate& one) {
             return one.score >= score_accepted;
         });
+    for (Candidate& candidate : candidates)
+        if (!named.empty() && std::get<RoleSaid>(candidate.reading.said).authority != named)
+            candidate.score -= 20;
     const bool corrects_phrase = !named.empty() && named != "decides";
     const bool said_so =
         std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& one) {
@@ -238,7 +356,7 @@ Found read_authority(const Message& message)
             candidate.score -= 40;
         Candidate candidate;
         candidate.score = 76;
-        candidate.last = message.tokens().size();
+        candidate.last = message.clauses().front().last;
         candidate.reading =
             reading_of(message, 0, message.tokens().size(), std::move(said), "deciders");
         candidates.push_back(std::move(candidate));

@@ -7,6 +7,7 @@
 
 #include "dialog/company_finder.hpp"
 #include "dialog/read_contact.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -21,7 +22,7 @@ constexpr std::string_view enders =
     "base nous on une un avec a qui mais dans con somos una pero que desde estamos as for "
     "since doing have haben avons tenemos at not nicht pas no do does by ist hier est es "
     "now jetzt i ich je yo btw though ubrigens heisst my your the im am und wie sitz if "
-    "still formerly";
+    "still formerly trading dba operating firmierend";
 
 bool ends_name(std::string_view word) { return is_among(word, enders); }
 
@@ -35,7 +36,44 @@ Found CompanyFinder::run()
     if (!good_enough()) after_preposition();
     if (!good_enough()) clause_of_its_own();
     if (!good_enough()) after_title();
+    for (Candidate& candidate : candidates_)
+        if (another_name(candidate)) candidate.score -= 40;
     return choose(std::move(candidates_));
+}
+
+// German writes every noun with a capital: there nothing tells a second name.
+bool CompanyFinder::another_name(const Candidate& chosen) const
+{
+    constexpr std::string_view belongs = "part subsidiary division brand filiale tochter teil "
+                                         "parte filial marca marque member belongs belonging";
+    constexpr std::string_view leads = "is es est are c'est client cliente clients";
+    if (message_.language() == "de") return false;
+    for (std::size_t i = chosen.last; i < tokens_.size(); ++i) {
+        if (is_among(tokens_.text(i), belongs)) return false;
+        if (message_.asks(i) || message_.mood(i).past || message_.mood(i).negated ||
+            tokens_[i].kind != TokenKind::word || !tokens_[i].capital || tokens_[i].shouting ||
+            i == message_.sentence_begin(i))
+            continue;
+        if (unexplained(message_, i) && is_among(tokens_.text(i - 1), leads)) return true;
+    }
+    return false;
+}
+
+std::size_t CompanyFinder::behind_description(std::size_t first) const
+{
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + 4 && tokens_[i].kind == TokenKind::word &&
+           !tokens_[i].capital && (message_.known(i) || is_small_word(tokens_.text(i))))
+        ++i;
+    const bool named =
+        i > first && i < tokens_.size() && tokens_[i].capital &&
+        tokens_[i].kind == TokenKind::word && unexplained(message_, i) &&
+        (message_.covers(i - 1, Sense::industry) || is_among(
+                                                        tokens_.text(i - 1),
+                                                        "company agency agence agencia firma firm "
+                                                        "startup studio called named group"
+                                                    ));
+    return named ? i : first;
 }
 
 bool CompanyFinder::word_like(std::size_t i) const
@@ -116,13 +154,18 @@ void CompanyFinder::after_cue(const Hit& cue)
            (is_among(tokens_.text(first - 1), "seit since desde depuis") && !tokens_[first].capital)
     )
         ++first;
+    first = behind_description(first);
+    // "à la mairie de Rennes"
+    if (is_among(tokens_.text(first), "la le el las los l") && kind_of_firm(first + 1)) ++first;
     if (first >= tokens_.size() || !word_like(first) || generic(first) || plain_number(first) ||
-        spoken_of_something_else(first))
+        (spoken_of_something_else(first) && !kind_of_firm(first)))
         return;
     if (names_a_person(cue)) return;
-    const bool capital = tokens_[first].capital;
+    const bool capital = tokens_[first].capital || kind_of_firm(first);
     const std::size_t cue_words = cue.last - cue.first;
     if (!capital && (cue_words < 2 || weak(cue))) return;
+    // "Die Firma wird erst noch gegründet": a small word begins a sentence and no name.
+    if (!capital && is_small_word(tokens_.text(first))) return;
     add(first,
         end_of_name(first, capital),
         64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
@@ -201,6 +244,7 @@ void CompanyFinder::clause_of_its_own()
 void CompanyFinder::add(std::size_t first, std::size_t last, int score)
 {
     if (last <= first || is_no_name(first, last)) return;
+    if (last - first == 1 && message_.covers(first, Sense::correction)) return;  // "Enfin, ..."
     const Mood& mood = message_.mood(first);
     if (mood.negated) score -= 50;
     if (mood.taken_back) score -= 50;

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "dialog/place_regions.hpp"
 #include "dialog/place_roles.hpp"
+#include "dialog/regions.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -14,7 +17,8 @@ class PlaceChooser {
   public:
     PlaceChooser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
-          places_(find_places(message, PlacesAsked::yes))
+          places_(find_places(message, PlacesAsked::yes)),
+          one_home_(places_.size() > 1 && asks_for_one_place(question))
     {
     }
 
@@ -27,22 +31,95 @@ class PlaceChooser {
         for (std::size_t i = 0; i < places_.size(); ++i) {
             PlaceSaid& place = places_[i];
             place.score += mood_score(message_, question_, place.first, place.last) + roles[i];
-            if (place.score < score_accepted && place.countries.size() == 1)
-                excepted_.push_back(place.countries[0]);
+            if (place.score < score_accepted && excepted(message_, places_, i))
+                excepted_.insert(excepted_.end(), place.countries.begin(), place.countries.end());
         }
+        take_the_last_word();
+        for (const PlaceSaid& place : places_)
+            if (one_home_ && place.side && place.score >= score_accepted) return answer({place});
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
         if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
         if (places_.empty()) return {};
         if (const PlaceSaid* home = home_of_several()) return answer({*home});
+        if (settled_by_country()) return answer({places_.back()});
         const bool unsure = std::any_of(places_.begin(), places_.end(), [](const PlaceSaid& place) {
             return place.countries.size() > 1;
         });
-        if (unsure) return competing();
+        if (unsure || several_homes() || later_for_some() || between_two()) return competing();
         return answer(places_);
     }
 
   private:
+    // "Panama and Guatemala... well, Guatemala not yet": what is said last of a country counts.
+    void take_the_last_word()
+    {
+        for (std::size_t i = 0; i + 1 < places_.size(); ++i)
+            for (std::size_t k = i + 1; k < places_.size(); ++k)
+                if (!places_[k].countries.empty() && places_[k].countries == places_[i].countries &&
+                    places_[k].score < score_accepted && !message_.asks(places_[k].first))
+                    places_[i].score = std::min(places_[i].score, places_[k].score);
+    }
+
+    // One place is asked for and several are told: they answer only as a plain list ("Spain and
+    // Portugal"). Whatever else stands between them may say which of them is meant.
+    bool several_homes() const
+    {
+        if (!one_home_) return false;
+        for (std::size_t i = 0; i + 1 < places_.size(); ++i) {
+            const PlaceSaid &one = places_[i], &next = places_[i + 1];
+            if (one.countries.empty() || next.countries.empty() || one.countries == next.countries)
+                continue;
+            for (std::size_t k = one.last; k < next.first; ++k)
+                if (!lists(k)) return true;
+        }
+        return false;
+    }
+
+    // "Still deciding between Portugal and Spain"
+    bool between_two() const
+    {
+        const std::size_t first = places_.front().first;
+        return places_.size() == 2 && first > 0 && places_[0].countries != places_[1].countries &&
+               is_among(tokens_.text(first - 1), "between entre zwischen");
+    }
+
+    // "Between Annecy and Geneva, but in France"
+    bool settled_by_country() const
+    {
+        const PlaceSaid& last = places_.back();
+        const std::size_t clause = message_.clause_of(last.first).first;
+        if (!one_home_ || last.by_city || last.countries.size() != 1 || places_.size() < 3 ||
+            !message_.covers(clause, Sense::contrast))
+            return false;
+        return std::any_of(places_.begin(), places_.end() - 1, [&](const PlaceSaid& place) {
+            return place.by_city && place.countries == last.countries;
+        });
+    }
+
+    bool lists(std::size_t i) const
+    {
+        constexpr std::string_view words =
+            "and und et y e also auch sowie plus both with some few handful mostly mainly in en a "
+            "au aux im the la le el los bit little bisschen etwas paar einige vereinzelt teilweise "
+            "hauptsachlich vor allem surtout peu quelques aussi ainsi que algo poco algunos "
+            "tambien sobre todo mas then dann puis luego primarily mit den der die of as well";
+        return tokens_[i].kind == TokenKind::mark
+                   ? !is_among(tokens_.text(i), ". ; ! ? (")
+                   : tokens_[i].kind == TokenKind::number || is_among(tokens_.text(i), words) ||
+                         message_.covers(i, Sense::percent);
+    }
+
+    // "UK for now, France from spring": some of them are dated apart.
+    bool later_for_some() const
+    {
+        if (question_.about_plans || question_.about_past || question_.wants) return false;
+        std::size_t dated = 0;
+        for (const PlaceSaid& place : places_)
+            dated += said_for_later(message_, place.first);
+        return dated > 0 && dated < places_.size();
+    }
+
     // "Where is your main warehouse?" - "the head office is in Bogotá but the warehouse in Miami"
     const PlaceSaid* asked_by_name() const
     {
@@ -66,11 +143,20 @@ class PlaceChooser {
         return places_.size() > 1 ? meant : nullptr;
     }
 
-    // "It's a group from Japan, we in Essen are its daughter"
+    // "It's a group from Japan, we in Essen are its daughter"; where nothing is said of "us", what
+    // is said of the company counts.
     const PlaceSaid* said_of_us() const
     {
         constexpr std::string_view us = "wir we we're nosotros nous operamos trabajamos";
-        if (!question_.where_are_you || places_.size() < 2) return nullptr;
+        constexpr std::string_view company = "company business firma unternehmen betrieb "
+                                             "entreprise societe boite empresa negocio";
+        if (!one_home_) return nullptr;
+        const PlaceSaid* ours = said_of(us);
+        return ours ? ours : said_of(company);
+    }
+
+    const PlaceSaid* said_of(std::string_view us) const
+    {
         const PlaceSaid* ours = nullptr;
         for (const PlaceSaid& place : places_) {
             if (place.score < score_accepted || place.countries.size() != 1) continue;
@@ -96,7 +182,7 @@ class PlaceChooser {
         for (std::size_t i = 0; i + 1 < places_.size(); ++i) {
             PlaceSaid& city = places_[i];
             PlaceSaid& next = places_[i + 1];
-            if (next.first - city.last > 3 || next.countries.size() != 1) continue;
+            if (next.first - city.last > 5 || next.countries.size() != 1) continue;
             const bool near = next.first - city.last <= 2;
             bool parts = next.first > city.last && tokens_.is_mark(city.last, ",");
             for (std::size_t k = city.last + 1; k < next.first; ++k)
@@ -115,6 +201,9 @@ class PlaceChooser {
             if ((near && agrees) || (of && city.by_city && !next.by_city && next.region.empty()) ||
                 (near && comma && city.by_city && !next.by_city && next.last >= tokens_.size() - 1))
                 city.countries = next.countries;
+            // "Valencia, but the one in Venezuela": the second tells which the first is.
+            else if (city.by_city && next.countries.size() == 1 && singled_out(city, next))
+                city.countries = next.countries;
             // "Suiza, cantón de Vaud": the country was said first.
             else if (question_.where_are_you && city.countries.size() == 1 && !city.by_city &&
                      city.region.empty() && parts && (next.by_city || next.score == 74) &&
@@ -124,6 +213,16 @@ class PlaceChooser {
             else if (country_first(city, next) && i + 2 == places_.size())
                 next.countries = city.countries;
         }
+    }
+
+    // "la de", "the one in", "celle du", "das in": right before the place that follows.
+    bool singled_out(const PlaceSaid& city, const PlaceSaid& next) const
+    {
+        std::size_t i = next.first;
+        while (i > city.last && is_among(tokens_.text(i - 1), "in de du del en au with the"))
+            --i;
+        return i > city.last + 1 && i < next.first &&
+               is_among(tokens_.text(i - 1), "one la el celle celui das die der");
     }
 
     bool country_first(const PlaceSaid& country, const PlaceSaid& city) const
@@ -143,7 +242,7 @@ class PlaceChooser {
     // "HQ in Berlin, offices in Paris and London" under "where are you based?"
     const PlaceSaid* home_of_several() const
     {
-        if (places_.size() < 2 || !question_.where_are_you) return nullptr;
+        if (places_.size() < 2 || !one_home_ || on_paper()) return nullptr;
         const PlaceSaid* home = nullptr;
         const PlaceSaid* first_own = nullptr;
         bool branches = false;
@@ -156,6 +255,18 @@ class PlaceChooser {
         }
         if (branches && first_own && first_own == &places_.front()) return home ? home : first_own;
         return message_.has(Sense::contrast) ? home : nullptr;
+    }
+
+    // "Legally in Nevada, but the office is in Calgary": which of them is asked for?
+    bool on_paper() const
+    {
+        constexpr std::string_view words =
+            "legally officially registered incorporated paper tax juristisch eingetragen offiziell "
+            "steuerlich papier rechtlich juridiquement legalement immatricule immatriculee "
+            "fiscalement legalmente fiscalmente registrada registrados papel";
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+            return is_among(token.text, words) && !question_.has_stem(token.text);
+        });
     }
 
     static constexpr std::string_view home_words =
@@ -190,36 +301,37 @@ class PlaceChooser {
         return found;
     }
 
-    // "Germany and all of DACH", "France and Benelux": a small region is its countries.
+    // "Germany and all of DACH", "France and Benelux": a small region is its countries; a country
+    // inside a large one is told apart by the question. Outside it, both cannot be said at once.
     bool settle_region(PlacesSaid& said) const
     {
-        if (const std::string_view all = members_of(said.region); !all.empty()) {
-            const bool inside = std::all_of(
-                said.countries.begin(),
-                said.countries.end(),
-                [&](const std::string& country) { return is_listed(country, all); }
-            );
-            if (inside) {
-                question_.where_are_you ? said.region.clear() : said.countries.clear();
-                return true;
+        const std::vector<std::string_view> inside = countries_of_region(said.region);
+        const bool within = std::all_of(
+            said.countries.begin(),
+            said.countries.end(),
+            [&](const std::string& country) {
+                return inside.empty() ||
+                       std::find(inside.begin(), inside.end(), country) != inside.end();
             }
+        );
+        if (const std::string_view all = members_of(said.region); !all.empty() && !within) {
             add_members(all, said);
             said.region.clear();
             return true;
         }
-        // "Global, but mostly Germany": home, where a home was asked for; else the whole.
-        question_.where_are_you ? said.region.clear() : said.countries.clear();
-        return true;
+        // "Le Maghreb : Maroc, Tunisie" tells which of them; "Global, but mostly Germany" tells
+        // home, where a home was asked for, and else the whole.
+        const bool told = question_.where_are_you || tells_which(said.region);
+        told ? said.region.clear() : said.countries.clear();
+        return within;
     }
 
-    static void add_members(std::string_view all, PlacesSaid& said)
+    bool tells_which(const std::string& region) const
     {
-        for (std::size_t i = 0; i < all.size(); i += 3) {
-            const std::string country(all.substr(i, 2));
-            if (std::find(said.countries.begin(), said.countries.end(), country) ==
-                said.countries.end())
-                said.countries.push_back(country);
-        }
+        for (const PlaceSaid& place : places_)
+            if (place.region == region)
+                return tokens_.is_mark(place.last, ":") || tokens_.is_mark(place.last, "(");
+        return false;
     }
 
     // "Nordics minus Iceland", "Skandinavien, aber ohne Norwegen"
@@ -256,9 +368,13 @@ class PlaceChooser {
             }
             least = std::min(least, place.score);
         }
-        if (taken_out(said)) {
-        } else if (!said.region.empty() && !said.countries.empty() && !settle_region(said))
-            return {};
+        if (!taken_out(said)) {
+            // "All of Europe except the UK" is none of the regions that can be said.
+            if (!said.region.empty() &&
+                (!excepted_.empty() || narrowed(message_, places_, said.region)))
+                return {};
+            if (!said.region.empty() && !said.countries.empty() && !settle_region(said)) return {};
+        }
         Found found;
         found.first = places.front().first;
         found.last = places.back().last;
@@ -272,6 +388,7 @@ class PlaceChooser {
     const Question& question_;
     std::vector<PlaceSaid> places_;
     std::vector<std::string> excepted_;  // countries that are denied
+    bool one_home_;                      // several places are told where one is asked for
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ struct PlaceSaid {
     std::size_t first = 0, last = 0;
     int score = 0;
     bool by_city = false;
+    bool side = false;  // "auf der französischen Seite": said to tell it from the other
 };
 
 // Every place in the message, in order; `asked`: the question is about places, so that lower-case

@@ -21,6 +21,10 @@ std::optional<RoleTitle> area_alone(const Message& message)
         const Token& token = message.tokens()[hit.first];
         if (token.text == "it" && !token.shouting && message.tokens().size() > 1) continue;
         if (message.mood(hit.first).negated) continue;
+        // "Chef de chantier": the post stands before it and is not understood.
+        if (hit.first >= 2 && is_among(message.tokens().text(hit.first - 1), "de d des du of") &&
+            !says_own_work(message, hit))
+            continue;
         RoleTitle title;
         title.first = hit.first;
         title.last = hit.last;
@@ -45,6 +49,8 @@ void prefer_titles(const Message& message, std::vector<RoleTitle>& titles)
                !message.tokens().is(title.first + 1, "of");
     };
     for (RoleTitle& title : titles) {
+        // "I run the place": of what is not said.
+        if (is_verb(title) && title.function.empty()) title.score -= 40;
         if (is_verb(title) || title.score < score_accepted) continue;
         for (RoleTitle& other : titles) {
             if (!is_verb(other) || &other == &title) continue;
@@ -96,17 +102,26 @@ std::optional<Candidate> find_role(const Message& message)
 
 Found read_role(const Message& message, const Question& question)
 {
-    if (question.who_decides)
-        if (Found found = read_authority(message); found.answer || !found.likely.empty())
-            return found;
+    if (question.who_decides) {
+        Found found = read_authority(message);
+        // A title answers who decides only as the visitor's own: "eso lo ven en finanzas".
+        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue)) return found;
+    }
     std::vector<Candidate> candidates;
     std::vector<RoleTitle> titles = RoleReader(message).titles();
     prefer_titles(message, titles);
     const bool risen = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.risen;
     });
-    for (RoleTitle& title : titles)
+    // "The CEO is my father, I'm a designer here"
+    const bool own = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
+        return title.own && title.score >= score_accepted;
+    });
+    std::size_t others = 0;
+    for (RoleTitle& title : titles) {
         if (risen && !title.risen) title.score -= 35;
+        if (own && !title.own) title.score -= 25;
+    }
     const bool none = std::none_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.score >= score_accepted;
     });
@@ -114,7 +129,8 @@ Found read_role(const Message& message, const Question& question)
         if (const auto area = area_alone(message)) titles.push_back(*area);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
-        titles[i].score -= static_cast<int>(i) * 16;
+        if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;
+        ++others;
         if (titles[i].seniority != "reports")
             candidates.push_back(candidate_of(message, titles[i]));
     }

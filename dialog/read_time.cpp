@@ -39,7 +39,7 @@ bool TimePlacer::skippable(std::size_t i) const
     return is_among(
         tokens_.text(i),
         "the in of la le el im des zum zur en der den l du about around etwa ~ dem les los las "
-        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early"
+        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early am dans"
     );
 }
 
@@ -53,6 +53,18 @@ Way TimePlacer::way_of(TimeExpression& one) const
         if (!one.low) one.low = one.high;  // "au plus tôt" is no "au plus"
         return Way::from;
     }
+    // "Dans les six prochains mois": the coming ones, said between the number and the unit.
+    if (one.duration && message_.within(one.first + 1, one.last, Sense::next)) return Way::within;
+    // "2028 or later", "mars ou plus tard"
+    if (is_among(tokens_.text(one.last), "or oder ou o and und et y onwards")) {
+        const bool more = is_among(tokens_.text(one.last + 1), "plus mas");
+        const std::string_view then = tokens_.text(one.last + (more ? 2 : 1));
+        if (is_among(then, "later spater tard tarde after danach despues beyond onwards"))
+            return Way::from;
+        if (is_among(then, "earlier sooner before fruher tot antes pronto"))
+            return one.duration ? Way::within : Way::by;
+    }
+    if (between_now_and(one.first)) return one.duration ? Way::within : Way::by;
     std::size_t at = one.first;
     for (int steps = 0; steps < 4; ++steps) {
         if (const Hit* hit = longest_before(at)) {
@@ -74,6 +86,17 @@ Way TimePlacer::way_of(TimeExpression& one) const
         (tokens_.is(one.last, "au") && tokens_.is(one.last + 2, "tard")))
         return one.duration ? Way::within : Way::by;
     return Way::at;
+}
+
+// "between now and Christmas", "d'aquí al verano"
+bool TimePlacer::between_now_and(std::size_t first) const
+{
+    std::size_t i = first;
+    while (i > 0 && skippable(i - 1))
+        --i;
+    constexpr std::string_view joints = "and und et y";
+    return i >= 3 && is_among(tokens_.text(i - 1), joints) && message_.covers(i - 2, Sense::now) &&
+           is_among(tokens_.text(i - 3), "between zwischen entre");
 }
 
 Way TimePlacer::way(const Hit& hit, bool duration) const
@@ -172,7 +195,11 @@ bool TimePlacer::spanned(std::size_t i) const
     const Hit* to = message_.at(a.last, Sense::range_to);
     const bool mark = tokens_.is_mark(a.last, "-") || tokens_.is_mark(a.last, "/");
     if (a.duration) return mark || (to && a.high && b.high && *a.high <= *b.high);
-    return (mark || to) && a.days.first <= b.days.last;
+    // "fin février, début mars": what follows at once goes on.
+    const bool goes_on = tokens_.is_mark(a.last, ",") && !message_.mood(a.first).negated &&
+                         b.days.first > a.days.last &&
+                         b.days.first - a.days.last < std::chrono::days(16);
+    return (mark || to || goes_on) && a.days.first <= b.days.last;
 }
 
 void TimePlacer::place_two(const TimeExpression& a, const TimeExpression& b)
@@ -195,6 +222,8 @@ void TimePlacer::words_without_dates()
     for (const Hit& hit : message_.hits()) {
         const bool at_once = hit.sense == Sense::at_once;
         if (!at_once && hit.sense != Sense::no_plan) continue;
+        // "Sofort nach den Ferien" is after them.
+        if (at_once && message_.at(hit.last, Sense::after_time)) continue;
         if (inside_another(hit) || (at_once && after_a_time(hit))) continue;
         TimelineSaid said;
         said.none = !at_once;

@@ -1,318 +1,14 @@
-// Names by the table, typos of them, and unknown names after "we use"; then what is said of each.
+// What the tools of a message come to: in use, rejected, none, or not sure.
 
 #include "dialog/read_tools.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "dialog/close_words.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
 namespace {
-
-using Use = ToolMention::Use;
-
-// Product names that are also ordinary words: a capital or a cue must speak for them.
-constexpr std::string_view words_too =
-    "bamboo bob front close copper drift wave box make linear notion slack zoom gusto "
-    "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
-    "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
-    "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
-    "cornerstone looker framer mural ada gorgias sesame";
-// After such a word the product name is an ordinary one: "every Monday", "full access".
-constexpr std::string_view ordinary_before = "every on next last this until by a the to no no each";
-
-class ToolFinder {
-  public:
-    explicit ToolFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
-
-    std::vector<ToolMention> all(bool asked)
-    {
-        for (std::size_t i = 0; i < tokens_.size();) {
-            ToolMention tool;
-            if (known(i, asked, tool) || own(i, tool) || (asked && typo(i, tool)) ||
-                (asked && unknown_name(i, tool))) {
-                tool.use = use_of(tool);
-                i = tool.last;
-                add(std::move(tool));
-            } else {
-                ++i;
-            }
-        }
-        return std::move(tools_);
-    }
-
-  private:
-    bool take(std::size_t first, std::size_t last, std::string_view name, ToolMention& tool) const
-    {
-        tool.first = first;
-        tool.last = last;
-        tool.name = std::string(name);
-        return true;
-    }
-
-    bool known(std::size_t i, bool asked, ToolMention& tool) const
-    {
-        const Hit* hit = message_.at(i, Sense::tool);
-        if (!hit) return false;
-        const bool doubtful = hit->last - hit->first == 1 && is_among(tokens_[i].text, words_too);
-        if (doubtful && !believable(*hit, asked)) return false;
-        return take(i, hit->last, hit->value, tool);
-    }
-
-    bool believable(const Hit& hit, bool asked) const
-    {
-        const std::size_t i = hit.first;
-        const std::string_view before = i > 0 ? tokens_.text(i - 1) : "";
-        const bool ordinary = is_among(before, ordinary_before) && !(asked && before == "on");
-        if (ordinary && tokens_[i].text != "excel") return false;
-        if (tokens_[i].text == "monday" && (before == "from" || before == "since")) return false;
-        return asked || (tokens_[i].capital && i > message_.sentence_begin(i));
-    }
-
-    bool own(std::size_t i, ToolMention& tool) const
-    {
-        const Hit* hit = message_.at(i, Sense::tool_own);
-        return hit && take(i, hit->last, hit->value, tool);
-    }
-
-    bool typo(std::size_t i, ToolMention& tool) const
-    {
-        const std::string_view text = tokens_[i].text;
-        if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i)) return false;
-        for (const Word& word : single_words(Sense::tool)) {
-            // Short product names are near too many words.
-            if (word.folded.size() < 6 || text[0] != word.folded[0] ||
-                distance(text, word.folded, 1) > 1)
-                continue;
-            return take(i, i + 1, word.value, tool);
-        }
-        return false;
-    }
-
-    bool understood(std::size_t i) const
-    {
-        for (const Sense sense :
-             {Sense::filler,    Sense::tool_cue,     Sense::tool_left,    Sense::tool_maybe,
-              Sense::unknown,   Sense::skip,         Sense::noun,         Sense::now,
-              Sense::past,      Sense::tool_none,    Sense::yes,          Sense::no,
-              Sense::planned,   Sense::person,       Sense::question,     Sense::interrogative,
-              Sense::contrast,  Sense::tool_arrived, Sense::country,      Sense::city,
-              Sense::month,     Sense::work_area,    Sense::negation,     Sense::joint,
-              Sense::partly,    Sense::correction,   Sense::both_of,      Sense::somebody,
-              Sense::time_unit, Sense::greeting,     Sense::company_cue,  Sense::industry,
-              Sense::back,      Sense::place_cue,    Sense::vague_number, Sense::demonym,
-              Sense::total,     Sense::rank,         Sense::time_part,    Sense::this_one,
-              Sense::all_of})
-            if (message_.covers(i, sense)) return true;
-        return false;
-    }
-
-    // "we use Foobar CRM": a capital in the middle, right after a cue or another tool.
-    bool unknown_name(std::size_t i, ToolMention& tool) const
-    {
-        if (!name_like(i) || !(after_cue(i) || whole_message(i))) return false;
-        std::size_t last = i + 1;
-        while (last < tokens_.size() && last - i < 3 && name_like(last) &&
-               tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::tool))
-            ++last;
-        take(i, last, tokens_.words(i, last), tool);
-        tool.listed = false;
-        return true;
-    }
-
-    bool name_like(std::size_t i) const
-    {
-        const Token& token = tokens_[i];
-        if (token.kind == TokenKind::domain) return true;
-        return token.kind == TokenKind::word && token.text.size() > 1 && !understood(i) &&
-               (token.capital || whole_message(i));
-    }
-
-    bool after_cue(std::size_t i) const
-    {
-        if (i == 0) return false;
-        if (message_.covers(i - 1, Sense::tool_cue)) return true;
-        const bool list = tokens_.is(i - 1, ",") || tokens_.is(i - 1, "and") ||
-                          tokens_.is(i - 1, "und") || tokens_.is(i - 1, "et") ||
-                          tokens_.is(i - 1, "y") || tokens_.is(i - 1, "&") ||
-                          tokens_.is(i - 1, "+") || tokens_.is(i - 1, "/");
-        return list && !tools_.empty() && i - tools_.back().last <= 1;
-    }
-
-    // One to three unknown words and nothing else: "Foobar CRM".
-    bool whole_message(std::size_t i) const
-    {
-        if (tokens_.size() > 4) return false;
-        for (std::size_t k = 0; k < tokens_.size(); ++k) {
-            const bool other = tokens_[k].kind == TokenKind::mark || understood(k) ||
-                               tokens_[k].kind == TokenKind::number || tokens_[k].text.size() < 3;
-            if (other && !message_.covers(k, Sense::filler) && tokens_[k].kind != TokenKind::mark)
-                return false;
-            if (tokens_[k].kind == TokenKind::mark && tokens_.is(k, "?")) return false;
-        }
-        return tokens_[i].kind == TokenKind::word && tokens_[i].capital;
-    }
-
-    // ---- now, left or maybe
-
-    Use use_of(const ToolMention& tool) const
-    {
-        const Mood& mood = message_.mood(tool.first);
-        if (mood.taken_back || mood.somebody || mood.reported || asked_and_denied(tool))
-            return Use::left;
-        const Clause& clause = message_.clause_of(tool.first);
-        if (moved_from(tool, clause.last)) return Use::left;
-        // "plus Zoom, on est passés à Webex"
-        if (message_.language() == "fr" && tool.first > 0 && tool.first == clause.first + 1 &&
-            tokens_.is(clause.first, "plus") && clause.last < tokens_.size() && tools_.empty())
-            return Use::left;
-        if (to_come(tool, clause.first) || used_by_others(tool, clause.first)) return Use::maybe;
-        // The nearest word before the product in its clause tells.
-        for (std::size_t i = tool.first; i > clause.first; --i) {
-            if (const std::optional<Use> use = said_at(i - 1, tool)) return *use;
-        }
-        if (mood.negated) return Use::left;
-        for (std::size_t i = tool.last; i < clause.last && i < tool.last + 6; ++i) {
-            if (message_.covers(i, Sense::tool) && !list_word(i)) break;
-            if (const std::optional<Use> use = said_after(i)) return *use;
-        }
-        if (mood.past && !mood.now) return Use::left;
-        if (mood.planned && !mood.now) return Use::maybe;
-        return Use::now;
-    }
-
-    // "von Personio zu Workday gewechselt": two products and a way between them.
-    bool moved_from(const ToolMention& tool, std::size_t clause_last) const
-    {
-        if (tool.first == 0 || !is_among(tokens_.text(tool.first - 1), "from von de desde off"))
-            return false;
-        for (std::size_t i = tool.last; i < clause_last && i < tool.last + 5; ++i)
-            if (is_among(tokens_.text(i), "to zu auf a vers onto nach") &&
-                message_.at(i + 1, Sense::tool))
-                return true;
-        return false;
-    }
-
-    // "Salesforce? No, we dropped that."
-    bool asked_and_denied(const ToolMention& tool) const
-    {
-        return tokens_.is_mark(tool.last, "?") && tool.last + 1 < tokens_.size() &&
-               is_among(tokens_.text(tool.last + 1), "no nope nein nee non not");
-    }
-
-    bool list_word(std::size_t i) const { return tokens_[i].kind == TokenKind::mark; }
-
-    const Hit* longest_at(std::size_t i, std::initializer_list<Sense> senses) const
-    {
-        const Hit* best = nullptr;
-        for (const Sense sense : senses) {
-            const Hit* hit = message_.covering(i, sense);
-            if (hit && (!best || hit->last - hit->first > best->last - best->first)) best = hit;
-        }
-        return best;
-    }
-
-    // "then Xero", "luego Xero", "wechseln im Januar auf lexoffice", "people prefer Excel"
-    bool to_come(const ToolMention& tool, std::size_t clause_first) const
-    {
-        constexpr std::string_view next =
-            "luego despues entonces danach dann then afterwards ensuite puis";
-        constexpr std::string_view moving =
-            "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
-            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred";
-        bool moves = false;
-        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
-             i < tool.first;
-             ++i) {
-            if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
-                tools_.back().use == Use::now && !message_.mood(tool.first).now)
-                return true;
-            moves = moves || is_among(tokens_.text(i), moving);
-        }
-        return moves && !tools_.empty() && tools_.back().use == Use::now;
-    }
-
-    // "Unser Lohnbüro nutzt DATEV, wir selbst Personio"
-    bool used_by_others(const ToolMention& tool, std::size_t clause_first) const
-    {
-        constexpr std::string_view others =
-            "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
-            "comptable agentur agency agencia agence mutterkonzern parent matriz";
-        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
-             i < tool.first;
-             ++i)
-            if (is_among(tokens_.text(i), others)) return true;
-        return false;
-    }
-
-    std::optional<Use> said_at(std::size_t i, const ToolMention& tool) const
-    {
-        const Hit* hit = longest_at(
-            i, {Sense::tool_arrived, Sense::tool_left, Sense::tool_maybe, Sense::tool_cue}
-        );
-        if (!hit || hit->last > tool.first) return std::nullopt;
-        const std::string_view word = tokens_.text(hit->first);
-        const bool weak = hit->last - hit->first == 1 &&
-                          (word == "on" || word == "with" || word == "over" || word == "mit" ||
-                           word == "haben" || word == "via" || word == "con" || word == "avec" ||
-                           word == "it's" || word == "mainly" || word == "uber" || word == "sur");
-        if (weak) return std::nullopt;
-        // "from X to Y": a "to" after the leaving says arrived.
-        if (hit->sense == Sense::tool_left)
-            for (std::size_t k = hit->last; k < tool.first; ++k)
-                if (tokens_.is(k, "to") || tokens_.is(k, "zu") || tokens_.is(k, "auf") ||
-                    tokens_.is(k, "a") || tokens_.is(k, "vers") || tokens_.is(k, "with") ||
-                    tokens_.is(k, "by") || tokens_.is(k, "durch") || tokens_.is(k, "par") ||
-                    tokens_.is(k, "por") || tokens_.is(k, "for") || tokens_.is(k, "pour"))
-                    return Use::now;
-        switch (hit->sense) {
-        case Sense::tool_left:
-            return Use::left;
-        case Sense::tool_maybe:
-            return Use::maybe;
-        default:
-            return Use::now;
-        }
-    }
-
-    std::optional<Use> said_after(std::size_t i) const
-    {
-        if (is_among(
-                tokens_.text(i),
-                "before previously anymore fruher vorher abgeschafft abgelost gekundigt avant "
-                "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
-                "rausgeflogen getestet "
-                "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
-                "abandonne"
-            ))
-            return Use::left;
-        if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;
-        if (is_among(
-                tokens_.text(i), "banned forbidden verboten interdit interdite prohibido tabu"
-            ))
-            return Use::left;
-        // "Mailchimp got too expensive"
-        const Hit* left = message_.at(i, Sense::tool_left);
-        if (left && left->last - left->first >= 3) return Use::left;
-        return std::nullopt;
-    }
-
-    void add(ToolMention tool)
-    {
-        for (ToolMention& known : tools_)
-            if (known.name == tool.name) {
-                if (tool.use == Use::now) known.use = Use::now;
-                return;
-            }
-        tools_.push_back(std::move(tool));
-    }
-
-    const Message& message_;
-    const Tokens& tokens_;
-    std::vector<ToolMention> tools_;
-};
 
 Found none_found(const Message& message)
 {
@@ -338,6 +34,29 @@ Found none_found(const Message& message)
     return found;
 }
 
+// "React, Foobar and Postgres": a name in the list that is not known, and not taken.
+bool list_has_gaps(
+    const Message& message, const Question& question, const std::vector<ToolMention>& tools
+)
+{
+    const Tokens& tokens = message.tokens();
+    for (const ToolMention& tool : tools) {
+        const auto stranger = [&](std::size_t i) {
+            return i < tokens.size() && tokens[i].capital && i != message.sentence_begin(i) &&
+                   unexplained(message, question, i) && message.language() != "de" &&
+                   std::none_of(tools.begin(), tools.end(), [&](const ToolMention& other) {
+                       return i >= other.first && i < other.last;
+                   });
+        };
+        constexpr std::string_view joints = ", and und et y & + /";
+        if (is_among(tokens.text(tool.last), joints) && stranger(tool.last + 1)) return true;
+        if (tool.first >= 2 && is_among(tokens.text(tool.first - 1), joints) &&
+            stranger(tool.first - 2))
+            return true;
+    }
+    return false;
+}
+
 // "either Gusto or ADP"
 bool undecided(const Message& message, const std::vector<ToolMention>& tools)
 {
@@ -353,29 +72,30 @@ bool undecided(const Message& message, const std::vector<ToolMention>& tools)
 
 }  // namespace
 
-std::vector<ToolMention> find_tools(const Message& message)
+Found read_tools(const Message& message, const Question& question)
 {
-    return ToolFinder(message).all(false);
-}
-
-Found read_tools(const Message& message, const Question&)
-{
-    const std::vector<ToolMention> tools = ToolFinder(message).all(true);
+    const std::vector<ToolMention> tools = find_tools_asked(message);
     ToolsSaid said;
     Found found;
     found.first = message.tokens().size();
     int confidence = 90;
     for (const ToolMention& tool : tools) {
         if (message.asks(tool.first)) continue;
-        if (tool.use == Use::now) {
+        if (tool.use == ToolMention::Use::now) {
             said.in_use.push_back(tool.name);
             found.first = std::min(found.first, tool.first);
             found.last = std::max(found.last, tool.last);
             confidence = std::min(confidence, tool.listed ? 90 : 70);
-        } else if (tool.use == Use::left) {
+        } else if (tool.use == ToolMention::Use::left) {
             said.rejected.push_back(tool.name);
         }
     }
+    // "In-house we have nothing": a place rather than a tool.
+    const bool own_place =
+        said.in_use.size() == 1 && said.in_use[0] == "in-house" && message.has(Sense::tool_none);
+    // "From X to Y, both run in parallel"
+    const bool both = !said.rejected.empty() && message.has(Sense::both_of);
+    if (own_place || both || list_has_gaps(message, question, tools)) return {};
     if (said.in_use.size() >= 2 && undecided(message, tools)) {
         for (const std::string& name : said.in_use)
             found.likely.push_back(reading_of(

@@ -14,6 +14,8 @@ struct ToolMention {
 
 // In order, each product once; `now` wins over what else is said of the same product.
 std::vector<ToolMention> find_tools(const Message& message);
+// The same where tools are asked for: slips, short names and names that no table has count too.
+std::vector<ToolMention> find_tools_asked(const Message& message);
 
 Found read_tools(const Message& message, const Question& question);
 

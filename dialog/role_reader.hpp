@@ -16,6 +16,7 @@ struct RoleTitle {
     std::string seniority, function;
     int score = 0;
     bool risen = false;  // "promoted to": the newest of several
+    bool own = false;    // "I'm the ...": said of the visitor in so many words
 };
 
 class RoleReader {
@@ -48,6 +49,9 @@ class RoleReader {
 
     bool ranked(std::size_t i, RoleTitle& title) const;
 
+    // "Fuhrparkleiterin": one word of an area and a rank.
+    bool compound(std::size_t i, RoleTitle& title) const;
+
     static std::size_t height(std::string_view seniority);
     static void stronger(const Hit& second, RoleTitle& title);
     static void stronger_whole(const Hit& second, RoleTitle& title);
@@ -56,6 +60,8 @@ class RoleReader {
 
     bool near_before(std::size_t first, Sense sense, std::size_t reach) const;
     void weigh(RoleTitle& title) const;
+
+    bool after_unknown_word(const RoleTitle& title) const;
 
     // "promoted to director", "depuis janvier je suis directeur": the newest post.
     bool promoted(const RoleTitle& title) const;

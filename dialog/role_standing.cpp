@@ -4,6 +4,7 @@
 
 #include "dialog/read_role.hpp"
 #include "dialog/role_reader.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -29,8 +30,33 @@ void RoleReader::weigh(RoleTitle& title) const
     if (mood.somebody || somebody_else(title)) title.score -= 45;
     if (mood.planned) title.score -= 25;
     if (near_before(title.first, Sense::role_cue, 3) || title.first == 0) title.score += 8;
+    constexpr std::string_view selves = "soy bin i'm suis am";
+    for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
+        title.own = title.own || is_among(tokens_.text(title.first - back), selves);
+    title.own = title.own && !mood.negated;
+    // "Head chef": a rank of something that is not understood.
+    const bool of_unknown = title.function.empty() && title.last - title.first == 1 &&
+                            message_.at(title.first, Sense::rank) && title.last < tokens_.size() &&
+                            unexplained(message_, title.last);
+    if (after_unknown_word(title) || of_unknown) title.score -= 35;
     if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
     if (title.function.empty() && title.seniority == "ic") title.score -= 8;
+}
+
+// "J'épaule le PDG", "Subdirectora comercial": a word that is not understood tells what the visitor
+// is to the title, or changes it.
+bool RoleReader::after_unknown_word(const RoleTitle& title) const
+{
+    constexpr std::string_view articles = "the a an el la le l un une una der die das den dem ein "
+                                          "eine einen deputy stellvertretender stellvertretende "
+                                          "stellv stv vize acting interim kommissarischer "
+                                          "kommissarische";
+    const std::size_t begin = message_.clause_of(title.first).first;
+    std::size_t i = title.first;
+    while (i > begin &&
+           (is_among(tokens_.text(i - 1), articles) || tokens_[i - 1].kind == TokenKind::mark))
+        --i;
+    return !title.own && i > begin && unexplained(message_, i - 1);
 }
 
 bool RoleReader::promoted(const RoleTitle& title) const

@@ -21,7 +21,7 @@ std::vector<RoleTitle> RoleReader::titles()
 {
     for (std::size_t i = 0; i < tokens_.size();) {
         RoleTitle title;
-        if (assistant(i, title) || whole(i, title) || ranked(i, title)) {
+        if (assistant(i, title) || whole(i, title) || ranked(i, title) || compound(i, title)) {
             weigh(title);
             i = title.last;
             titles_.push_back(std::move(title));
@@ -212,6 +212,27 @@ bool RoleReader::ranked(std::size_t i, RoleTitle& title) const
         stronger_whole(*next, title);
     }
     return area || before || title.seniority != "senior" || title.last > rank->last;
+}
+
+bool RoleReader::compound(std::size_t i, RoleTitle& title) const
+{
+    constexpr std::string_view endings[] = {"leiterin", "leiter", "leitung", "chefin", "chef"};
+    if (message_.known(i)) return false;
+    std::string_view area = tokens_.text(i);
+    for (const std::string_view ending : endings) {
+        if (!area.ends_with(ending) || area.size() < ending.size() + 3) continue;
+        area.remove_suffix(ending.size());
+        title.first = i;
+        title.last = i + 1;
+        title.seniority = "head";
+        for (const Word& word : single_words(Sense::work_area))
+            if (word.folded == area || (area.ends_with('s') && word.folded.size() > 3 &&
+                                        word.folded == area.substr(0, area.size() - 1)))
+                title.function = std::string(word.value);
+        // "Projektleiter" are in the table; of an area that is not known we cannot be sure.
+        return !title.function.empty();
+    }
+    return false;
 }
 
 std::size_t RoleReader::height(std::string_view seniority) { return ranks.find(seniority); }

@@ -3,6 +3,7 @@
 #include "dialog/time_expressions.hpp"
 
 #include "dialog/durations.hpp"
+#include "dialog/period_pieces.hpp"
 #include "dialog/written_dates.hpp"
 
 namespace usher::dialog {
@@ -28,7 +29,7 @@ class TimeParser {
         for (std::size_t i = 0; i < tokens_.size();) {
             TimeExpression one;
             one.first = i;
-            if (written_.date(i, one) || week_number(i, one) ||
+            if (written_.date(i, one) || week_number(i, one) || piece(i, one) ||
                 read_duration(message_, quantities_, i, one) || relative_unit(i, one) ||
                 part(i, one) || period(i, one) || single_day(i, one)) {
                 i = one.last;
@@ -92,6 +93,8 @@ class TimeParser {
         std::size_t at = unit->last;
         if (tokens_.is(at, "after") && tokens_.is(at + 1, "next"))
             return take_relative(2, *unit, at + 2, one);
+        if (tokens_.is(at, "pro"))  // "la semaine pro"
+            return take_relative(1, *unit, at + 1, one);
         if (tokens_.is(at, "da")) ++at;
         if (const auto step = step_at(at, last); step && at == unit->last)
             return take_relative(*step, *unit, last, one);
@@ -104,9 +107,28 @@ class TimeParser {
         constexpr std::string_view plurals =
             "weeks months quarters years wochen monate monaten quartale quartalen jahre jahren "
             "semaines trimestres annees ans semanas meses anos";
-        if (is_among(tokens_.text(unit.first), plurals)) return false;
+        constexpr std::string_view plural_next = "prochains prochaines proximos proximas";
+        if (is_among(tokens_.text(unit.first), plurals) ||
+            (unit.first > 0 && is_among(tokens_.text(unit.first - 1), plural_next)) ||
+            is_among(tokens_.text(last - 1), plural_next))
+            return false;
         take_span(unit_span(today_, unit.value, step), unit.value, last, one);
         one.year_said = true;
+        return true;
+    }
+
+    // "the second week of January", "the last quarter of 2027"
+    bool piece(std::size_t i, TimeExpression& one) const
+    {
+        const auto name = piece_named_at(message_, i);
+        if (!name) return false;
+        TimeExpression whole;
+        whole.first = name->last;
+        if (!relative_unit(name->last, whole) && !period(name->last, whole)) return false;
+        const auto span = piece_of(whole.days, *name);
+        if (!span) return false;
+        take_span(*span, "part", whole.last, one);
+        one.year_said = whole.year_said;
         return true;
     }
 
@@ -185,7 +207,11 @@ class TimeParser {
         }
         const DaySpan before = span(year - 1), here = span(year);
         if (before.last >= today_) return before;
-        return here.last >= today_ ? here : span(year + 1);
+        // "In the second half", said in late November, is the next one.
+        const auto length = (here.last - here.first).count() + 1;
+        const bool nearly_over =
+            length > 85 && length < 300 && (here.last - today_).count() * 4 < length;
+        return here.last >= today_ && !nearly_over ? here : span(year + 1);
     }
 
     template <typename Span>
@@ -249,6 +275,15 @@ class TimeParser {
 
     bool holiday(const Hit& hit, TimeExpression& one) const
     {
+        if (hit.value == "easter")
+            return take_period(
+                [](int year) {
+                    return DaySpan{easter_of(year), easter_of(year)};
+                },
+                "day",
+                hit.last,
+                one
+            );
         const std::size_t dash = hit.value.find('-');
         const int month = static_cast<int>(amount_of(hit.value.substr(0, dash)) / one_unit);
         const int day = static_cast<int>(amount_of(hit.value.substr(dash + 1)) / one_unit);
@@ -391,6 +426,7 @@ class TimeParser {
     static bool at_once(const Hit& hit, TimeExpression& one)
     {
         one.duration = true;
+        one.unit = "today";
         one.low = 0;
         one.high = one_unit;
         one.last = hit.last;
@@ -411,7 +447,11 @@ class TimeParser {
             const int steps = static_cast<int>(amount_of(hit->value) / one_unit);
             const Day monday = week_span(today_).first;
             Day day = monday + days(steps - 1);
-            if (day < today_) day += days(7);
+            if (day <= today_) day += days(7);
+            const bool past = message_.at(hit->last, Sense::last) ||
+                              (i > 0 && message_.covers(i - 1, Sense::last));
+            while (past && day >= today_)
+                day -= days(7);
             take_span({day, day}, "day", hit->last, one);
             return true;
         }

@@ -33,6 +33,8 @@ class TimePlacer {
 
     bool skippable(std::size_t i) const;
 
+    bool between_now_and(std::size_t first) const;
+
     Way way_of(TimeExpression& one) const;
 
     // "in 18 months at the earliest", "März frühestens", "mars au plus tôt"
@@ -68,6 +70,10 @@ class TimePlacer {
     int hearsay_score(std::size_t told) const;
 
     int score(std::size_t told, const TimeExpression& one, Way way) const;
+
+    bool or_else(std::size_t last) const;
+
+    bool put_off(std::size_t last) const;
 
     // "The budget is released in March, we'd start in April": what begins is asked for.
     int event_score(std::size_t told) const;

@@ -116,7 +116,8 @@ int TimePlacer::hearsay_score(std::size_t told) const
     constexpr std::string_view says =
         "says said thinks sagt sagte meint meinte dit disait pense dice dijo dijeron";
     constexpr std::string_view real =
-        "reality really actually tatsachlich wirklich realite finalement realidad realmente "
+        "reality really actually realistically realistisch realistico realiste tatsachlich "
+        "wirklich realite finalement realidad realmente "
         "finalmente definitiv";
     const Clause& clause = message_.clause_of(told);
     int score = 0;
@@ -143,10 +144,47 @@ int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) cons
     const bool before = way == Way::before || way == Way::from ||
                         is_among(tokens_.text(one.first), "antes avant before");
     const bool over = past || (mood.past && !mood.now && !before);
-    if (over && !question_.about_past)
+    if (one.unit == "today" && tokens_.size() > 3) score -= 25;
+    if (or_else(one.last) || put_off(one.last)) score -= 45;
+    const bool fact = one.year_said && !question_.about_plans && !question_.wants;
+    if (over && !question_.about_past && fact && expressions_.size() == 1)
+        score -= 15;
+    else if (over && !question_.about_past)
         score -= expressions_.size() == 1 && !wished(told) && looks_back(told, way) ? 20 : 35;
     score += event_score(told) + hearsay_score(told);
     return score;
+}
+
+// "Next month or the one after", "Monday, otherwise the week after": another time is offered that
+// is not understood.
+bool TimePlacer::or_else(std::size_t last) const
+{
+    std::size_t i = last + (tokens_.is_mark(last, ",") ? 1 : 0);
+    if (!is_among(tokens_.text(i), "or oder ou o u otherwise sonst sinon ansonsten")) return false;
+    const std::string_view next = tokens_.text(i + 1);
+    if (is_among(
+            next,
+            "so later earlier sooner before after spater fruher mehr more plus less "
+            "asi antes despues mas weniger moins bien whenever"
+        ) ||
+        i + 1 >= tokens_.size() || message_.asks(i))
+        return false;
+    const auto near = [&](const TimeExpression& one) { return one.first > i && one.first < i + 4; };
+    return std::none_of(expressions_.begin(), expressions_.end(), near);
+}
+
+// "In the first quarter, but it has moved to the third": of the new time only a part is said.
+bool TimePlacer::put_off(std::size_t last) const
+{
+    constexpr std::string_view moved =
+        "verschoben verschiebt verlegt postponed delayed pushed slipped moved repousse reporte "
+        "decale aplazado aplazo pospuesto retraso retrasado";
+    const bool later = std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
+        return one.first >= last;
+    });
+    for (std::size_t i = last; i < tokens_.size() && !later; ++i)
+        if (is_among(tokens_.text(i), moved) && !message_.mood(i).negated) return true;
+    return false;
 }
 
 int TimePlacer::event_score(std::size_t told) const
@@ -157,13 +195,18 @@ int TimePlacer::event_score(std::size_t told) const
         "starten loslegen brauchen einfuhren eroffnen demarrer commencer lancer demarrage "
         "commencerait demarrerait besoin ouvrir empezar arrancar comenzar lanzar necesitamos "
         "abrir empezariamos";
-    constexpr std::string_view others = "budget board released approved fiscal contract "
-                                        "expires ends audit vertrag endet laufen "
-                                        "freigegeben genehmigt contrat expire valide conseil "
-                                        "contrato vence aprueba presupuesto "
-                                        "holiday vacation urlaub conges vacaciones";
+    constexpr std::string_view others =
+        "budget board released approved fiscal contract "
+        "expires ends audit lease mietvertrag bail alquiler vertrag endet lauft laufen "
+        "freigegeben genehmigt contrat expire valide conseil "
+        "contrato vence aprueba presupuesto "
+        "holiday vacation urlaub conges vacaciones";
     const Clause& clause = message_.clause_of(told);
     int score = 0;
+    // "The lease runs until June, so June"
+    const bool concludes = is_among(tokens_.text(clause.first), "so also donc deshalb entonces") ||
+                           (tokens_.is(clause.first, "asi") && tokens_.is(clause.first + 1, "que"));
+    if (concludes && clause.first > 0) score = 20;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         if (is_among(tokens_.text(i), begins)) score = std::max(score, 10);
         if (is_among(tokens_.text(i), others)) return expressions_.size() > 1 ? -10 : 0;

@@ -142,10 +142,13 @@ bool answers_and_asks(const Message& message, const Control& control, const Foun
            !message.asks(found.first) && found.answer->confidence >= surely_answered;
 }
 
-// "It's called Later": words that would steer are a part of the name.
+// "It's called Later", "customer support agent": words that would steer are a part of the name or
+// of the title.
 bool named_by_its_words(const Found& found, const Control& control)
 {
-    return found.answer && std::holds_alternative<NameSaid>(found.answer->said) &&
+    return found.answer &&
+           (std::holds_alternative<NameSaid>(found.answer->said) ||
+            std::holds_alternative<RoleSaid>(found.answer->said)) &&
            found.answer->confidence >= surely_answered && control.first >= found.first &&
            control.last <= found.last && found.last - found.first < 8;
 }
