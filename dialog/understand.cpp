@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dialog/asking_back.hpp"
 #include "dialog/candidates.hpp"
 #include "dialog/fold.hpp"
 #include "dialog/message.hpp"
@@ -212,12 +213,13 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
         understood.also = find_volunteered(message, question, others, found);
     }
     if (understood.status == Status::answered) {
+        understood.asks_back = asks_beside(message, found);
         understood.answer = std::move(found.answer);
-        understood.asks_back = message.asks_something();
     } else if (understood.status == Status::unclear) {
         understood.likely = std::move(found.likely);
         understood.suggestion = std::move(found.suggestion);
-        if (message.asks_something() && understood.suggestion.empty() && understood.likely.empty())
+        const bool asks = message.asks_something() || is_one_question(message);
+        if (asks && understood.suggestion.empty() && understood.likely.empty())
             understood.status = Status::question;
     }
     return understood;
