@@ -183,6 +183,9 @@ Status status_of(
     // Wanting a call is an answer where the question was how to be contacted.
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;
+    if (control.told_by_parts && found.answer &&
+        (found.last <= control.first || found.first >= control.last))
+        return Status::answered;
     if (answers_and_asks(message, control, found) || named_by_its_words(found, control))
         return Status::answered;
     const bool steers = control.status != Status::unclear;
