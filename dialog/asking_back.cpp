@@ -9,7 +9,7 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::size_t words_of_a_question = 3;  // fewer may be a guess: "Ulm?", "next spring?"
+constexpr std::size_t words_of_a_question = 2;  // fewer may be a guess: "Ulm?", "next spring?"
 
 // Wants a nod: "isn't it?", "¿no?", "gell?"
 constexpr std::string_view tags =
@@ -57,8 +57,8 @@ std::size_t unexplained_words(
     for (std::size_t i = first; i < last; ++i) {
         const bool answer = i >= found.first && i < found.last;
         if (tokens[i].kind == TokenKind::mark || answer || tells_a_value(message, i) ||
-            message.covers(i, Sense::greeting) || message.covers(i, Sense::yes) ||
-            message.covers(i, Sense::correction) || is_among(tokens.text(i), tags))
+            message.covers(i, Sense::greeting) || message.covers(i, Sense::filler) ||
+            message.covers(i, Sense::yes) || message.covers(i, Sense::correction) || is_among(tokens.text(i), tags))
             continue;
         words += 1;
     }
@@ -99,7 +99,7 @@ bool asks_beside(const Message& message, const Found& found)
         const bool apart = !all || begin > 0 || clause.last < message.tokens().size();
         // "My work mail? anna@firm.de": said after us before the answer.
         const bool echoes = !all && clause.last <= answer.first;
-        const std::size_t needed = all || echoes ? words_of_a_question : 1;
+        const std::size_t needed = echoes ? words_of_a_question + 1 : all ? words_of_a_question : 1;
         if (apart && clause.last > begin + 2 &&
             ends_in_question_mark(message, begin, clause.last) &&
             unexplained_words(message, answer, begin, clause.last) >= needed)

@@ -171,6 +171,18 @@ bool refuses_only_this(
            message.has(Sense::negation) && message.tokens().size() > 3;
 }
 
+// "Ni idea, de eso no me entero": the "no" is part of not knowing.
+bool knows_nothing(const Message& message, const Control& control, const Found& found)
+{
+    if (control.status != Status::unsure || control.told_by_parts || !found.answer) return false;
+    const auto* said = std::get_if<YesNoSaid>(&found.answer->said);
+    if (said == nullptr || said->word != YesNoSaid::Word::no) return false;
+    const Clause& clause = message.clause_of(control.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (counts_for_control(message, i) && !message.covers(i, Sense::unknown)) return false;
+    return true;
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
@@ -183,6 +195,7 @@ Status status_of(
     // Wanting a call is an answer where the question was how to be contacted.
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;
+    if (knows_nothing(message, control, found)) return Status::unsure;
     if (control.told_by_parts && found.answer &&
         (found.last <= control.first || found.first >= control.last))
         return Status::answered;
