@@ -48,9 +48,8 @@ bool tells_a_value(const Message& message, std::size_t i)
 }
 
 // Words of the clauses [first, last) that neither the answer nor politeness explains.
-std::size_t unexplained_words(
-    const Message& message, const Found& found, std::size_t first, std::size_t last
-)
+std::size_t
+unexplained_words(const Message& message, const Found& found, std::size_t first, std::size_t last)
 {
     const Tokens& tokens = message.tokens();
     std::size_t words = 0;
@@ -58,7 +57,8 @@ std::size_t unexplained_words(
         const bool answer = i >= found.first && i < found.last;
         if (tokens[i].kind == TokenKind::mark || answer || tells_a_value(message, i) ||
             message.covers(i, Sense::greeting) || message.covers(i, Sense::filler) ||
-            message.covers(i, Sense::yes) || message.covers(i, Sense::correction) || is_among(tokens.text(i), tags))
+            message.covers(i, Sense::yes) || message.covers(i, Sense::correction) ||
+            is_among(tokens.text(i), tags))
             continue;
         words += 1;
     }

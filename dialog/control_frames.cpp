@@ -30,7 +30,8 @@ class Frames {
         Control best;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (tokens_[i].kind != TokenKind::word) continue;
-            for (const Told& told : {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
+            for (const Told& told :
+                 {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
                 if (told.status != Status::unclear) better(best, told);
         }
         return best;
@@ -68,8 +69,7 @@ class Frames {
             return {Status::unsure, i, i + 1};
         if (!is_among(tokens_.text(i), having_to) || of_others(i)) return {};
         constexpr std::size_t reach = 9;
-        const std::size_t other =
-            near(i + 1, std::min(i + reach, clause.last), finding_out);
+        const std::size_t other = near(i + 1, std::min(i + reach, clause.last), finding_out);
         if (other == tokens_.size() || asked_about(other) ||
             in(i, other, "nobody anyone niemand niemanden keinen personne nadie"))
             return {};
@@ -90,9 +90,8 @@ class Frames {
         const std::string_view word = tokens_.text(i);
         if (question_.who_decides || question_.asked->kind == AskedKind::role) return {};
         if (is_among(word, "between entre unter zwischen"))
-            return in(i + 1, i + 2, "me us uns nous moi nosotros")
-                       ? Told{Status::skipped, i, i + 2}
-                       : Told{};
+            return in(i + 1, i + 2, "me us uns nous moi nosotros") ? Told{Status::skipped, i, i + 2}
+                                                                   : Told{};
         if (!is_among(word, telling) || asked_about(i) || of_others(i)) return {};
         if (!in(clause.first, clause.last, rather_not)) return {};
         constexpr std::size_t short_clause = 6;
@@ -154,10 +153,10 @@ class Frames {
             explained += mine;
         }
         int share = all == 0 ? 0 : 100 * explained / all;
-        const bool may_be_the_answer = told.status == Status::unsure ||
-                                       told.status == Status::skipped;
-        if (may_be_the_answer && (question_.asked->kind == AskedKind::yes_no ||
-                                  !question_.asked->choices.empty()))
+        const bool may_be_the_answer =
+            told.status == Status::unsure || told.status == Status::skipped;
+        if (may_be_the_answer &&
+            (question_.asked->kind == AskedKind::yes_no || !question_.asked->choices.empty()))
             share = std::min(share, gives_way);
         if (share > best.share) best = {told.status, share, first, last, true};
     }

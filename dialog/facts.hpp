@@ -52,6 +52,15 @@ class FactFinder {
     bool told_with_an_event(std::size_t token) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
+    bool after_we_are(const Quantity& quantity) const;
+    bool names_a_group_before(const Quantity& quantity) const;
+    bool of_all(std::size_t from, std::size_t last) const;
+    std::size_t people_after(const Quantity& quantity) const;
+    bool grown_to_here(const Quantity& quantity) const;
+    // Said of themselves and not denied. What "we are" stands before is so, whatever is planned
+    // beside it: "wir sind 25 und brauchen es bis Januar".
+    bool so_now(std::size_t token, bool stated) const;
+    bool for_this(std::size_t first, std::size_t last) const;
     bool of_a_part(const Quantity& quantity) const;
     bool elsewhere(std::size_t place) const;
     bool place_of_ours(const PlaceSaid& place) const;
@@ -59,6 +68,9 @@ class FactFinder {
     bool used(const ToolMention& tool) const;
     bool used_as_a_matter_of_course(const ToolMention& tool) const;
     bool wish_before(std::size_t i) const;
+    bool counts_something(const Clause& there) const;
+    bool rules_begin(std::size_t i) const;
+    bool introduces_themselves(const Candidate& role) const;
     bool is_a_name(std::size_t i) const;
     std::optional<Reading> company_at(std::size_t first) const;
 

@@ -207,6 +207,10 @@ std::optional<Reading> FactFinder::tools() const
         if (tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
             !free(tool.first, tool.last) || message_.mood(tool.first).negated)
             continue;
+        // "Our spreadsheets": a kind of tool, no product.
+        if (tool.name.find("Excel") != std::string::npos &&
+            !is_among(tokens_.text(tool.first), "excel ms microsoft exel"))
+            continue;
         if (!used(tool) && said.in_use.empty()) continue;
         if (said.in_use.empty()) first = tool.first;
         said.in_use.push_back(tool.name);

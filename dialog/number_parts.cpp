@@ -115,9 +115,8 @@ class Parts {
 };
 
 // The season, weekday or busy time nearest to a number in its clause; empty: none.
-std::string_view time_of(
-    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
-)
+std::string_view
+time_of(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
 {
     constexpr std::string_view times =
         "peak busy quiet slow weekend weekends wochenende hauptsaison nebensaison hochsaison haute "
@@ -141,9 +140,8 @@ std::string_view time_of(
 
 }  // namespace
 
-std::optional<Amount> sum_of_parts(
-    const Message& message, const Question& question, const std::vector<Quantity>& all
-)
+std::optional<Amount>
+sum_of_parts(const Message& message, const Question& question, const std::vector<Quantity>& all)
 {
     return Parts(message, question, all).sum();
 }

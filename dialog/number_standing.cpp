@@ -117,8 +117,9 @@ bool NumberChooser::whole_beside_the_part(const Quantity& quantity) const
     }
     if (!told) return false;
     const Hit* noun = noun_after(quantity);
-    const bool more_than_asked = noun && noun->value == "people" && !question_.counts("people") &&
-                                 std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
+    const bool more_than_asked =
+        noun && noun->value == "people" && !question_.counts("people") &&
+        std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
     return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
         if (other.odd || other.first == quantity.first) return false;
         const Clause& there = message_.clause_of(other.first);

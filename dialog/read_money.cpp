@@ -197,8 +197,11 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
+            // "Ça" and "ca." are no "CA".
             if (tokens_.is(hit.first, "ca") &&
-                (message_.language() != "fr" || message_.covers(hit.first, Sense::currency)))
+                (message_.language() != "fr" || message_.covers(hit.first, Sense::currency) ||
+                 !(tokens_[hit.first].shouting ||
+                   is_among(tokens_.text(hit.first - (hit.first > 0)), "de du le notre un d"))))
                 continue;
             const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
                                      : hit.last <= quantity.cue ? quantity.cue - hit.last
@@ -311,8 +314,8 @@ class MoneyFinder {
             message_.covers(thing, Sense::time_unit) || tokens_[thing].text.size() < 2)
             return false;
         const bool each = is_among(tokens_.text(last), "pro per je por par each / le la the");
-        const bool article = is_among(tokens_.text(last), "a an") &&
-                             message_.covers(thing, Sense::noun);
+        const bool article =
+            is_among(tokens_.text(last), "a an") && message_.covers(thing, Sense::noun);
         const bool noun = tokens_[thing].kind == TokenKind::word &&
                           (!is_among(tokens_.text(last), "le la the") ||
                            is_among(tokens_.text(thing), "m2 sqm metre meter metro kilo tonne"));

@@ -90,8 +90,7 @@ find_extra(const Message& message, const Question& question, const Found& answer
     if (kind != AskedKind::country) add(extra, "country", facts.place());
     if (kind != AskedKind::tools) add(extra, "tech", facts.tools());
     if (kind != AskedKind::role) add(extra, "role", facts.role());
-    if (kind != AskedKind::timeline && kind != AskedKind::tools)
-        add(extra, "timeline", facts.time(question));
+    if (kind != AskedKind::timeline) add(extra, "timeline", facts.time(question));
     if (kind != AskedKind::email) add(extra, "email", facts.address());
     if (kind != AskedKind::company) add(extra, "company", facts.company());
     if (kind != AskedKind::text) add(extra, "trigger", facts.events());
