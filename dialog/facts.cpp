@@ -212,6 +212,16 @@ bool FactFinder::rules_begin(std::size_t i) const
 std::optional<Reading> FactFinder::time(const Question& question) const
 {
     for (TimeMention& mention : find_times(message_, question)) {
+        // "Until then it's Airtable": when a tool goes or comes is told of the tool.
+        const bool of_a_tool =
+            open_.asked->kind == AskedKind::tools &&
+            message_.within(clause(mention.first).first, clause(mention.first).last, Sense::tool);
+        if (of_a_tool || word_in(
+                             clause(mention.first).first,
+                             mention.first,
+                             "doubled grew grown verdoppelt gewachsen double crecido crecimos"
+                         ))
+            continue;
         if (mention.score < 70 || !free(mention.first, mention.last) ||
             !wish_before(mention.first) || message_.asks(mention.first) ||
             told_with_an_event(mention.first) || rules_begin(mention.first))

@@ -24,7 +24,9 @@ class FactFinder {
     {
     }
 
-    std::optional<Reading> people() const;
+    // Where a part of them was asked about, only what is said of the whole company counts.
+    enum class Heads { any, of_the_whole_company };
+    std::optional<Reading> people(Heads heads = Heads::any) const;
     std::optional<Reading> money(std::string_view noun, const Question& question) const;
     std::optional<Reading> place() const;
     std::optional<Reading> tools() const;
@@ -72,6 +74,7 @@ class FactFinder {
     bool rules_begin(std::size_t i) const;
     bool introduces_themselves(const Candidate& role) const;
     bool is_a_name(std::size_t i) const;
+    std::optional<Reading> company_behind_a_title() const;
     std::optional<Reading> company_at(std::size_t first) const;
 
     const Message& message_;

@@ -175,7 +175,7 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
            word_in(from, quantity.first, "from de von desde to auf a");
 }
 
-std::optional<Reading> FactFinder::people() const
+std::optional<Reading> FactFinder::people(Heads heads) const
 {
     std::optional<Reading> found;
     for (const Quantity& quantity : find_quantities(message_)) {
@@ -192,6 +192,9 @@ std::optional<Reading> FactFinder::people() const
             continue;
         const Clause there = clause(quantity.first);
         const bool total = message_.within(there.first, there.last, Sense::total) != nullptr;
+        if (heads == Heads::of_the_whole_company && !total &&
+            !word_in(there.first, there.last, whole_of_us))
+            continue;
         const std::optional<rules::Amount> low =
             grown && quantity.high ? quantity.high : quantity.low;
         if (!found || total || grown)

@@ -90,7 +90,7 @@ std::optional<Reading> FactFinder::company_at(std::size_t first) const
 std::optional<Reading> FactFinder::company() const
 {
     constexpr std::string_view ends =
-        "for at from called bei chez heissen heisst llamamos appelle llama is fur en para";
+        "for at from called bei chez heissen heisst llamamos appelle llama is fur en para es ist";
     for (const Hit& hit : message_.hits()) {
         if (!plain(hit.first) || hit.last >= tokens_.size()) continue;
         if (hit.sense == Sense::company_cue && hit.last - hit.first >= 2 &&
@@ -112,7 +112,36 @@ std::optional<Reading> FactFinder::company() const
         if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von der en")))
             if (auto reading = company_at(hit.last + 1u)) return reading;
     }
-    return std::nullopt;
+    return company_behind_a_title();
+}
+
+// "Werkstattleiter bei Autohaus Brenner", "gerente en Textiles Amador": a name of two words or with
+// a legal form, behind the visitor's own title.
+std::optional<Reading> FactFinder::company_behind_a_title() const
+{
+    const auto role = find_role(message_);
+    if (!role || !plain(role->first) || told_with_an_event(role->first)) return std::nullopt;
+    std::size_t at = role->last;
+    for (const Clause there = clause(role->first); at < there.last && at < role->last + 4; ++at)
+        if (is_among(tokens_.text(at), "at bei chez beim en der von of de")) break;
+    if (!is_among(tokens_.text(at), "at bei chez beim en der von of de")) return std::nullopt;
+    const bool at_work = is_among(tokens_.text(at), "at bei chez beim");
+    std::size_t first = at + 1;
+    while (is_among(tokens_.text(first), "der die das the la el l firma empresa societe"))
+        ++first;
+    if (!is_a_name(first)) return std::nullopt;
+    std::size_t last = first, words = 0;
+    bool form = false;
+    for (; last < tokens_.size() && tokens_[last].kind != TokenKind::mark; ++last) {
+        const bool linked = is_among(tokens_.text(last), "& und and et y") &&
+                            last + 1 < tokens_.size() && tokens_[last + 1].capital;
+        form = form || message_.covers(last, Sense::company_form);
+        if (!tokens_[last].capital && !linked && !message_.covers(last, Sense::company_form)) break;
+        words += !linked;
+    }
+    const bool named = form || (words >= 2 && (at_work || tokens_.is(at, "en")));
+    if (!named || !free(first, last)) return std::nullopt;
+    return sure(first, last, NameSaid{std::string(tokens_.words(first, last))}, "company");
 }
 
 std::optional<Reading> FactFinder::industry() const

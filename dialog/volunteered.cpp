@@ -78,8 +78,11 @@ find_extra(const Message& message, const Question& question, const Found& answer
     const FactFinder facts(message, question, answer);
     const AskedKind kind = question.asked->kind;
     std::vector<ExtraFact> extra;
-    if (!(kind == AskedKind::number && question.counts("people")))
+    const bool heads_asked = kind == AskedKind::number && question.counts("people");
+    if (!heads_asked)
         add(extra, "company_size", facts.people());
+    else if (answer.answer)  // "6 aux RH", and 850 in all
+        add(extra, "company_size", facts.people(FactFinder::Heads::of_the_whole_company));
     if (!(kind == AskedKind::money && question.money == "revenue"))
         add(extra, "revenue", facts.money("revenue", question));
     if (!(kind == AskedKind::money && question.money == "budget"))
