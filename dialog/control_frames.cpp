@@ -67,6 +67,9 @@ class Frames {
         if (knows && (message_.mood(i).negated ||
                       message_.within(clause.first, clause.last, Sense::negation)))
             return {Status::unsure, i, i + 1};
+        // "Eso lo sabe mi socia, yo no"
+        if (knows && in(clause.first, clause.last, others_who_know))
+            return {Status::unsure, i, i + 1};
         if (!is_among(tokens_.text(i), having_to) || of_others(i)) return {};
         constexpr std::size_t reach = 9;
         const std::size_t other = near(i + 1, std::min(i + reach, clause.last), finding_out);
@@ -92,6 +95,9 @@ class Frames {
         if (is_among(word, "between entre unter zwischen"))
             return in(i + 1, i + 2, "me us uns nous moi nosotros") ? Told{Status::skipped, i, i + 2}
                                                                    : Told{};
+        if (is_among(word, keeping) &&
+            in(i + 1, clause.last, "myself ourselves mich uns moi nous mi nosotros"))
+            return {Status::skipped, i, i + 1};
         if (!is_among(word, telling) || asked_about(i) || of_others(i)) return {};
         if (!in(clause.first, clause.last, rather_not)) return {};
         constexpr std::size_t short_clause = 6;
@@ -111,7 +117,7 @@ class Frames {
         if (!wrong && !is_among(tokens_.text(i), changing)) return {};
         const std::size_t from = message_.sentence_begin(i), to = message_.sentence_end(i);
         const bool before = in(from, to, earlier), here = in(from, to, said_here);
-        if (!(before && (here || wrong)) && !(here && !wrong)) return {};
+        if (!here && !(before && wrong)) return {};
         std::size_t first = i, last = i + 1;
         for (const std::string_view words : {earlier, said_here}) {
             const std::size_t at = near(from, to, words);

@@ -121,7 +121,7 @@ bool FactFinder::for_this(std::size_t first, std::size_t last) const
     const Clause there = clause(first);
     constexpr std::string_view having =
         "have got we've haben hatten avons a disponemos tenemos contamos i've set hab";
-    if (!word_in(there.first, first, having)) return false;
+    if (!word_in(there.first, there.last, having)) return false;
     for (std::size_t i = last; i < there.last; ++i) {
         if (is_among(tokens_.text(i), "dafur hierfur")) return true;
         if (is_among(tokens_.text(i), "for fur pour para") &&

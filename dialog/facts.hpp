@@ -67,6 +67,7 @@ class FactFinder {
     bool elsewhere(std::size_t place) const;
     bool place_of_ours(const PlaceSaid& place) const;
     bool from_there(const PlaceSaid& place) const;
+    bool had(std::size_t i) const;
     bool used(const ToolMention& tool) const;
     bool used_as_a_matter_of_course(const ToolMention& tool) const;
     bool wish_before(std::size_t i) const;

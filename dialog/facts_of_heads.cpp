@@ -168,7 +168,7 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
     const std::size_t from = quantity.first < 4 ? 0 : quantity.first - 4;
     return word_in(
                clause(quantity.first).first,
-               quantity.first,
+               clause(quantity.first).last,
                "grew grown went gone passe passes passee doubled double doble pasado pasamos "
                "crecido crecimos gewachsen wachsen wuchsen verdoppelt jumped increased"
            ) &&

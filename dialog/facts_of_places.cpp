@@ -196,6 +196,16 @@ bool FactFinder::used(const ToolMention& tool) const
            (open_.asked->kind == AskedKind::text && used_as_a_matter_of_course(tool));
 }
 
+// "We had Salesforce last year"
+bool FactFinder::had(std::size_t i) const
+{
+    const Mood& mood = message_.mood(i);
+    return mood.past && !mood.now &&
+           word_in(
+               clause(i).first, clause(i).last, "had used hatten hatte avait avions teniamos tenia"
+           );
+}
+
 std::optional<Reading> FactFinder::tools() const
 {
     ToolsSaid said;
@@ -205,7 +215,7 @@ std::optional<Reading> FactFinder::tools() const
     if (std::count(families.begin(), families.end(), "channel") >= 2) return std::nullopt;
     for (const ToolMention& tool : find_tools(message_)) {
         if (tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
-            !free(tool.first, tool.last) || message_.mood(tool.first).negated)
+            !free(tool.first, tool.last) || message_.mood(tool.first).negated || had(tool.first))
             continue;
         // "Our spreadsheets": a kind of tool, no product.
         if (tool.name.find("Excel") != std::string::npos &&

@@ -120,7 +120,9 @@ time_of(const Message& message, const std::vector<Quantity>& all, const Quantity
 {
     constexpr std::string_view times =
         "peak busy quiet slow weekend weekends wochenende hauptsaison nebensaison hochsaison haute "
-        "basse alta baja campana semaine week-end werktags";
+        "basse alta baja campana semaine werktags samstags sonntags freitags montags woche resto "
+        "reste "
+        "rest";
     const Clause& clause = message.clause_of(quantity.first);
     const auto nearest = [&](std::size_t i) {
         return std::none_of(all.begin(), all.end(), [&](const Quantity& other) {

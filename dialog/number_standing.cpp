@@ -20,7 +20,8 @@ constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
 
 // What follows tells where they are, not what is counted: "1.2k across both campuses".
 constexpr std::string_view beginning_a_place =
-    "across at over throughout spread auf uber verteilt sur dans reparti repartis entre repartidos";
+    "across at over throughout spread auf uber verteilt sur dans reparti repartis entre repartidos "
+    "selon segun depending nach according";
 
 bool persons(std::string_view noun)
 {
@@ -229,6 +230,9 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
         score -= 25;
     if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
     if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
+    if (quantities_.size() > 1 && quantity.cue > 0 &&
+        is_among(tokens_.text(quantity.cue - 1), "across throughout verteilt repartis repartidos"))
+        score -= 45;
     if (out_of(quantity) || share_of(quantity) || added_to_unknown(quantity)) score -= 45;
     if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
     if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
@@ -242,7 +246,10 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
     const auto money = [&](std::size_t i) {
         return is_currency(message_, i) && !question_.counts("money");
     };
-    if (money(quantity.last) || (quantity.first > 0 && money(quantity.first - 1))) score -= 50;
+    const bool linked = is_among(tokens_.text(quantity.last), "de d of");
+    if (money(quantity.last) || (linked && money(quantity.last + 1)) ||
+        (quantity.first > 0 && money(quantity.first - 1)))
+        score -= 50;
     if (const Hit* period = period_after(quantity);
         period && !question_.per.empty() && period->value != question_.per)
         score -= 40;

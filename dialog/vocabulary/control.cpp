@@ -58,6 +58,7 @@ constexpr Phrases table[] = {
      "(je ne|je|) (peux|saurais|pourrais) pas (vous|te|) (le|) (dire|répondre), difficile à dire, dur à dire, "
      "(je dois|il faut que je|il faudrait que je|je devrais|faut que je) (vérifie|vérifier|demande|demander|me renseigne|regarde), "
      "(pas encore|ce n est pas encore|c est pas encore) (décidé|défini|fixé|déterminé), à (définir|déterminer|confirmer|voir), "
+     "(aucune|pas de|sans|zéro) visibilité (pour l instant|pour le moment|encore|), on n a pas encore (la|de) date, steht (noch|) in den sternen, no visibility (yet|), "
      "inconnu, je n ai pas (l|cette|d) (info|information), aucune info, ça (dépasse|n est pas) mon (niveau|domaine), pas mon domaine, qui sait, "
      "nsp, ne sait pas, ça reste à (définir|voir), je ne m en souviens (pas|plus), on verra, mystère"},
     {Sense::unknown, "",

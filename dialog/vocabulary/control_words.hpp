@@ -10,8 +10,21 @@ namespace usher::dialog::vocabulary {
 // ---- does not know: knowing, denied
 
 inline constexpr std::string_view knowing =
-    "know knows knew remember recall weiss wissen wusste wusst sais sait savons saurais "
+    "know knows knew kenn kenne kennen remember recall weiss wissen wusste wusst sais sait savons "
+    "saurais "
     "saurait sabe sabemos sabria sabriamos recuerdo rappelle souviens";
+
+// Whoever knows instead of the visitor.
+inline constexpr std::string_view others_who_know =
+    "socia socio jefe jefa colega companera companero gestoria contable marido mujer chef chefin "
+    "kollege kollegin buchhaltung steuerberater steuerberaterin mann frau boss colleague partner "
+    "husband wife accountant finance bookkeeper collegue patron patronne associe associee "
+    "comptable";
+
+// ---- keeps it
+
+inline constexpr std::string_view keeping =
+    "keep keeping behalte behalten garde gardons guardo guardamos reservo";
 
 // ---- would have to find out
 
@@ -21,7 +34,7 @@ inline constexpr std::string_view having_to =
     "debo deberia voy dejame dejeme better should";
 
 inline constexpr std::string_view finding_out =
-    "ask check find confirm verify consult dig fragen nachfragen nachsehen nachschauen "
+    "pull ask check find confirm verify consult dig fragen nachfragen nachsehen nachschauen "
     "rausfinden herausfinden klaren abklaren prufen nachprufen erkundigen ruckfragen "
     "rucksprache abstimmen recherchieren gucken nachgucken "
     "nachzahlen demander verifier renseigner regarder consulter preguntar preguntarle preguntarlo "
@@ -56,7 +69,8 @@ inline constexpr std::string_view mistaken =
     "wrong mistake mistyped misread misclicked typo incorrect mixed messed screwed falsch falsche "
     "falschen falscher falsches vertippt vertan verklickt verschrieben verlesen geirrt fehler "
     "verwechselt trompe trompee erreur faux fausse mauvais mauvaise plante gourre gouree mal "
-    "equivoque equivocado equivocada confundi error erronea erroneo incorrecto incorrecta";
+    "equivoque equivocado equivocada confundi confundido confundida quatsch blodsinn unsinn "
+    "nonsense error erronea erroneo incorrecto incorrecta";
 
 inline constexpr std::string_view changing =
     "change fix correct edit redo amend update revise undo adjust andern korrigieren anpassen "
@@ -73,7 +87,8 @@ inline constexpr std::string_view said_here =
     "answer answers answered question entry typed put entered gave said told wrote picked chose "
     "selected clicked ticked antwort antworten frage angabe angaben eingabe angegeben eingegeben "
     "geschrieben gesagt angeklickt ausgewahlt getippt gemacht reponse reponses repondu question "
-    "saisie saisi mis dit ecrit indique coche clique respuesta respuestas pregunta puse puesto dije "
+    "saisie saisi mis dit ecrit indique coche clique respuesta respuestas pregunta puse puesto "
+    "dije "
     "dicho escribi escrito marque elegi conteste respondi";
 
 // ---- wants a person
@@ -83,8 +98,7 @@ inline constexpr std::string_view calling =
     "rappeler rappelez rappelle appelle recontacter telephoner llamar llama llame llamen llamame "
     "llameme llamenme llamarme contactarme";
 
-inline constexpr std::string_view to_me =
-    "me us mich uns mir m nous moi nos back durch zuruck";
+inline constexpr std::string_view to_me = "me us mich uns mir m nous moi nos back durch zuruck";
 
 inline constexpr std::string_view speaking =
     "talk speak chat deal connect transfer put patch sprechen reden verbinden telefonieren "

@@ -19,6 +19,7 @@ struct PartWords {
 
 constexpr PartWords table[] = {
     {Part::firm,
+     "practice praxis druckerei kanzlei brauerei brewery filiale filial tochterfirma tochter subsidiary "
      "company companies competitor competitors rival rivals business businesses startup startups "
      "agency agencies consultancy firm firma firmen unternehmen wettbewerber wettbewerberin "
      "konkurrent konkurrenten konkurrenz mitbewerber betrieb betriebe zulieferer gmbh *firma "
