@@ -37,6 +37,17 @@ bool FactFinder::plain(std::size_t i) const
            !mood.hypothetical && !mood.reported && !message_.asks(i);
 }
 
+// "Next month, we're 12 in Leeds": the date is told of something else.
+bool FactFinder::states_the_present(std::size_t i) const
+{
+    const Clause there = clause(i);
+    return word_in(
+               there.first, i, "we're are sind sommes est somos estamos am i'm bin soy suis sitzen"
+           ) &&
+           !message_.within(there.first, there.last, Sense::planned) &&
+           !message_.within(there.first, there.last, Sense::hypothetical);
+}
+
 bool FactFinder::so_now(std::size_t i, bool stated) const
 {
     if (plain(i)) return true;
@@ -178,7 +189,7 @@ bool FactFinder::wish_before(std::size_t i) const
     const Clause there = clause(i);
     constexpr std::string_view wishes =
         "live need start launch implement rollout decide decision buy brauchen brauche benotigen "
-        "starten start einfuhren umsetzen loslegen demarrer demarrage lancer lancement besoin "
+        "starten start einfuhren umsetzen loslegen demarrer demarrage lancer lancement besoin faut "
         "deployer decider ligne "
         "empezar necesitamos necesito necesitan lanzar implantar arrancar arranque begin beginn "
         "losgehen los kick-off kickoff cambiar remplacer ersetzen replacement "

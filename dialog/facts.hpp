@@ -61,6 +61,7 @@ class FactFinder {
     bool grown_to_here(const Quantity& quantity) const;
     // Said of themselves and not denied. What "we are" stands before is so, whatever is planned
     // beside it: "wir sind 25 und brauchen es bis Januar".
+    bool states_the_present(std::size_t token) const;
     bool so_now(std::size_t token, bool stated) const;
     bool for_this(std::size_t first, std::size_t last) const;
     bool of_a_part(const Quantity& quantity) const;

@@ -184,8 +184,10 @@ std::optional<Reading> FactFinder::people(Heads heads) const
             continue;
         const std::size_t end = people_after(quantity);
         const bool grown = end > quantity.last && grown_to_here(quantity);
-        const bool ours = grown || (so_now(quantity.first, after_we_are(quantity)) &&
-                                    !of_a_part(quantity) && counts_us(quantity, end));
+        const bool ours =
+            grown ||
+            (so_now(quantity.first, after_we_are(quantity) || states_the_present(quantity.first)) &&
+             !of_a_part(quantity) && counts_us(quantity, end));
         if (!ours) continue;
         if (end > quantity.last && !grown && !after_we_are(quantity) &&
             told_with_an_event(quantity.first))

@@ -70,6 +70,12 @@ bool FactFinder::from_there(const PlaceSaid& place) const
     const bool branch =
         message_.covers(before, Sense::industry) || message_.covers(before, Sense::company_form);
     if (branch) return true;
+    // "Somos una bodega de Mendoza"
+    const std::size_t start = clause(place.first).first;
+    if (place.first >= start + 4 && message_.covers(place.first, Sense::city) &&
+        is_among(tokens_.text(place.first - 3), "a an ein eine una un une") &&
+        is_among(tokens_.text(place.first - 4), "we're are sind somos sommes est"))
+        return true;
     if (cue == "de" || cue == "of") return false;
     if (is_among(cue, "aus from") && tokens_[before].capital) return true;
     if (message_.covers(before, Sense::noun) ||
@@ -122,7 +128,8 @@ std::optional<Reading> FactFinder::place() const
     const auto families = families_of(open_.asked->choices);
     if (std::count(families.begin(), families.end(), "region") >= 2) return std::nullopt;
     for (const PlaceSaid& place : find_places(message_, PlacesAsked::no)) {
-        if (place.countries.size() != 1 || !plain(place.first) || !free(place.first, place.last))
+        if (place.countries.size() != 1 || !free(place.first, place.last) ||
+            !so_now(place.first, states_the_present(place.first)))
             continue;
         const bool listed = !said.countries.empty() && place.first - last <= 1 &&
                             is_among(tokens_.text(place.first - 1), "and und et y ,");

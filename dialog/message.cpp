@@ -223,9 +223,10 @@ bool Message::turned_round(std::size_t i) const
     constexpr std::string_view german_doers = "man sie ihr es";
     constexpr std::string_view french_doers = "vous tu on il elle";
     const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+    // No other language has these pairs, and few words tell which one it is: "can they run on gas".
+    if (is_among(word, english_verbs) && is_among(next, english_doers))
+        return !is_among(tokens_.text(i + 2), "is was not");
     if (language_ == "en") {
-        const bool asks = is_among(word, english_verbs) && is_among(next, english_doers);
-        if (asks) return !is_among(tokens_.text(i + 2), "is was not");
         if (is_among(word, "how what where when which")) {
             const std::size_t verb = i + (word == "how" || word == "which" ? 2 : 1);
             return is_among(tokens_.text(verb), english_verbs) && verb + 1 < tokens_.size() &&

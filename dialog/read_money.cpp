@@ -314,8 +314,10 @@ class MoneyFinder {
             message_.covers(thing, Sense::time_unit) || tokens_[thing].text.size() < 2)
             return false;
         const bool each = is_among(tokens_.text(last), "pro per je por par each / le la the");
-        const bool article =
-            is_among(tokens_.text(last), "a an") && message_.covers(thing, Sense::noun);
+        const bool article = is_among(tokens_.text(last), "a an") && last > 0 &&
+                             message_.covers(last - 1, Sense::currency) &&
+                             tokens_[thing].kind == TokenKind::word &&
+                             !message_.covers(thing, Sense::filler);
         const bool noun = tokens_[thing].kind == TokenKind::word &&
                           (!is_among(tokens_.text(last), "le la the") ||
                            is_among(tokens_.text(thing), "m2 sqm metre meter metro kilo tonne"));

@@ -83,9 +83,11 @@ find_extra(const Message& message, const Question& question, const Found& answer
         add(extra, "company_size", facts.people());
     else if (answer.answer)  // "6 aux RH", and 850 in all
         add(extra, "company_size", facts.people(FactFinder::Heads::of_the_whole_company));
-    if (!(kind == AskedKind::money && question.money == "revenue"))
+    // While an amount is being asked for and none was understood, no other amount is sure.
+    const bool unsure_of_money = kind == AskedKind::money && !answer.answer;
+    if (!unsure_of_money && !(kind == AskedKind::money && question.money == "revenue"))
         add(extra, "revenue", facts.money("revenue", question));
-    if (!(kind == AskedKind::money && question.money == "budget"))
+    if (!unsure_of_money && !(kind == AskedKind::money && question.money == "budget"))
         add(extra, "budget", facts.money("budget", question));
     const auto families = families_of(question.asked->choices);
     if (std::count(families.begin(), families.end(), "branch") < 2)

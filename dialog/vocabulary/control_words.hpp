@@ -37,7 +37,7 @@ inline constexpr std::string_view finding_out =
     "pull ask check find confirm verify consult dig fragen nachfragen nachsehen nachschauen "
     "rausfinden herausfinden klaren abklaren prufen nachprufen erkundigen ruckfragen "
     "rucksprache abstimmen recherchieren gucken nachgucken "
-    "nachzahlen demander verifier renseigner regarder consulter preguntar preguntarle preguntarlo "
+    "nachzahlen demander verifier renseigner voir regarder consulter preguntar preguntarle preguntarlo "
     "preguntarselo consultar consultarlo mirar mirarlo revisar revisarlo averiguar averiguarlo "
     "verificar verificarlo comprobar comprobarlo contarlos contar";
 
