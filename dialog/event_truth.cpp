@@ -47,6 +47,9 @@ class EventTruth {
     bool denied() const
     {
         for (const std::size_t i : {event_.first, event_.verb, event_.last - 1}) {
+            // "on ne licencie personne"
+            if (i > 0 && is_among(tokens().text(i - 1), "ne n") && message_.language() == "fr")
+                return true;
             if (!message_.mood(i).negated) continue;
             bool only = false;
             for (std::size_t k = clause_.first; k < i; ++k)
@@ -62,7 +65,8 @@ class EventTruth {
         "competitor competitors rival client clients customer customers supplier suppliers vendor "
         "provider friend cousin neighbour neighbor brother landlord kunde kunden kundin kundinnen "
         "lieferant lieferanten wettbewerber konkurrent konkurrenz konkurrenten mitbewerber "
-        "schwager freund bekannter nachbar bruder vermieter dienstleister mandant mandanten "
+        "schwager freund bekannter nachbar nachbarbetrieb nachbarfirma konkurrenzfirma bruder "
+        "vermieter dienstleister mandant mandanten "
         "grosskunde hauptkunde hauptlieferant cliente clientes proveedor proveedores amigo amiga "
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
@@ -218,8 +222,13 @@ class EventTruth {
         for (std::size_t i = clause_.first; i < clause_.first + 2 && i < event_.first; ++i) {
             const std::string_view text = tokens().text(i);
             if (text == "si" && tokens()[i + 1].kind != TokenKind::mark) return true;
-            if (is_among(text, "if falls sofern wenn unless")) return true;
+            if (is_among(text, "if falls sofern wenn unless once sobald")) return true;
         }
+        // "... if the bank agrees", "... si la banque suit"
+        for (std::size_t i = event_.last; i < clause_.last; ++i)
+            if (is_among(tokens().text(i), "if falls sofern unless si") && i + 1 < clause_.last &&
+                tokens()[i + 1].kind != TokenKind::mark)
+                return true;
         return false;
     }
 

@@ -1,4 +1,4 @@
-// How many they are, what they take in or spend, by when, and what has happened.
+// What they take in or spend, by when, and what has happened.
 
 #include "dialog/facts.hpp"
 
@@ -35,6 +35,26 @@ bool FactFinder::plain(std::size_t i) const
     const Mood& mood = message_.mood(i);
     return !mood.negated && !mood.past && !mood.taken_back && !mood.somebody && !mood.planned &&
            !mood.hypothetical && !mood.reported && !message_.asks(i);
+}
+
+// "Next month, we're 12 in Leeds": the date is told of something else.
+bool FactFinder::states_the_present(std::size_t i) const
+{
+    const Clause there = clause(i);
+    return word_in(
+               there.first, i, "we're are sind sommes est somos estamos am i'm bin soy suis sitzen"
+           ) &&
+           !message_.within(there.first, there.last, Sense::planned) &&
+           !message_.within(there.first, there.last, Sense::hypothetical);
+}
+
+bool FactFinder::so_now(std::size_t i, bool stated) const
+{
+    if (plain(i)) return true;
+    const Mood& mood = message_.mood(i);
+    const bool past = mood.past && !mood.now;
+    return stated && !mood.negated && !past && !mood.taken_back && !mood.somebody &&
+           !mood.reported && !message_.asks(i);
 }
 
 bool FactFinder::word_in(std::size_t first, std::size_t last, const WordList& words) const
@@ -104,158 +124,63 @@ bool FactFinder::told_with_an_event(std::size_t i) const
     return next != events_->end() && *next < there.last;
 }
 
-// ---- how many they are
-
-// "80, davon 20 in Wien", "5 in HR", "fifteen of us would use it", "hired 30"
-bool FactFinder::of_a_part(const Quantity& quantity) const
-{
-    const Clause there = clause(quantity.first);
-    const bool total = message_.within(there.first, there.last, Sense::total) != nullptr;
-    if (message_.within(there.first, there.last, Sense::part_of) && !total) return true;
-    const std::size_t sentence = message_.sentence_begin(quantity.first);
-    // A year, "2015", counts nobody.
-    const bool year = quantity.single() && *quantity.low >= 1900 * rules::one_unit &&
-                      *quantity.low <= 2100 * rules::one_unit && quantity.digits;
-    if (year && !message_.at(quantity.last, Sense::noun)) return true;
-    if (quantity.cue > 0 && tokens_.is(quantity.cue - 1, "bei")) return false;
-    constexpr std::string_view deeds =
-        "hired hire hiring recruited laid fired quit left lost cut streichen gestrichen abbauen "
-        "abgebaut "
-        "entlassen einstellen eingestellt gekundigt recrute embauche embauches licencie supprime "
-        "contratamos "
-        "contratado contratar despedimos despedir despedido added onboarded onboarding trained "
-        "train schulen "
-        "suchen buscamos cherchons looking users user socios "
-        "partners gesellschafter bajas would davon darunter dont including incluidos ellos interns "
-        "stellen "
-        "posts jobs postes puestos waiting teilnehmer participants asistentes associes attendees "
-        "invited separer trennen getrennt gone";
-    // "fifteen of us would use it"
-    const std::size_t after = std::min(there.last, quantity.last + 4);
-    if (word_in(quantity.last, after, "would attend login log voulaient")) return true;
-    if (word_in(there.first, std::min(there.last, quantity.last + 6), deeds)) return true;
-    constexpr std::string_view teams = "hr it sales marketing support finance accounting vertrieb "
-                                       "hr-team it-team buchhaltung einkauf ventas compras rrhh";
-    if (word_in(there.first, there.last, teams) && !total) return true;
-    // "Ich leite das HR-Team, 6 Leute"
-    return quantity.first == there.first && there.first > sentence &&
-           word_in(
-               sentence,
-               there.first,
-               "leite lead manage dirijo dirige encadre leitung team equipo equipe"
-           );
-}
-
-// "we are 40", "somos 40 personas", "company is 300", or a clause of its own: "75 Leute"
-bool FactFinder::counts_us(const Quantity& quantity, std::size_t noun_end) const
-{
-    const Clause there = clause(quantity.first);
-    if (noun_end > quantity.last) {
-        if (clause_of_its_own(quantity.cue, noun_end)) return true;
-        constexpr std::string_view having = "we we've we're have has employ employs with our i run "
-                                            "team of wir haben beschaftigen mit sind "
-                                            "unser unsere nos zahlen nous avons sommes on a est "
-                                            "employons avec notre somos tenemos contamos con "
-                                            "de nuestra nuestro empleamos company firma empresa "
-                                            "entreprise total whole in across all work us bei";
-        return word_in(there.first, quantity.first, having) ||
-               message_.covers(quantity.first, Sense::total) ||
-               word_in(noun_end, there.last, "in en aus bei a total altogether insgesamt") ||
-               there.first == quantity.cue;
-    }
-    if (quantity.cue == 0) return false;
-    // No noun: the words before must say that it is they who are counted.
-    const std::string_view before = tokens_.text(quantity.cue - 1);
-    const std::string_view earlier = quantity.cue > 1 ? tokens_.text(quantity.cue - 2) : "";
-    const bool are =
-        before == "somos" || before == "we're" || (before == "are" && earlier == "we") ||
-        (before == "sind" &&
-         (earlier == "wir" || earlier == "und" || earlier.empty() || earlier == ",")) ||
-        (before == "wir" && earlier == "sind") || (before == "zu" && earlier == "sind") ||
-        (before == "est" && earlier == "on") || (before == "sommes" && earlier == "nous") ||
-        (before == "is" && is_among(earlier, "company firm headcount")) ||
-        (before == "of" && is_among(earlier, "team company")) ||
-        (before == "equipo" || (before == "de" && earlier == "equipo"));
-    if (!are) return false;
-    // "contables somos 6": a group of them.
-    const std::size_t are_first =
-        quantity.cue - 1 -
-        (before == "are" || before == "sind" || before == "est" || before == "sommes");
-    if (before == "somos" && are_first > there.first &&
-        tokens_[are_first - 1].kind == TokenKind::word &&
-        !is_among(
-            tokens_.text(are_first - 1), "y ya ahora hoy pues total aqui solo nosotros vega empresa"
-        ) &&
-        !tokens_[are_first - 1].capital)
-        return false;
-    const std::string_view next = tokens_.text(quantity.last);
-    const bool another =
-        quantity.last < there.last && tokens_[quantity.last].kind != TokenKind::mark &&
-        !is_among(
-            next,
-            "and und et y en in aus bei a here hier ici aqui now jetzt but pero aber "
-            "strong total de currently en altogether insgesamt at based with mit avec con"
-        );
-    return !another;
-}
-
-std::optional<Reading> FactFinder::people() const
-{
-    std::optional<Reading> found;
-    for (const Quantity& quantity : find_quantities(message_)) {
-        if (quantity.odd || !plain(quantity.first) || !free(quantity.first, quantity.last) ||
-            quantity.percent || (quantity.article && !quantity.single()))
-            continue;
-        std::size_t end = quantity.last;
-        for (std::size_t i = quantity.last; i < quantity.last + 2u && end == quantity.last; ++i) {
-            const auto from = std::lower_bound(
-                message_.hits().begin(),
-                message_.hits().end(),
-                i,
-                [](const Hit& hit, std::size_t token) { return hit.first < token; }
-            );
-            const auto to = std::find_if(from, message_.hits().end(), [&](const Hit& hit) {
-                return hit.first != i;
-            });
-            const bool counts = std::any_of(from, to, [](const Hit& hit) {
-                return hit.sense == Sense::noun && hit.value == "people";
-            });
-            if (counts) end = message_.at(i, Sense::noun)->last;
-        }
-        if (quantity.article || of_a_part(quantity) || !counts_us(quantity, end)) continue;
-        const bool grown_to = !quantity.single() && told_with_an_event(quantity.first);
-        if (end > quantity.last && !grown_to && told_with_an_event(quantity.first)) continue;
-        const bool total = message_.within(
-            clause(quantity.first).first, clause(quantity.first).last, Sense::total
-        );
-        // "from 40 to 80": so many are they now.
-        const std::optional<rules::Amount> low = quantity.low, high = quantity.high;
-        const bool grown = grown_to && low && high;
-        if (!found || total)
-            found = sure(
-                quantity.cue,
-                std::max(end, quantity.last),
-                NumberSaid{grown ? high : low, high},
-                "number"
-            );
-    }
-    return found;
-}
-
 // ---- money and time
+
+// "We've got 30k for it", "tenemos 5000 euros para esto": a budget without the word.
+bool FactFinder::for_this(std::size_t first, std::size_t last) const
+{
+    const Clause there = clause(first);
+    constexpr std::string_view having =
+        "have got we've haben hatten avons a disponemos tenemos contamos i've set hab";
+    if (!word_in(there.first, there.last, having)) return false;
+    for (std::size_t i = last; i < there.last; ++i) {
+        if (is_among(tokens_.text(i), "dafur hierfur")) return true;
+        if (is_among(tokens_.text(i), "for fur pour para") &&
+            is_among(tokens_.text(i + 1), "it this that das ca cela esto ello eso"))
+            return true;
+    }
+    return false;
+}
 
 std::optional<Reading> FactFinder::money(std::string_view noun, const Question& question) const
 {
     // "Is there a budget?" - "Yes, 25,000 euros"
     const bool asked = open_.asked->kind == AskedKind::yes_no && open_.money == noun;
-    for (MoneyMention& mention : find_money(message_, question)) {
-        const bool meant = mention.noun == noun || (asked && mention.noun.empty());
-        if (!meant || mention.score < score_accepted || !plain(mention.first) ||
+    // What the open question is about speaks neither for nor against other money.
+    Question neutral = question;
+    neutral.money = {};
+    neutral.factor = rules::one_unit;
+    neutral.per = {};
+    for (MoneyMention& mention : find_money(message_, asked ? question : neutral)) {
+        const bool unsaid = mention.noun.empty() && noun == "budget" &&
+                            open_.asked->kind != AskedKind::money &&
+                            for_this(mention.first, mention.last);
+        const bool meant = mention.noun == noun || (asked && mention.noun.empty()) || unsaid;
+        const bool believable = mention.said.currency.empty() || !mention.said.currency_assumed ||
+                                !question.currency.empty();
+        if (!meant || !believable || !so_now(mention.first, true) ||
+            mention.score + (plain(mention.first) ? 0 : 40) < score_accepted ||
             !free(mention.first, mention.last))
             continue;
+        if (mention.said.currency.empty() && mention.score < 70) continue;  // "1000 ensuite"
         return sure(mention.first, mention.last, std::move(mention.said), "money");
     }
     return std::nullopt;
+}
+
+bool FactFinder::counts_something(const Clause& there) const
+{
+    for (std::size_t k = there.first; k < there.last; ++k) {
+        const bool number =
+            tokens_[k].kind == TokenKind::number || message_.covers(k, Sense::digit_word);
+        const bool of_time = message_.covers(k, Sense::time_unit) ||
+                             message_.covers(k + 1, Sense::time_unit) ||
+                             message_.covers(k + 1, Sense::month) ||
+                             (k > 0 && message_.covers(k - 1, Sense::month)) ||
+                             (k > 0 && is_among(tokens_.text(k - 1), "by until bis"));
+        if (number && !of_time) return true;
+    }
+    return false;
 }
 
 // "want to go live", "need it", "brauchen es": a time of theirs for us, not any date.
@@ -264,16 +189,18 @@ bool FactFinder::wish_before(std::size_t i) const
     const Clause there = clause(i);
     constexpr std::string_view wishes =
         "live need start launch implement rollout decide decision buy brauchen brauche benotigen "
-        "starten start einfuhren umsetzen loslegen demarrer demarrage lancer lancement besoin "
+        "starten start einfuhren umsetzen loslegen demarrer demarrage lancer lancement besoin faut "
         "deployer decider ligne "
-        "empezar necesitamos necesito necesitan lanzar implantar arrancar arranque kick begin "
+        "empezar necesitamos necesito necesitan lanzar implantar arrancar arranque begin beginn "
+        "losgehen los kick-off kickoff cambiar remplacer ersetzen replacement "
         "switch replace deadline "
         "entscheiden einsteigen commencer needed solved inicio comenzar projektstart go-live "
         "umstellung bedarf "
         "bis spatestens by before antes within innerhalb d'ici";
     for (std::size_t k = there.first; k < there.last; ++k) {
+        // "By summer" alone wishes; "should be 55 by summer" does not.
         if (is_among(tokens_.text(k), "bis by before within innerhalb")) {
-            if (k + 1 == i || k == i) return true;
+            if ((k + 1 == i || k == i) && !counts_something(there)) return true;
             continue;
         }
         if (is_among(tokens_.text(k), wishes)) return true;
@@ -281,11 +208,34 @@ bool FactFinder::wish_before(std::size_t i) const
     return false;
 }
 
+// "The new rules start in January": a law's date is none of theirs.
+bool FactFinder::rules_begin(std::size_t i) const
+{
+    const Clause there = clause(i);
+    return word_in(
+        there.first,
+        there.last,
+        "rules rule law regulation directive gesetz pflicht verordnung richtlinie vorschrift loi "
+        "reglementation obligation norme ley normativa norma reglamento"
+    );
+}
+
 std::optional<Reading> FactFinder::time(const Question& question) const
 {
     for (TimeMention& mention : find_times(message_, question)) {
+        // "Until then it's Airtable": when a tool goes or comes is told of the tool.
+        const bool of_a_tool =
+            open_.asked->kind == AskedKind::tools &&
+            message_.within(clause(mention.first).first, clause(mention.first).last, Sense::tool);
+        if (of_a_tool || word_in(
+                             clause(mention.first).first,
+                             mention.first,
+                             "doubled grew grown verdoppelt gewachsen double crecido crecimos"
+                         ))
+            continue;
         if (mention.score < 70 || !free(mention.first, mention.last) ||
-            !wish_before(mention.first) || message_.asks(mention.first))
+            !wish_before(mention.first) || message_.asks(mention.first) ||
+            told_with_an_event(mention.first) || rules_begin(mention.first))
             continue;
         const Mood& mood = message_.mood(mention.first);
         if ((mood.past && !mood.now) || mood.somebody || mood.taken_back) continue;

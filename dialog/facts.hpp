@@ -24,7 +24,9 @@ class FactFinder {
     {
     }
 
-    std::optional<Reading> people() const;
+    // Where a part of them was asked about, only what is said of the whole company counts.
+    enum class Heads { any, of_the_whole_company };
+    std::optional<Reading> people(Heads heads = Heads::any) const;
     std::optional<Reading> money(std::string_view noun, const Question& question) const;
     std::optional<Reading> place() const;
     std::optional<Reading> tools() const;
@@ -52,14 +54,29 @@ class FactFinder {
     bool told_with_an_event(std::size_t token) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
+    bool after_we_are(const Quantity& quantity) const;
+    bool names_a_group_before(const Quantity& quantity) const;
+    bool of_all(std::size_t from, std::size_t last) const;
+    std::size_t people_after(const Quantity& quantity) const;
+    bool grown_to_here(const Quantity& quantity) const;
+    // Said of themselves and not denied. What "we are" stands before is so, whatever is planned
+    // beside it: "wir sind 25 und brauchen es bis Januar".
+    bool states_the_present(std::size_t token) const;
+    bool so_now(std::size_t token, bool stated) const;
+    bool for_this(std::size_t first, std::size_t last) const;
     bool of_a_part(const Quantity& quantity) const;
     bool elsewhere(std::size_t place) const;
     bool place_of_ours(const PlaceSaid& place) const;
     bool from_there(const PlaceSaid& place) const;
+    bool had(std::size_t i) const;
     bool used(const ToolMention& tool) const;
     bool used_as_a_matter_of_course(const ToolMention& tool) const;
     bool wish_before(std::size_t i) const;
+    bool counts_something(const Clause& there) const;
+    bool rules_begin(std::size_t i) const;
+    bool introduces_themselves(const Candidate& role) const;
     bool is_a_name(std::size_t i) const;
+    std::optional<Reading> company_behind_a_title() const;
     std::optional<Reading> company_at(std::size_t first) const;
 
     const Message& message_;

@@ -19,10 +19,41 @@ std::optional<Reading> FactFinder::role() const
     const Clause there = clause(role->first);
     cued = cued || is_among(tokens_.text(role->first), "leite dirige dirijo") ||
            (is_among(tokens_.text(there.first), "aqui hier ici here") &&
-            role->first - there.first <= 2);
+            role->first - there.first <= 2) ||
+           introduces_themselves(*role);
     if (!cued || told_with_an_event(role->first)) return std::nullopt;
     role->reading.confidence = sure_enough;
     return role->reading;
+}
+
+// "Ich bin übrigens der CFO", "CEO here", "en tant que directeur", "as the owner"
+bool FactFinder::introduces_themselves(const Candidate& role) const
+{
+    const Clause there = clause(role.first);
+    if (is_among(tokens_.text(role.last), "here hier aqui ici") && role.first == there.first)
+        return true;
+    if (role.first == there.first) return false;
+    const std::size_t from = role.first < there.first + 6 ? there.first : role.first - 6;
+    for (std::size_t i = from; i < role.first; ++i) {
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        const bool me = is_among(word, "i'm bin soy") || (word == "am" && next != "not") ||
+                        (word == "suis" && i > 0 && tokens_.is(i - 1, "je")) ||
+                        (word == "tant" && next == "que") || (word == "as" && next == "the") ||
+                        (word == "als" && role.first <= i + 2) ||
+                        (word == "como" && role.first <= i + 2);
+        if (!me) continue;
+        // Only small words may stand between: "I'm with a director" names somebody else.
+        bool small = true;
+        for (std::size_t k = i + 1; k < role.first; ++k)
+            small = small && (message_.covers(k, Sense::filler) ||
+                              is_among(
+                                  tokens_.text(k),
+                                  "also btw ubrigens que la el le l the a an der die das ein eine "
+                                  "selbst au fait d'ailleurs hier dort there here"
+                              ));
+        if (small) return true;
+    }
+    return false;
 }
 
 // A capital that is no place, tool, month or area of work.
@@ -59,7 +90,7 @@ std::optional<Reading> FactFinder::company_at(std::size_t first) const
 std::optional<Reading> FactFinder::company() const
 {
     constexpr std::string_view ends =
-        "for at from called bei chez heissen heisst llamamos appelle llama is fur en para";
+        "for at from called bei chez heissen heisst llamamos appelle llama is fur en para es ist";
     for (const Hit& hit : message_.hits()) {
         if (!plain(hit.first) || hit.last >= tokens_.size()) continue;
         if (hit.sense == Sense::company_cue && hit.last - hit.first >= 2 &&
@@ -78,10 +109,39 @@ std::optional<Reading> FactFinder::company() const
         if (!title || told_with_an_event(hit.first)) continue;
         const std::string_view next = tokens_.text(hit.last);
         const bool top = hit.value.substr(0, 7) == "c_level" || hit.value.substr(0, 7) == "founder";
-        if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von")))
+        if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von der en")))
             if (auto reading = company_at(hit.last + 1u)) return reading;
     }
-    return std::nullopt;
+    return company_behind_a_title();
+}
+
+// "Werkstattleiter bei Autohaus Brenner", "gerente en Textiles Amador": a name of two words or with
+// a legal form, behind the visitor's own title.
+std::optional<Reading> FactFinder::company_behind_a_title() const
+{
+    const auto role = find_role(message_);
+    if (!role || !plain(role->first) || told_with_an_event(role->first)) return std::nullopt;
+    std::size_t at = role->last;
+    for (const Clause there = clause(role->first); at < there.last && at < role->last + 4; ++at)
+        if (is_among(tokens_.text(at), "at bei chez beim en der von of de")) break;
+    if (!is_among(tokens_.text(at), "at bei chez beim en der von of de")) return std::nullopt;
+    const bool at_work = is_among(tokens_.text(at), "at bei chez beim");
+    std::size_t first = at + 1;
+    while (is_among(tokens_.text(first), "der die das the la el l firma empresa societe"))
+        ++first;
+    if (!is_a_name(first)) return std::nullopt;
+    std::size_t last = first, words = 0;
+    bool form = false;
+    for (; last < tokens_.size() && tokens_[last].kind != TokenKind::mark; ++last) {
+        const bool linked = is_among(tokens_.text(last), "& und and et y") &&
+                            last + 1 < tokens_.size() && tokens_[last + 1].capital;
+        form = form || message_.covers(last, Sense::company_form);
+        if (!tokens_[last].capital && !linked && !message_.covers(last, Sense::company_form)) break;
+        words += !linked;
+    }
+    const bool named = form || (words >= 2 && (at_work || tokens_.is(at, "en")));
+    if (!named || !free(first, last)) return std::nullopt;
+    return sure(first, last, NameSaid{std::string(tokens_.words(first, last))}, "company");
 }
 
 std::optional<Reading> FactFinder::industry() const
@@ -94,12 +154,13 @@ std::optional<Reading> FactFinder::industry() const
         const bool in_a_name = one_word && message_.language() != "de" &&
                                tokens_[hit.first].capital && hit.first > 0 &&
                                tokens_[hit.first - 1].capital;
-        if (in_a_name || (message_.language() == "es" && tokens_.is(hit.first, "media"))) continue;
+        if (in_a_name ||
+            (message_.language() == "es" && is_among(tokens_.text(hit.first), "media medias")))
+            continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
         const Clause there = clause(hit.first);
-        constexpr std::string_view ours = "we're we i i'm wir nous somos company are a an ein eine "
-                                          "une un una sind on run betreibe "
-                                          "tenemos haben";
+        constexpr std::string_view ours = "we're we i i'm wir nous somos company are sind on run "
+                                          "betreibe betreiben tenemos haben soy bin suis es";
         const std::string_view word = tokens_.text(hit.first);
         // "in the bank", "by a distributor": words that name others, too.
         if (is_among(word, "bank banco banque school distributor distribuidor publisher"))
@@ -118,7 +179,12 @@ std::optional<Reading> FactFinder::industry() const
         const bool alone = clause_of_its_own(hit.first, hit.last) &&
                            open_.asked->kind != AskedKind::text &&
                            tokens_.size() > hit.last - hit.first + 1u;
-        if (!alone && !word_in(there.first, hit.first, ours) &&
+        // "Ein Hotel in Tirol": a clause that is but a name for them.
+        const bool fragment = hit.first <= there.first + 2 && there.last <= hit.last + 6u &&
+                              is_among(tokens_.text(there.first), "a an ein eine une un una") &&
+                              open_.asked->kind != AskedKind::yes_no;
+        if (told_with_an_event(hit.first)) continue;
+        if (!alone && !fragment && !word_in(there.first, hit.first, ours) &&
             !word_in(there.first, hit.first, "im in en dans"))
             continue;
         if (!alone && word_in(there.first, hit.first, "im in en dans") &&

@@ -69,6 +69,12 @@ bool FactFinder::from_there(const PlaceSaid& place) const
     const bool branch =
         message_.covers(before, Sense::industry) || message_.covers(before, Sense::company_form);
     if (branch) return true;
+    // "Somos una bodega de Mendoza"
+    const std::size_t start = clause(place.first).first;
+    if (place.first >= start + 4 && message_.covers(place.first, Sense::city) &&
+        is_among(tokens_.text(place.first - 3), "a an ein eine una un une") &&
+        is_among(tokens_.text(place.first - 4), "we're are sind somos sommes est"))
+        return true;
     if (cue == "de" || cue == "of") return false;
     if (is_among(cue, "aus from") && tokens_[before].capital) return true;
     if (message_.covers(before, Sense::noun) ||
@@ -120,7 +126,8 @@ std::optional<Reading> FactFinder::place() const
     // Where options are places, the answer told of them.
     if (open_.offers("region")) return std::nullopt;
     for (const PlaceSaid& place : find_places(message_, PlacesAsked::no)) {
-        if (place.countries.size() != 1 || !plain(place.first) || !free(place.first, place.last))
+        if (place.countries.size() != 1 || !free(place.first, place.last) ||
+            !so_now(place.first, states_the_present(place.first)))
             continue;
         const bool listed = !said.countries.empty() && place.first - last <= 1 &&
                             is_among(tokens_.text(place.first - 1), "and und et y ,");
@@ -194,6 +201,16 @@ bool FactFinder::used(const ToolMention& tool) const
            (open_.asked->kind == AskedKind::text && used_as_a_matter_of_course(tool));
 }
 
+// "We had Salesforce last year"
+bool FactFinder::had(std::size_t i) const
+{
+    const Mood& mood = message_.mood(i);
+    return mood.past && !mood.now &&
+           word_in(
+               clause(i).first, clause(i).last, "had used hatten hatte avait avions teniamos tenia"
+           );
+}
+
 std::optional<Reading> FactFinder::tools() const
 {
     ToolsSaid said;
@@ -202,7 +219,11 @@ std::optional<Reading> FactFinder::tools() const
     if (open_.offers("channel")) return std::nullopt;
     for (const ToolMention& tool : find_tools(message_)) {
         if (tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
-            !free(tool.first, tool.last) || message_.mood(tool.first).negated)
+            !free(tool.first, tool.last) || message_.mood(tool.first).negated || had(tool.first))
+            continue;
+        // "Our spreadsheets": a kind of tool, no product.
+        if (tool.name.find("Excel") != std::string::npos &&
+            !is_among(tokens_.text(tool.first), "excel ms microsoft exel"))
             continue;
         if (!used(tool) && said.in_use.empty()) continue;
         if (said.in_use.empty()) first = tool.first;

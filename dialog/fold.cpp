@@ -87,6 +87,7 @@ Folded latin_supplement(char32_t code)  // U+0080 to U+00BF
     case 0xA2:
     case 0xA3:
     case 0xA5:
+    case 0xBF:  // opens a question in Spanish
         return itself(code, CharacterClass::mark);
     case 0xA0:
     case 0xAD:

@@ -86,7 +86,13 @@ std::string corrected_address(std::string_view address)
     const std::size_t at = address.find('@');
     const std::string local(address.substr(0, at + 1));
     std::string domain(address.substr(at + 1));
-    if (listed(domain) || data::has_hash(data::disposable_domains(), domain)) return "";
+    if (listed(domain)) return "";
+    // Some slips of the largest providers' names are on the lists of disposable domains.
+    if (data::has_hash(data::disposable_domains(), domain)) {
+        const std::string meant = near_provider(domain);
+        const bool one_slip = !meant.empty() && distance(domain, meant, 1) == 1;
+        return one_slip ? local + meant : "";
+    }
     std::string fixed = domain;
     for (std::size_t dots = fixed.find(".."); dots != std::string::npos; dots = fixed.find(".."))
         fixed.erase(dots, 1);

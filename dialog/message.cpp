@@ -9,6 +9,8 @@ namespace usher::dialog {
 
 namespace {
 
+constexpr std::string_view opening_question_mark = "\u00BF";
+
 constexpr std::string_view english =
     "the we is are of our about and have to for it i my in with not around but you this "
     "that at per year month people over under than more less from we're i'm it's don't";
@@ -170,6 +172,7 @@ void Message::find_clauses()
             const bool dash = c == "-" && token.space_before && i + 1 < tokens_.size() &&
                               tokens_[i + 1].space_before;
             if (ends || c == "," || c == "(" || c == ")" || c == ":" || dash) close(i + 1, ends);
+            if (c == opening_question_mark) close(i, false);
             continue;
         }
         const bool retracts = i > 0 && i == first && !clauses_.empty() &&
@@ -215,6 +218,42 @@ bool Message::speaks_to_us(std::size_t first, std::size_t last) const
     return false;
 }
 
+// "Can they", "how long is", "kriegt man", "avez-vous": the verb before the one who does it asks,
+// with or without a question mark.
+bool Message::turned_round(std::size_t i) const
+{
+    constexpr std::string_view english_verbs =
+        "do does did can could will would is are was should may";
+    constexpr std::string_view english_doers =
+        "you it this that they there anyone anybody someone he she";
+    constexpr std::string_view german_verbs =
+        "kann konnen konnt konnte gibt geht ist sind habt haben hatten macht wird werden bekommt "
+        "kriegt bekommen darf muss braucht passt reicht lauft kostet lohnt liefert bietet";
+    constexpr std::string_view german_doers = "man sie ihr es";
+    constexpr std::string_view french_doers = "vous tu on il elle";
+    const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+    // No other language has these pairs, and few words tell which one it is: "can they run on gas".
+    if (is_among(word, english_verbs) && is_among(next, english_doers))
+        return !is_among(tokens_.text(i + 2), "is was not");
+    if (language_ == "en") {
+        if (is_among(word, "how what where when which")) {
+            const std::size_t verb = i + (word == "how" || word == "which" ? 2 : 1);
+            return is_among(tokens_.text(verb), english_verbs) && verb + 1 < tokens_.size() &&
+                   (word != "what" || is_among(tokens_.text(verb + 1), english_doers));
+        }
+        return false;
+    }
+    if (language_ == "de")  // "jetzt ist es ..." tells, "ist es ..." asks
+        return (i == clause_of(i).first || tokens_[i - 1].kind == TokenKind::mark ||
+                is_among(tokens_.text(i - 1), "und aber ach")) &&
+               is_among(word, german_verbs) && is_among(next, german_doers) &&
+               !is_among(tokens_.text(i + 2), "nicht so noch schon leider nur keine");
+    if (language_ == "fr")
+        return i + 1 < tokens_.size() && tokens_[i + 1].hyphen_before &&
+               is_among(next, french_doers);
+    return false;
+}
+
 // Does the clause begin with a question, after words that say nothing?
 bool Message::opens_question(const Clause& clause, bool mark) const
 {
@@ -224,7 +263,8 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         while (end > i && tokens_[end - 1].kind == TokenKind::mark)
             --end;
         if (agreed && agreed->last - agreed->first > 1 && agreed->last >= end) return false;
-        if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)))
+        if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)) ||
+            turned_round(i))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
         constexpr std::string_view addressing = "you vous sie ihr usted ustedes vosotros";

@@ -70,6 +70,7 @@ class Message {
     void find_clauses();
     void find_questions();
     bool opens_question(const Clause& clause, bool mark) const;
+    bool turned_round(std::size_t i) const;
     bool speaks_to_us(std::size_t first, std::size_t last) const;
     void find_language(std::string_view page_language);
 

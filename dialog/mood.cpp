@@ -27,6 +27,7 @@ bool part_of_an_idiom(const Message& message, const Hit& hit)
           Sense::less_than,
           Sense::or_more,
           Sense::vague_number,
+          Sense::about,
           Sense::no_plan,
           Sense::past,
           Sense::correction,

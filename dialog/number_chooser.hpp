@@ -56,6 +56,14 @@ class NumberChooser {
     // A word of the question that stands nearest to this number, also in the clause before.
     bool nearest_stem(const Quantity& quantity) const;
 
+    // "Insgesamt 400, davon 37 im Vertrieb" where sales is asked about: the 400 is too much.
+    bool whole_beside_the_part(const Quantity& quantity) const;
+    // A word of the question that is no noun of people, sites ...: "Vertrieb".
+    bool names_the_part(std::size_t i) const;
+
+    // "HQ plus four": and what is the headquarters?
+    bool added_to_unknown(const Quantity& quantity) const;
+
     void consider(const Quantity& quantity);
 
     void

@@ -18,6 +18,11 @@ constexpr int time_noun = -55;     // "for 12 years"
 
 constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
 
+// What follows tells where they are, not what is counted: "1.2k across both campuses".
+constexpr std::string_view beginning_a_place =
+    "across at over throughout spread auf uber verteilt sur dans reparti repartis entre repartidos "
+    "selon segun depending nach according";
+
 bool persons(std::string_view noun)
 {
     constexpr std::string_view groups = "people agents engineers contractors";
@@ -87,6 +92,7 @@ int NumberChooser::among_others(const Quantity& quantity) const
 {
     int score = standing_among(message_, quantities_, quantity);
     if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
+    if (whole_beside_the_part(quantity)) score -= 45;
     // "22. We are 130 people" where technicians are asked about.
     const Hit* noun = noun_after(quantity);
     const bool bare_one =
@@ -97,6 +103,38 @@ int NumberChooser::among_others(const Quantity& quantity) const
         !question_.has_stem(tokens_.text(noun->first)))
         score -= 25;
     return score;
+}
+
+bool NumberChooser::whole_beside_the_part(const Quantity& quantity) const
+{
+    constexpr std::string_view whole =
+        "company firm firma boite entreprise societe empresa unternehmen total insgesamt gesamt "
+        "overall altogether gesamte ganzen";
+    const Clause& clause = message_.clause_of(quantity.first);
+    bool told = near(quantity, Sense::total);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        if (names_the_part(i)) return false;
+        told = told || is_among(tokens_.text(i), whole);
+    }
+    if (!told) return false;
+    const Hit* noun = noun_after(quantity);
+    const bool more_than_asked =
+        noun && noun->value == "people" && !question_.counts("people") &&
+        std::any_of(question_.nouns.begin(), question_.nouns.end(), persons);
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+        if (other.odd || other.first == quantity.first) return false;
+        const Clause& there = message_.clause_of(other.first);
+        for (std::size_t i = there.first; i < there.last; ++i)
+            if (names_the_part(i)) return true;
+        return more_than_asked && !noun_after(other);
+    });
+}
+
+bool NumberChooser::names_the_part(std::size_t i) const
+{
+    return tokens_[i].kind == TokenKind::word && !message_.covers(i, Sense::noun) &&
+           !message_.covers(i, Sense::total) && !message_.covers(i, Sense::filler) &&
+           question_.has_stem(tokens_[i].text);
 }
 
 bool NumberChooser::nearest_stem(const Quantity& quantity) const
@@ -122,7 +160,7 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
             break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
-             message_.covers(i, Sense::contrast)) &&
+             message_.covers(i, Sense::contrast) || is_among(tokens_.text(i), beginning_a_place)) &&
             !message_.covers(i, Sense::noun))
             break;
         const Hit* hit = message_.at(i, Sense::noun);
@@ -192,7 +230,10 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
         score -= 25;
     if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
     if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
-    if (out_of(quantity) || share_of(quantity)) score -= 45;
+    if (quantities_.size() > 1 && quantity.cue > 0 &&
+        is_among(tokens_.text(quantity.cue - 1), "across throughout verteilt repartis repartidos"))
+        score -= 45;
+    if (out_of(quantity) || share_of(quantity) || added_to_unknown(quantity)) score -= 45;
     if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
     if (is_among(tokens_.text(quantity.last), "of davon dont de") &&
         (tokens_.is(quantity.last, "davon") || tokens_.is(quantity.last, "dont") ||
@@ -205,7 +246,10 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
     const auto money = [&](std::size_t i) {
         return is_currency(message_, i) && !question_.counts("money");
     };
-    if (money(quantity.last) || (quantity.first > 0 && money(quantity.first - 1))) score -= 50;
+    const bool linked = is_among(tokens_.text(quantity.last), "de d of");
+    if (money(quantity.last) || (linked && money(quantity.last + 1)) ||
+        (quantity.first > 0 && money(quantity.first - 1)))
+        score -= 50;
     if (const Hit* period = period_after(quantity);
         period && !question_.per.empty() && period->value != question_.per)
         score -= 40;
@@ -259,6 +303,16 @@ bool NumberChooser::out_of(const Quantity& quantity) const
     return at >= 2 && ((tokens_.is(at - 1, "of") && tokens_.is(at - 2, "out")) ||
                        (tokens_.is(at - 1, "von") && quantities_.size() > 1) ||
                        (tokens_.is(at - 1, "sur") && quantities_.size() > 1));
+}
+
+bool NumberChooser::added_to_unknown(const Quantity& quantity) const
+{
+    const Clause& clause = message_.clause_of(quantity.first);
+    if (quantity.cue < clause.first + 2 || !tokens_.is(quantity.cue - 1, "plus")) return false;
+    for (std::size_t i = clause.first; i + 1 < quantity.cue; ++i)
+        if (tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::digit_word))
+            return false;
+    return true;
 }
 
 bool NumberChooser::share_of(const Quantity& quantity) const

@@ -229,6 +229,11 @@ class NumeralReader {
                 return read_fixed(*fixed, numeral);
             return false;
         }
+        // "un million deux", "eine Million zwei" are tenths.
+        constexpr Amount million = 1'000'000 * one_unit;
+        if (scale_ >= million && current > 0 && current < 10 * one_unit &&
+            !message_.covers(end, Sense::noun))
+            current = current / 10 * (scale_ / one_unit);
         numeral.last = end;
         numeral.value = total + current;
         numeral.article = end == i + 1 && is_among(tokens_[i].text, articles);
@@ -385,9 +390,12 @@ class NumeralReader {
             at = hit.last;
             return all.has_value();
         }
-        const std::optional<Amount> product = times(bare ? one_unit : current, factor);
+        // "mil doscientos millones": all that came before is multiplied.
+        const bool all = total > 0 && factor > scale_;
+        const std::optional<Amount> product =
+            times(bare ? one_unit : all ? total + current : current, factor);
         if (!product) return false;
-        total += *product;
+        total = all ? *product : total + *product;
         current = 0;
         last_small = -1;
         scale_ = factor;

@@ -222,6 +222,9 @@ class Joiner {
             } else if (const Hit* from = ending_at(at, Sense::range_from);
                        from && !quantity.single()) {
                 at = from->first;
+            } else if (tokens_.is(i, "bis") && quantity.single() && message_.language() == "de") {
+                open_down(quantity);
+                at = i;
             } else if (message_.covers(i, Sense::currency) || tokens_.is(i, "the") ||
                        tokens_.is(i, "a") || mark(i, "~") || tokens_.is(i, "like") ||
                        tokens_.is(i, "of") || tokens_.is(i, "de") || tokens_.is(i, "les") ||

@@ -66,7 +66,7 @@ void take_units(const Message& message, Question& question)
             break;
         }
     }
-    if (has_any(message, "thousands tausend milliers miles tsd teur"))
+    if (has_any(message, "thousands tausend milliers miles tsd teur keur k"))
         question.factor = 1000 * rules::one_unit;
     else if (has_any(message, "millions millionen millones mio"))
         question.factor = 1'000'000 * rules::one_unit;

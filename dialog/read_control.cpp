@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/control_frames.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -23,20 +25,13 @@ constexpr auto steers = std::to_array<Steer>({
     {Sense::abuse, Status::abuse},
 });
 
-bool counts(const Message& message, std::size_t token)
-{
-    return message.tokens()[token].kind != TokenKind::mark &&
-           !message.covers(token, Sense::filler) && !message.covers(token, Sense::greeting) &&
-           !message.covers(token, Sense::correction) && !message.covers(token, Sense::contrast);
-}
-
 // Percent of the words that count which phrases of this sense explain.
 int share_of(const Message& message, Sense sense)
 {
     int all = 0, explained = 0;
     for (std::size_t i = 0; i < message.tokens().size(); ++i) {
         const bool mine = message.covers(i, sense);
-        if (!mine && !counts(message, i)) continue;
+        if (!mine && !counts_for_control(message, i)) continue;
         ++all;
         explained += mine;
     }
@@ -76,6 +71,13 @@ bool declines(const Message& message, const Question& question)
 
 }  // namespace
 
+bool counts_for_control(const Message& message, std::size_t token)
+{
+    return message.tokens()[token].kind != TokenKind::mark &&
+           !message.covers(token, Sense::filler) && !message.covers(token, Sense::greeting) &&
+           !message.covers(token, Sense::correction) && !message.covers(token, Sense::contrast);
+}
+
 Control read_control(const Message& message, const Question& question)
 {
     Control best;
@@ -90,6 +92,10 @@ Control read_control(const Message& message, const Question& question)
             best.first = hit->first;
             best.last = hit->last;
         }
+    }
+    if (best.share < 100) {
+        const Control told = control_told_by_parts(message, question);
+        if (told.share > best.share) best = told;
     }
     // "Is this a real person?" asks, though it names a person.
     const int asks = share_of(message, Sense::question);

@@ -113,7 +113,8 @@ class MailFinder {
             "main bevorzugt";
         constexpr std::string_view worse =
             "private personal privat private privee perso personnelle personnel privado old alte "
-            "ancienne antigua wrong falsch just cc backup spam";
+            "ancienne antigua wrong falsch just cc backup spam jefe chef boss patron colleague "
+            "kollege kollegin collegue companero";
         const auto addresses = std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) {
             return one.kind == TokenKind::address;
         });
@@ -136,7 +137,13 @@ class MailFinder {
 
     bool denied(std::size_t i) const
     {
-        return message_.mood(i).negated || message_.mood(i).taken_back;
+        if (message_.mood(i).taken_back) return true;
+        // "I have no work address, so anna@icloud.com"
+        const std::size_t from = message_.clause_of(i).first;
+        for (std::size_t k = i; k > from && k + 4 > i; --k)
+            if (is_among(tokens_.text(k - 1), "so donc also entonces therefore daher alors"))
+                return false;
+        return message_.mood(i).negated;
     }
 
     // ---- "john dot doe at acme dot com", "john (at) acme.com"
@@ -191,7 +198,12 @@ class MailFinder {
         for (std::size_t i = first; i > 0; --i) {
             const std::size_t k = i - 1;
             if (bracket(k)) continue;
-            const std::string_view joined = sign(tokens_.text(k));
+            // "guion bajo", "tiret bas" are one sign; "sure - k.osei" has a dash of the sentence.
+            const bool low_line = k > 0 && is_among(tokens_.text(k), "bajo bas") &&
+                                  is_among(tokens_.text(k - 1), "guion tiret");
+            if (tokens_.is_mark(k, "-") && tokens_[k].space_before && tokens_[i].space_before)
+                break;
+            const std::string_view joined = low_line ? "_" : sign(tokens_.text(k));
             const bool glued = !tokens_[i].space_before && !bracket(i);
             if (want_piece && piece(k) && joined.empty()) {
                 local = std::string(tokens_.text(k)) + local;
@@ -206,6 +218,10 @@ class MailFinder {
                 break;
             }
             first = k;
+            if (low_line) {
+                first = k - 1;
+                --i;
+            }
         }
         return local;
     }

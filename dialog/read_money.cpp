@@ -197,8 +197,11 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
+            // "Ça" and "ca." are no "CA".
             if (tokens_.is(hit.first, "ca") &&
-                (message_.language() != "fr" || message_.covers(hit.first, Sense::currency)))
+                (message_.language() != "fr" || message_.covers(hit.first, Sense::currency) ||
+                 !(tokens_[hit.first].shouting ||
+                   is_among(tokens_.text(hit.first - (hit.first > 0)), "de du le notre un d"))))
                 continue;
             const std::size_t away = hit.first >= quantity.last ? hit.first - quantity.last
                                      : hit.last <= quantity.cue ? quantity.cue - hit.last
@@ -306,10 +309,19 @@ class MoneyFinder {
     // "3 Euro pro Quadratmeter": by whatever it is, it is not the whole.
     bool per_something(std::size_t last) const
     {
-        return is_among(tokens_.text(last), "pro per je por par") && last + 1 < tokens_.size() &&
-               tokens_[last + 1].kind == TokenKind::word && tokens_[last + 1].text.size() > 3 &&
-               !message_.covers(last, Sense::per_period) &&
-               !message_.covers(last + 1, Sense::time_unit) && !message_.known(last + 1);
+        const std::size_t thing = last + 1;
+        if (thing >= tokens_.size() || message_.covers(last, Sense::per_period) ||
+            message_.covers(thing, Sense::time_unit) || tokens_[thing].text.size() < 2)
+            return false;
+        const bool each = is_among(tokens_.text(last), "pro per je por par each / le la the");
+        const bool article = is_among(tokens_.text(last), "a an") && last > 0 &&
+                             message_.covers(last - 1, Sense::currency) &&
+                             tokens_[thing].kind == TokenKind::word &&
+                             !message_.covers(thing, Sense::filler);
+        const bool noun = tokens_[thing].kind == TokenKind::word &&
+                          (!is_among(tokens_.text(last), "le la the") ||
+                           is_among(tokens_.text(thing), "m2 sqm metre meter metro kilo tonne"));
+        return (each && noun) || article;
     }
 
     // A yearly revenue of "5" wants a scale; a budget of 500 may be just that.

@@ -7,6 +7,7 @@
 
 #include "dialog/ideas.hpp"
 #include "dialog/number_chooser.hpp"
+#include "dialog/number_parts.hpp"
 #include "dialog/rivals.hpp"
 
 namespace usher::dialog {
@@ -27,8 +28,16 @@ Found NumberChooser::run()
         consider_ratios();
         consider_shares();
     }
+    if (const auto whole = sum_of_parts(message_, question_, quantities_)) {
+        Quantity sum = quantities_.front();
+        sum.last = quantities_.back().last;
+        candidates_.clear();
+        add(sum, whole, whole, bare);
+    }
     Found found = choose(candidates_);
-    if (found.answer && quantities_.size() > 1 && depends(message_)) found = undecided();
+    const bool several = found.answer && quantities_.size() > 1 && candidates_.size() > 1;
+    if (several && (depends(message_) || each_has_its_time(message_, quantities_)))
+        found = undecided();
     if (!found.answer && found.likely.empty()) found = rates();
     if (!found.answer && found.likely.empty()) found = head_counts();
     return found;
@@ -40,7 +49,7 @@ Found NumberChooser::undecided() const
     for (const Candidate& candidate : candidates_)
         if (candidate.score >= score_accepted && found.likely.size() < 3)
             found.likely.push_back(candidate.reading);
-    if (found.likely.size() > 1) return found;
+    if (found.likely.size() > 1 || each_has_its_time(message_, quantities_)) return found;
     return choose(candidates_);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dialog/asking_back.hpp"
 #include "dialog/candidates.hpp"
 #include "dialog/fold.hpp"
 #include "dialog/message.hpp"
@@ -166,6 +167,18 @@ bool refuses_only_this(
            message.has(Sense::negation) && message.tokens().size() > 3;
 }
 
+// "Ni idea, de eso no me entero": the "no" is part of not knowing.
+bool knows_nothing(const Message& message, const Control& control, const Found& found)
+{
+    if (control.status != Status::unsure || control.told_by_parts || !found.answer) return false;
+    const auto* said = std::get_if<YesNoSaid>(&found.answer->said);
+    if (said == nullptr || said->word != YesNoSaid::Word::no) return false;
+    const Clause& clause = message.clause_of(control.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (counts_for_control(message, i) && !message.covers(i, Sense::unknown)) return false;
+    return true;
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
@@ -177,6 +190,10 @@ Status status_of(
         return Status::answered;
     // Wanting a call is an answer where the question was how to be contacted.
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
+        return Status::answered;
+    if (knows_nothing(message, control, found)) return Status::unsure;
+    if (control.told_by_parts && found.answer &&
+        (found.last <= control.first || found.first >= control.last))
         return Status::answered;
     if (answers_and_asks(message, control, found) || named_by_its_words(found, control))
         return Status::answered;
@@ -208,12 +225,13 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
         understood.also = find_volunteered(message, question, others, found);
     }
     if (understood.status == Status::answered) {
+        understood.asks_back = asks_beside(message, found);
         understood.answer = std::move(found.answer);
-        understood.asks_back = message.asks_something();
     } else if (understood.status == Status::unclear) {
         understood.likely = std::move(found.likely);
         understood.suggestion = std::move(found.suggestion);
-        if (message.asks_something() && understood.suggestion.empty() && understood.likely.empty())
+        const bool asks = message.asks_something() || is_one_question(message);
+        if (asks && understood.suggestion.empty() && understood.likely.empty())
             understood.status = Status::question;
     }
     return understood;

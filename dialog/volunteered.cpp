@@ -77,18 +77,22 @@ find_extra(const Message& message, const Question& question, const Found& answer
     const FactFinder facts(message, question, answer);
     const AskedKind kind = question.asked->kind;
     std::vector<ExtraFact> extra;
-    if (!(kind == AskedKind::number && question.counts("people")))
+    const bool heads_asked = kind == AskedKind::number && question.counts("people");
+    if (!heads_asked)
         add(extra, "company_size", facts.people());
-    if (!(kind == AskedKind::money && question.money == "revenue"))
+    else if (answer.answer)  // "6 aux RH", and 850 in all
+        add(extra, "company_size", facts.people(FactFinder::Heads::of_the_whole_company));
+    // While an amount is being asked for and none was understood, no other amount is sure.
+    const bool unsure_of_money = kind == AskedKind::money && !answer.answer;
+    if (!unsure_of_money && !(kind == AskedKind::money && question.money == "revenue"))
         add(extra, "revenue", facts.money("revenue", question));
-    if (!(kind == AskedKind::money && question.money == "budget"))
+    if (!unsure_of_money && !(kind == AskedKind::money && question.money == "budget"))
         add(extra, "budget", facts.money("budget", question));
     if (!question.offers("branch")) add(extra, "industry", facts.industry());
     if (kind != AskedKind::country) add(extra, "country", facts.place());
     if (kind != AskedKind::tools) add(extra, "tech", facts.tools());
     if (kind != AskedKind::role) add(extra, "role", facts.role());
-    if (kind != AskedKind::timeline && kind != AskedKind::tools)
-        add(extra, "timeline", facts.time(question));
+    if (kind != AskedKind::timeline) add(extra, "timeline", facts.time(question));
     if (kind != AskedKind::email) add(extra, "email", facts.address());
     if (kind != AskedKind::company) add(extra, "company", facts.company());
     if (kind != AskedKind::text) add(extra, "trigger", facts.events());

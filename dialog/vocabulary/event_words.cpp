@@ -19,6 +19,7 @@ struct PartWords {
 
 constexpr PartWords table[] = {
     {Part::firm,
+     "practice praxis druckerei kanzlei brauerei brewery filiale filial tochterfirma tochter subsidiary "
      "company companies competitor competitors rival rivals business businesses startup startups "
      "agency agencies consultancy firm firma firmen unternehmen wettbewerber wettbewerberin "
      "konkurrent konkurrenten konkurrenz mitbewerber betrieb betriebe zulieferer gmbh *firma "
@@ -34,6 +35,9 @@ constexpr PartWords table[] = {
     {Part::office,
      "office offices branch branches site sites plant factory factories warehouse warehouses store "
      "stores shop shops hub subsidiary subsidiaries depot showroom restaurant restaurants clinic "
+     "bakery bakeries salon salons gym gyms studio studios café cafés pharmacy kita bäckerei "
+     "*bäckerei apotheke hofladen boulangerie boulangeries pharmacie crèche panadería peluquería "
+     "farmacia gimnasio cafetería academia escuela guardería kindergarten nursery "
      "location locations facility büro büros *büro standort standorte *standort *standorte "
      "niederlassung niederlassungen *niederlassung filiale filialen *filiale werk *werk zweigstelle "
      "lager *lager tochtergesellschaft tochterfirma *tochter auslandsgesellschaft laden läden "
@@ -173,7 +177,7 @@ constexpr PartWords table[] = {
      "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
      "ditched ditching scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
      "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
-     "abandonné résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
+     "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
     {Part::binds,
      "applies apply applied obliges obliged requires require required forces force forced effect kicked mandates "

@@ -81,7 +81,7 @@ constexpr Phrases table[] = {
     {Sense::per_period, "hour",
      "(per|an|each|every|/) hour, hourly, (pro|die|je|/) stunde, stündlich, stundensatz, (par|de l|/) heure, (por|la|a la|/) hora"},
     {Sense::per_thing, "",
-     "(per|a|each|every|/|for each|for every|by) (user|seat|person|head|employee|license|licence|agent|site|store|location|office|customer|client|project|deal|unit|device|transaction|order|lead|month per user), "
+     "pp, p p, pp pm, per head, apiece, a pop, a head, pro nase, je nase, la pièce, la unidad, cada uno, cada una, par tête de pipe, chacun, das stück, stückpreis, (per|a|each|every|/|for each|for every|by) (user|seat|person|head|employee|license|licence|agent|site|store|location|office|customer|client|project|deal|unit|device|transaction|order|lead|month per user), "
      "(pro|je|/) (nutzer|user|benutzer|person|kopf|mitarbeiter|lizenz|platz|standort|filiale|kunde|kunden|projekt|gerät|bestellung|arbeitsplatz|seat), "
      "(par|/) (utilisateur|personne|tête|salarié|employé|licence|poste|site|client|projet|tête de pipe|commande), "
      "(por|/) (usuario|persona|cabeza|empleado|licencia|puesto|sede|cliente|proyecto|pedido|trabajador)"},

@@ -1,0 +1,192 @@
+// Each wish has two parts that must stand near each other. The clauses in which they stand count as
+// explained. People who tell of their affairs ("we have to check every invoice") are left alone.
+
+#include "dialog/control_frames.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/vocabulary/control_words.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+using namespace vocabulary;
+
+constexpr std::size_t longest_wish = 40;  // tokens; who writes more tells of their affairs
+// Where "we don't share that" may be the answer itself, a wish gives way to any answer.
+constexpr int gives_way = 55;
+
+class Frames {
+  public:
+    Frames(const Message& message, const Question& question)
+        : message_(message), tokens_(message.tokens()), question_(question)
+    {
+    }
+
+    Control best() const
+    {
+        Control best;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind != TokenKind::word) continue;
+            for (const Told& told :
+                 {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
+                if (told.status != Status::unclear) better(best, told);
+        }
+        return best;
+    }
+
+  private:
+    struct Told {
+        Status status = Status::unclear;
+        std::size_t first = 0, last = 0;  // tokens of its two parts
+    };
+
+    // ---- where the parts stand
+
+    std::size_t near(std::size_t from, std::size_t to, std::string_view words) const
+    {
+        for (std::size_t i = from; i < to && i < tokens_.size(); ++i)
+            if (is_among(tokens_.text(i), words)) return i;
+        return tokens_.size();
+    }
+    bool in(std::size_t from, std::size_t to, std::string_view words) const
+    {
+        return near(from, to, words) < tokens_.size();
+    }
+    bool asked_about(std::size_t i) const { return question_.has_stem(tokens_.text(i)); }
+
+    // ---- the wishes, by the word that opens them
+
+    // "Muss ich nachfragen", "aún no lo sabemos"
+    Told does_not_know(std::size_t i) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        const bool knows = is_among(tokens_.text(i), knowing);
+        if (knows && (message_.mood(i).negated ||
+                      message_.within(clause.first, clause.last, Sense::negation)))
+            return {Status::unsure, i, i + 1};
+        // "Eso lo sabe mi socia, yo no"
+        if (knows && in(clause.first, clause.last, others_who_know))
+            return {Status::unsure, i, i + 1};
+        if (!is_among(tokens_.text(i), having_to) || of_others(i)) return {};
+        constexpr std::size_t reach = 9;
+        const std::size_t other = near(i + 1, std::min(i + reach, clause.last), finding_out);
+        if (other == tokens_.size() || asked_about(other) ||
+            in(i, other, "nobody anyone niemand niemanden keinen personne nadie"))
+            return {};
+        return {Status::unsure, i, other + 1};
+    }
+
+    // "Sie müssten", "you have to": not they.
+    bool of_others(std::size_t i) const
+    {
+        constexpr std::string_view others = "you sie vous usted ustedes they customers kunden";
+        return is_among(tokens_.text(i - (i > 0)), others) || is_among(tokens_.text(i + 1), others);
+    }
+
+    // "Darüber reden wir nicht im Chat", "that's between me and my accountant"
+    Told keeps_it(std::size_t i) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        const std::string_view word = tokens_.text(i);
+        if (question_.who_decides || question_.asked->kind == AskedKind::role) return {};
+        if (is_among(word, "between entre unter zwischen"))
+            return in(i + 1, i + 2, "me us uns nous moi nosotros") ? Told{Status::skipped, i, i + 2}
+                                                                   : Told{};
+        if (is_among(word, keeping) &&
+            in(i + 1, clause.last, "myself ourselves mich uns moi nous mi nosotros"))
+            return {Status::skipped, i, i + 1};
+        if (!is_among(word, telling) || asked_about(i) || of_others(i)) return {};
+        if (!in(clause.first, clause.last, rather_not)) return {};
+        constexpr std::size_t short_clause = 6;
+        if (clause.last - clause.first > short_clause &&
+            !in(clause.first, clause.last, what_was_asked))
+            return {};
+        return {Status::skipped, i, i + 1};
+    }
+
+    // "Vorhin hab ich mich vertippt", "can I fix the country I put in before?"
+    Told was_wrong(std::size_t i) const
+    {
+        if (says_a_number_) return {};
+        // German "mal" is nothing bad.
+        const bool wrong = is_among(tokens_.text(i), mistaken) &&
+                           (!tokens_.is(i, "mal") || message_.language() == "es");
+        if (!wrong && !is_among(tokens_.text(i), changing)) return {};
+        const std::size_t from = message_.sentence_begin(i), to = message_.sentence_end(i);
+        const bool before = in(from, to, earlier), here = in(from, to, said_here);
+        if (!here && !(before && wrong)) return {};
+        std::size_t first = i, last = i + 1;
+        for (const std::string_view words : {earlier, said_here}) {
+            const std::size_t at = near(from, to, words);
+            if (at == tokens_.size()) continue;
+            first = std::min(first, at);
+            last = std::max(last, at + 1);
+        }
+        return {Status::back, first, last};
+    }
+
+    // "Rufen Sie mich doch einfach an", "put me through to sales"
+    Told wants_a_person(std::size_t i) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        if (is_among(tokens_.text(i), calling) && !asked_about(i)) {
+            const std::size_t from = i < clause.first + 2 ? clause.first : i - 2;
+            if (in(from, std::min(i + 3, clause.last), to_me)) return {Status::person, from, i + 1};
+        }
+        if (!is_among(tokens_.text(i), speaking) || asked_about(i)) return {};
+        constexpr std::size_t reach = 8;
+        const std::size_t other = near(i + 1, std::min(i + reach, clause.last), persons);
+        const std::size_t before = near(i < clause.first + 5 ? clause.first : i - 5, i, persons);
+        const bool german_end = message_.language() == "de" && before < tokens_.size();
+        if (other == tokens_.size() && !german_end) return {};
+        return {Status::person, i, other == tokens_.size() ? i + 1 : other + 1};
+    }
+
+    // ---- how much it explains
+
+    void better(Control& best, const Told& told) const
+    {
+        const std::size_t first = message_.clause_of(told.first).first;
+        const std::size_t last = message_.clause_of(told.last - 1).last;
+        int all = 0, explained = 0;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const bool mine = i >= first && i < last && tokens_[i].kind != TokenKind::mark;
+            if (!mine && !counts_for_control(message_, i)) continue;
+            ++all;
+            explained += mine;
+        }
+        int share = all == 0 ? 0 : 100 * explained / all;
+        const bool may_be_the_answer =
+            told.status == Status::unsure || told.status == Status::skipped;
+        if (may_be_the_answer &&
+            (question_.asked->kind == AskedKind::yes_no || !question_.asked->choices.empty()))
+            share = std::min(share, gives_way);
+        if (share > best.share) best = {told.status, share, first, last, true};
+    }
+
+    static bool has_a_number(const Tokens& tokens)
+    {
+        return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+            return token.kind == TokenKind::number;
+        });
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    bool says_a_number_ = has_a_number(tokens_);
+};
+
+}  // namespace
+
+Control control_told_by_parts(const Message& message, const Question& question)
+{
+    if (question.asked->kind == AskedKind::text || message.tokens().size() > longest_wish)
+        return {};
+    return Frames(message, question).best();
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,13 @@
+#pragma once
+// Wishes about the talk told by their parts: "da müsst ich die Chefin fragen" has to, and finds
+// out; "I don't hand that out to bots" will not, and tells. What no phrase of the vocabulary
+// foresees is known by which parts stand together in one sentence.
+
+#include "dialog/read_control.hpp"
+
+namespace usher::dialog {
+
+// The wish that explains the most of the message; Status::unclear: none.
+Control control_told_by_parts(const Message& message, const Question& question);
+
+}  // namespace usher::dialog

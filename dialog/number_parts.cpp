@@ -1,0 +1,164 @@
+// Parts are added up only where words say so: the two forms of employment, a plus between them, or
+// "that's everyone" behind them.
+
+#include "dialog/number_parts.hpp"
+
+#include <algorithm>
+
+namespace usher::dialog {
+
+namespace {
+
+using rules::Amount;
+
+constexpr std::size_t most_parts = 5;
+
+constexpr std::string_view whole_posts =
+    "full fulltime fulltimers permanent vollzeit vollzeitkrafte festangestellte festangestellten "
+    "feste fest cdi plein fijos fijo indefinidos indefinido completa";
+constexpr std::string_view part_posts =
+    "part parttime parttimers teilzeit teilzeitkrafte minijobber aushilfen partiel partielle "
+    "mi parcial eventuales temporales seasonal saisonkrafte saisonniers casual casuals cdd";
+constexpr std::string_view everyone =
+    "everyone everybody altogether combined alle zusammen insgesamt tous monde todos total";
+
+class Parts {
+  public:
+    Parts(const Message& message, const Question& question, const std::vector<Quantity>& all)
+        : message_(message), tokens_(message.tokens()), question_(question)
+    {
+        for (const Quantity& one : all)
+            if (!one.odd) parts_.push_back(&one);
+    }
+
+    std::optional<Amount> sum() const
+    {
+        if (parts_.size() < 2 || parts_.size() > most_parts || question_.percent)
+            return std::nullopt;
+        Amount sum = 0;
+        for (const Quantity* part : parts_) {
+            const Mood& mood = message_.mood(part->first);
+            if (!part->single() || part->percent || part->article || mood.negated || mood.past ||
+                mood.planned || mood.taken_back || mood.somebody || counts_another(*part))
+                return std::nullopt;
+            sum += *part->low;
+        }
+        const bool told = forms_of_employment() || joined_by_plus() || said_to_be_all();
+        return told ? std::optional(sum) : std::nullopt;
+    }
+
+  private:
+    // From the number to the next one or the end of its clause.
+    std::size_t end_of(std::size_t index) const
+    {
+        const std::size_t clause = message_.clause_of(parts_[index]->first).last;
+        return index + 1 < parts_.size() ? std::min(clause, parts_[index + 1]->cue) : clause;
+    }
+
+    // A noun of another group: "30 employees and 4 vans".
+    bool counts_another(const Quantity& part) const
+    {
+        const Hit* noun = message_.at(part.last, Sense::noun);
+        if (!noun || question_.nouns.empty() || question_.counts(noun->value)) return false;
+        const bool persons = question_.counts("people") && noun->value == "contractors";
+        return !persons || !in(part.last, noun->last, part_posts);
+    }
+
+    bool in(std::size_t first, std::size_t last, std::string_view words) const
+    {
+        for (std::size_t i = first; i < last && i < tokens_.size(); ++i)
+            if (is_among(tokens_.text(i), words)) return true;
+        return false;
+    }
+
+    bool forms_of_employment() const
+    {
+        bool whole = false, part = false;
+        for (std::size_t k = 0; k < parts_.size(); ++k) {
+            const std::size_t before = parts_[k]->cue > 0 ? parts_[k]->cue - 1 : 0;
+            const bool has_whole = in(parts_[k]->last, end_of(k), whole_posts) ||
+                                   in(before, parts_[k]->cue, whole_posts);
+            const bool has_part = in(parts_[k]->last, end_of(k), part_posts) ||
+                                  in(before, parts_[k]->cue, part_posts);
+            if (has_whole == has_part) return false;
+            whole = whole || has_whole;
+            part = part || has_part;
+        }
+        return whole && part;
+    }
+
+    // Something must be told apart, or it is "5+".
+    bool joined_by_plus() const
+    {
+        for (std::size_t k = 0; k + 1 < parts_.size(); ++k)
+            if (!in(parts_[k]->last, parts_[k + 1]->first, "plus + mas")) return false;
+        return question_.counts("people") || same_noun();
+    }
+
+    bool same_noun() const
+    {
+        return std::none_of(parts_.begin(), parts_.end(), [&](const Quantity* part) {
+            return message_.at(part->last, Sense::noun) != nullptr;
+        });
+    }
+
+    bool said_to_be_all() const
+    {
+        // "260 employees altogether" is a total, "..., that's everyone" is a remark on all.
+        return in(message_.clause_of(parts_.back()->first).last, tokens_.size(), everyone);
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const Question& question_;
+    std::vector<const Quantity*> parts_;
+};
+
+// The season, weekday or busy time nearest to a number in its clause; empty: none.
+std::string_view
+time_of(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
+{
+    constexpr std::string_view times =
+        "peak busy quiet slow weekend weekends wochenende hauptsaison nebensaison hochsaison haute "
+        "basse alta baja campana semaine werktags samstags sonntags freitags montags woche resto "
+        "reste "
+        "rest";
+    const Clause& clause = message.clause_of(quantity.first);
+    const auto nearest = [&](std::size_t i) {
+        return std::none_of(all.begin(), all.end(), [&](const Quantity& other) {
+            const auto away = [&](const Quantity& one) {
+                return i >= one.last ? i - one.last : one.first - std::min(i, one.first);
+            };
+            return !other.odd && other.first != quantity.first && away(other) < away(quantity);
+        });
+    };
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const bool named = message.covers(i, Sense::season) || message.covers(i, Sense::weekday) ||
+                           is_among(message.tokens().text(i), times);
+        if (named && nearest(i)) return message.tokens().text(i);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<Amount>
+sum_of_parts(const Message& message, const Question& question, const std::vector<Quantity>& all)
+{
+    return Parts(message, question, all).sum();
+}
+
+bool each_has_its_time(const Message& message, const std::vector<Quantity>& all)
+{
+    std::string_view first;
+    for (const Quantity& one : all) {
+        if (one.odd) continue;
+        const std::string_view time = time_of(message, all, one);
+        if (time.empty()) continue;
+        if (!first.empty() && time != first) return true;
+        first = time;
+    }
+    return false;
+}
+
+}  // namespace usher::dialog

@@ -1,0 +1,118 @@
+#pragma once
+// Words of which wishes about the talk are made: who tells whom, who has to ask, what was wrong
+// before. `control_frames.cpp` says which of them together make a wish; whole phrases stand in
+// `control.cpp`. All folded, in English, German, French and Spanish, parted by spaces.
+
+#include <string_view>
+
+namespace usher::dialog::vocabulary {
+
+// ---- does not know: knowing, denied
+
+inline constexpr std::string_view knowing =
+    "know knows knew kenn kenne kennen remember recall weiss wissen wusste wusst sais sait savons "
+    "saurais "
+    "saurait sabe sabemos sabria sabriamos recuerdo rappelle souviens";
+
+// Whoever knows instead of the visitor.
+inline constexpr std::string_view others_who_know =
+    "socia socio jefe jefa colega companera companero gestoria contable marido mujer chef chefin "
+    "kollege kollegin buchhaltung steuerberater steuerberaterin mann frau boss colleague partner "
+    "husband wife accountant finance bookkeeper collegue patron patronne associe associee "
+    "comptable";
+
+// ---- keeps it
+
+inline constexpr std::string_view keeping =
+    "keep keeping behalte behalten garde gardons guardo guardamos reservo";
+
+// ---- would have to find out
+
+inline constexpr std::string_view having_to =
+    "must need needs have haveto has gotta let lemme i'll i'd muss musst musste mussten mussen "
+    "musst faut faudrait dois doit devrais devons vais tengo tendria tenemos tendriamos habria hay "
+    "debo deberia voy dejame dejeme better should";
+
+inline constexpr std::string_view finding_out =
+    "pull ask check find confirm verify consult dig fragen nachfragen nachsehen nachschauen "
+    "rausfinden herausfinden klaren abklaren prufen nachprufen erkundigen ruckfragen "
+    "rucksprache abstimmen recherchieren gucken nachgucken "
+    "nachzahlen demander verifier renseigner voir regarder consulter preguntar preguntarle preguntarlo "
+    "preguntarselo consultar consultarlo mirar mirarlo revisar revisarlo averiguar averiguarlo "
+    "verificar verificarlo comprobar comprobarlo contarlos contar";
+
+// ---- keeps it to themselves
+
+inline constexpr std::string_view telling =
+    "say tell telling share sharing disclose disclosing reveal give giving hand handing discuss "
+    "discussing answer answering talk provide sagen sage sag verraten verrate verrat angeben "
+    "nennen preisgeben rausgeben herausgeben herausrucken rausrucken mitteilen teilen "
+    "reden redet sprechen spricht beantworten weitergeben erzahlen dire donner donne donnons "
+    "communiquer communique communiquons partager divulguer repondre parler parle dar doy damos "
+    "darlo darle darla decir decirlo decirle decirte decirselo digo contar contarlo contestar "
+    "responder compartir compartirlo comparto compartimos revelar revelarlo facilitar hablar "
+    "facilitarlo";
+
+inline constexpr std::string_view rather_not =
+    "not don't won't can't cannot wouldn't never dont wont cant rather prefer nicht nichts nix "
+    "ungern kein keine keinen niemals nie pas jamais rien refuse no nunca nada mejor";
+
+inline constexpr std::string_view what_was_asked =
+    "that it this them those such das dies sowas daruber dazu davon hier chat bot bots "
+    "chatbot ca cela le la l y en eso esto ello lo aqui correo mail email address adresse number "
+    "phone telefono numero nombre name info information informacion information dato datos data "
+    "daten details nummer zahlen figures numbers chiffres cifras question frage pregunta";
+
+// ---- wants to change what was said
+
+inline constexpr std::string_view mistaken =
+    "wrong mistake mistyped misread misclicked typo incorrect mixed messed screwed falsch falsche "
+    "falschen falscher falsches vertippt vertan verklickt verschrieben verlesen geirrt fehler "
+    "verwechselt trompe trompee erreur faux fausse mauvais mauvaise plante gourre gouree mal "
+    "equivoque equivocado equivocada confundi confundido confundida quatsch blodsinn unsinn "
+    "nonsense error erronea erroneo incorrecto incorrecta";
+
+inline constexpr std::string_view changing =
+    "change fix correct edit redo amend update revise undo adjust andern korrigieren anpassen "
+    "berichtigen verbessern uberarbeiten modifier changer corriger rectifier revoir reprendre "
+    "cambiar cambiarlo corregir corregirlo corregirla modificar modificarlo rectificar editar";
+
+inline constexpr std::string_view earlier =
+    "earlier before previous last above ago first prior vorhin vorher eben oben davor vorherige "
+    "vorherigen letzte letzten letzter vorigen vorige zuvor avant precedent precedente "
+    "precedemment derniere dernier heure tantot haut antes anterior ultima ultimo arriba "
+    "previa";
+
+inline constexpr std::string_view said_here =
+    "answer answers answered question entry typed put entered gave said told wrote picked chose "
+    "selected clicked ticked antwort antworten frage angabe angaben eingabe angegeben eingegeben "
+    "geschrieben gesagt angeklickt ausgewahlt getippt gemacht reponse reponses repondu question "
+    "saisie saisi mis dit ecrit indique coche clique respuesta respuestas pregunta puse puesto "
+    "dije "
+    "dicho escribi escrito marque elegi conteste respondi";
+
+// ---- wants a person
+
+inline constexpr std::string_view calling =
+    "call phone ring rufen ruf ruft anrufen zuruckrufen telefonieren appeler appelez "
+    "rappeler rappelez rappelle appelle recontacter telephoner llamar llama llame llamen llamame "
+    "llameme llamenme llamarme contactarme";
+
+inline constexpr std::string_view to_me = "me us mich uns mir m nous moi nos back durch zuruck";
+
+inline constexpr std::string_view speaking =
+    "talk speak chat deal connect transfer put patch sprechen reden verbinden telefonieren "
+    "unterhalten parler discuter echanger passez mettez transferez hablar conversar comunicar "
+    "pasame paseme ponme pongame comuniqueme hablarlo tratarlo contactar want need get would "
+    "prefer rather give will mochte mocht brauche hatte wurde lieber geben veux voudrais "
+    "prefere prefererais souhaite quiero quisiera prefiero necesito gustaria";
+
+inline constexpr std::string_view persons =
+    "human humans person someone somebody anyone agent rep representative salesperson sales "
+    "colleague advisor adviser operator mensch menschen jemand jemanden jemandem mitarbeiter "
+    "mitarbeiterin berater beraterin vertrieb vertriebler ansprechpartner kollegen kundenberater "
+    "aussendienst humain conseiller conseillere commercial commerciale quelqu personne "
+    "interlocuteur vendeur collegue technicien humano persona alguien asesor asesora "
+    "comercial agente operador tecnico representante companero";
+
+}  // namespace usher::dialog::vocabulary
