@@ -179,8 +179,9 @@ void OptionMatcher::try_phrase(const OptionPhrase& phrase, OptionMatch& best) co
 
 bool OptionMatcher::short_and_inside(const OptionPhrase& phrase, std::size_t w) const
 {
-    return phrase.words.size() == 1 && phrase.words[0].size() <= 2 && !whole(w, 1) &&
-           !tokens_[words_[w]].shouting;
+    const bool stands_out =
+        tokens_[words_[w]].shouting || (w > 0 && tokens_[words_[w]].capital);  // "noch Öl"
+    return phrase.words.size() == 1 && phrase.words[0].size() <= 2 && !whole(w, 1) && !stands_out;
 }
 
 void OptionMatcher::take(OptionMatch& best, int score, std::size_t first, std::size_t last)
@@ -205,18 +206,29 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const Mood& mood = message_.mood(i);
     const bool lacks =
         std::any_of(phrases_[c].begin(), phrases_[c].end(), [](const auto& p) { return p.lacks; });
-    const bool inside = denies_itself(i);
+    const bool inside = denies_itself(c, i);
     const bool several = question_.asked->kind == AskedKind::some_of;
     const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
-    return taken_back || (mood.negated && !lacks && !inside && !cure) ||
+    const bool negated = pains_ ? denied_before(message_, i) : mood.negated;
+    return taken_back || (negated && !lacks && !inside && !cure) ||
            denied_after(message_, i) || had_already(message_, question_, i) ||
            dropped(message_, i) || (several && done_by_others(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }
 
-bool OptionMatcher::denies_itself(std::size_t i) const
+bool OptionMatcher::denies_itself(std::size_t c, std::size_t i) const
 {
+    const auto meant = [&](const Meaningful& one) {
+        return std::any_of(phrases_[c].begin(), phrases_[c].end(), [&](const OptionPhrase& phrase) {
+            return std::any_of(
+                phrase.meanings.begin(), phrase.meanings.end(), [&](const Meanings& meanings) {
+                    return has(meanings, one);
+                }
+            );
+        });
+    };
+    if (std::none_of(said_[i].begin(), said_[i].end(), meant)) return false;
     while (i > 0 && !message_.covers(i, Sense::negation) && part_of_a_phrase(said_[i]) &&
            !said_[i].empty() && has(said_[i - 1], said_[i].front()))
         --i;

@@ -32,7 +32,8 @@ constexpr std::string_view going =
     "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
 constexpr std::string_view lesser =
-    "zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
+    "settled solved sorted erledigt gelost regle reglee regles resuelto resuelta resueltos "
+    "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
     "secundario secundaria accesorio anecdotique";
 constexpr std::string_view gone =
     "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
@@ -112,6 +113,34 @@ bool praised(const Message& message, std::size_t token)
     return false;
 }
 
+bool denied_before(const Message& message, std::size_t token)
+{
+    const Clause& clause = message.clause_of(token);
+    return message.mood(token).negated &&
+           message.within(clause.first, token, Sense::negation) != nullptr;
+}
+
+// "Particulares no tocamos", "Privatkunden bedienen wir nicht", "books we no longer do": what is
+// left alone stands first, then who does so, the denial and the verb.
+static bool left_alone(const Message& message, std::size_t token, std::size_t last)
+{
+    constexpr std::string_view who =
+        "we i wir ich nous on je n ne lo la los las les l y en ya do did ich's wir's";
+    const Tokens& tokens = message.tokens();
+    bool whose = false;
+    for (std::size_t i = token + 1; i < last && i <= token + 4; ++i) {
+        if (message.covers(i, Sense::negation)) {
+            const bool ours = tokens.text(i + 1).ends_with("mos");  // "no tocamos"
+            const bool doing = whose || (message.language() == "es" && ours);
+            return doing && last >= i + 2 && last <= i + 4 &&
+                   message.within(i + 1, last, Sense::joint) == nullptr;
+        }
+        if (!is_among(tokens.text(i), who) && !message.covers(i, Sense::filler)) return false;
+        whose = whose || is_among(tokens.text(i), "we i wir ich nous on je");
+    }
+    return false;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
@@ -119,10 +148,13 @@ bool denied_after(const Message& message, std::size_t token)
     std::size_t last = clause.last;
     while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
         --last;
-    if (last <= token + 3 && last > token + 1 &&
-        is_among(message.tokens().text(last - 1), "nein non nope nee no") &&
+    constexpr std::string_view nothing =
+        "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
+        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never";
+    if (last <= token + 3 && last > token + 1 && is_among(message.tokens().text(last - 1), nothing) &&
         !message.covers(last - 1, Sense::correction))
         return true;
+    if (left_alone(message, token, last)) return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)
@@ -258,6 +290,7 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         points = points || (is_among(word, pointers) && stands_alone);
         if (!points) continue;
         if (is_among(word, going) || puts_off_at(message, question, i)) return true;
+        if (question.wants && message.within(i, clause.last, Sense::owned)) return true;
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }

@@ -29,8 +29,9 @@ Found Picker::run()
     if (Found found = unsure(); found.answer) return found;
     if (Found found = none_first(); found.answer) return found;
     drop_what_led_here();
-    if (several_)
-        if (Found found = the_others(); found.answer || !found.likely.empty()) return found;
+    if (Found found = several_ ? the_others() : the_other_one();
+        found.answer || !found.likely.empty())
+        return found;
     if (Found found = several_ ? named_set() : named_one(); found.answer || !found.likely.empty())
         return found;
     if (Found found = yes_or_no(); found.answer) return found;
@@ -90,9 +91,9 @@ void Picker::add_named(Places& places) const
 {
     for (const OptionMatch& match : matches_) {
         const auto& taken = places.options;
-        if (match.negated || match.score < score_accepted ||
-            std::find(taken.begin(), taken.end(), match.option) != taken.end())
-            continue;
+        const bool taken_already =
+            std::find(taken.begin(), taken.end(), match.option) != taken.end();
+        if (!is_wanted(match) || taken_already) continue;
         places.options.push_back(match.option);
         places.first = std::min(places.first, match.first);
         places.last = std::max(places.last, match.last);
@@ -281,13 +282,18 @@ bool Picker::planned_after(const OptionMatch& match) const
     return false;
 }
 
+bool Picker::is_wanted(const OptionMatch& match) const
+{
+    return !match.negated && match.score + mood(match) >= score_accepted;
+}
+
 Found Picker::named_set() const
 {
     std::vector<std::size_t> picked;
     std::size_t first = tokens_.size(), last = 0;
     int least = 100;
     for (const OptionMatch& match : matches_) {
-        if (match.negated || match.score + mood(match) < score_accepted) continue;
+        if (!is_wanted(match)) continue;
         picked.push_back(match.option);
         first = std::min(first, match.first);
         last = std::max(last, match.last);

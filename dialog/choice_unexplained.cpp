@@ -1,0 +1,161 @@
+// What a message says beside the options that were understood. An item of a list or a clause that
+// nothing accounts for may well name another option, and to leave that out silently would be wrong.
+
+#include <algorithm>
+
+#include "dialog/choice_picker.hpp"
+#include "dialog/label_words.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+constexpr int longest_item = 4;  // words: "unas pocas hectáreas de uva"
+
+// Words that hold a sentence together and name nothing.
+constexpr std::string_view binding =
+    "thx thanks etc usw bzw ok okay lol asap pls too also both then our some all any much many lot "
+    "lots mostly mainly only just really even still there here this that these those its it's we've "
+    "would could can might may you your yours them they their his her who which what when where how "
+    "about into over under until since after before because cause as so very well now same kind "
+    "thing things stuff bit let's i'd we'd i'll we'll don't doing does did been being was were if "
+    "please maybe probably definitely especially obviously primarily quite "
+    "noch dann auch alles dazu vor allem hauptsachlich meistens eher wohl etwas ganz mal eben halt "
+    "nur sowie sonst wenn weil dass als wie was wer man uns euch ihr ihre ihren sie mich mir dir "
+    "sein sind ist hat haben habe wird werden kann konnen muss mussen soll sollen will wollen darf "
+    "bei aus nach seit bis um gegen ohne durch uber unter vor hinter zwischen beim zum zur vom ins "
+    "am ans diese dieser dieses jede jeder jedes alle allem hier dort vielleicht bitte gerne gern "
+    "notre votre vos leur leurs ces cette cet mes mon aussi puis surtout principalement plutot tres "
+    "bien tout tous toute toutes quand quelques peu beaucoup dans avec chez entre vers depuis "
+    "pendant comme donc car mais est sont etre avoir ont avons sommes fait faire peut "
+    "su sus este esta estos estas ese esa eso esos esas sobre todo todos toda todas tambien luego "
+    "ademas solo principalmente muy cuando como donde porque entre desde hasta hacia segun sin "
+    "somos estan esta hay tener tenemos hacer hacemos puede quizas unas unos algo alguna algunos";
+
+// What opens a remark and no item: "for our office", "because ...", "we start in May".
+constexpr std::string_view remarking =
+    "for in on at by from with without because since as if when while so but we i it that that's "
+    "they he she you there this is are per to until before after where which who "
+    "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
+    "zum zur nach wo die den dem seit unter uber pro "
+    "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca ce "
+    "qui que ou depuis chez par mais "
+    "para por en con sin porque pues si cuando como yo nosotros ellos ella es son eso que donde "
+    "desde hasta pero al";
+
+}  // namespace
+
+bool Picker::is_named_at(std::size_t i) const
+{
+    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+        return i >= match.first && i < match.last;
+    });
+}
+
+bool Picker::is_link(std::size_t i) const
+{
+    return tokens_.is_mark(i, "+") || tokens_.is_mark(i, "&") ||
+           is_among(tokens_.text(i), "and und et y e plus sowie ademas n");
+}
+
+bool Picker::is_explained(std::size_t i) const
+{
+    const std::string_view word = tokens_.text(i);
+    if (tokens_[i].kind != TokenKind::word || word.size() < 3) return true;
+    if (is_empty(word) || is_among(word, binding) || question_.has_stem(word)) return true;
+    for (const Sense sense :
+         {Sense::filler,   Sense::greeting,    Sense::yes,          Sense::no,
+          Sense::partly,   Sense::now,         Sense::planned,      Sense::past,
+          Sense::negation, Sense::correction,  Sense::contrast,     Sense::joint,
+          Sense::unknown,  Sense::skip,        Sense::all_of,       Sense::all_but,
+          Sense::none_of,  Sense::both_of,     Sense::digit_word,   Sense::about,
+          Sense::owned,    Sense::option_word, Sense::ordinal,      Sense::time_vague,
+          Sense::time_unit, Sense::month,      Sense::relative_day, Sense::at_once,
+          Sense::somebody, Sense::vague_number, Sense::next,        Sense::last})
+        if (message_.covers(i, sense)) return true;
+    return false;
+}
+
+bool Picker::is_unheard_of(std::size_t i) const
+{
+    return !message_.known(i) && find_ideas_in(tokens_.text(i)).empty();
+}
+
+void Picker::weigh(Part& part) const
+{
+    for (std::size_t i = part.first; i < part.last; ++i) {
+        if (tokens_[i].kind == TokenKind::mark) continue;
+        ++part.words;
+        part.named = part.named || is_named_at(i);
+        if (is_named_at(i) || is_explained(i)) continue;
+        ++part.unexplained;
+        part.unheard_of += is_unheard_of(i);
+    }
+}
+
+std::vector<Picker::Part> Picker::parts() const
+{
+    std::vector<Part> parts;
+    Part part;
+    const auto close = [&](std::size_t at) {
+        part.last = at;
+        if (part.last > part.first) {
+            weigh(part);
+            if (part.words > 0) parts.push_back(part);
+        }
+        part = Part();
+        part.first = at + 1;
+    };
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const bool link = is_link(i);
+        const bool sentence = tokens_.is_mark(i, ".") || tokens_.is_mark(i, "!") ||
+                              tokens_.is_mark(i, "?") || tokens_.is_mark(i, "\n");
+        if (!link && !sentence && !tokens_.is_mark(i, ",") && !tokens_.is_mark(i, "/") &&
+            !tokens_.is_mark(i, ";") && !tokens_.is_mark(i, "(") && !tokens_.is_mark(i, ")") &&
+            !tokens_.is_mark(i, ":"))
+            continue;
+        const bool was_open = part.first == i && i > 0;  // ", and"
+        const bool linked = was_open && part.linked, new_sentence = was_open && part.new_sentence;
+        close(i);
+        part.linked = link || linked;
+        part.new_sentence = sentence || new_sentence;
+    }
+    close(tokens_.size());
+    return parts;
+}
+
+bool Picker::is_item(const Part& part) const
+{
+    std::size_t first = part.first;
+    while (first < part.last && (message_.covers(first, Sense::filler) ||
+                                 tokens_[first].kind == TokenKind::mark))
+        ++first;
+    return part.words <= longest_item && first < part.last &&
+           !is_among(tokens_.text(first), remarking);
+}
+
+bool Picker::is_doubtful(const Part& part, const Part* before, const Part* after) const
+{
+    const Mood& mood = message_.mood(part.last - 1);
+    if (part.named || part.unexplained == 0 || mood.negated || mood.past || mood.planned ||
+        mood.somebody || mood.taken_back || message_.asks(part.first))
+        return false;
+    const bool follows = before && before->named && !part.new_sentence;
+    const bool leads = after && after->named && !after->new_sentence;
+    const bool linked = (follows && part.linked) || (leads && after->linked);
+    if (is_item(part)) return linked || leads || (follows && part.unheard_of > 0);
+    return linked && (part.unheard_of >= 2 || 2 * part.unheard_of >= part.words);
+}
+
+bool Picker::misses_an_item() const
+{
+    const std::vector<Part> all = parts();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (is_doubtful(
+                all[i], i > 0 ? &all[i - 1] : nullptr, i + 1 < all.size() ? &all[i + 1] : nullptr
+            ))
+            return true;
+    return false;
+}
+
+}  // namespace usher::dialog
