@@ -170,20 +170,20 @@ class Picker {
 
     // ---- what is left unexplained
 
-    bool is_named_at(std::size_t i) const;
+    std::vector<bool> find_named() const;
 
     // Of a list or a sentence, what stands between commas, "and" and full stops.
     struct Part {
         std::size_t first = 0, last = 0;  // tokens
         bool linked = false;              // "and" stands before it
         bool new_sentence = false;
-        bool named = false;       // an option is mentioned in it
-        int words = 0;            // that carry something
-        int unexplained = 0;      // of these, what no option accounts for
-        int unheard_of = 0;       // of these, what nothing in the vocabulary knows
+        bool named = false;   // an option is mentioned in it
+        int words = 0;        // that carry something
+        int unexplained = 0;  // of these, what no option accounts for
+        int unheard_of = 0;   // of these, what nothing in the vocabulary knows
     };
     std::vector<Part> parts() const;
-    void weigh(Part& part) const;
+    void weigh(Part& part, const std::vector<bool>& named) const;
     bool is_explained(std::size_t i) const;
     bool is_unheard_of(std::size_t i) const;
     bool is_link(std::size_t i) const;

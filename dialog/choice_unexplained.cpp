@@ -15,17 +15,21 @@ constexpr int longest_item = 4;  // words: "unas pocas hectáreas de uva"
 // Words that hold a sentence together and name nothing.
 constexpr std::string_view binding =
     "thx thanks etc usw bzw ok okay lol asap pls too also both then our some all any much many lot "
-    "lots mostly mainly only just really even still there here this that these those its it's we've "
-    "would could can might may you your yours them they their his her who which what when where how "
+    "lots mostly mainly only just really even still there here this that these those its it's "
+    "we've "
+    "would could can might may you your yours them they their his her who which what when where "
+    "how "
     "about into over under until since after before because cause as so very well now same kind "
     "thing things stuff bit let's i'd we'd i'll we'll don't doing does did been being was were if "
-    "please maybe probably definitely especially obviously primarily quite "
+    "please scrap drop forget remove delete streichen streich maybe probably definitely especially "
+    "obviously primarily quite "
     "noch dann auch alles dazu vor allem hauptsachlich meistens eher wohl etwas ganz mal eben halt "
     "nur sowie sonst wenn weil dass als wie was wer man uns euch ihr ihre ihren sie mich mir dir "
     "sein sind ist hat haben habe wird werden kann konnen muss mussen soll sollen will wollen darf "
     "bei aus nach seit bis um gegen ohne durch uber unter vor hinter zwischen beim zum zur vom ins "
     "am ans diese dieser dieses jede jeder jedes alle allem hier dort vielleicht bitte gerne gern "
-    "notre votre vos leur leurs ces cette cet mes mon aussi puis surtout principalement plutot tres "
+    "notre votre vos leur leurs ces cette cet mes mon aussi puis surtout principalement plutot "
+    "tres "
     "bien tout tous toute toutes quand quelques peu beaucoup dans avec chez entre vers depuis "
     "pendant comme donc car mais est sont etre avoir ont avons sommes fait faire peut "
     "su sus este esta estos estas ese esa eso esos esas sobre todo todos toda todas tambien luego "
@@ -38,24 +42,50 @@ constexpr std::string_view remarking =
     "they he she you there this is are per to until before after where which who "
     "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
     "zum zur nach wo die den dem seit unter uber pro "
-    "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca ce "
+    "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca "
+    "ce "
     "qui que ou depuis chez par mais "
     "para por en con sin porque pues si cuando como yo nosotros ellos ella es son eso que donde "
     "desde hasta pero al";
 
 }  // namespace
 
-bool Picker::is_named_at(std::size_t i) const
+// Tokens that speak of an option, be it the second time or by a word that several options share.
+std::vector<bool> Picker::find_named() const
 {
-    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        return i >= match.first && i < match.last;
-    });
+    std::vector<std::string_view> ideas;
+    std::vector<std::string> words;
+    for (const Choice& choice : choices_) {
+        const Tokens label(choice.labels[0]);
+        for (const Idea& idea : find_ideas(label, Parts::all))
+            ideas.push_back(idea.name);
+        for (const Token& token : label)
+            if (!is_empty(token.text)) words.emplace_back(token.text);
+    }
+    std::vector<bool> named(tokens_.size(), false);
+    for (const Idea& idea : find_ideas(tokens_))
+        if (std::find(ideas.begin(), ideas.end(), idea.name) != ideas.end())
+            std::fill_n(
+                named.begin() + static_cast<std::ptrdiff_t>(idea.first),
+                idea.last - idea.first,
+                true
+            );
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        named[i] = named[i] || std::any_of(words.begin(), words.end(), [&](const auto& word) {
+                       return same_stem(tokens_.text(i), word);
+                   });
+    for (const OptionMatch& match : matches_)
+        std::fill_n(
+            named.begin() + static_cast<std::ptrdiff_t>(match.first), match.last - match.first, true
+        );
+    return named;
 }
 
 bool Picker::is_link(std::size_t i) const
 {
     return tokens_.is_mark(i, "+") || tokens_.is_mark(i, "&") ||
-           is_among(tokens_.text(i), "and und et y e plus sowie ademas n");
+           is_among(tokens_.text(i), "and und et y e plus sowie ademas") ||
+           (tokens_.is(i, "n") && message_.language() == "en");
 }
 
 bool Picker::is_explained(std::size_t i) const
@@ -64,14 +94,14 @@ bool Picker::is_explained(std::size_t i) const
     if (tokens_[i].kind != TokenKind::word || word.size() < 3) return true;
     if (is_empty(word) || is_among(word, binding) || question_.has_stem(word)) return true;
     for (const Sense sense :
-         {Sense::filler,   Sense::greeting,    Sense::yes,          Sense::no,
-          Sense::partly,   Sense::now,         Sense::planned,      Sense::past,
-          Sense::negation, Sense::correction,  Sense::contrast,     Sense::joint,
-          Sense::unknown,  Sense::skip,        Sense::all_of,       Sense::all_but,
-          Sense::none_of,  Sense::both_of,     Sense::digit_word,   Sense::about,
-          Sense::owned,    Sense::option_word, Sense::ordinal,      Sense::time_vague,
-          Sense::time_unit, Sense::month,      Sense::relative_day, Sense::at_once,
-          Sense::somebody, Sense::vague_number, Sense::next,        Sense::last})
+         {Sense::filler,    Sense::greeting,     Sense::yes,          Sense::no,
+          Sense::partly,    Sense::now,          Sense::planned,      Sense::past,
+          Sense::negation,  Sense::correction,   Sense::contrast,     Sense::joint,
+          Sense::unknown,   Sense::skip,         Sense::all_of,       Sense::all_but,
+          Sense::none_of,   Sense::both_of,      Sense::digit_word,   Sense::about,
+          Sense::owned,     Sense::option_word,  Sense::ordinal,      Sense::time_vague,
+          Sense::time_unit, Sense::month,        Sense::relative_day, Sense::at_once,
+          Sense::somebody,  Sense::vague_number, Sense::next,         Sense::last})
         if (message_.covers(i, sense)) return true;
     return false;
 }
@@ -81,13 +111,13 @@ bool Picker::is_unheard_of(std::size_t i) const
     return !message_.known(i) && find_ideas_in(tokens_.text(i)).empty();
 }
 
-void Picker::weigh(Part& part) const
+void Picker::weigh(Part& part, const std::vector<bool>& named) const
 {
     for (std::size_t i = part.first; i < part.last; ++i) {
         if (tokens_[i].kind == TokenKind::mark) continue;
         ++part.words;
-        part.named = part.named || is_named_at(i);
-        if (is_named_at(i) || is_explained(i)) continue;
+        part.named = part.named || named[i];
+        if (named[i] || is_explained(i)) continue;
         ++part.unexplained;
         part.unheard_of += is_unheard_of(i);
     }
@@ -97,10 +127,11 @@ std::vector<Picker::Part> Picker::parts() const
 {
     std::vector<Part> parts;
     Part part;
+    const std::vector<bool> named = find_named();
     const auto close = [&](std::size_t at) {
         part.last = at;
         if (part.last > part.first) {
-            weigh(part);
+            weigh(part, named);
             if (part.words > 0) parts.push_back(part);
         }
         part = Part();
@@ -127,8 +158,8 @@ std::vector<Picker::Part> Picker::parts() const
 bool Picker::is_item(const Part& part) const
 {
     std::size_t first = part.first;
-    while (first < part.last && (message_.covers(first, Sense::filler) ||
-                                 tokens_[first].kind == TokenKind::mark))
+    while (first < part.last &&
+           (message_.covers(first, Sense::filler) || tokens_[first].kind == TokenKind::mark))
         ++first;
     return part.words <= longest_item && first < part.last &&
            !is_among(tokens_.text(first), remarking);

@@ -211,9 +211,9 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
     const bool negated = pains_ ? denied_before(message_, i) : mood.negated;
-    return taken_back || (negated && !lacks && !inside && !cure) ||
-           denied_after(message_, i) || had_already(message_, question_, i) ||
-           dropped(message_, i) || (several && done_by_others(message_, question_, i)) ||
+    return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
+           had_already(message_, question_, i) || dropped(message_, i) ||
+           (several && done_by_others(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }
 
@@ -222,9 +222,9 @@ bool OptionMatcher::denies_itself(std::size_t c, std::size_t i) const
     const auto meant = [&](const Meaningful& one) {
         return std::any_of(phrases_[c].begin(), phrases_[c].end(), [&](const OptionPhrase& phrase) {
             return std::any_of(
-                phrase.meanings.begin(), phrase.meanings.end(), [&](const Meanings& meanings) {
-                    return has(meanings, one);
-                }
+                phrase.meanings.begin(),
+                phrase.meanings.end(),
+                [&](const Meanings& meanings) { return has(meanings, one); }
             );
         });
     };

@@ -182,6 +182,8 @@ void Message::find_clauses()
             i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
             (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
             turn = nullptr;
+        // "Appelez-moi plutôt, le matin" prefers; nothing is corrected by what follows.
+        if (turn && tokens_.is(i, "plutot") && tokens_.is_mark(i + 1, ",")) turn = nullptr;
         // "anything but", "rather than" are one idea.
         const Hit* denial = covering(i, Sense::negation);
         if (denial && denial->last - denial->first > 1) continue;

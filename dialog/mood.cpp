@@ -112,6 +112,21 @@ void deny(const Message& message, std::vector<Mood>& moods)
     }
 }
 
+// "On n'est plus sur Facebook": the denial's halves stand apart.
+void deny_no_longer(const Message& message, std::vector<Mood>& moods)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_among(tokens.text(i), "n ne")) continue;
+        const Clause& clause = message.clause_of(i);
+        for (std::size_t k = i + 2; k < clause.last && k <= i + 3; ++k) {
+            if (!tokens.is(k, "plus") || is_among(tokens.text(k + 1), "que qu de d")) continue;
+            for (std::size_t to = k + 1; to < clause.last; ++to)
+                moods[to].negated = true;
+        }
+    }
+}
+
 enum class When { past, now, planned };
 struct Marker {
     std::size_t first, last;
@@ -263,6 +278,7 @@ void take_back(const Message& message, std::vector<Mood>& moods)
 void find_moods(const Message& message, std::vector<Mood>& moods)
 {
     deny(message, moods);
+    deny_no_longer(message, moods);
     date(message, moods);
     colour(message, moods);
     take_back(message, moods);

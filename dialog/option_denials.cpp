@@ -33,7 +33,8 @@ constexpr std::string_view going =
 // What is said of something that weighs less than the rest.
 constexpr std::string_view lesser =
     "settled solved sorted erledigt gelost regle reglee regles resuelto resuelta resueltos "
-    "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
+    "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary "
+    "secondaire accessoire "
     "secundario secundaria accesorio anecdotique";
 constexpr std::string_view gone =
     "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
@@ -151,7 +152,8 @@ bool denied_after(const Message& message, std::size_t token)
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
         "personne aucun aucune ninguno ninguna jamas nunca jamais nie never";
-    if (last <= token + 3 && last > token + 1 && is_among(message.tokens().text(last - 1), nothing) &&
+    if (last <= token + 3 && last > token + 1 &&
+        is_among(message.tokens().text(last - 1), nothing) &&
         !message.covers(last - 1, Sense::correction))
         return true;
     if (left_alone(message, token, last)) return true;
@@ -279,7 +281,7 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     if (first >= tokens.size()) return false;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
-        "that it this das es dies den die ca cela le la l lo los las les eso esto them those "
+        "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "
         "dernier "
         "derniere latter letzteres letztere letzteren ultimo ultima";
     bool points = false;
@@ -291,6 +293,7 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         if (!points) continue;
         if (is_among(word, going) || puts_off_at(message, question, i)) return true;
         if (question.wants && message.within(i, clause.last, Sense::owned)) return true;
+        if (!question.wants && !question.about_plans && message.mood(i).planned) return true;
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }

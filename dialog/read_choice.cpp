@@ -105,7 +105,10 @@ Found Picker::placed() const
     if (several_ && message_.has(Sense::all_but)) return {};
     Places places = positions_.from_an_end();
     if (places.options.empty()) places = positions_.whole_message();
-    if (places.options.empty() && !is_named(score_accepted)) places = positions_.one_clause();
+    const bool wanted = std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) {
+        return is_wanted(match);
+    });
+    if (places.options.empty() && !wanted) places = positions_.one_clause();
     if (places.options.empty()) return {};
     if (several_) add_named(places);
     return answer(places.options, places.first, places.last, "position", 88);

@@ -13,7 +13,7 @@ namespace usher::dialog {
 void Ballot::statements()
 {
     only_one();
-    if (!votes_.empty()) return;
+    if (!votes_.empty() || begins_without_knowing()) return;
     bool negated = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -30,7 +30,7 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
     else if (was_once())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
-    else if (claims())
+    else if (claims() || names_what_there_is())
         votes_.push_back({Word::yes, 0, tokens_.size(), 58});
     else if (only_planned())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
@@ -84,6 +84,45 @@ void Ballot::opposite()
     }
 }
 
+bool Ballot::begins_without_knowing() const
+{
+    const Clause& clause = message_.clauses().front();
+    bool said = false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const bool unknown = message_.covers(i, Sense::unknown);
+        said = said || unknown;
+        if (!unknown && tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler))
+            return false;
+    }
+    return said;
+}
+
+bool Ballot::names_what_there_is() const
+{
+    constexpr std::string_view having =
+        "have has got haben hat habt gibt existe avez avons disposez possedez tienen tiene tenes "
+        "cuentan dispone disponen hay beschaftigen employ own any beschaftigt";
+    constexpr std::string_view one = "a an one eine ein einen zwei drei vier une un una two three "
+                                     "four five several plusieurs mehrere varios varias unsere our "
+                                     "deux trois quatre dos tres cuatro funf cinq cinco";
+    constexpr std::string_view little =
+        "bit little lot few bisschen wenig paar peu poco friend day moment freund kumpel ami amigo "
+        "contractor supplier dienstleister proveedor prestataire partner agency agentur agence";
+    const Tokens asked(question_.asked->question);
+    const bool about_having = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, having);
+    });
+    const bool counted = tokens_[0].kind == TokenKind::number || is_among(tokens_.text(0), one);
+    if (!about_having || !counted || tokens_.size() > 8 || tokens_.size() < 2) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::percent) ||
+            message_.covers(i, Sense::somebody) || is_among(tokens_.text(i), little) ||
+            message_.covers(i, Sense::contrast) || message_.mood(i).past ||
+            message_.mood(i).planned || message_.mood(i).hypothetical || message_.asks(i))
+            return false;
+    return true;
+}
+
 bool Ballot::was_once() const
 {
     bool past = false;
@@ -95,7 +134,7 @@ bool Ballot::was_once() const
            (message_.has(Sense::past) && is_among(
                                              tokens_.text(0),
                                              "we i they it wir ich nous on "
-                                             "teniamos antes fruher"
+                                             "teniamos antes fruher lo la los las"
                                          ));
 }
 
