@@ -151,6 +151,9 @@ class Picker {
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
 
+    // "Growth i think, starter caps at 3 users": the first clause says it and nothing else.
+    bool opens_plainly(const OptionMatch& match) const;
+
     // "we plan to add chat"
     bool planned_before(const OptionMatch& match) const;
 
@@ -182,7 +185,7 @@ class Picker {
         int unexplained = 0;  // of these, what no option accounts for
         int unheard_of = 0;   // of these, what nothing in the vocabulary knows
     };
-    std::vector<Part> parts() const;
+    std::vector<Part> parts(const std::vector<bool>& named) const;
     void weigh(Part& part, const std::vector<bool>& named) const;
     bool is_explained(std::size_t i) const;
     bool is_unheard_of(std::size_t i) const;
@@ -191,7 +194,15 @@ class Picker {
     // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
     bool misses_an_item() const;
     bool is_item(const Part& part) const;
-    bool is_doubtful(const Part& part, const Part* before, const Part* after) const;
+    bool is_doubtful(
+        const Part& part, const Part* before, const Part* after, const std::vector<bool>& named
+    ) const;
+
+    // "hairdressing for me and my witness": what is linked belongs to the remark.
+    bool trails_off(const Part& part, const std::vector<bool>& named) const;
+
+    // "kitchen and hall, the bath is tiled": told of the last is what nothing explains.
+    bool says_more_of_it(const Part& part, const std::vector<bool>& named) const;
 
     // ---- "yes" under "Yes, 20% or more" / "No"
 

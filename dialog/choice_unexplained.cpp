@@ -123,11 +123,10 @@ void Picker::weigh(Part& part, const std::vector<bool>& named) const
     }
 }
 
-std::vector<Picker::Part> Picker::parts() const
+std::vector<Picker::Part> Picker::parts(const std::vector<bool>& named) const
 {
     std::vector<Part> parts;
     Part part;
-    const std::vector<bool> named = find_named();
     const auto close = [&](std::size_t at) {
         part.last = at;
         if (part.last > part.first) {
@@ -165,13 +164,50 @@ bool Picker::is_item(const Part& part) const
            !is_among(tokens_.text(first), remarking);
 }
 
-bool Picker::is_doubtful(const Part& part, const Part* before, const Part* after) const
+bool Picker::trails_off(const Part& part, const std::vector<bool>& named) const
+{
+    bool mentioned = false;
+    for (std::size_t i = part.first; i < part.last; ++i) {
+        if (mentioned && !named[i] && is_among(tokens_.text(i), remarking)) return true;
+        mentioned = mentioned || named[i];
+    }
+    return false;
+}
+
+bool Picker::says_more_of_it(const Part& part, const std::vector<bool>& named) const
+{
+    constexpr std::string_view articles =
+        "the our my der die das den unser unsere le la les el los "
+        "las l nos notre nuestro nuestra";
+    std::size_t i = part.first;
+    while (i < part.last && !named[i] &&
+           (tokens_[i].kind == TokenKind::mark || is_among(tokens_.text(i), articles)))
+        ++i;
+    if (i >= part.last || !named[i]) return false;
+    while (i < part.last && named[i])
+        ++i;
+    constexpr std::string_view why =
+        "for because if when since as with in on at to fur weil wenn da mit im bei zum pour parce "
+        "si "
+        "quand car avec dans para porque cuando pues con en too auch aussi tambien mainly";
+    return i < part.last && part.words >= 3 && part.unexplained > 0 &&
+           tokens_[i].kind == TokenKind::word && !is_among(tokens_.text(i), why);
+}
+
+bool Picker::is_doubtful(
+    const Part& part, const Part* before, const Part* after, const std::vector<bool>& named
+) const
 {
     const Mood& mood = message_.mood(part.last - 1);
+    if (part.named && before && !part.linked && says_more_of_it(part, named))
+        return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return match.first >= part.first && match.last <= part.last && is_wanted(match);
+        });
     if (part.named || part.unexplained == 0 || mood.negated || mood.past || mood.planned ||
         mood.somebody || mood.taken_back || message_.asks(part.first))
         return false;
-    const bool follows = before && before->named && !part.new_sentence;
+    const bool follows =
+        before && before->named && !part.new_sentence && !trails_off(*before, named);
     const bool leads = after && after->named && !after->new_sentence;
     const bool linked = (follows && part.linked) || (leads && after->linked);
     if (is_item(part)) return linked || leads || (follows && part.unheard_of > 0);
@@ -180,12 +216,13 @@ bool Picker::is_doubtful(const Part& part, const Part* before, const Part* after
 
 bool Picker::misses_an_item() const
 {
-    const std::vector<Part> all = parts();
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (is_doubtful(
-                all[i], i > 0 ? &all[i - 1] : nullptr, i + 1 < all.size() ? &all[i + 1] : nullptr
-            ))
-            return true;
+    const std::vector<bool> named = find_named();
+    const std::vector<Part> all = parts(named);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Part* before = i > 0 ? &all[i - 1] : nullptr;
+        const Part* after = i + 1 < all.size() ? &all[i + 1] : nullptr;
+        if (is_doubtful(all[i], before, after, named)) return true;
+    }
     return false;
 }
 

@@ -202,11 +202,12 @@ bool says_only_when(const Message& message, const Clause& clause)
     int others = 0;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = message.tokens()[i];
-        const bool counts = token.kind != TokenKind::mark && token.text.size() > 3 &&
-                            !message.covers(i, Sense::past) && !message.covers(i, Sense::now) &&
-                            !message.covers(i, Sense::planned) &&
-                            !message.covers(i, Sense::filler) &&
-                            !message.covers(i, Sense::contrast);
+        const bool weighty =
+            token.text.size() > 3 || (token.capital && i > clause.first);  // "früher Gas"
+        const bool counts =
+            token.kind != TokenKind::mark && weighty && !message.covers(i, Sense::past) &&
+            !message.covers(i, Sense::now) && !message.covers(i, Sense::planned) &&
+            !message.covers(i, Sense::filler) && !message.covers(i, Sense::contrast);
         others += counts;
         if (counts && token.capital && i > clause.first) return false;
         if (token.kind == TokenKind::number || message.covers(i, Sense::country) ||

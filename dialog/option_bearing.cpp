@@ -90,7 +90,8 @@ bool OptionMatcher::cut_short(std::size_t i, std::string_view meant) const
 {
     const std::string_view said = tokens_[i].text;
     return said.size() >= 3 && meant.size() >= said.size() + 3 &&
-           meant.substr(0, said.size()) == said && is_item(i) &&
+           meant.substr(0, said.size()) == said &&
+           (is_item(i) || (said.size() >= 5 && !message_.known(i))) &&
            (!says_something(i) || message_.clause_of(i).last <= i + 2) &&
            spread([&](const OptionPhrase& phrase, std::size_t k) {
                return phrase.words[k].substr(0, said.size()) == said;

@@ -25,7 +25,8 @@ constexpr std::string_view dropping =
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
-    "ditched dropped deleted arrete arretons abandonne abandonnons verzichten verzichte dejamos "
+    "gave given giving ditched dropped deleted arrete arretons abandonne abandonnons verzichten "
+    "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
@@ -70,7 +71,7 @@ bool dropped(const Message& message, std::size_t token)
         if (!is_among(
                 word,
                 "the about die das den der le la les el los las l tomber of all doing using making "
-                "with auf de du d usar con our unser unsere sie wir nous"
+                "with auf up on de du d usar con our unser unsere sie wir nous"
             ))
             break;
     }

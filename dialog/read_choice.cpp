@@ -255,9 +255,22 @@ int Picker::preference(const OptionMatch& match) const
     if (clause_has(
             clause,
             "prefer preferably prefiero preferimos preferiria lieber liebsten bevorzugt prefere "
-            "preferons plutot rather mejor normalmente meistens usually hauptsachlich surtout"
+            "preferons plutot rather mejor normalmente meistens usually hauptsachlich surtout "
+            "mainly "
+            "mostly primarily chiefly predominantly principalmente principalement primar "
+            "vorwiegend "
+            "mayormente essentiellement uberwiegend"
         ))
         score += 12;
+    constexpr std::string_view seldom =
+        "odd occasional occasionally sometimes manchmal gelegentlich vereinzelt parfois "
+        "ponctuellement "
+        "occasionnellement veces ocasionalmente puntualmente secondary zusatzlich there";
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), seldom) &&
+            (!tokens_.is(i, "there") || tokens_.is(i - 1, "and")))  // "here and there"
+            score -= 25;
+    score += opens_plainly(match) ? 20 : 0;
     for (std::size_t i = match.last; i + 1 < clause.last; ++i) {
         const bool only =
             is_among(tokens_.text(i), "only nur solo seulement uniquement solamente just bloss");
@@ -267,6 +280,19 @@ int Picker::preference(const OptionMatch& match) const
         if (only && then) score -= 35;
     }
     return score;
+}
+
+bool Picker::opens_plainly(const OptionMatch& match) const
+{
+    const Clause& clause = message_.clauses().front();
+    if (match.last > clause.last || message_.mood(match.first).taken_back) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if ((i < match.first || i >= match.last) && !is_explained(i)) return false;
+    // "Either A or B" is plain, but no answer.
+    return message_.within(match.last, clause.last, Sense::negation) == nullptr &&
+           std::none_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+               return other.option != match.option && other.first < clause.last;
+           });
 }
 
 bool Picker::planned_before(const OptionMatch& match) const

@@ -110,6 +110,9 @@ class Ballot {
     // "Ni idea, ...": what follows a whole clause of not knowing says only why.
     bool begins_without_knowing() const;
 
+    // "Nur Treppe" under "Is there a lift?", "just me" under "Anybody else?"
+    bool only_something_else() const;
+
     // "Three apprentices right now", "una nave en Getafe" under "Do you have ...?"
     bool names_what_there_is() const;
 

@@ -30,6 +30,8 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
     else if (was_once())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
+    else if (only_something_else())
+        votes_.push_back({Word::no, 0, tokens_.size(), 48});
     else if (claims() || names_what_there_is())
         votes_.push_back({Word::yes, 0, tokens_.size(), 58});
     else if (only_planned())
@@ -97,6 +99,32 @@ bool Ballot::begins_without_knowing() const
     return said;
 }
 
+bool Ballot::only_something_else() const
+{
+    constexpr std::string_view only = "only nur solo uniquement bloss";
+    constexpr std::string_view limits =
+        "for in on at by if when with from since until fur im in am an auf bei mit wenn ab bis "
+        "seit "
+        "pour en dans le sur si quand avec chez a au aux para con por cuando desde hasta los "
+        "ein eine eines einer einen un une uno una one a an the";
+    std::size_t at = 0;
+    while (at < tokens_.size() && !is_among(tokens_.text(at), only) &&
+           message_.covers(at, Sense::filler))
+        ++at;
+    const bool us = is_among(tokens_.text(at), "just only nur solo") &&
+                    is_among(tokens_.text(at + 1), "me us ich wir yo nosotros moi nous");
+    if (tokens_.size() > at + 6 || at + 1 >= tokens_.size()) return false;
+    if (!us && (!is_among(tokens_.text(at), only) || is_among(tokens_.text(at + 1), limits)))
+        return false;
+    for (std::size_t i = at + 1; i < tokens_.size(); ++i)
+        if (tokens_[i].kind == TokenKind::number || question_.has_stem(tokens_.text(i)) ||
+            message_.asks(i) || message_.covers(i, Sense::weekday) ||
+            message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::country) ||
+            message_.covers(i, Sense::city) || message_.covers(i, Sense::planned))
+            return false;
+    return true;
+}
+
 bool Ballot::names_what_there_is() const
 {
     constexpr std::string_view having =
@@ -106,7 +134,8 @@ bool Ballot::names_what_there_is() const
                                      "four five several plusieurs mehrere varios varias unsere our "
                                      "deux trois quatre dos tres cuatro funf cinq cinco";
     constexpr std::string_view little =
-        "bit little lot few bisschen wenig paar peu poco friend day moment freund kumpel ami amigo "
+        "only nur solo seulement uniquement only's bit little lot few bisschen wenig paar peu poco "
+        "friend day moment freund kumpel ami amigo "
         "contractor supplier dienstleister proveedor prestataire partner agency agentur agence";
     const Tokens asked(question_.asked->question);
     const bool about_having = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
@@ -156,7 +185,8 @@ bool Ballot::ended() const
     constexpr std::string_view ends =
         "aufgelost abgeschafft geschlossen dichtgemacht gekundigt eingestellt eingestampft "
         "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut "
-        "beendet "
+        "beendet removed entfernt abgerissen enleve enlevee demoli quitaron quitado quitada "
+        "derribaron "
         "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
         "ditched "
         "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
@@ -208,7 +238,7 @@ bool Ballot::claims() const
     // "Since 2019", "seit letztem Jahr": what began and has not ended.
     for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
         if (is_among(tokens_.text(i), "since seit depuis desde") &&
-            (tokens_[i + 1].kind == TokenKind::number ||
+            (tokens_[i + 1].kind == TokenKind::number || message_.covers(i + 1, Sense::month) ||
              is_among(
                  tokens_.text(i + 1),
                  "letztem letzten diesem jahren langem ewigkeiten kurzem last this january "
