@@ -177,8 +177,8 @@ bool Picker::trails_off(const Part& part, const std::vector<bool>& named) const
 bool Picker::says_more_of_it(const Part& part, const std::vector<bool>& named) const
 {
     constexpr std::string_view articles =
-        "the our my der die das den unser unsere le la les el los "
-        "las l nos notre nuestro nuestra";
+        "the our my der die das den unser unsere le la les el los las l nos notre nuestro nuestra "
+        "for pour fur para about como bei con";
     std::size_t i = part.first;
     while (i < part.last && !named[i] &&
            (tokens_[i].kind == TokenKind::mark || is_among(tokens_.text(i), articles)))

@@ -323,11 +323,42 @@ static bool we_do(const Message& message, std::size_t token)
     return own && done;
 }
 
+// "Logo we've got", "Heizung haben wir": told first, and the clause ends with having it.
+static bool ends_with_having(const Message& message, std::size_t token)
+{
+    const Clause& clause = message.clause_of(token);
+    std::size_t last = clause.last;
+    while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
+        --last;
+    if (last < token + 3 || last > token + 6) return false;
+    const std::string_view end = message.tokens().text(last - 1);
+    const std::string_view before = message.tokens().text(last - 2);
+    return (is_among(end, "got have") && is_among(before, "we've i've we i")) ||
+           (is_among(end, "wir ich") && is_among(before, "haben hab habe")) ||
+           (is_among(end, "a avons ai") && is_among(before, "l on en")) ||
+           (is_among(end, "tenemos tengo") && is_among(before, "lo la los las ya"));
+}
+
+// "Las ventanas ya las cambiamos", "le toit est déjà refait": what was done is needed no more.
+static bool done_already(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens.text(i), wanting)) return false;
+    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 4; ++i)
+        if (is_among(tokens.text(i), "already ya deja schon bereits"))
+            return tokens[i + 1].kind == TokenKind::word;
+    return false;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
-    if (others_do(message, token) || we_do(message, token)) return true;
+    if (others_do(message, token) || we_do(message, token) || ends_with_having(message, token) ||
+        done_already(message, token))
+        return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;
     if (token < had->first) {
