@@ -218,10 +218,11 @@ bool Picker::misses_an_item() const
 {
     const std::vector<bool> named = find_named();
     const std::vector<Part> all = parts(named);
+    const std::size_t concluded = conclusion() < tokens_.size() ? conclusion() : 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Part* before = i > 0 ? &all[i - 1] : nullptr;
         const Part* after = i + 1 < all.size() ? &all[i + 1] : nullptr;
-        if (is_doubtful(all[i], before, after, named)) return true;
+        if (all[i].first >= concluded && is_doubtful(all[i], before, after, named)) return true;
     }
     return false;
 }

@@ -33,7 +33,8 @@ constexpr std::string_view going =
     "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
 constexpr std::string_view lesser =
-    "settled solved sorted erledigt gelost regle reglee regles resuelto resuelta resueltos "
+    "fertig finished terminado terminada fini finie termine terminee acabado acabada settled "
+    "solved sorted erledigt gelost regle reglee regles resuelto resuelta resueltos "
     "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary "
     "secondaire accessoire "
     "secundario secundaria accesorio anecdotique";
@@ -339,6 +340,25 @@ static bool ends_with_having(const Message& message, std::size_t token)
            (is_among(end, "tenemos tengo") && is_among(before, "lo la los las ya"));
 }
 
+// "The bedrooms are fine as they are", "das Dach ist noch gut": needs nothing.
+static bool well_as_it_is(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = token + 1; i < clause.last && i <= token + 2; ++i) {
+        if (!is_among(tokens.text(i), "is are ist sind est sont esta estan va vont")) continue;
+        std::size_t how = i + 1;
+        while (how < clause.last &&
+               is_among(tokens.text(how), "still noch encore todavia aun all alle tres muy sehr"))
+            ++how;
+        return is_among(
+                   tokens.text(how), "fine good ok okay gut prima top bien nickel perfecto new neu"
+               ) &&
+               !message.mood(how).negated;
+    }
+    return false;
+}
+
 // "Las ventanas ya las cambiamos", "le toit est déjà refait": what was done is needed no more.
 static bool done_already(const Message& message, std::size_t token)
 {
@@ -357,7 +377,7 @@ bool had_already(const Message& message, const Question& question, std::size_t t
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
     if (others_do(message, token) || we_do(message, token) || ends_with_having(message, token) ||
-        done_already(message, token))
+        well_as_it_is(message, token) || done_already(message, token))
         return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;

@@ -110,6 +110,9 @@ class Ballot {
     // "Ni idea, ...": what follows a whole clause of not knowing says only why.
     bool begins_without_knowing() const;
 
+    // "After 6 pm please" under "May we call you?"
+    bool only_says_when() const;
+
     // "Nur Treppe" under "Is there a lift?", "just me" under "Anybody else?"
     bool only_something_else() const;
 

@@ -32,6 +32,8 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
     else if (only_something_else())
         votes_.push_back({Word::no, 0, tokens_.size(), 48});
+    else if (only_says_when())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 50});
     else if (claims() || names_what_there_is())
         votes_.push_back({Word::yes, 0, tokens_.size(), 58});
     else if (only_planned())
@@ -97,6 +99,28 @@ bool Ballot::begins_without_knowing() const
             return false;
     }
     return said;
+}
+
+bool Ballot::only_says_when() const
+{
+    constexpr std::string_view consenting =
+        "may can could shall should would want like durfen darf kann konnen sollen soll mochten "
+        "mochte wollen passt voulez souhaitez peut puis pouvons pouvez puedo podemos quiere "
+        "quieren "
+        "desea podria";
+    constexpr std::string_view when =
+        "after before from until till around nach vor ab bis gegen um am in im apres avant a vers "
+        "jusqu'a jusqu despues antes desde hasta sobre on at";
+    const Tokens asked(question_.asked->question);
+    const std::size_t opener = asked.size() > 0 && asked[0].kind == TokenKind::mark ? 1 : 0;
+    if (!is_among(asked.text(opener), consenting) || tokens_.size() > 6) return false;
+    bool time = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.asks(i) || message_.mood(i).negated || message_.mood(i).past) return false;
+        time = time || tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::weekday) ||
+               message_.covers(i, Sense::relative_day) || message_.covers(i, Sense::month);
+    }
+    return time && (is_among(tokens_.text(0), when) || message_.covers(0, Sense::weekday));
 }
 
 bool Ballot::only_something_else() const
