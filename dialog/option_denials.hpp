@@ -1,6 +1,7 @@
 #pragma once
 // Whether a message speaks against an option that it mentions: denied, dropped, put off, had
-// already or left to others.
+// already or left to others. Denials are in option_denials.cpp, what is there already in
+// option_standing.cpp.
 
 #include <cstddef>
 
