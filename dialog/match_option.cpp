@@ -118,14 +118,19 @@ bool OptionMatcher::means_another(std::size_t i, const Meanings& meant) const
 {
     const Meanings& said = said_[i];
     if (said.empty() || meant.empty() || !part_of_a_phrase(said)) return false;
-    return std::none_of(
-               said.begin(), said.end(), [&](const auto& one) { return has(meant, one); }
-           ) &&
-           std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
-               return spread([&](const OptionPhrase& phrase, std::size_t k) {
-                          return has(phrase.meanings[k], one);
-                      }) > 0;
-           });
+    const auto shared = [&](const Meaningful& one) { return has(meant, one); };
+    if (std::any_of(said.begin(), said.end(), shared)) return false;
+    return std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
+        // "5 times a year" is not "Yearly", though no option says how often it is.
+        const auto akin = [&](const Meaningful& other) {
+            return one.sense == other.sense && family_of(one.name) == "often" &&
+                   family_of(other.name) == "often";
+        };
+        return std::any_of(meant.begin(), meant.end(), akin) ||
+               spread([&](const OptionPhrase& phrase, std::size_t k) {
+                   return has(phrase.meanings[k], one);
+               }) > 0;
+    });
 }
 
 int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const

@@ -120,7 +120,12 @@ void deny_no_longer(const Message& message, std::vector<Mood>& moods)
         if (!is_among(tokens.text(i), "n ne")) continue;
         const Clause& clause = message.clause_of(i);
         for (std::size_t k = i + 2; k < clause.last && k <= i + 3; ++k) {
-            if (!tokens.is(k, "plus") || is_among(tokens.text(k + 1), "que qu de d")) continue;
+            if (!tokens.is(k, "plus") || is_among(tokens.text(k + 1), "que qu")) continue;
+            // "nous n'avons plus de 50 postes" counts.
+            const bool counts = is_among(tokens.text(k + 1), "de d") && k + 2 < tokens.size() &&
+                                (tokens[k + 2].kind == TokenKind::number ||
+                                 message.covers(k + 2, Sense::digit_word));
+            if (counts) continue;
             for (std::size_t to = k + 1; to < clause.last; ++to)
                 moods[to].negated = true;
         }

@@ -182,6 +182,8 @@ constexpr std::string_view paused =
     "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
     "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
     "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
+    "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
+    "vendidos vendidas vermietet "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.

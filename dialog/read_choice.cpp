@@ -271,6 +271,10 @@ int Picker::preference(const OptionMatch& match) const
             (!tokens_.is(i, "there") || tokens_.is(i - 1, "and")))  // "here and there"
             score -= 25;
     score += opens_plainly(match) ? 20 : 0;
+    // "The shop still wins, although the website grows"
+    constexpr std::string_view conceding = "although though aunque obwohl obgleich quoique";
+    for (std::size_t i = clause.first; i < match.first; ++i)
+        if (is_among(tokens_.text(i), conceding)) score -= 25;
     for (std::size_t i = match.last; i + 1 < clause.last; ++i) {
         const bool only =
             is_among(tokens_.text(i), "only nur solo seulement uniquement solamente just bloss");

@@ -16,6 +16,8 @@ Found Ballot::run()
     drop_what_led_here();
     drop_politeness();
     turn_round();
+    if (begins_without_knowing())
+        std::erase_if(votes_, [](const Vote& vote) { return vote.weight <= 50; });
     weigh_parts();
     weigh_halves();
     weigh_often();
