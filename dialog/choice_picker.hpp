@@ -173,7 +173,11 @@ class Picker {
 
     // ---- what is left unexplained
 
-    std::vector<bool> find_named() const;
+    // By token: speaks of an option; means anything at all.
+    struct Heard {
+        std::vector<bool> named, known;
+    };
+    Heard find_heard() const;
 
     // Of a list or a sentence, what stands between commas, "and" and full stops.
     struct Part {
@@ -185,10 +189,9 @@ class Picker {
         int unexplained = 0;  // of these, what no option accounts for
         int unheard_of = 0;   // of these, what nothing in the vocabulary knows
     };
-    std::vector<Part> parts(const std::vector<bool>& named) const;
-    void weigh(Part& part, const std::vector<bool>& named) const;
+    std::vector<Part> parts(const Heard& heard) const;
+    void weigh(Part& part, const Heard& heard) const;
     bool is_explained(std::size_t i) const;
-    bool is_unheard_of(std::size_t i) const;
     bool is_link(std::size_t i) const;
 
     // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.

@@ -51,7 +51,7 @@ constexpr std::string_view remarking =
 }  // namespace
 
 // Tokens that speak of an option, be it the second time or by a word that several options share.
-std::vector<bool> Picker::find_named() const
+Picker::Heard Picker::find_heard() const
 {
     std::vector<std::string_view> ideas;
     std::vector<std::string> words;
@@ -62,14 +62,21 @@ std::vector<bool> Picker::find_named() const
         for (const Token& token : label)
             if (!is_empty(token.text)) words.emplace_back(token.text);
     }
-    std::vector<bool> named(tokens_.size(), false);
-    for (const Idea& idea : find_ideas(tokens_))
+    Heard heard{std::vector<bool>(tokens_.size(), false), std::vector<bool>(tokens_.size(), false)};
+    std::vector<bool>& named = heard.named;
+    for (const Idea& idea : find_ideas(tokens_)) {
+        std::fill_n(
+            heard.known.begin() + static_cast<std::ptrdiff_t>(idea.first),
+            idea.last - idea.first,
+            true
+        );
         if (std::find(ideas.begin(), ideas.end(), idea.name) != ideas.end())
             std::fill_n(
                 named.begin() + static_cast<std::ptrdiff_t>(idea.first),
                 idea.last - idea.first,
                 true
             );
+    }
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         named[i] = named[i] || std::any_of(words.begin(), words.end(), [&](const auto& word) {
                        return same_stem(tokens_.text(i), word);
@@ -78,7 +85,9 @@ std::vector<bool> Picker::find_named() const
         std::fill_n(
             named.begin() + static_cast<std::ptrdiff_t>(match.first), match.last - match.first, true
         );
-    return named;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        heard.known[i] = heard.known[i] || message_.known(i);
+    return heard;
 }
 
 bool Picker::is_link(std::size_t i) const
@@ -106,31 +115,26 @@ bool Picker::is_explained(std::size_t i) const
     return false;
 }
 
-bool Picker::is_unheard_of(std::size_t i) const
-{
-    return !message_.known(i) && find_ideas_in(tokens_.text(i)).empty();
-}
-
-void Picker::weigh(Part& part, const std::vector<bool>& named) const
+void Picker::weigh(Part& part, const Heard& heard) const
 {
     for (std::size_t i = part.first; i < part.last; ++i) {
         if (tokens_[i].kind == TokenKind::mark) continue;
         ++part.words;
-        part.named = part.named || named[i];
-        if (named[i] || is_explained(i)) continue;
+        part.named = part.named || heard.named[i];
+        if (heard.named[i] || is_explained(i)) continue;
         ++part.unexplained;
-        part.unheard_of += is_unheard_of(i);
+        part.unheard_of += !heard.known[i];
     }
 }
 
-std::vector<Picker::Part> Picker::parts(const std::vector<bool>& named) const
+std::vector<Picker::Part> Picker::parts(const Heard& heard) const
 {
     std::vector<Part> parts;
     Part part;
     const auto close = [&](std::size_t at) {
         part.last = at;
         if (part.last > part.first) {
-            weigh(part, named);
+            weigh(part, heard);
             if (part.words > 0) parts.push_back(part);
         }
         part = Part();
@@ -216,13 +220,14 @@ bool Picker::is_doubtful(
 
 bool Picker::misses_an_item() const
 {
-    const std::vector<bool> named = find_named();
-    const std::vector<Part> all = parts(named);
+    const Heard heard = find_heard();
+    const std::vector<Part> all = parts(heard);
     const std::size_t concluded = conclusion() < tokens_.size() ? conclusion() : 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Part* before = i > 0 ? &all[i - 1] : nullptr;
         const Part* after = i + 1 < all.size() ? &all[i + 1] : nullptr;
-        if (all[i].first >= concluded && is_doubtful(all[i], before, after, named)) return true;
+        if (all[i].first >= concluded && is_doubtful(all[i], before, after, heard.named))
+            return true;
     }
     return false;
 }

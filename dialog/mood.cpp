@@ -112,8 +112,8 @@ void deny(const Message& message, std::vector<Mood>& moods)
     }
 }
 
-// "On n'est plus sur Facebook": the denial's halves stand apart.
-void deny_no_longer(const Message& message, std::vector<Mood>& moods)
+// "On n'est plus sur Facebook": so no longer, though the two halves stand apart.
+void date_no_longer(const Message& message, std::vector<Mood>& moods)
 {
     const Tokens& tokens = message.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -127,7 +127,7 @@ void deny_no_longer(const Message& message, std::vector<Mood>& moods)
                                  message.covers(k + 2, Sense::digit_word));
             if (counts) continue;
             for (std::size_t to = k + 1; to < clause.last; ++to)
-                moods[to].negated = true;
+                moods[to].past = true;
         }
     }
 }
@@ -284,7 +284,7 @@ void take_back(const Message& message, std::vector<Mood>& moods)
 void find_moods(const Message& message, std::vector<Mood>& moods)
 {
     deny(message, moods);
-    deny_no_longer(message, moods);
+    date_no_longer(message, moods);
     date(message, moods);
     colour(message, moods);
     take_back(message, moods);

@@ -190,7 +190,10 @@ Status status_of(
     const bool text = found.answer && std::holds_alternative<TextSaid>(found.answer->said);
     const int enough =
         text && message.tokens().size() > 5 ? steering_share_of_texts : steering_share;
-    const bool leaves = control.status == Status::person || control.status == Status::skipped;
+    // A statement that amounts to yes or no may speak of people: "con un operador externo".
+    const bool leaves =
+        control.status == Status::skipped ||
+        (control.status == Status::person && question.asked->kind == AskedKind::yes_no);
     const int alone = leaves ? share_to_leave : share_without_answer;
     if (steers && (control.share >= enough ||
                    (control.share >= alone && !found.answer && found.likely.empty())))
