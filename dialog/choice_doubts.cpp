@@ -1,5 +1,5 @@
-// What speaks against reading a set of options: none of them is meant, some were taken off the list
-// again, or a part of the list is not understood.
+// What speaks against reading a set of options: none of them is meant, or some were taken off the
+// list again.
 
 #include <algorithm>
 
@@ -89,60 +89,6 @@ bool Picker::taken_off(const OptionMatch& match) const
         const Clause* its = &message_.clause_of(other.first);
         return other.first > match.first && (its == &clause || its == &next);
     });
-}
-
-bool Picker::is_named_at(std::size_t i) const
-{
-    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        return i >= match.first && i < match.last;
-    });
-}
-
-bool Picker::is_riddle(std::size_t i) const
-{
-    return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 5 &&
-           !message_.known(i) && !is_named_at(i) && find_ideas_in(tokens_.text(i)).empty();
-}
-
-bool Picker::joins(std::size_t i) const
-{
-    return tokens_.is_mark(i, ",") || tokens_.is_mark(i, "+") || tokens_.is_mark(i, "&") ||
-           is_among(tokens_.text(i), "and und et y e");
-}
-
-bool Picker::is_puzzle(std::size_t i) const
-{
-    constexpr std::string_view common =
-        "the our some all also too both and then thx thanks etc usw bzw ok okay lol asap pls bitte "
-        "die der das den unser unsere ein eine noch dann auch alles dazu nos notre les des une un "
-        "aussi puis merci los las nuestro nuestra una unos tambien luego gracias hi hey hallo";
-    return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() >= 2 &&
-           !message_.known(i) && !is_named_at(i) && !is_among(tokens_.text(i), common) &&
-           find_ideas_in(tokens_.text(i)).empty();
-}
-
-bool Picker::is_unknown_item(std::size_t first, Side side) const
-{
-    std::size_t words = 0;
-    bool puzzle = false;
-    for (std::size_t i = first; i < tokens_.size(); side == Side::after ? ++i : --i) {
-        if (joins(i) || tokens_[i].kind == TokenKind::mark) break;
-        if (is_named_at(i) || message_.asks(i) || ++words > 2) return false;
-        puzzle = puzzle || is_puzzle(i);
-    }
-    return puzzle;
-}
-
-bool Picker::misses_an_item() const
-{
-    for (const OptionMatch& match : matches_) {
-        if (match.negated) continue;
-        if (joins(match.last) && is_unknown_item(match.last + 1, Side::after)) return true;
-        if (match.first > 1 && joins(match.first - 1) &&
-            is_unknown_item(match.first - 2, Side::before))
-            return true;
-    }
-    return false;
 }
 
 }  // namespace usher::dialog

@@ -1,7 +1,7 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
-// parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest) and
-// choice_doubts.cpp (none of them, taken back, not understood).
+// parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
+// choice_doubts.cpp (none of them, taken back) and choice_unexplained.cpp (what is not understood).
 
 #include <numeric>
 #include <optional>
@@ -97,6 +97,9 @@ class Picker {
 
     Found the_others() const;
 
+    // "Basic is too small and enterprise too big, so the other one"
+    Found the_other_one() const;
+
     // ---- "..., so only Chile": a conclusion replaces what led to it
 
     std::size_t conclusion() const;
@@ -148,6 +151,9 @@ class Picker {
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
 
+    // "Growth i think, starter caps at 3 users": the first clause says it and nothing else.
+    bool opens_plainly(const OptionMatch& match) const;
+
     // "we plan to add chat"
     bool planned_before(const OptionMatch& match) const;
 
@@ -155,6 +161,7 @@ class Picker {
     bool planned_after(const OptionMatch& match) const;
 
     Found named_set() const;
+    bool is_wanted(const OptionMatch& match) const;
 
     // "Number one and the one for security"
     void add_numbered(std::vector<std::size_t>& picked) const;
@@ -164,22 +171,41 @@ class Picker {
     // "Las 24 horas", "rund um die Uhr" where times of the day are offered.
     Found around_the_clock() const;
 
-    bool is_named_at(std::size_t i) const;
+    // ---- what is left unexplained
 
-    // A word that carries something of which nothing is understood.
-    bool is_riddle(std::size_t i) const;
+    // By token: speaks of an option; means anything at all.
+    struct Heard {
+        std::vector<bool> named, known;
+    };
+    Heard find_heard() const;
 
-    bool joins(std::size_t i) const;
-
-    // A word of which nothing is understood and that may be an item of a list: "YT", "Fibu".
-    bool is_puzzle(std::size_t i) const;
-
-    // Up to two words between a joint and the next one or an end, and a puzzle among them.
-    enum class Side { before, after };
-    bool is_unknown_item(std::size_t first, Side side) const;
+    // Of a list or a sentence, what stands between commas, "and" and full stops.
+    struct Part {
+        std::size_t first = 0, last = 0;  // tokens
+        bool linked = false;              // "and" stands before it
+        bool new_sentence = false;
+        bool named = false;   // an option is mentioned in it
+        int words = 0;        // that carry something
+        int unexplained = 0;  // of these, what no option accounts for
+        int unheard_of = 0;   // of these, what nothing in the vocabulary knows
+    };
+    std::vector<Part> parts(const Heard& heard) const;
+    void weigh(Part& part, const Heard& heard) const;
+    bool is_explained(std::size_t i) const;
+    bool is_link(std::size_t i) const;
 
     // "Verträge und Frachtbriefe" where only one of the two was understood: better asked.
     bool misses_an_item() const;
+    bool is_item(const Part& part) const;
+    bool is_doubtful(
+        const Part& part, const Part* before, const Part* after, const std::vector<bool>& named
+    ) const;
+
+    // "hairdressing for me and my witness": what is linked belongs to the remark.
+    bool trails_off(const Part& part, const std::vector<bool>& named) const;
+
+    // "kitchen and hall, the bath is tiled": told of the last is what nothing explains.
+    bool says_more_of_it(const Part& part, const std::vector<bool>& named) const;
 
     // ---- "yes" under "Yes, 20% or more" / "No"
 

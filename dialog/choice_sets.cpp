@@ -174,6 +174,27 @@ Found Picker::the_others() const
     return found;
 }
 
+Found Picker::the_other_one() const
+{
+    constexpr std::string_view these = "the el la l le der die das den dem";
+    constexpr std::string_view other = "other otro otra autre andere anderen remaining restante";
+    if (matches_.empty()) return {};
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+        const Clause& clause = message_.clause_of(i);
+        std::size_t end = i + 1 + (is_among(tokens_.text(i + 1), "one please bitte") ? 1 : 0);
+        while (end < clause.last && tokens_[end].kind == TokenKind::mark)
+            ++end;
+        if (!is_among(tokens_.text(i), other) || !is_among(tokens_.text(i - 1), these) ||
+            end < clause.last || clause.asks || message_.mood(i).negated || message_.mood(i).past)
+            continue;
+        std::vector<std::size_t> rest = real_options();
+        for (const OptionMatch& match : matches_)
+            if (match.last <= i && match.score >= score_accepted) std::erase(rest, match.option);
+        if (rest.size() == 1) return answer(rest, i - 1, end, "rest", 75);
+    }
+    return {};
+}
+
 std::size_t Picker::conclusion() const
 {
     for (const Clause& clause : message_.clauses()) {

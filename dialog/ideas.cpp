@@ -77,6 +77,7 @@ class Ideas {
         for (const auto& table : {ideas_of_business(), ideas_of_reasons(), ideas_of_degrees()})
             for (const IdeaWords& line : table)
                 add_line(line);
+        add_frequencies();
     }
 
     const std::vector<std::string_view>* named(const std::string& stems) const
@@ -123,12 +124,75 @@ class Ideas {
   private:
     void add_line(const vocabulary::IdeaWords& line)
     {
-        for (std::size_t begin = 0; begin < line.words.size();) {
-            const std::size_t comma = std::min(line.words.find(',', begin), line.words.size());
-            const std::string_view phrase = line.words.substr(begin, comma - begin);
+        each_part(line.words, [&](std::string_view phrase) {
             add(phrase, line.idea);
             if (const std::string other = spelled_out(phrase); other != phrase)
                 add(other, line.idea);
+        });
+    }
+
+    // "4 times a year", "cuatro veces al año", "alle 3 Monate": so often a year is an idea of its
+    // own, also where no label has it ("5 times a year" is not once a year).
+    void add_frequencies()
+    {
+        constexpr std::array counts = {
+            "2,two,zwei,deux,dos",
+            "3,three,drei,trois,tres",
+            "4,four,vier,quatre,cuatro",
+            "5,five,fünf,cinq,cinco",
+            "6,six,sechs,seis",
+            "8,eight,acht,huit,ocho",
+            "10,ten,zehn,dix,diez",
+            "12,twelve,zwölf,douze,doce"};
+        constexpr std::array a_year = {2, 3, 4, 5, 6, 8, 10, 12};
+        constexpr std::array times = {
+            " times a year",
+            " times per year",
+            " x a year",
+            " x per year",
+            " mal im jahr",
+            " mal pro jahr",
+            " x im jahr",
+            " x pro jahr",
+            " fois par an",
+            " fois l an",
+            " x par an",
+            " veces al año",
+            " veces por año",
+            " x al año"};
+        for (std::size_t n = 0; n < counts.size(); ++n)
+            each_part(counts[n], [&](std::string_view count) {
+                for (const std::string_view often : times)
+                    add(std::string(count) + std::string(often), so_often(a_year[n]));
+                for (const std::string_view months : {" months", " monate", " mois", " meses"})
+                    for (const std::string_view every : {"every ", "alle ", "tous les ", "cada "})
+                        if (12 % a_year[n] == 0)
+                            add(std::string(every) + std::string(count) + std::string(months),
+                                so_often(12 / a_year[n]));
+            });
+    }
+
+    static std::string_view so_often(int a_year)
+    {
+        switch (a_year) {
+        case 1:
+            return "often:yearly";
+        case 2:
+            return "often:halfyearly";
+        case 4:
+            return "often:quarterly";
+        case 12:
+            return "often:monthly";
+        default:
+            return "often:severalyearly";
+        }
+    }
+
+    static void each_part(std::string_view line, const auto& use)
+    {
+        for (std::size_t begin = 0; begin < line.size();) {
+            const std::size_t comma = std::min(line.find(',', begin), line.size());
+            use(line.substr(begin, comma - begin));
             begin = comma + 1;
         }
     }

@@ -116,14 +116,19 @@ bool OptionMatcher::means_another(std::size_t i, const Meanings& meant) const
 {
     const Meanings& said = said_[i];
     if (said.empty() || meant.empty() || !part_of_a_phrase(said)) return false;
-    return std::none_of(
-               said.begin(), said.end(), [&](const auto& one) { return has(meant, one); }
-           ) &&
-           std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
-               return spread([&](const OptionPhrase& phrase, std::size_t k) {
-                          return has(phrase.meanings[k], one);
-                      }) > 0;
-           });
+    const auto shared = [&](const Meaningful& one) { return has(meant, one); };
+    if (std::any_of(said.begin(), said.end(), shared)) return false;
+    return std::any_of(said.begin(), said.end(), [&](const Meaningful& one) {
+        // "5 times a year" is not "Yearly", though no option says how often it is.
+        const auto akin = [&](const Meaningful& other) {
+            return one.sense == other.sense && family_of(one.name) == "often" &&
+                   family_of(other.name) == "often";
+        };
+        return std::any_of(meant.begin(), meant.end(), akin) ||
+               spread([&](const OptionPhrase& phrase, std::size_t k) {
+                   return has(phrase.meanings[k], one);
+               }) > 0;
+    });
 }
 
 int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
@@ -177,8 +182,9 @@ void OptionMatcher::try_phrase(const OptionPhrase& phrase, OptionMatch& best) co
 
 bool OptionMatcher::short_and_inside(const OptionPhrase& phrase, std::size_t w) const
 {
-    return phrase.words.size() == 1 && phrase.words[0].size() <= 2 && !whole(w, 1) &&
-           !tokens_[words_[w]].shouting;
+    const bool stands_out =
+        tokens_[words_[w]].shouting || (w > 0 && tokens_[words_[w]].capital);  // "noch Öl"
+    return phrase.words.size() == 1 && phrase.words[0].size() <= 2 && !whole(w, 1) && !stands_out;
 }
 
 void OptionMatcher::take(OptionMatch& best, int score, std::size_t first, std::size_t last)
@@ -203,18 +209,29 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const Mood& mood = message_.mood(i);
     const bool lacks =
         std::any_of(phrases_[c].begin(), phrases_[c].end(), [](const auto& p) { return p.lacks; });
-    const bool inside = denies_itself(i);
+    const bool inside = denies_itself(c, i);
     const bool several = question_.asked->kind == AskedKind::some_of;
     const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
-    return taken_back || (mood.negated && !lacks && !inside && !cure) ||
-           denied_after(message_, i) || had_already(message_, question_, i) ||
-           dropped(message_, i) || (several && done_by_others(message_, question_, i)) ||
+    const bool negated = pains_ ? denied_before(message_, i) : mood.negated;
+    return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
+           had_already(message_, question_, i) || dropped(message_, i) ||
+           (several && done_by_others(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }
 
-bool OptionMatcher::denies_itself(std::size_t i) const
+bool OptionMatcher::denies_itself(std::size_t c, std::size_t i) const
 {
+    const auto meant = [&](const Meaningful& one) {
+        return std::any_of(phrases_[c].begin(), phrases_[c].end(), [&](const OptionPhrase& phrase) {
+            return std::any_of(
+                phrase.meanings.begin(),
+                phrase.meanings.end(),
+                [&](const Meanings& meanings) { return has(meanings, one); }
+            );
+        });
+    };
+    if (std::none_of(said_[i].begin(), said_[i].end(), meant)) return false;
     while (i > 0 && !message_.covers(i, Sense::negation) && part_of_a_phrase(said_[i]) &&
            !said_[i].empty() && has(said_[i - 1], said_[i].front()))
         --i;

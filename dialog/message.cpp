@@ -194,6 +194,8 @@ void Message::find_clauses()
         if (turn && corrects && i > first + 1 &&
             (turn->last >= tokens_.size() || tokens_[turn->last].kind == TokenKind::mark))
             turn = nullptr;
+        // "Appelez-moi plutôt, le matin" prefers; nothing is corrected by what follows.
+        if (turn && tokens_.is(i, "plutot") && tokens_.is_mark(i + 1, ",")) turn = nullptr;
         // "anything but", "rather than" are one idea.
         const Hit* denial = covering(i, Sense::negation);
         if (denial && denial->last - denial->first > 1) continue;

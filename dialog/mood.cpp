@@ -113,6 +113,26 @@ void deny(const Message& message, std::vector<Mood>& moods)
     }
 }
 
+// "On n'est plus sur Facebook": so no longer, though the two halves stand apart.
+void date_no_longer(const Message& message, std::vector<Mood>& moods)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_among(tokens.text(i), "n ne")) continue;
+        const Clause& clause = message.clause_of(i);
+        for (std::size_t k = i + 2; k < clause.last && k <= i + 3; ++k) {
+            if (!tokens.is(k, "plus") || is_among(tokens.text(k + 1), "que qu")) continue;
+            // "nous n'avons plus de 50 postes" counts.
+            const bool counts = is_among(tokens.text(k + 1), "de d") && k + 2 < tokens.size() &&
+                                (tokens[k + 2].kind == TokenKind::number ||
+                                 message.covers(k + 2, Sense::digit_word));
+            if (counts) continue;
+            for (std::size_t to = k + 1; to < clause.last; ++to)
+                moods[to].past = true;
+        }
+    }
+}
+
 enum class When { past, now, planned };
 struct Marker {
     std::size_t first, last;
@@ -188,11 +208,12 @@ bool says_only_when(const Message& message, const Clause& clause)
     int others = 0;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Token& token = message.tokens()[i];
-        const bool counts = token.kind != TokenKind::mark && token.text.size() > 3 &&
-                            !message.covers(i, Sense::past) && !message.covers(i, Sense::now) &&
-                            !message.covers(i, Sense::planned) &&
-                            !message.covers(i, Sense::filler) &&
-                            !message.covers(i, Sense::contrast);
+        const bool weighty =
+            token.text.size() > 3 || (token.capital && i > clause.first);  // "früher Gas"
+        const bool counts =
+            token.kind != TokenKind::mark && weighty && !message.covers(i, Sense::past) &&
+            !message.covers(i, Sense::now) && !message.covers(i, Sense::planned) &&
+            !message.covers(i, Sense::filler) && !message.covers(i, Sense::contrast);
         others += counts;
         if (counts && token.capital && i > clause.first) return false;
         if (token.kind == TokenKind::number || message.covers(i, Sense::country) ||
@@ -264,6 +285,7 @@ void take_back(const Message& message, std::vector<Mood>& moods)
 void find_moods(const Message& message, std::vector<Mood>& moods)
 {
     deny(message, moods);
+    date_no_longer(message, moods);
     date(message, moods);
     colour(message, moods);
     take_back(message, moods);

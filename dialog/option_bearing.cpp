@@ -22,7 +22,9 @@ constexpr int guess_cost = 3;
 bool parts_items(const Tokens& tokens, std::size_t i)
 {
     return i >= tokens.size() || tokens[i].kind == TokenKind::mark ||
-           is_among(tokens.text(i), "and und et y e or oder ou o plus sowie also too");
+           is_among(
+               tokens.text(i), "and und et y e or oder ou o plus sowie also too the das el la le"
+           );
 }
 
 }  // namespace
@@ -88,7 +90,9 @@ bool OptionMatcher::cut_short(std::size_t i, std::string_view meant) const
 {
     const std::string_view said = tokens_[i].text;
     return said.size() >= 3 && meant.size() >= said.size() + 3 &&
-           meant.substr(0, said.size()) == said && is_item(i) && !says_something(i) &&
+           meant.substr(0, said.size()) == said &&
+           (is_item(i) || (said.size() >= 5 && !message_.known(i))) &&
+           (!says_something(i) || message_.clause_of(i).last <= i + 2) &&
            spread([&](const OptionPhrase& phrase, std::size_t k) {
                return phrase.words[k].substr(0, said.size()) == said;
            }) == 1;

@@ -1,4 +1,4 @@
-// The words around a mention of an option that deny it, put it off or leave it to others.
+// The words around a mention of an option that deny it, drop it or put it off.
 
 #include "dialog/option_denials.hpp"
 
@@ -25,14 +25,18 @@ constexpr std::string_view dropping =
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
-    "ditched dropped deleted arrete arretons abandonne abandonnons verzichten verzichte dejamos "
+    "gave given giving ditched dropped deleted arrete arretons abandonne abandonnons verzichten "
+    "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
 constexpr std::string_view lesser =
-    "zweitrangig nachrangig nebensache nebensachlich sekundar secondary secondaire accessoire "
+    "fertig finished terminado terminada fini finie termine terminee acabado acabada settled "
+    "solved sorted erledigt gelost regle reglee regles resuelto resuelta resueltos "
+    "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary "
+    "secondaire accessoire "
     "secundario secundaria accesorio anecdotique";
 constexpr std::string_view gone =
     "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
@@ -45,13 +49,6 @@ constexpr std::string_view excessive =
 constexpr std::string_view too_german =
     "teuer klein gross lang kurz viel wenig komplex kompliziert schwach umfangreich eng knapp fruh "
     "spat weit langsam aufwendig aufwandig unsicher riskant schwer";
-
-constexpr std::string_view wanting =
-    "need needs want wanted looking would'd like interested lacking missing brauchen brauche "
-    "suchen "
-    "fehlt fehlen mochten wollen benotigen besoin manque voudrions voudrais cherche cherchons veut "
-    "veux aimerait necesitamos necesito queremos quiero falta faltan buscamos so but dann donc "
-    "entonces";
 
 }  // namespace
 
@@ -68,7 +65,7 @@ bool dropped(const Message& message, std::size_t token)
         if (!is_among(
                 word,
                 "the about die das den der le la les el los las l tomber of all doing using making "
-                "with auf de du d usar con our unser unsere sie wir nous"
+                "with auf up on de du d usar con our unser unsere sie wir nous"
             ))
             break;
     }
@@ -112,6 +109,34 @@ bool praised(const Message& message, std::size_t token)
     return false;
 }
 
+bool denied_before(const Message& message, std::size_t token)
+{
+    const Clause& clause = message.clause_of(token);
+    return message.mood(token).negated &&
+           message.within(clause.first, token, Sense::negation) != nullptr;
+}
+
+// "Particulares no tocamos", "Privatkunden bedienen wir nicht", "books we no longer do": what is
+// left alone stands first, then who does so, the denial and the verb.
+static bool left_alone(const Message& message, std::size_t token, std::size_t last)
+{
+    constexpr std::string_view who =
+        "we i wir ich nous on je n ne lo la los las les l y en ya do did ich's wir's";
+    const Tokens& tokens = message.tokens();
+    bool whose = false;
+    for (std::size_t i = token + 1; i < last && i <= token + 4; ++i) {
+        if (message.covers(i, Sense::negation)) {
+            const bool ours = tokens.text(i + 1).ends_with("mos");  // "no tocamos"
+            const bool doing = whose || (message.language() == "es" && ours);
+            return doing && last >= i + 2 && last <= i + 4 &&
+                   message.within(i + 1, last, Sense::joint) == nullptr;
+        }
+        if (!is_among(tokens.text(i), who) && !message.covers(i, Sense::filler)) return false;
+        whose = whose || is_among(tokens.text(i), "we i wir ich nous on je");
+    }
+    return false;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
@@ -119,10 +144,14 @@ bool denied_after(const Message& message, std::size_t token)
     std::size_t last = clause.last;
     while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
         --last;
+    constexpr std::string_view nothing =
+        "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
+        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never";
     if (last <= token + 3 && last > token + 1 &&
-        is_among(message.tokens().text(last - 1), "nein non nope nee no") &&
+        is_among(message.tokens().text(last - 1), nothing) &&
         !message.covers(last - 1, Sense::correction))
         return true;
+    if (left_alone(message, token, last)) return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)
@@ -145,56 +174,6 @@ bool only_subtracts(const Message& message)
     return false;
 }
 
-// "Hosting macht unser Systemhaus", "la paie est gérée par le comptable", "recepción la lleva otra
-// empresa": somebody does it already.
-static bool others_do(const Message& message, std::size_t token)
-{
-    const Tokens& tokens = message.tokens();
-    const Clause& clause = message.clause_of(token);
-    constexpr std::string_view does = "macht machen ubernimmt erledigt betreut organisiert kauft "
-                                      "compra compran buys achete does handles handle runs manages "
-                                      "organises organizes fait gere organise lleva llevan hace "
-                                      "hacen gestiona gestionan organiza";
-    constexpr std::string_view done =
-        "handled done managed covered run organised organized outsourced gere geree geres faite "
-        "organise organisee gestionado gestionada llevado organizado gemacht betreut erledigt";
-    constexpr std::string_view whose =
-        "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un "
-        "une "
-        "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein";
-    constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
-    const auto ours = [&] {
-        for (std::size_t i = clause.first; i < clause.last; ++i)
-            if (is_among(tokens.text(i), us)) return true;
-        return false;
-    };
-    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 4; ++i) {
-        if (message.covers(i, Sense::joint)) return false;
-        const bool by = is_among(tokens.text(i + 1), whose);
-        if (is_among(tokens.text(i), does) && by) return !ours();
-        if (is_among(tokens.text(i), done) &&
-            is_among(tokens.text(i + 1), "by von vom par por durch"))
-            return !ours();
-    }
-    return false;
-}
-
-// A question about who else does things: "which of these do you outsource?"
-static bool about_others(const Question& question)
-{
-    constexpr std::string_view stems =
-        "outso exter extern subco sous trait ausge ausla verge deleg agenc partn dienst provi "
-        "prest tercer who wer third";
-    return std::any_of(question.stems.begin(), question.stems.end(), [&](const std::string& stem) {
-        return is_among(stem, stems);
-    });
-}
-
-bool done_by_others(const Message& message, const Question& question, std::size_t token)
-{
-    return !about_others(question) && others_do(message, token);
-}
-
 namespace {
 
 constexpr std::string_view someday =
@@ -203,6 +182,8 @@ constexpr std::string_view paused =
     "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
     "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
     "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
+    "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
+    "vendidos vendidas vermietet "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
@@ -247,7 +228,7 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     if (first >= tokens.size()) return false;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
-        "that it this das es dies den die ca cela le la l lo los las les eso esto them those "
+        "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "
         "dernier "
         "derniere latter letzteres letztere letzteren ultimo ultima";
     bool points = false;
@@ -258,6 +239,8 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         points = points || (is_among(word, pointers) && stands_alone);
         if (!points) continue;
         if (is_among(word, going) || puts_off_at(message, question, i)) return true;
+        if (question.wants && message.within(i, clause.last, Sense::owned)) return true;
+        if (!question.wants && !question.about_plans && message.mood(i).planned) return true;
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }
@@ -266,42 +249,6 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
             is_among(tokens.text(i + 1), "that it this them those"))
             return true;
     return false;
-}
-
-// "Montage machen wir selbst", "la formation, on la fait nous-mêmes": needs nobody else.
-static bool we_do(const Message& message, std::size_t token)
-{
-    const Tokens& tokens = message.tokens();
-    const Clause& clause = message.clause_of(token);
-    constexpr std::string_view ourselves =
-        "selbst selber ourselves myself inhouse memes meme mismos mismo";
-    constexpr std::string_view doing =
-        "machen mache macht erledigen ubernehmen do does doing handle manage make run faisons fait "
-        "fais gerons gere hacemos hago gestionamos llevamos";
-    bool own = false, done = false;
-    for (std::size_t i = token + 1; i < clause.last && i < token + 8; ++i) {
-        own = own || is_among(tokens.text(i), ourselves);
-        done = done || is_among(tokens.text(i), doing);
-    }
-    return own && done;
-}
-
-bool had_already(const Message& message, const Question& question, std::size_t token)
-{
-    if (!question.wants) return false;
-    const Clause& clause = message.clause_of(token);
-    if (others_do(message, token) || we_do(message, token)) return true;
-    const Hit* had = message.within(clause.first, clause.last, Sense::owned);
-    if (!had) return false;
-    if (token < had->first) {
-        // "payroll we already have": unless wanted before, "we need payroll, which ..."
-        for (std::size_t i = clause.first; i < token; ++i)
-            if (is_among(message.tokens().text(i), wanting)) return false;
-        return true;
-    }
-    for (std::size_t i = had->last; i < token; ++i)
-        if (is_among(message.tokens().text(i), wanting)) return false;
-    return true;
 }
 
 }  // namespace usher::dialog

@@ -1,6 +1,7 @@
 #pragma once
 // Whether a message speaks against an option that it mentions: denied, dropped, put off, had
-// already or left to others.
+// already or left to others. Denials are in option_denials.cpp, what is there already in
+// option_standing.cpp.
 
 #include <cstddef>
 
@@ -15,7 +16,10 @@ bool dropped(const Message& message, std::size_t token);
 bool found_wanting(const Message& message, std::size_t last);
 // "La calidad bien": no pain, where pains are asked about.
 bool praised(const Message& message, std::size_t token);
-// "quality isn't the issue": denied by what follows.
+// "We don't have support": the denial stands before it. Where pains are told, one that stands after
+// it is the pain itself: "el soporte no contesta nunca".
+bool denied_before(const Message& message, std::size_t token);
+// "quality isn't the issue", "guardería nada", "particulares no tocamos": denied by what follows.
 bool denied_after(const Message& message, std::size_t token);
 // "A and B, no wait, not B": the correction takes B away and leaves A.
 bool only_subtracts(const Message& message);

@@ -111,8 +111,9 @@ class OptionMatcher {
 
     bool denied(std::size_t c, std::size_t i) const;
 
-    // The word itself denies, or the phrase it belongs to: "never on time".
-    bool denies_itself(std::size_t i) const;
+    // The word itself denies, or the phrase it belongs to, and the option means just that: "never
+    // on time" is a delay, "pas de contrat" no contract.
+    bool denies_itself(std::size_t c, std::size_t i) const;
 
     void mind_the_mood(OptionMatch& match) const;
     static void drop_shadowed(std::vector<OptionMatch>& found);

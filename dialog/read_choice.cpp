@@ -29,8 +29,9 @@ Found Picker::run()
     if (Found found = unsure(); found.answer) return found;
     if (Found found = none_first(); found.answer) return found;
     drop_what_led_here();
-    if (several_)
-        if (Found found = the_others(); found.answer || !found.likely.empty()) return found;
+    if (Found found = several_ ? the_others() : the_other_one();
+        found.answer || !found.likely.empty())
+        return found;
     if (Found found = several_ ? named_set() : named_one(); found.answer || !found.likely.empty())
         return found;
     if (Found found = yes_or_no(); found.answer) return found;
@@ -90,9 +91,9 @@ void Picker::add_named(Places& places) const
 {
     for (const OptionMatch& match : matches_) {
         const auto& taken = places.options;
-        if (match.negated || match.score < score_accepted ||
-            std::find(taken.begin(), taken.end(), match.option) != taken.end())
-            continue;
+        const bool taken_already =
+            std::find(taken.begin(), taken.end(), match.option) != taken.end();
+        if (!is_wanted(match) || taken_already) continue;
         places.options.push_back(match.option);
         places.first = std::min(places.first, match.first);
         places.last = std::max(places.last, match.last);
@@ -104,7 +105,10 @@ Found Picker::placed() const
     if (several_ && message_.has(Sense::all_but)) return {};
     Places places = positions_.from_an_end();
     if (places.options.empty()) places = positions_.whole_message();
-    if (places.options.empty() && !is_named(score_accepted)) places = positions_.one_clause();
+    const bool wanted = std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) {
+        return is_wanted(match);
+    });
+    if (places.options.empty() && !wanted) places = positions_.one_clause();
     if (places.options.empty()) return {};
     if (several_) add_named(places);
     return answer(places.options, places.first, places.last, "position", 88);
@@ -249,9 +253,26 @@ int Picker::preference(const OptionMatch& match) const
     if (clause_has(
             clause,
             "prefer preferably prefiero preferimos preferiria lieber liebsten bevorzugt prefere "
-            "preferons plutot rather mejor normalmente meistens usually hauptsachlich surtout"
+            "preferons plutot rather mejor normalmente meistens usually hauptsachlich surtout "
+            "mainly "
+            "mostly primarily chiefly predominantly principalmente principalement primar "
+            "vorwiegend "
+            "mayormente essentiellement uberwiegend"
         ))
         score += 12;
+    constexpr std::string_view seldom =
+        "odd occasional occasionally sometimes manchmal gelegentlich vereinzelt parfois "
+        "ponctuellement "
+        "occasionnellement veces ocasionalmente puntualmente secondary zusatzlich there";
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), seldom) &&
+            (!tokens_.is(i, "there") || tokens_.is(i - 1, "and")))  // "here and there"
+            score -= 25;
+    score += opens_plainly(match) ? 20 : 0;
+    // "The shop still wins, although the website grows"
+    constexpr std::string_view conceding = "although though aunque obwohl obgleich quoique";
+    for (std::size_t i = clause.first; i < match.first; ++i)
+        if (is_among(tokens_.text(i), conceding)) score -= 25;
     for (std::size_t i = match.last; i + 1 < clause.last; ++i) {
         const bool only =
             is_among(tokens_.text(i), "only nur solo seulement uniquement solamente just bloss");
@@ -261,6 +282,19 @@ int Picker::preference(const OptionMatch& match) const
         if (only && then) score -= 35;
     }
     return score;
+}
+
+bool Picker::opens_plainly(const OptionMatch& match) const
+{
+    const Clause& clause = message_.clauses().front();
+    if (match.last > clause.last || message_.mood(match.first).taken_back) return false;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if ((i < match.first || i >= match.last) && !is_explained(i)) return false;
+    // "Either A or B" is plain, but no answer.
+    return message_.within(match.last, clause.last, Sense::negation) == nullptr &&
+           std::none_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+               return other.option != match.option && other.first < clause.last;
+           });
 }
 
 bool Picker::planned_before(const OptionMatch& match) const
@@ -279,13 +313,18 @@ bool Picker::planned_after(const OptionMatch& match) const
     return false;
 }
 
+bool Picker::is_wanted(const OptionMatch& match) const
+{
+    return !match.negated && match.score + mood(match) >= score_accepted;
+}
+
 Found Picker::named_set() const
 {
     std::vector<std::size_t> picked;
     std::size_t first = tokens_.size(), last = 0;
     int least = 100;
     for (const OptionMatch& match : matches_) {
-        if (match.negated || match.score + mood(match) < score_accepted) continue;
+        if (!is_wanted(match)) continue;
         picked.push_back(match.option);
         first = std::min(first, match.first);
         last = std::max(last, match.last);

@@ -15,6 +15,9 @@ Found Ballot::run()
     collect();
     drop_what_led_here();
     drop_politeness();
+    turn_round();
+    if (begins_without_knowing())
+        std::erase_if(votes_, [](const Vote& vote) { return vote.weight <= 50; });
     weigh_parts();
     weigh_halves();
     weigh_often();
@@ -67,6 +70,22 @@ void Ballot::drop_what_led_here()
         votes_.front().weight = 75;
         return;
     }
+}
+
+void Ballot::turn_round()
+{
+    constexpr std::string_view musing = "bueno well enfin naja na ach ah wait oh actually "
+                                        "eigentlich doch finalement en realidad si "
+                                        "bah ben bon hm hmm mmm pues wobei obwohl though";
+    if (votes_.size() < 2 || votes_[0].word == votes_[1].word) return;
+    const std::size_t at = votes_[1].first;
+    if (at < votes_[0].last + 1 || votes_[1].word == Word::partly) return;
+    std::size_t before = at - 1;
+    while (before > votes_[0].last && tokens_[before].kind == TokenKind::mark)
+        --before;
+    if (before < votes_[0].last || !is_among(tokens_.text(before), musing)) return;
+    votes_.erase(votes_.begin());
+    votes_.front().weight = 75;
 }
 
 void Ballot::corrected_to(const Hit& hit)

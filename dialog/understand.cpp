@@ -30,6 +30,7 @@ namespace {
 constexpr int steering_share_of_texts = 75;
 constexpr int steering_share = 60;        // percent of the words: from here control beats an answer
 constexpr int share_without_answer = 30;  // and from here if nothing else was found
+constexpr int share_to_leave = 45;        // of these for a wish to leave the question or the talk
 constexpr int surely_answered = 70;       // beats a question or words that steer beside it
 constexpr int label_is_certain = 90;      // a button's label as the whole message beats control
 
@@ -202,8 +203,13 @@ Status status_of(
     const bool text = found.answer && std::holds_alternative<TextSaid>(found.answer->said);
     const int enough =
         text && message.tokens().size() > 5 ? steering_share_of_texts : steering_share;
-    if (steers && (control.share >= enough || (control.share >= share_without_answer &&
-                                               !found.answer && found.likely.empty())))
+    // A statement that amounts to yes or no may speak of people: "con un operador externo".
+    const bool leaves =
+        control.status == Status::skipped ||
+        (control.status == Status::person && question.asked->kind == AskedKind::yes_no);
+    const int alone = leaves ? share_to_leave : share_without_answer;
+    if (steers && (control.share >= enough ||
+                   (control.share >= alone && !found.answer && found.likely.empty())))
         return control.status;
     return found.answer ? Status::answered : Status::unclear;
 }

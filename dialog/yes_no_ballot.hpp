@@ -38,6 +38,9 @@ class Ballot {
     // "..., así que sí": a conclusion replaces what led to it.
     void drop_what_led_here();
 
+    // "No ... bueno, sí": on second thoughts.
+    void turn_round();
+
     // "Oui ... enfin non": the correction itself is the answer.
     void corrected_to(const Hit& hit);
 
@@ -103,6 +106,18 @@ class Ballot {
     // "Mostly businesses" under "Are your customers mainly consumers?": of two things that exclude
     // each other the other one.
     void opposite();
+
+    // "Ni idea, ...": what follows a whole clause of not knowing says only why.
+    bool begins_without_knowing() const;
+
+    // "After 6 pm please" under "May we call you?"
+    bool only_says_when() const;
+
+    // "Nur Treppe" under "Is there a lift?", "just me" under "Anybody else?"
+    bool only_something_else() const;
+
+    // "Three apprentices right now", "una nave en Getafe" under "Do you have ...?"
+    bool names_what_there_is() const;
 
     // "we had one, but she left"
     bool was_once() const;

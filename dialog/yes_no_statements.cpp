@@ -13,7 +13,7 @@ namespace usher::dialog {
 void Ballot::statements()
 {
     only_one();
-    if (!votes_.empty()) return;
+    if (!votes_.empty() || begins_without_knowing()) return;
     bool negated = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -30,7 +30,11 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
     else if (was_once())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
-    else if (claims())
+    else if (only_something_else())
+        votes_.push_back({Word::no, 0, tokens_.size(), 48});
+    else if (only_says_when())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 50});
+    else if (claims() || names_what_there_is())
         votes_.push_back({Word::yes, 0, tokens_.size(), 58});
     else if (only_planned())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
@@ -84,6 +88,94 @@ void Ballot::opposite()
     }
 }
 
+bool Ballot::begins_without_knowing() const
+{
+    const Clause& clause = message_.clauses().front();
+    bool said = false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const bool unknown = message_.covers(i, Sense::unknown);
+        said = said || unknown;
+        if (!unknown && tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler))
+            return false;
+    }
+    return said;
+}
+
+bool Ballot::only_says_when() const
+{
+    constexpr std::string_view consenting =
+        "may can could shall should would want like durfen darf kann konnen sollen soll mochten "
+        "mochte wollen passt voulez souhaitez peut puis pouvons pouvez puedo podemos quiere "
+        "quieren "
+        "desea podria";
+    constexpr std::string_view when =
+        "after before from until till around nach vor ab bis gegen um am in im apres avant a vers "
+        "jusqu'a jusqu despues antes desde hasta sobre on at";
+    const Tokens asked(question_.asked->question);
+    const std::size_t opener = asked.size() > 0 && asked[0].kind == TokenKind::mark ? 1 : 0;
+    if (!is_among(asked.text(opener), consenting) || tokens_.size() > 6) return false;
+    bool time = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.asks(i) || message_.mood(i).negated || message_.mood(i).past) return false;
+        time = time || tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::weekday) ||
+               message_.covers(i, Sense::relative_day) || message_.covers(i, Sense::month);
+    }
+    return time && (is_among(tokens_.text(0), when) || message_.covers(0, Sense::weekday));
+}
+
+bool Ballot::only_something_else() const
+{
+    constexpr std::string_view only = "only nur solo uniquement bloss";
+    constexpr std::string_view limits =
+        "for in on at by if when with from since until fur im in am an auf bei mit wenn ab bis "
+        "seit "
+        "pour en dans le sur si quand avec chez a au aux para con por cuando desde hasta los "
+        "ein eine eines einer einen un une uno una one a an the";
+    std::size_t at = 0;
+    while (at < tokens_.size() && !is_among(tokens_.text(at), only) &&
+           message_.covers(at, Sense::filler))
+        ++at;
+    const bool us = is_among(tokens_.text(at), "just only nur solo") &&
+                    is_among(tokens_.text(at + 1), "me us ich wir yo nosotros moi nous");
+    if (tokens_.size() > at + 6 || at + 1 >= tokens_.size()) return false;
+    if (!us && (!is_among(tokens_.text(at), only) || is_among(tokens_.text(at + 1), limits)))
+        return false;
+    for (std::size_t i = at + 1; i < tokens_.size(); ++i)
+        if (tokens_[i].kind == TokenKind::number || question_.has_stem(tokens_.text(i)) ||
+            message_.asks(i) || message_.covers(i, Sense::weekday) ||
+            message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::country) ||
+            message_.covers(i, Sense::city) || message_.covers(i, Sense::planned))
+            return false;
+    return true;
+}
+
+bool Ballot::names_what_there_is() const
+{
+    constexpr std::string_view having =
+        "have has got haben hat habt gibt existe avez avons disposez possedez tienen tiene tenes "
+        "cuentan dispone disponen hay beschaftigen employ own any beschaftigt";
+    constexpr std::string_view one = "a an one eine ein einen zwei drei vier une un una two three "
+                                     "four five several plusieurs mehrere varios varias unsere our "
+                                     "deux trois quatre dos tres cuatro funf cinq cinco";
+    constexpr std::string_view little =
+        "only nur solo seulement uniquement only's bit little lot few bisschen wenig paar peu poco "
+        "friend day moment freund kumpel ami amigo "
+        "contractor supplier dienstleister proveedor prestataire partner agency agentur agence";
+    const Tokens asked(question_.asked->question);
+    const bool about_having = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, having);
+    });
+    const bool counted = tokens_[0].kind == TokenKind::number || is_among(tokens_.text(0), one);
+    if (!about_having || !counted || tokens_.size() > 8 || tokens_.size() < 2) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::percent) ||
+            message_.covers(i, Sense::somebody) || is_among(tokens_.text(i), little) ||
+            message_.covers(i, Sense::contrast) || message_.mood(i).past ||
+            message_.mood(i).planned || message_.mood(i).hypothetical || message_.asks(i))
+            return false;
+    return true;
+}
+
 bool Ballot::was_once() const
 {
     bool past = false;
@@ -95,7 +187,7 @@ bool Ballot::was_once() const
            (message_.has(Sense::past) && is_among(
                                              tokens_.text(0),
                                              "we i they it wir ich nous on "
-                                             "teniamos antes fruher"
+                                             "teniamos antes fruher lo la los las"
                                          ));
 }
 
@@ -117,7 +209,8 @@ bool Ballot::ended() const
     constexpr std::string_view ends =
         "aufgelost abgeschafft geschlossen dichtgemacht gekundigt eingestellt eingestampft "
         "abgeschaltet abgestellt rausgeworfen rausgeschmissen aufgegeben verkauft abgebaut "
-        "beendet "
+        "beendet removed entfernt abgerissen enleve enlevee demoli quitaron quitado quitada "
+        "derribaron "
         "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
         "ditched "
         "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
@@ -169,7 +262,7 @@ bool Ballot::claims() const
     // "Since 2019", "seit letztem Jahr": what began and has not ended.
     for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
         if (is_among(tokens_.text(i), "since seit depuis desde") &&
-            (tokens_[i + 1].kind == TokenKind::number ||
+            (tokens_[i + 1].kind == TokenKind::number || message_.covers(i + 1, Sense::month) ||
              is_among(
                  tokens_.text(i + 1),
                  "letztem letzten diesem jahren langem ewigkeiten kurzem last this january "

@@ -21,7 +21,7 @@ constexpr Phrases table[] = {
      "(i|we|) (can't|cannot|can not) (really|) (say|tell) (you|) (for sure|right now|off hand|offhand|off the top of my head|), "
      "i'm not (sure|certain), (i am|im|am) not (sure|certain), not (really|entirely|quite|100%|too|so|) (sure|certain), "
      "unsure, beats me, who knows, hard to (say|tell|estimate|guess), difficult to (say|tell|estimate), tough to say, "
-     "(i'd|i would|i'll|would|i) (have to|need to|must) (check|ask|look it up|look that up|find out|get back to you), "
+     "(i'd|i would|i'll|would|i) (have to|need to|must) (look|look into it|dig|see|check|ask|look it up|look that up|find out|get back to you), "
      "need to (check|ask|look it up|find out), let me (check|find out|ask|get back to you), "
      "not (something i know|my area|my department|my field|my job), "
      "(i|we|) (haven't|have not|havent) (decided|checked|counted|thought about it|figured that out|worked that out|got a number) (yet|), "
