@@ -50,37 +50,45 @@ bool CalendarDays::relative_day(std::size_t i, TimeExpression& one) const
 bool CalendarDays::weekday(std::size_t i, TimeExpression& one) const
 {
     const Hit* hit = message_.at(i, Sense::weekday);
-    if (!hit) return false;
-    const Day monday = week_span(today_).first;
+    if (!hit || (i > 0 && is_among(tokens_.text(i - 1), "every each jeden jedes chaque cada")))
+        return false;
     const bool weekend = hit->value == "weekend";
-    const Day day = monday + days(weekend ? 5 : number_of(*hit) - 1);
+    const Day day = week_span(today_).first + days(weekend ? 5 : number_of(*hit) - 1);
     one.days = {day, weekend ? day + days(1) : day};
     one.unit = "weekday";
     one.last = hit->last;
-    const Hit* last_after = message_.at(hit->last, Sense::last);
-    const Hit* next_after = message_.at(hit->last, Sense::next);
-    const bool next_before = i > 0 && message_.covers(i - 1, Sense::next);
     // "The last Friday of March" is another matter.
     const bool last_before = i > 0 && message_.covers(i - 1, Sense::last) &&
                              !is_among(tokens_.text(hit->last), "of del de des du im in von");
-    int weeks = 0;
-    if (last_before || last_after) {
-        weeks = one.days.last < today_ ? 0 : -1;
-        one.year_said = true;
-        if (last_after) one.last = last_after->last;
-    } else {
-        const bool over = one.days.last < today_;
-        const bool next = next_before || next_after;
-        // "Next weekend" is not the one that this week ends with.
-        const bool of_next_week = next_before && weekend &&
-                                  is_among(tokens_.text(i - 1), "next nachste nachstes nachsten");
-        weeks = over || of_next_week || (next && one.days.first <= today_) ? 1 : 0;
-        const std::size_t after = next_after ? next_after->last : 0;
-        if (next_after && !message_.at(after, Sense::time_unit)) one.last = after;
-    }
+    const Hit* last_after = message_.at(hit->last, Sense::last);
+    if (last_after) one.last = last_after->last;
+    one.year_said = last_before || last_after;
+    const int weeks = one.year_said ? (one.days.last < today_ ? 0 : -1) : weeks_ahead(i, one);
     one.days.first += days(7 * weeks);
     one.days.last += days(7 * weeks);
     return true;
+}
+
+// How many weeks after this one the weekday at `i` is; takes in "next" and the like after it.
+int CalendarDays::weeks_ahead(std::size_t i, TimeExpression& one) const
+{
+    const std::string_view before = i > 0 ? tokens_.text(i - 1) : "";
+    const bool weekend = one.days.first != one.days.last;
+    const bool next_before = i > 0 && message_.covers(i - 1, Sense::next);
+    // "Next weekend" is not the one that this week ends with.
+    const bool of_next_week =
+        next_before && weekend && is_among(before, "next nachste nachstes nachsten");
+    const Hit* next_after = message_.at(one.last, Sense::next);
+    bool second = before.starts_with("ubernachst") || before.starts_with("uebernaechst");
+    if (tokens_.is(one.last, "after") && tokens_.is(one.last + 1, "next") &&
+        !message_.at(one.last + 2, Sense::time_unit)) {
+        second = true;
+        one.last += 2;
+    }
+    const bool next = next_before || next_after;
+    if (next_after && !message_.at(next_after->last, Sense::time_unit)) one.last = next_after->last;
+    const bool passed = one.days.last < today_ || (next && one.days.first <= today_);
+    return (passed || of_next_week ? 1 : 0) + (second ? 1 : 0);
 }
 
 // "31.12.", "am 31.12", "31/12", "5/31"

@@ -36,7 +36,8 @@ class DurationReader {
     std::optional<Unit> short_unit_at(std::size_t first, std::size_t i) const
     {
         constexpr std::string_view cues = "in within dans sous en innerhalb binnen next";
-        const bool cued = first == 0 || is_among(tokens_.text(first - 1), cues);
+        const bool cued = first == 0 || is_among(tokens_.text(first - 1), cues) ||
+                          message_.ending_at(first, Sense::within);
         const Hit* hit = message_.at(i, Sense::time_unit);
         if (hit && hit->value == "hour" && cued) return Unit{hit->value, hit->last};
         if (tokens_.is(i, "mon") && cued && message_.language() != "fr")

@@ -128,6 +128,7 @@ class TimeParser {
 
     bool part(std::size_t i, TimeExpression& one) const
     {
+        if (message_.at(i, Sense::weekday)) return false;  // "fin de semana"
         const Hit* part = message_.at(i, Sense::time_part);
         if (const Hit* end = message_.at(i, Sense::period_end);
             end && (!part || end->last > part->last))
