@@ -45,13 +45,13 @@ class Frames {
 
     // ---- where the parts stand
 
-    std::size_t near(std::size_t from, std::size_t to, std::string_view words) const
+    std::size_t near(std::size_t from, std::size_t to, const WordList& words) const
     {
         for (std::size_t i = from; i < to && i < tokens_.size(); ++i)
             if (is_among(tokens_.text(i), words)) return i;
         return tokens_.size();
     }
-    bool in(std::size_t from, std::size_t to, std::string_view words) const
+    bool in(std::size_t from, std::size_t to, const WordList& words) const
     {
         return near(from, to, words) < tokens_.size();
     }
@@ -119,7 +119,7 @@ class Frames {
         const bool before = in(from, to, earlier), here = in(from, to, said_here);
         if (!here && !(before && wrong)) return {};
         std::size_t first = i, last = i + 1;
-        for (const std::string_view words : {earlier, said_here}) {
+        for (const WordList& words : {WordList(earlier), WordList(said_here)}) {
             const std::size_t at = near(from, to, words);
             if (at == tokens_.size()) continue;
             first = std::min(first, at);

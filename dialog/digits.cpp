@@ -18,22 +18,25 @@ __extension__ typedef __int128 Wide;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Groups of three after the first, all by the same separator.
+// Groups of three after the first, all by the same separator; or of two before the last, as
+// Indian English writes lakhs and crores with commas: "12,34,567".
 bool grouped(std::string_view text, char separator)
 {
-    std::size_t run = 0;
-    bool first = true;
+    std::size_t run = 0, groups = 0;
+    bool threes = true, twos = separator == ',';
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i < text.size() && is_digit(text[i])) {
             ++run;
             continue;
         }
         if (i < text.size() && text[i] != separator) return false;
-        if (first ? run == 0 || run > 3 : run != 3) return false;
-        first = false;
+        const bool first = groups == 0, last = i == text.size();
+        threes = threes && (first ? run > 0 && run <= 3 : run == 3);
+        twos = twos && (first ? run > 0 && run <= 2 : last ? run == 3 : run == 2);
+        ++groups;
         run = 0;
     }
-    return true;
+    return threes || (twos && groups > 2);
 }
 
 std::optional<Amount> plain(std::string_view whole, std::string_view fraction)

@@ -16,31 +16,44 @@ class DurationReader {
     {
     }
 
-    const Hit* unit_at(std::size_t i) const
+    struct Unit {
+        std::string_view value;
+        std::size_t last;
+    };
+
+    std::optional<Unit> unit_at(std::size_t i) const
     {
-        for (const std::string_view skipped :
-             {"more",
-              "full",
-              "weitere",
-              "weiteren",
-              "volle",
-              "de",
-              "prochains",
-              "prochaines",
-              "proximos",
-              "proximas",
-              "next",
-              "coming",
-              "nachsten",
-              "kommenden"})
-            if (tokens_.is(i, skipped)) ++i;
+        // "2 more weeks", "les 2 prochaines semaines", "los 30 anteriores días"
+        while (is_among(tokens_.text(i), "more full weitere weiteren volle de") ||
+               message_.covers(i, Sense::next) || message_.covers(i, Sense::last))
+            ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
-        return hit && hit->value != "hour" ? hit : nullptr;
+        return hit && hit->value != "hour" ? std::optional(Unit{hit->value, hit->last})
+                                           : std::nullopt;
+    }
+
+    // "3w", "2y"; "1 mon" and "24 hours" where they can only be a time from now.
+    std::optional<Unit> short_unit_at(std::size_t first, std::size_t i) const
+    {
+        constexpr std::string_view cues = "in within dans sous en innerhalb binnen next";
+        const bool cued = first == 0 || is_among(tokens_.text(first - 1), cues) ||
+                          message_.ending_at(first, Sense::within);
+        const Hit* hit = message_.at(i, Sense::time_unit);
+        if (hit && hit->value == "hour" && cued) return Unit{hit->value, hit->last};
+        if (tokens_.is(i, "mon") && cued && message_.language() != "fr")
+            return Unit{"month", i + 1};
+        if (i >= tokens_.size() || tokens_[i].space_before) return std::nullopt;
+        const std::string_view unit = tokens_.is(i, "w")   ? "week"
+                                      : tokens_.is(i, "y") ? "year"
+                                      : tokens_.is(i, "d") ? "day"
+                                                           : "";
+        return unit.empty() ? std::nullopt : std::optional(Unit{unit, i + 1});
     }
 
     static std::optional<Amount> in_months(std::optional<Amount> count, std::string_view unit)
     {
         if (!count || *count > 10'000 * one_unit) return std::nullopt;
+        if (unit == "hour") return months_of_days(*count / 24);
         if (unit == "day") return months_of_days(*count);
         if (unit == "week") return months_of_days(*count * 7);
         if (unit == "fortnight") return months_of_days(*count * 14);
@@ -56,15 +69,18 @@ class DurationReader {
     {
         if (half_unit(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
         const Quantity* quantity = quantity_at(i);
-        if (!quantity || (quantity->odd && !tokens_.is(i, "0")) || quantity->percent) return false;
-        const Hit* unit = unit_at(quantity->last);
-        if (!unit) return false;
+        if (!quantity || quantity->percent) return false;
+        std::optional<Unit> unit = unit_at(quantity->last);
+        if (!unit && quantity->digits) unit = short_unit_at(i, quantity->last);
+        // "24 hours" is also a fixed term, and "0 months" begins with a nought.
+        if (!unit || (quantity->odd && !tokens_.is(i, "0") && unit->value != "hour")) return false;
         one.duration = true;
         one.low = in_months(quantity->low, unit->value);
         one.high = in_months(quantity->high, unit->value);
         one.last = unit->last;
         one.unit = unit->value;
         add_half(one);
+        add_rest(one);
         return one.low || one.high;
     }
 
@@ -78,7 +94,7 @@ class DurationReader {
         if (!message_.at(at, Sense::half)) return false;
         ++at;
         if (tokens_.is(at, "a") || tokens_.is(at, "an")) ++at;
-        const Hit* unit = unit_at(at);
+        const auto unit = unit_at(at);
         if (!unit) return false;
         return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
     }
@@ -99,10 +115,11 @@ class DurationReader {
     {
         if (unit_and_half(i, one)) return true;
         if (!tokens_.is(i, "a") && !tokens_.is(i, "an")) return false;
-        const Hit* unit = unit_at(i + 1);
+        const auto unit = unit_at(i + 1);
         if (!unit || message_.language() == "es") return false;
         fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
         add_half(one);
+        add_rest(one);
         if (message_.ending_at(i, Sense::more_than)) one.high.reset();
         if (message_.ending_at(i, Sense::less_than)) one.low.reset();
         return true;
@@ -133,6 +150,25 @@ class DurationReader {
         one.last = at + 1;
     }
 
+    // "2 years and 3 months", "1 Jahr, 6 Monate": a smaller part follows.
+    void add_rest(TimeExpression& one) const
+    {
+        if (!one.low || one.low != one.high) return;
+        std::size_t at = one.last;
+        const bool comma = tokens_.is_mark(at, ",");
+        if (comma || message_.at(at, Sense::joint)) ++at;
+        const Quantity* rest = quantity_at(at);
+        if (!rest || rest->odd || !rest->single()) return;
+        const auto unit = unit_at(rest->last);
+        if (!unit || (comma && unit->last < tokens_.size())) return;
+        const auto part = in_months(rest->low, unit->value);
+        const auto smaller = in_months(one_unit, unit->value),
+                   larger = in_months(one_unit, one.unit);
+        if (!part || *smaller >= *larger || *part >= *larger) return;
+        one.low = one.high = *one.low + *part;
+        one.last = unit->last;
+    }
+
     // "a few months": two to four of them.
     bool few_units(std::size_t i, TimeExpression& one) const
     {
@@ -148,7 +184,7 @@ class DurationReader {
             !tokens_.is(at - 1, "unas"))
             return false;
         if (is_among(tokens_.text(at), few)) ++at;
-        const Hit* unit = unit_at(at);
+        const auto unit = unit_at(at);
         if (!unit || unit->value == "decade") return false;
         one.duration = true;
         one.low = in_months(2 * one_unit, unit->value);

@@ -72,7 +72,7 @@ std::optional<Amount> below_thousand(std::string_view text)
 
 std::optional<rules::Amount> read_german_compound(std::string_view folded)
 {
-    constexpr std::size_t longest = 60;  // longer words are no numbers
+    constexpr std::size_t longest = 80;  // longer words are no numbers
     if (folded.size() > longest) return std::nullopt;
     const std::size_t at = folded.find("tausend");
     if (at == std::string_view::npos) {

@@ -30,6 +30,9 @@ class NumberChooser {
     // "two thirds": the two is no number of its own.
     bool part_of_share(const Quantity& quantity) const;
 
+    // "one in three", "2 sur 5": a share, and nobody's count.
+    bool part_of_ratio(const Quantity& quantity) const;
+
     // "von 80 auf 120 gewachsen", "went from 40 to 95": where it came from is past.
     bool came_from(const Quantity& quantity) const;
 

@@ -64,7 +64,7 @@ class Parts {
         return !persons || !in(part.last, noun->last, part_posts);
     }
 
-    bool in(std::size_t first, std::size_t last, std::string_view words) const
+    bool in(std::size_t first, std::size_t last, const WordList& words) const
     {
         for (std::size_t i = first; i < last && i < tokens_.size(); ++i)
             if (is_among(tokens_.text(i), words)) return true;

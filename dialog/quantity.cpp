@@ -53,14 +53,27 @@ class Joiner {
 
     bool odd(const Numeral& numeral) const
     {
-        if (!numeral.digits) return fixed_term(numeral);
+        if (!numeral.digits) return fixed_term(numeral) || below_zero(numeral);
         const std::size_t before = numeral.first - 1, after = numeral.last;
         const bool word_glued_before =
             numeral.first > 0 && glued(numeral.first) && tokens_[before].kind == TokenKind::word &&
             !message_.covers(before, Sense::currency) && !message_.covers(before, Sense::about) &&
             !message_.covers(before, Sense::month);
         return word_glued_before || fixed_term(numeral) || ordinal(after) ||
-               time_or_date(numeral) || phone(numeral);
+               time_or_date(numeral) || phone(numeral) || below_zero(numeral);
+    }
+
+    // "-504", "minus five": nothing that is counted here; a dash apart lists or ranges.
+    bool below_zero(const Numeral& numeral) const
+    {
+        if (numeral.first == 0) return false;
+        const std::size_t sign = numeral.first - 1;
+        if (is_among(tokens_.text(sign), "minus negative negativ"))
+            return !message_.covers(sign, Sense::about);
+        return mark(sign, "-") && glued(numeral.first) && tokens_[sign].space_before &&
+               (sign == 0 || (tokens_[sign - 1].kind != TokenKind::number &&
+                              !message_.covers(sign - 1, Sense::currency) &&
+                              !message_.covers(sign - 1, Sense::scale)));
     }
 
     bool fixed_term(const Numeral& numeral) const
@@ -131,7 +144,7 @@ class Joiner {
 
     bool range(const Numeral& a, const Numeral& b, Quantity& quantity) const
     {
-        if (a.odd || b.odd || !joined(a, b)) return false;
+        if (a.odd || b.odd || !joined(a, b) || rate_and_amount(a, b)) return false;
         Amount low = a.value;
         const Amount high = b.value;
         const bool scale =
@@ -146,6 +159,16 @@ class Joiner {
         quantity.scaled = b.scaled;
         quantity.whole = a.whole && b.whole;
         return true;
+    }
+
+    // "up 6 % to 1.45 million"
+    bool rate_and_amount(const Numeral& a, const Numeral& b) const
+    {
+        return message_.covers(a.last, Sense::percent) &&
+               !message_.covers(b.last, Sense::percent) &&
+               (b.scaled || b.value > 100 * one_unit ||
+                message_.covers(b.first - 1, Sense::currency) ||
+                message_.covers(b.last, Sense::currency));
     }
 
     bool joined(const Numeral& a, const Numeral& b) const

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/coins.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/rivals.hpp"
 
@@ -29,8 +30,11 @@ class MoneyFinder {
     std::vector<MoneyMention> all()
     {
         std::vector<MoneyMention> found;
-        for (std::size_t i = 0; i < quantities_.size(); ++i)
-            if (!quantities_[i].odd && !quantities_[i].percent) found.push_back(mention(i));
+        for (std::size_t i = 0; i < quantities_.size(); ++i) {
+            if (quantities_[i].odd || quantities_[i].percent) continue;
+            found.push_back(mention(i));
+            if (add_coins(i, found.back())) ++i;
+        }
         if (found.empty()) nothing(found);
         return found;
     }
@@ -59,6 +63,7 @@ class MoneyFinder {
         Quantity quantity = quantities_[index];
         figures(quantity);
         slang_scale(quantity);
+        hundredths(quantity);
         MoneyMention mention;
         mention.first = quantity.cue;
         mention.last = quantity.last;
@@ -79,9 +84,28 @@ class MoneyFinder {
         }
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
-        mention.score = score(quantity, mention, currency != nullptr);
+        mention.score = score(quantity, index, mention, currency != nullptr);
         if (refused && message_.mood(quantity.first).negated) mention.score += 70;
         return mention;
+    }
+
+    bool add_coins(std::size_t index, MoneyMention& whole) const
+    {
+        if (index + 1 >= quantities_.size() || whole.said.currency.empty()) return false;
+        const auto coins = coins_after(tokens_, whole.last, quantities_[index + 1]);
+        if (!coins) return false;
+        for (std::optional<Amount>* end : {&whole.said.low, &whole.said.high})
+            if (*end) **end += coins->amount;
+        whole.last = coins->last;
+        return true;
+    }
+
+    // "34 cents" alone
+    void hundredths(Quantity& quantity) const
+    {
+        if (quantity.scaled || !is_coin(tokens_, quantity.last)) return;
+        for (std::optional<Amount>* end : {&quantity.low, &quantity.high})
+            if (*end) **end /= 100;
     }
 
     bool glued(std::size_t i) const { return i < tokens_.size() && !tokens_[i].space_before; }
@@ -236,7 +260,16 @@ class MoneyFinder {
         return period == "year" ? "" : std::string(period);
     }
 
-    int score(const Quantity& quantity, const MoneyMention& mention, bool currency) const
+    // "15 % of 2 million"
+    bool of_a_share(const Quantity& share, const Quantity& quantity) const
+    {
+        return share.percent && share.last + 1 == quantity.cue &&
+               is_among(tokens_.text(share.last), "of von de d");
+    }
+
+    int score(
+        const Quantity& quantity, std::size_t index, const MoneyMention& mention, bool currency
+    ) const
     {
         int score = bare + (currency ? with_currency : 0) + (quantity.scaled ? with_scale : 0);
         score += mood_score(message_, question_, quantity.first, quantity.last);
@@ -262,6 +295,7 @@ class MoneyFinder {
             score -= 40;
         if (per_something(mention.last)) score -= 40;
         if (quantity.article && !quantity.scaled) score -= 40;
+        if (index > 0 && of_a_share(quantities_[index - 1], quantity)) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
         return score;
     }

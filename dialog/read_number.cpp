@@ -23,7 +23,8 @@ constexpr int bare = 70;  // a number without any noun
 Found NumberChooser::run()
 {
     for (const Quantity& quantity : quantities_)
-        if (!quantity.odd && !(question_.percent && part_of_share(quantity))) consider(quantity);
+        if (!quantity.odd && !part_of_share(quantity) && !part_of_ratio(quantity))
+            consider(quantity);
     if (question_.percent) {
         consider_ratios();
         consider_shares();
@@ -41,6 +42,25 @@ Found NumberChooser::run()
     if (!found.answer && found.likely.empty()) found = rates();
     if (!found.answer && found.likely.empty()) found = head_counts();
     return found;
+}
+
+bool NumberChooser::part_of_ratio(const Quantity& quantity) const
+{
+    if (question_.percent || !quantity.single() || !quantity.low) return false;
+    constexpr Amount largest = 10 * one_unit;
+    for (std::size_t i = 0; i + 1 < quantities_.size(); ++i) {
+        const Quantity& a = quantities_[i];
+        const Quantity& b = quantities_[i + 1];
+        if (&a != &quantity && &b != &quantity) continue;
+        const std::size_t between = b.first - a.last;
+        const bool every = (between == 1 && is_among(tokens_.text(a.last), "in sur")) ||
+                           (between == 2 && is_among(tokens_.text(a.last + 1), "cada every"));
+        const Hit* noun = noun_after(b);
+        if (every && a.single() && b.single() && *a.low < *b.low && *b.low <= largest &&
+            (!noun || question_.counts(noun->value)))
+            return true;
+    }
+    return false;
 }
 
 Found NumberChooser::undecided() const
@@ -180,6 +200,8 @@ void NumberChooser::consider_shares()
 {
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::share || message_.covers(hit.first, Sense::all_but)) continue;
+        const Hit* longest = message_.covering(hit.first, Sense::share);
+        if (longest && longest->last - longest->first > hit.last - hit.first) continue;
         if (hit.first > 0 &&
             is_among(tokens_.text(hit.first - 1), "casi fast presque almost nearly beinahe quasi"))
             continue;  // "almost all": how many then?

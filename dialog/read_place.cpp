@@ -155,7 +155,7 @@ class PlaceChooser {
         return ours ? ours : said_of(company);
     }
 
-    const PlaceSaid* said_of(std::string_view us) const
+    const PlaceSaid* said_of(const WordList& us) const
     {
         const PlaceSaid* ours = nullptr;
         for (const PlaceSaid& place : places_) {

@@ -43,6 +43,20 @@ bool TimePlacer::skippable(std::size_t i) const
     );
 }
 
+std::optional<Way> TimePlacer::side_said(const TimeExpression& one) const
+{
+    if (!one.duration) return std::nullopt;
+    const bool ends =
+        one.last + 1 >= tokens_.size() || tokens_[one.last + 1].kind == TokenKind::mark;
+    if (message_.within(one.first, one.last, Sense::next) ||
+        (ends && message_.at(one.last, Sense::next)))
+        return Way::within;
+    if (message_.within(one.first, one.last, Sense::last) ||
+        (ends && message_.at(one.last, Sense::last)))
+        return Way::ago;
+    return std::nullopt;
+}
+
 Way TimePlacer::way_of(TimeExpression& one) const
 {
     if (message_.at(one.last, Sense::ago) && one.duration) {
@@ -53,6 +67,8 @@ Way TimePlacer::way_of(TimeExpression& one) const
         if (!one.low) one.low = one.high;  // "au plus tôt" is no "au plus"
         return Way::from;
     }
+    if (one.unit == "days") return Way::at;  // "from the 10th to the 22nd" has both its ends
+    if (const auto side = side_said(one)) return *side;
     // "Dans les six prochains mois": the coming ones, said between the number and the unit.
     if (one.duration && message_.within(one.first + 1, one.last, Sense::next)) return Way::within;
     // "2028 or later", "mars ou plus tard"

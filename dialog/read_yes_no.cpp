@@ -22,6 +22,7 @@ Found Ballot::run()
     weigh_halves();
     weigh_often();
     weigh_doubts();
+    weigh_assent();
     if (votes_.size() == 1 && only_had() && ended()) votes_.clear();
     if (votes_.empty()) statements();
     return count();

@@ -248,13 +248,17 @@ class Scanner {
         return true;
     }
 
-    // "usd50k" is "usd" "50" "k"; "b2b", "q4", "h1" stay whole.
+    // "usd50k" and "Rs20" are "usd" "50" "k" and "rs" "20"; "b2b", "q4", "h1" stay whole.
     std::size_t without_glued_digits(std::size_t end) const
     {
+        constexpr std::string_view short_currencies = "rs rm rp";
         std::size_t digits = at_;
+        std::string letters;
+        for (; letter(digits) && letters.size() < 3; ++digits)
+            letters += text(digits);
         while (letter(digits))
             ++digits;
-        return digits - at_ < 3 ? end : digits;
+        return digits - at_ < 3 && !is_among(letters, short_currencies) ? end : digits;
     }
 
     // Where the word ends that has an apostrophe at `end`: contractions stay whole.

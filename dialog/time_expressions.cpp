@@ -2,9 +2,9 @@
 
 #include "dialog/time_expressions.hpp"
 
+#include "dialog/calendar_days.hpp"
 #include "dialog/durations.hpp"
 #include "dialog/period_pieces.hpp"
-#include "dialog/written_dates.hpp"
 
 namespace usher::dialog {
 
@@ -19,7 +19,8 @@ class TimeParser {
     TimeParser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
           now_(question.asked->now), today_(std::chrono::floor<days>(now_)),
-          quantities_(find_quantities(message)), written_(message)
+          quantities_(find_quantities(message)), written_(message),
+          nearest_(message, question, today_), days_(message, question, today_)
     {
     }
 
@@ -31,13 +32,14 @@ class TimeParser {
             one.first = i;
             if (written_.date(i, one) || week_number(i, one) || piece(i, one) ||
                 read_duration(message_, quantities_, i, one) || relative_unit(i, one) ||
-                part(i, one) || period(i, one) || single_day(i, one)) {
+                part(i, one) || period(i, one) || days_.read(i, one)) {
                 i = one.last;
                 found.push_back(one);
             } else {
                 ++i;
             }
         }
+        join_weekdays(found, message_);
         join_years(found, message_);
         return found;
     }
@@ -80,7 +82,12 @@ class TimeParser {
     {
         std::size_t last = i;
         if (const auto step = step_at(i, last)) {
+            if (message_.at(last, Sense::weekday)) return false;  // "ce week-end" is no week
             const Hit* unit = message_.at(last, Sense::time_unit);
+            if (unit && *step == 1 && following_day(*unit)) {
+                take_span({today_ + days(1), today_ + days(1)}, "day", unit->last, one);
+                return true;
+            }
             if (unit && unit->value != "day" && unit->value != "hour" && unit->value != "decade" &&
                 unit->value != "fortnight")
                 return take_relative(*step, *unit, unit->last, one);
@@ -99,6 +106,13 @@ class TimeParser {
         if (const auto step = step_at(at, last); step && at == unit->last)
             return take_relative(*step, *unit, last, one);
         return false;
+    }
+
+    // "The next day"; "the next day or two" and "the next days" are more.
+    bool following_day(const Hit& unit) const
+    {
+        return is_among(tokens_.text(unit.first), "day tag jour dia") &&
+               unit.last - unit.first == 1 && !is_among(tokens_.text(unit.last), "or oder ou o");
     }
 
     bool take_relative(int step, const Hit& unit, std::size_t last, TimeExpression& one) const
@@ -136,6 +150,7 @@ class TimeParser {
 
     bool part(std::size_t i, TimeExpression& one) const
     {
+        if (message_.at(i, Sense::weekday)) return false;  // "fin de semana"
         const Hit* part = message_.at(i, Sense::time_part);
         if (const Hit* end = message_.at(i, Sense::period_end);
             end && (!part || end->last > part->last))
@@ -197,65 +212,17 @@ class TimeParser {
 
     // ---- months, quarters, halves, seasons, years
 
-    // The nearest year in which the period makes sense for the question.
-    template <typename Span> DaySpan nearest(Span span) const
-    {
-        const int year = year_of(today_);
-        if (question_.about_past) {
-            const DaySpan here = span(year);
-            return here.first <= today_ ? here : span(year - 1);
-        }
-        const DaySpan before = span(year - 1), here = span(year);
-        if (before.last >= today_) return before;
-        // "In the second half", said in late November, is the next one.
-        const auto length = (here.last - here.first).count() + 1;
-        const bool nearly_over =
-            length > 85 && length < 300 && (here.last - today_).count() * 4 < length;
-        return here.last >= today_ && !nearly_over ? here : span(year + 1);
-    }
-
-    template <typename Span>
-    bool take_period(Span span, std::string_view unit, std::size_t last, TimeExpression& one) const
-    {
-        std::size_t end = last;
-        if (const auto year = written_.year_after(end)) {
-            take_span(span(*year), unit, end, one);
-            one.year_said = true;
-        } else {
-            take_span(nearest(span), unit, last, one);
-            shift(span, one);
-        }
-        return true;
-    }
-
-    // "last March", "next summer", "this spring"
-    template <typename Span> void shift(Span span, TimeExpression& one) const
-    {
-        if (one.first == 0) return;
-        const std::size_t before = one.first - 1;
-        const int year = year_of(today_);
-        if (message_.covers(before, Sense::last)) {
-            const DaySpan here = span(year);
-            one.days = here.last < today_ ? here : span(year - 1);
-        } else if (message_.covers(before, Sense::this_one)) {
-            one.days = span(year);
-        } else if (message_.covers(before, Sense::next)) {
-            const DaySpan here = span(year);
-            one.days = here.first > today_ ? here : span(year + 1);
-        }
-    }
-
     bool period(std::size_t i, TimeExpression& one) const
     {
         if (const Hit* hit = message_.at(i, Sense::quarter)) {
             const int quarter = hit->value[0] - '0';
-            return take_period(
+            return nearest_.take(
                 [=](int year) { return quarter_span(year, quarter); }, "quarter", hit->last, one
             );
         }
         if (const Hit* hit = message_.at(i, Sense::half_year)) {
             const int half = hit->value[0] - '0';
-            return take_period(
+            return nearest_.take(
                 [=](int year) { return half_span(year, half); }, "half", hit->last, one
             );
         }
@@ -265,7 +232,7 @@ class TimeParser {
             const int first = static_cast<int>(amount_of(hit->value) / one_unit);
             if (tokens_.is(i, "fall") && !cued(i)) return false;
             if (tokens_.is(i, "ete") && message_.language() != "fr") return false;
-            return take_period(
+            return nearest_.take(
                 [=](int year) { return season_span(year, first); }, "season", hit->last, one
             );
         }
@@ -276,7 +243,7 @@ class TimeParser {
     bool holiday(const Hit& hit, TimeExpression& one) const
     {
         if (hit.value == "easter")
-            return take_period(
+            return nearest_.take(
                 [](int year) {
                     return DaySpan{easter_of(year), easter_of(year)};
                 },
@@ -287,7 +254,7 @@ class TimeParser {
         const std::size_t dash = hit.value.find('-');
         const int month = static_cast<int>(amount_of(hit.value.substr(0, dash)) / one_unit);
         const int day = static_cast<int>(amount_of(hit.value.substr(dash + 1)) / one_unit);
-        return take_period(
+        return nearest_.take(
             [=](int year) { return day_span(year, month, day).value(); }, "day", hit.last, one
         );
     }
@@ -340,67 +307,10 @@ class TimeParser {
     bool month(const Hit& hit, TimeExpression& one) const
     {
         const int number = static_cast<int>(amount_of(hit.value) / one_unit);
-        std::size_t last = hit.last;
-        const int day = written_.plain(last);
-        const bool day_follows = day >= 1 && day <= 31 && tokens_[last].text.size() <= 2 &&
-                                 !tokens_.is_mark(last + 1, "/") && tokens_[last].space_before &&
-                                 message_.language() == "en" &&
-                                 !message_.at(last + 1, Sense::time_unit);
-        if (day_follows) {
-            ++last;
-            if (tokens_.is(last, "st") || tokens_.is(last, "nd") || tokens_.is(last, "rd") ||
-                tokens_.is(last, "th"))
-                ++last;
-            return take_day_of(number, day, last, one);
-        }
-        return take_period(
+        if (days_.after_month(number, hit.last, one)) return true;
+        return nearest_.take(
             [=](int year) { return month_span(year, number); }, "month", hit.last, one
         );
-    }
-
-    bool take_day_of(int month, int day, std::size_t last, TimeExpression& one) const
-    {
-        if (!day_span(2028, month, day)) return false;
-        return take_period(
-            [=](int year) {
-                const auto span = day_span(year, month, day);
-                return span ? *span : month_span(year, month);
-            },
-            "day",
-            last,
-            one
-        );
-    }
-
-    // "31.12.", "am 31.12", "31/12": the year is the next in which it comes.
-    bool day_and_month(std::size_t i, TimeExpression& one) const
-    {
-        if (tokens_[i].kind != TokenKind::number) return false;
-        const std::string_view text = tokens_[i].text;
-        const std::size_t point = text.find('.');
-        int day = 0, month = 0;
-        std::size_t last = i + 1;
-        if (point != std::string_view::npos && point <= 2 && text.size() - point <= 3) {
-            day = two_digits(text.substr(0, point));
-            month = two_digits(text.substr(point + 1));
-            const bool ends = tokens_.is_mark(last, ".");
-            constexpr std::string_view cues = "am zum bis vom ab den spatestens der seit le el";
-            if (!ends && (i == 0 || !is_among(tokens_.text(i - 1), cues))) return false;
-            last += ends ? 1 : 0;
-        } else if (tokens_.is_mark(last, "/") && message_.language() != "en") {
-            day = written_.plain(i);
-            month = written_.plain(i + 2);
-            last = i + 3;
-        }
-        const bool possible = day >= 1 && day <= 31 && month >= 1 && month <= 12;
-        return possible && take_day_of(month, day, last, one);
-    }
-    static int two_digits(std::string_view text)
-    {
-        int value = text.empty() ? -1 : 0;
-        for (const char c : text)
-            value = c < '0' || c > '9' || value < 0 ? -1 : value * 10 + (c - '0');
-        return value;
     }
 
     // "KW 20", "calendar week 20", "semaine 20"
@@ -419,55 +329,7 @@ class TimeParser {
             const Day first = week_span(day_span(year, 1, 4)->first).first + days(7 * (week - 1));
             return DaySpan{first, first + days(6)};
         };
-        return take_period(span, "week", at + 1, one);
-    }
-
-    // "Today" as a plan is as soon as possible.
-    static bool at_once(const Hit& hit, TimeExpression& one)
-    {
-        one.duration = true;
-        one.unit = "today";
-        one.low = 0;
-        one.high = one_unit;
-        one.last = hit.last;
-        return true;
-    }
-
-    // "1 March", "1er mars", "1. März", "el 3 de marzo"
-    bool single_day(std::size_t i, TimeExpression& one) const
-    {
-        if (const Hit* hit = message_.at(i, Sense::relative_day)) {
-            if (hit->value == "0") return at_once(*hit, one);
-            const Day day = today_ + days(static_cast<int>(amount_of(hit->value) / one_unit));
-            take_span({day, day}, "day", hit->last, one);
-            one.year_said = true;
-            return !(tokens_.is(i, "morgen") && tokens_.size() > 6);
-        }
-        if (const Hit* hit = message_.at(i, Sense::weekday)) {
-            const int steps = static_cast<int>(amount_of(hit->value) / one_unit);
-            const Day monday = week_span(today_).first;
-            Day day = monday + days(steps - 1);
-            if (day <= today_) day += days(7);
-            const bool past = message_.at(hit->last, Sense::last) ||
-                              (i > 0 && message_.covers(i - 1, Sense::last));
-            while (past && day >= today_)
-                day -= days(7);
-            take_span({day, day}, "day", hit->last, one);
-            return true;
-        }
-        if (day_and_month(i, one)) return true;
-        const int day = written_.plain(i);
-        if (day < 1 || day > 31) return false;
-        std::size_t at = i + 1;
-        while (tokens_.is(at, "st") || tokens_.is(at, "nd") || tokens_.is(at, "rd") ||
-               tokens_.is(at, "th") || tokens_.is(at, "er") || tokens_.is(at, "of") ||
-               tokens_.is(at, "de") || tokens_.is(at, "."))
-            ++at;
-        const Hit* month = message_.at(at, Sense::month);
-        if (!month) return false;
-        const int number = static_cast<int>(amount_of(month->value) / one_unit);
-        one.first = i;
-        return take_day_of(number, day, month->last, one);
+        return nearest_.take(span, "week", at + 1, one);
     }
 
     const Message& message_;
@@ -477,6 +339,8 @@ class TimeParser {
     Day today_;
     std::vector<Quantity> quantities_;
     WrittenDates written_;
+    NearestPeriod nearest_;
+    CalendarDays days_;
 };
 
 }  // namespace

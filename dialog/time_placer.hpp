@@ -37,6 +37,9 @@ class TimePlacer {
 
     Way way_of(TimeExpression& one) const;
 
+    // "les 2 prochaines semaines", "the 30 preceding days", "12 meses anteriores"
+    std::optional<Way> side_said(const TimeExpression& one) const;
+
     // "in 18 months at the earliest", "März frühestens", "mars au plus tôt"
     bool earliest(std::size_t at) const;
 

@@ -84,7 +84,7 @@ void TimePlacer::look_back(TimeExpression& one) const
     const bool placed = one.first > 0 && (message_.covers(one.first - 1, Sense::this_one) ||
                                           message_.covers(one.first - 1, Sense::next) ||
                                           message_.covers(one.first - 1, Sense::last));
-    if (placed || !is_among(one.unit, "month quarter season day half")) return;
+    if (placed || !is_among(one.unit, "month quarter season day days half")) return;
     if (one.duration || one.year_said || !(mood.past || already_done) || mood.now || !ahead ||
         expressions_.size() > 1 || wished(one.first))
         return;

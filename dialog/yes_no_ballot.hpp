@@ -78,6 +78,9 @@ class Ballot {
     // "We have it, but nobody has switched it on yet": a claim and its denial.
     void weigh_doubts();
 
+    // "OK, but that doesn't suit us", "de acuerdo, pero no está bien": agreed in form only.
+    void weigh_assent();
+
     // ---- questions under which the words say the opposite
 
     // "Would it be a problem if ...", "Stört es Sie, wenn ...": fine is no.

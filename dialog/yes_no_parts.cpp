@@ -109,4 +109,27 @@ void Ballot::weigh_doubts()
     }
 }
 
+void Ballot::weigh_assent()
+{
+    if (votes_.empty() || votes_[0].word != Word::yes || turned()) return;
+    constexpr std::string_view assents = "ok okay oki agree agreed einverstanden accord acuerdo "
+                                         "vale alles";
+    constexpr std::string_view approvals =
+        "ok okay fine good right correct work works suit suits fit fits passt geht klappt stimmt "
+        "gut recht richtig bien bon correcte convient marche va vale correcto sirve conviene";
+    const Vote assent = votes_[0];
+    bool agreed = false;
+    for (std::size_t i = assent.first; i < assent.last; ++i)
+        agreed = agreed || is_among(tokens_.text(i), assents);
+    if (!agreed) return;
+    for (std::size_t i = assent.last; i < tokens_.size(); ++i) {
+        const bool apart = message_.clause_of(i).first >= assent.last;
+        if (!apart || !is_among(tokens_.text(i), approvals) ||
+            !(message_.mood(i).negated || tokens_.is(i + 1, "pas")))
+            continue;
+        votes_ = {assent, {Word::no, i, i + 1, assent.weight * 3 / 2}};
+        return;
+    }
+}
+
 }  // namespace usher::dialog

@@ -97,6 +97,14 @@ const Lexicon& lexicon()
     return only;
 }
 
+// "A$40k" names a currency; the words of "a $40k project" do not.
+bool parted_sign(const Tokens& tokens, Sense sense, std::size_t first, std::size_t last)
+{
+    return sense == Sense::currency && last - first == 2 && tokens[first].text.size() == 1 &&
+           tokens[first].kind == TokenKind::word && tokens[last - 1].kind == TokenKind::mark &&
+           tokens[last - 1].space_before;
+}
+
 }  // namespace
 
 std::vector<Hit> find_words(const Tokens& tokens)
@@ -120,7 +128,7 @@ std::vector<Hit> find_words(const Tokens& tokens)
                 hits.end(),
                 [&](const Hit& hit) { return hit.sense == entry.sense && hit.value == entry.value; }
             );
-            if (!longer_known)
+            if (!longer_known && !parted_sign(tokens, entry.sense, first, found[i - 1].last))
                 hits.push_back(
                     {entry.sense, entry.value, static_cast<std::uint16_t>(first), found[i - 1].last}
                 );
