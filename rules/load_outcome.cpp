@@ -70,18 +70,6 @@ void load_decision(const Spot& spot, Loading& loading)
     decision.review_say = said(review.at("say"));
     decision.working_hours_to_answer = number_of(review.at("working_hours_to_answer"), 0);
     if (review.at("then").node != nullptr) decision.review_then = text_of(review.at("then"));
-    if (decision.review_from > decision.qualified_from)
-        loading.findings.error(
-            "U104",
-            review.at("from").value_place(),
-            review.path + ".from",
-            "\"review\" begins above \"qualified\"",
-            "Whoever has " + std::to_string(decision.qualified_from) + " to " +
-                std::to_string(decision.review_from - 1) +
-                " points would be met or turned away, and a person would see only those above. "
-                "Begin it at " +
-                std::to_string(decision.qualified_from) + " or below."
-        );
 
     const auto not_a_fit = spot.at("not_a_fit");
     decision.not_a_fit_say = said(not_a_fit.at("say"));

@@ -308,6 +308,7 @@ TEST_CASE("what was volunteered counts from when it came, if that is on record")
     for (auto& said : older.answers)
         said.turn = 0;
     CHECK(dialog::Replay(page)(older).how == Replayed::How::cant_tell);
+    page.manners.order = rules::Order::adaptive;
     page.manners.ask_first = {"weight"};
     CHECK(dialog::Replay(page)(recorded).how == Replayed::How::cant_tell);
 }
