@@ -79,6 +79,8 @@ RepDesk::answer_for(const std::string& id, const std::string& answer, const std:
     return in_a_job([&](Store& store, Told& told) -> Answered {
         auto meeting = find_meeting(store, id);
         if (!meeting) return RepRefusal::unknown;
+        const bool has_begun = meeting->start <= clock_.now();
+        if (is_end(answer) && !has_begun) return RepRefusal::too_early;
         return take(store, *meeting, {answer, plain_line(reason, reason_letters_max)}, told);
     });
 }
@@ -105,8 +107,9 @@ try {
 RepDesk::Answered RepDesk::take(Store& store, MeetingRow& meeting, const Said& said, Told& told)
 {
     if (!is_answer(said.answer) && !is_end(said.answer)) return RepRefusal::bad;
-    const bool took_place = meeting.state == "held" || meeting.state == "no_show";
-    if (meeting.state != "confirmed" && !took_place) return RepRefusal::cancelled;
+    const bool is_over = is_end(meeting.state);
+    if (meeting.state != "confirmed" && !is_over) return RepRefusal::cancelled;
+    if (is_answer(said.answer) && is_over) return RepRefusal::too_late;
     write_down(store, meeting, said);
     const bool is_ahead = meeting.state == "confirmed" && meeting.start > clock_.now();
     if (said.answer == "declined" && is_ahead) return decline(store, meeting, said, told);

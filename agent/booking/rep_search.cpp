@@ -7,6 +7,12 @@
 #include <algorithm>
 
 namespace usher::agent {
+namespace {
+
+// The cap counts whole local dates, wherever the rep is.
+constexpr std::chrono::days dates_of_the_cap{2};
+
+}  // namespace
 
 RouteReps reps_of(
     const Teams& teams, const rules::Sheet& sheet, const std::string& route, const std::string& pick
@@ -102,7 +108,8 @@ RepSearch::times_of(Store& store, const Rep& rep, const SlotQuestion& question, 
     auto busy = feeds_.busy(store, rep, around, question.now);
     if (!busy) return std::nullopt;
     return RepTimes{
-        rep.id, rep.works, std::move(*busy), taken_times_of(store, rep.id, around, own)};
+        rep.id, rep.works, std::move(*busy), taken_times_of(store, rep.id, counted, own)};
 }
 
 }  // namespace usher::agent
+    const Interval counted{around.start - dates_of_the_cap, around.end + dates_of_the_cap};

@@ -289,6 +289,8 @@ agent::Archive::Done PretendArchive::meeting_outcome(
 )
 {
     if (meeting != "meeting-1") return Done::unknown;
+    if (given == "no_show") return Done::too_early;
+    if (given == "accepted") return Done::too_late;
     if (given != "held" && given != "declined") return Done::bad;
     outcome = given + "/" + reason;
     return Done::yes;
