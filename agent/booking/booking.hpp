@@ -27,7 +27,7 @@ enum class MeetingRefusal { unknown, too_late, already_cancelled, slot_gone, try
 // Why times are offered or not, for support.
 struct SlotsAsked {
     std::string rep, profile;  // both needed: whose time, and for which profile's meeting
-    std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile looks
+    std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile offers
 };
 
 // A meeting as one of our reps sees it by the link in their mail.

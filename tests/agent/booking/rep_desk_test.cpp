@@ -194,6 +194,27 @@ TEST_CASE("family 12: the cap counts what the rep has on the whole day", "[rep_d
     CHECK(house.why_not(other) == "cap");
 }
 
+TEST_CASE("the chat, the visitor's page and support look equally far ahead", "[rep_desk]")
+{
+    BookedHouse house;
+    auto& booking = house.house.agent().booking();
+    const auto meeting = house.meeting();
+    agent::Store store(house.house.store(), agent::Store::Access::read_only);
+    PretendSecrets unused;
+    const auto token = agent::write_link(agent::link_key(store, unused), {house.id, 0});
+    // The profile's 10 days are over at a midnight in New York; nothing is short in them.
+    const auto until = some_tuesday + 11 * 24h;
+    for (const auto& time : booking.times(token))
+        CHECK(time.start < until);
+    // A Tuesday, at an hour at which the rep works; two weeks ahead.
+    const auto beyond = some_tuesday + 14 * 24h + 2h;
+    CHECK(house.why_not(beyond) == "horizon");
+    const auto moved = booking.move(token, agent::rfc3339(beyond));
+    REQUIRE(std::holds_alternative<agent::MeetingRefusal>(moved));
+    CHECK(std::get<agent::MeetingRefusal>(moved) == agent::MeetingRefusal::slot_gone);
+    CHECK(house.meeting().start == meeting.start);
+}
+
 TEST_CASE("what programs say of a meeting is held to the same order of things", "[rep_desk]")
 {
     using Done = agent::Archive::Done;
