@@ -22,8 +22,8 @@ struct MeetingNews {
     std::map<std::string, std::string> contact;  // of a booking: the fields as given
 };
 
-// Writes the letter, and the reminders of a meeting that is on. Once for each kind, sequence and
-// outcome. In the transaction that made the change.
+// Writes the letter, and the reminders of a meeting that is on. Once for each kind and sequence,
+// but each outcome anew. In the transaction that made the change.
 void write_meeting_letters(
     Store& store,
     const Teams& teams,

@@ -194,6 +194,28 @@ TEST_CASE("family 12: the cap counts what the rep has on the whole day", "[rep_d
     CHECK(house.why_not(other) == "cap");
 }
 
+TEST_CASE("each change of mind about how it went is told, saying it again is not", "[rep_desk]")
+{
+    BookedHouse house;
+    const auto link = house.link();
+    const auto told = [&] { return house.count("outbox WHERE kind = 'meeting.outcome'"); };
+    CHECK(house.what(link, "accepted") == "accepted");
+    CHECK(house.what(link, "accepted") == "accepted");
+    CHECK(told() == 1);
+    // All within a second of the clock.
+    house.house.clock.set(house.meeting().start + 1min);
+    for (const std::string said : {"held", "no_show", "no_show", "held", "no_show", "held", "held"})
+        CHECK(house.what(link, said) == said);
+    CHECK(told() == 6);
+    CHECK(house.meeting().state == "held");
+    // Whoever follows the letters in their order ends with what is on record.
+    CHECK(
+        house.count("outbox WHERE n = (SELECT max(n) FROM outbox WHERE kind = 'meeting.outcome') "
+                    "AND body LIKE '%\"outcome\":\"held\"%'") == 1
+    );
+    CHECK(house.count("outcome WHERE n = (SELECT max(n) FROM outcome) AND outcome = 'held'") == 1);
+}
+
 TEST_CASE("the chat, the visitor's page and support look equally far ahead", "[rep_desk]")
 {
     BookedHouse house;
