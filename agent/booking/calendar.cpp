@@ -129,12 +129,15 @@ class EventReader {
     {
         auto read = read_rule(keyword(line.value));
         if (const auto* broken = std::get_if<RuleBroken>(&read))
-            throw Broken{"its RRULE cannot be read: " + broken->because};
+        const auto only_once = [this](const std::string& because) {
+            note("taken as busy only at its first time, because " + because);
+        };
+            return only_once("its RRULE cannot be read: " + broken->because);
         if (const auto* refused = std::get_if<RuleRefused>(&read))
-            return note("taken as busy only at its first time, because " + refused->because);
+            return only_once(refused->because);
         auto& rule = std::get<RecurrenceRule>(read);
         if (!rule.until.empty() && !read_ical_time(rule.until))
-            throw Broken{"its RRULE cannot be read: UNTIL is no time"};
+            return only_once("its RRULE cannot be read: UNTIL is no time");
         event_.rules.push_back(std::move(rule));
     }
 
