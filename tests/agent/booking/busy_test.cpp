@@ -388,6 +388,15 @@ TEST_CASE("an override replaces its instance, wherever it moves")
             "0303.15:00-16:00 0311.16:00-16:30 0317.14:00-15:00"
         );
     }
+    SECTION("named without a zone, by a replacement in UTC: the series' own wall")
+    {
+        CHECK(
+            busy(
+                event("DTSTART:20260303T100000\nDURATION:PT1H\n" + weekly) +
+                event("RECURRENCE-ID:20260310T100000\nDTSTART:20260311T160000Z\nDURATION:PT30M")
+            ) == "0303.15:00-16:00 0311.16:00-16:30 0317.14:00-15:00"
+        );
+    }
     SECTION("twice: the higher SEQUENCE counts")
     {
         CHECK(
