@@ -7,6 +7,8 @@
 #include "agent/booking/meeting_links.hpp"
 #include "agent/booking/meeting_uid.hpp"
 #include "agent/booking/offer.hpp"
+#include "agent/mail/header_text.hpp"
+#include "agent/mail/meeting_mail.hpp"
 #include "agent/rfc3339.hpp"
 
 namespace usher::agent {
@@ -17,10 +19,11 @@ MeetingDesk::MeetingDesk(
     Profiles& profiles,
     Reception& reception,
     RepDesk& reps,
-    const Clock& clock
+    const Clock& clock,
+    const std::optional<MailSettings>& mail
 )
     : records_(records), bookings_(bookings), profiles_(profiles), reception_(reception),
-      reps_(reps), clock_(clock)
+      reps_(reps), clock_(clock), mail_(mail)
 {
 }
 
@@ -87,8 +90,8 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
         invitation.description = shown.with + "\n" + shown.label + "\n" + shown.manage_url;
         invitation.where = meeting->place;
         invitation.url = shown.manage_url;
-        invitation.organizer_name = shown.with;
-        if (rep != nullptr) invitation.organizer_email = rep->email;
+        const Rep nobody;
+        add_people(invitation, *meeting, rep ? *rep : nobody);
         text = to_icalendar(invitation);
     });
     return text;
@@ -96,6 +99,28 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
 
 MeetingDesk::Changed MeetingDesk::change(
     const std::string& token,
+// As in the mail, so that the two are one entry whichever comes first. Where no mail leaves, the
+// rep invites themselves.
+void MeetingDesk::add_people(Invitation& invitation, const MeetingRow& meeting, const Rep& rep)
+    const
+{
+    using Answer = Invitation::Attendee::Answer;
+    using Method = Invitation::Method;
+    invitation.organizer_name = mail_ ? sender_for_visitors(*mail_, rep.name) : rep.name;
+    invitation.organizer_email = mail_ ? mail_->from : rep.email;
+    if (!is_mail_address(meeting.visitor_email)) return;
+    const bool is_cancelled = meeting.state == "cancelled";
+    invitation.method = is_cancelled ? Method::cancel : Method::request;
+    const bool has_answered = mail_ && mail_->visitors_answer == "accepted";
+    invitation.attendees.push_back(
+        {plain_line(meeting.visitor_name),
+         meeting.visitor_email,
+         has_answered ? Answer::accepted : Answer::asked_for}
+    );
+    if (!is_cancelled && rep.email != invitation.organizer_email && is_mail_address(rep.email))
+        invitation.attendees.push_back({plain_line(rep.name), rep.email, Answer::accepted});
+}
+
     const std::function<std::optional<MeetingRefusal>(Store&, MeetingRow&)>& change
 )
 try {

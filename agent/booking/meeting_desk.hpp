@@ -2,9 +2,13 @@
 // The visitor's meeting page, as it is kept: every call is a job of the records thread, and a
 // change of the meeting is a turn of its conversation too.
 
+#include <optional>
+
 #include "agent/booking/booking.hpp"
 #include "agent/booking/bookings.hpp"
+#include "agent/booking/invitation.hpp"
 #include "agent/booking/rep_desk.hpp"
+#include "agent/mail/mail_settings.hpp"
 #include "agent/reception.hpp"
 #include "agent/records/records.hpp"
 
@@ -12,13 +16,15 @@ namespace usher::agent {
 
 class MeetingDesk : public Booking {
   public:
+    // `mail`: how visitors are written to; absent: they are not.
     MeetingDesk(
         Records& records,
         Bookings& bookings,
         Profiles& profiles,
         Reception& reception,
         RepDesk& reps,
-        const Clock& clock
+        const Clock& clock,
+        const std::optional<MailSettings>& mail
     );
 
     std::optional<MeetingView> see(const std::string& token) override;
@@ -61,3 +67,4 @@ class MeetingDesk : public Booking {
 };
 
 }  // namespace usher::agent
+    const std::optional<MailSettings> mail_;

@@ -180,6 +180,11 @@ std::string full_label(Instant at, const Zone& zone, const std::string& language
 }
 
 Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
+std::string sender_for_visitors(const MailSettings& settings, const std::string& rep_name)
+{
+    return settings.from_name.empty() ? rep_name : rep_name + " (" + settings.from_name + ")";
+}
+
 {
     using Answer = Invitation::Attendee::Answer;
     const auto& words = visitor_words(note.language);
@@ -188,9 +193,7 @@ Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
     Mail mail;
     mail.to = {{note.visitor_name, note.visitor_email}};
     mail.reply_to = {note.rep.name, note.rep.email};
-    mail.from_name = parts.settings.from_name.empty()
-                         ? note.rep.name
-                         : note.rep.name + " (" + parts.settings.from_name + ")";
+    mail.from_name = sender_for_visitors(parts.settings, note.rep.name);
     mail.date = parts.now;
     mail.subject = what;
     if (is_cancelled(note)) mail.subject = fill(words.cancelled_subject, {{"what", what}});

@@ -352,7 +352,10 @@ TEST_CASE("the visitor's link shows the meeting, moves it, and cancels it")
         REQUIRE(ics);
         CHECK(ics->starts_with("BEGIN:VCALENDAR\r\n"));
         CHECK(ics->find("\r\nSEQUENCE:0\r\n") != std::string::npos);
-        CHECK(ics->find("\r\nMETHOD:PUBLISH\r\n") != std::string::npos);
+        // Never PUBLISH for a guest, and who invites is who would by mail.
+        CHECK(ics->find("\r\nMETHOD:REQUEST\r\n") != std::string::npos);
+        CHECK(ics->find("ATTENDEE;") != std::string::npos);
+        CHECK(ics->find("ORGANIZER;") != std::string::npos);
         CHECK(ics->find("\r\nDTSTAMP:20261201T150000Z\r\n") != std::string::npos);
     }
 }
