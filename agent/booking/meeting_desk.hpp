@@ -33,6 +33,7 @@ class MeetingDesk : public Booking {
     move(const std::string& token, const std::string& slot) override;
     std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) override;
     std::optional<std::string> ics(const std::string& token) override;
+    bool send_link(const std::string& token) override;
     std::optional<RepMeetingView> see_as_rep(const std::string& token) override
     {
         return reps_.see(token);
@@ -46,9 +47,16 @@ class MeetingDesk : public Booking {
 
   private:
     using Changed = std::variant<MeetingView, MeetingRefusal>;
-    // Absent: not a link of ours, or one from before a move.
-    std::optional<MeetingRow> find(Store& store, const std::string& token);
-    MeetingView view_of(const MeetingRow& meeting) const;
+    struct Found {
+        MeetingRow meeting;
+        bool is_current = true;  // false: the link is from before a move
+    };
+    // Absent: not a link of ours.
+    std::optional<Found> find(Store& store, const std::string& token);
+    MeetingView view_of(Store& store, const MeetingRow& meeting);
+    MeetingView old_view_of(const MeetingRow& meeting) const;
+    void add_people(Invitation& invitation, const MeetingRow& meeting, const Rep& rep) const;
+    bool is_written_to(const MeetingRow& meeting) const;
     // Runs `change` on the meeting, tells its conversation, and writes the letter.
     Changed change(
         const std::string& token,
@@ -64,7 +72,7 @@ class MeetingDesk : public Booking {
     Reception& reception_;
     RepDesk& reps_;
     const Clock& clock_;
+    const std::optional<MailSettings> mail_;
 };
 
 }  // namespace usher::agent
-    const std::optional<MailSettings> mail_;

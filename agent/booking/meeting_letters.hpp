@@ -13,7 +13,8 @@
 namespace usher::agent {
 
 struct MeetingNews {
-    // "meeting.booked", "meeting.moved", "meeting.cancelled" or "meeting.outcome".
+    // "meeting.booked", "meeting.moved", "meeting.cancelled", "meeting.outcome", or "meeting.link":
+    // the visitor has lost the link that holds now.
     std::string kind;
     // Before it was moved; with another rep: it was passed on.
     std::optional<MeetingRow> before;

@@ -90,7 +90,8 @@ std::string_view headline(const MeetingNote& note, const VisitorWords& words)
     if (note.kind == "meeting.reminder") return words.reminder;
     if (is_cancelled(note)) return words.cancelled;
     if (note.was_passed_on()) return words.passed_on;
-    return note.kind == "meeting.moved" ? words.moved : words.booked;
+    const bool was_moved = note.kind == "meeting.moved" || note.kind == "meeting.link";
+    return was_moved ? words.moved : words.booked;
 }
 
 MailPage
@@ -179,12 +180,12 @@ std::string full_label(Instant at, const Zone& zone, const std::string& language
     return dated(at, zone, language) + ", " + zone.name();
 }
 
-Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
 std::string sender_for_visitors(const MailSettings& settings, const std::string& rep_name)
 {
     return settings.from_name.empty() ? rep_name : rep_name + " (" + settings.from_name + ")";
 }
 
+Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
 {
     using Answer = Invitation::Attendee::Answer;
     const auto& words = visitor_words(note.language);
