@@ -73,7 +73,9 @@ struct Agent::Parts {
           shelf(shelf_for(settings.server.calendars)), bookings(settings, secrets, shelf),
           room({profiles, accounts, bookings, secrets, settings.site}, clock, places),
           reception(records, room, metrics), rep_desk(records, bookings, reception, clock),
-          meeting_desk(records, bookings, profiles, reception, rep_desk, clock),
+          meeting_desk(
+              records, bookings, profiles, reception, rep_desk, clock, settings.server.mail
+          ),
           reading_room(records, reception, room, rep_desk, clock), people_desk(records, reception),
           version_desk(records, profiles, bookings, secrets, settings, clock),
           keys(records.file(), secrets, clock),

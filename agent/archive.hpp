@@ -41,7 +41,9 @@ class Archive {
     each(const ConversationFilter&, const std::function<bool(const std::string& line)>& line) = 0;
     virtual std::variant<std::string, BadRequest> meetings(const MeetingFilter&) = 0;
 
-    enum class Done { yes, unknown, bad };
+    // too_early: how it went, before it has begun. too_late: a yes or no once that is known.
+    // cancelled: nothing can be said of it any more.
+    enum class Done { yes, unknown, bad, too_early, too_late, cancelled };
     // accepted, declined (+ reason), held, no_show; idempotent.
     virtual Done meeting_outcome(
         const std::string& meeting, const std::string& outcome, const std::string& reason

@@ -152,8 +152,20 @@ Archive::Done ReadingRoom::meeting_outcome(
     const auto answered = reps_.answer_for(id, outcome, reason);
     const auto* const refused = std::get_if<RepRefusal>(&answered);
     if (refused == nullptr) return Done::yes;
-    if (*refused == RepRefusal::try_again) throw TryAgain();
-    return *refused == RepRefusal::unknown ? Done::unknown : Done::bad;
+    switch (*refused) {
+    case RepRefusal::try_again:
+        throw TryAgain();
+    case RepRefusal::unknown:
+        return Done::unknown;
+    case RepRefusal::too_early:
+        return Done::too_early;
+    case RepRefusal::too_late:
+        return Done::too_late;
+    case RepRefusal::cancelled:
+        return Done::cancelled;
+    default:
+        return Done::bad;
+    }
 }
 
 std::string ReadingRoom::profiles()

@@ -8,6 +8,7 @@
 
 #include "dialog/address.hpp"
 #include "dialog/answers.hpp"
+#include "dialog/fold.hpp"
 #include "rules/condition.hpp"
 
 namespace usher::dialog {
@@ -67,6 +68,31 @@ void take_volunteered_criterion(
     give(talk, criterion, std::move(answer));
 }
 
+// "My e-mail is ... instead", "please use ...", "schicken Sie es an ...": the address is meant to
+// be theirs. One that is only mentioned ("my boss is ...") is somebody's.
+bool is_for_themselves(std::string_view message)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < message.size();) {
+        const auto character = character_at(message.substr(at), 0);
+        plain += fold_character(character.code).view();
+        at += character.bytes;
+    }
+    for (const std::string_view cue :
+         {"my e-mail",      "my email",     "my mail",     "my address",    "my work",
+          "my business",    "my correct",   "my real",     "instead",       "please use",
+          "rather use",     "use this",     "send it to",  "write to",      "reach me",
+          "better:",        "meine e-mail", "meine email", "meine mail",    "meine adresse",
+          "meine richtige", "stattdessen",  "nehmen sie",  "verwenden sie", "schicken sie",
+          "schreiben sie",  "lieber an",    "besser an",   "mon e-mail",    "mon email",
+          "mon mail",       "mon adresse",  "ma bonne",    "plutot",        "utilisez",
+          "ecrivez",        "envoyez",      "mi e-mail",   "mi email",      "mi correo",
+          "mi direccion",   "en su lugar",  "mejor a",     "use mi",        "escriba a",
+          "envielo a",      "en vez de"})
+        if (plain.find(cue) != std::string::npos) return true;
+    return false;
+}
+
 void take_volunteered_contact(
     Talk& talk, Hearing& hearing, const std::string& field, const Reading& reading
 )
@@ -74,6 +100,9 @@ void take_volunteered_contact(
     auto& now = talk.now;
     const auto known = now.contact.find(field);
     const auto before = known == now.contact.end() ? std::string() : known->second;
+    // The invitation goes to the address that they gave, until they say that it should not.
+    const bool corrects = hearing.understood.corrects || is_for_themselves(hearing.message);
+    if (field == "email" && !before.empty() && !corrects) return;
     // Another address instead of the one they gave is a correction, and costs what that costs.
     if (!before.empty() && now.off_topic >= talk.profile.manners.off_topic_at_most) return;
     if (!take_contact(talk, field, reading.said) || now.contact[field] == before) return;

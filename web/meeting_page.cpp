@@ -46,12 +46,18 @@ std::string details(const agent::MeetingView& meeting, const MeetingWords& words
     return lines + "</dl>\n";
 }
 
-std::string_view state_notice(const agent::MeetingView& meeting, const MeetingWords& words)
+std::string state_notice(const agent::MeetingView& meeting, const MeetingWords& words)
 {
-    if (is_cancelled(meeting)) return words.was_cancelled;
-    if (meeting.state == "moved") return words.was_moved;
-    if (meeting.state == "held" || meeting.state == "no_show") return words.over;
-    return meeting.may_change ? std::string_view() : words.too_late;
+    if (is_cancelled(meeting)) return std::string(words.was_cancelled);
+    if (meeting.state == "moved") return std::string(words.was_moved);
+    if (meeting.state == "held" || meeting.state == "no_show") return std::string(words.over);
+    return meeting.may_change ? std::string() : too_late_notice(meeting);
+}
+
+std::string button(const std::string& action, std::string_view label)
+{
+    return "<form method=\"post\" action=\"" + action + "\"><button class=\"button-quiet\">" +
+           escaped(label) + "</button></form>\n";
 }
 
 std::string_view rep_notice(const agent::RepMeetingView& meeting, const RepPageWords& words)
@@ -117,19 +123,38 @@ std::string escaped(std::string_view text)
     return safe;
 }
 
+std::string too_late_notice(const agent::MeetingView& meeting)
+{
+    const auto& words = meeting_words(meeting.language);
+    const std::string too_late(words.too_late);
+    return meeting.mails ? too_late + " " + std::string(words.answer_invitation) : too_late;
+}
+
+std::string moved_notice(const agent::MeetingView& meeting)
+{
+    const auto& words = meeting_words(meeting.language);
+    const std::string moved(words.moved);
+    return meeting.mails ? moved + " " + std::string(words.invited) : moved;
+}
+
 std::string
 meeting_page(const agent::MeetingView& meeting, std::string_view token, std::string_view notice)
 {
     const auto& words = meeting_words(meeting.language);
-    std::string inside = notice_line(notice.empty() ? state_notice(meeting, words) : notice) +
-                         details(meeting, words);
-    if (meeting.may_change) {
+    const auto state = state_notice(meeting, words);
+    std::string inside = notice_line(notice.empty() ? state : notice) + details(meeting, words);
+    // An old link can do nothing itself; the new one goes only to whoever the meeting is with.
+    if (meeting.state == "moved" && meeting.mails && notice != words.link_sent)
+        inside += button(path_of(token) + "/link", words.send_link);
+    const bool has_new_link = meeting.state == "confirmed" && !meeting.token.empty();
+    if (has_new_link && token != meeting.token) {
+        inside += "<p><a href=\"" + path_of(meeting.token) + "\">" +
+                  escaped(words.link_from_now_on) + "</a></p>\n";
+    } else if (meeting.may_change) {
         inside += "<div class=\"actions\">\n<a class=\"button\" href=\"" + path_of(token) +
                   "/move\">" + escaped(words.move) + "</a>\n<a class=\"button-quiet\" href=\"" +
-                  path_of(token) + ".ics\">" + escaped(words.add_to_calendar) +
-                  "</a>\n<form method=\"post\" action=\"" + path_of(token) +
-                  "/cancel\"><button class=\"button-quiet\">" + escaped(words.cancel) +
-                  "</button></form>\n</div>\n";
+                  path_of(token) + ".ics\">" + escaped(words.add_to_calendar) + "</a>\n" +
+                  button(path_of(token) + "/cancel", words.cancel) + "</div>\n";
     }
     return page(words.language, words.your_meeting, inside);
 }

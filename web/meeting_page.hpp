@@ -15,7 +15,12 @@ namespace usher::web {
 // For text and for attributes in double quotes.
 std::string escaped(std::string_view text);
 
-// `notice` is a sentence above the rest; "" = none. `token` is the link's.
+// What is said about mails is said only where they leave.
+std::string too_late_notice(const agent::MeetingView& meeting);
+std::string moved_notice(const agent::MeetingView& meeting);
+
+// `notice` is a sentence above the rest; "" = none. `token` is the link's; after a
+// move it is the old one, and the page shows the new one.
 std::string
 meeting_page(const agent::MeetingView& meeting, std::string_view token, std::string_view notice);
 

@@ -10,7 +10,9 @@ struct MeetingWords {
     std::string_view your_meeting, with, where;
     std::string_view cancel, cancelled, already_cancelled, was_cancelled;
     std::string_view move, choose, take, moved, was_moved, keep;
-    std::string_view add_to_calendar, too_late, over, slot_gone, no_times, try_again;
+    std::string_view invited, link_from_now_on, send_link, link_sent;  // after a move
+    std::string_view add_to_calendar, too_late, answer_invitation, over, slot_gone, no_times;
+    std::string_view try_again;
     std::string_view unknown_title, unknown, refused;
 };
 

@@ -31,6 +31,7 @@ constexpr auto table = std::to_array<Route>({
     {"GET", "/m/{}/move", Access::open, Runs::in_pool, no_body, api::meeting_times},
     {"POST", "/m/{}/move", Access::open, Runs::in_pool, form_bytes, api::move_meeting},
     {"POST", "/m/{}/cancel", Access::open, Runs::in_pool, form_bytes, api::cancel_meeting},
+    {"POST", "/m/{}/link", Access::open, Runs::in_pool, form_bytes, api::send_meeting_link},
     {"GET", "/m/{}/invite.ics", Access::open, Runs::in_pool, no_body, api::meeting_invite},
     {"GET", "/r/{}", Access::open, Runs::in_pool, no_body, api::rep_meeting},
     {"POST", "/r/{}", Access::open, Runs::in_pool, form_bytes, api::answer_as_rep},

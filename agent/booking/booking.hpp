@@ -20,14 +20,18 @@ struct MeetingView {
     std::string label;        // in the visitor's zone and language
     std::string state;        // hold, confirmed, cancelled, moved, held, no_show
     bool may_change = false;  // not past, not cancelled
+    // What its link ends in now. "": whoever asks has an old one, and learns no more than that the
+    // meeting was moved (state "moved") or cancelled.
+    std::string token;
+    bool mails = false;  // the visitor is written to about it
 };
 
-enum class MeetingRefusal { unknown, too_late, already_cancelled, slot_gone, try_again };
+enum class MeetingRefusal { unknown, moved, too_late, already_cancelled, slot_gone, try_again };
 
 // Why times are offered or not, for support.
 struct SlotsAsked {
     std::string rep, profile;  // both needed: whose time, and for which profile's meeting
-    std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile looks
+    std::string from, until;   // RFC 3339; "" = now, and as far ahead as the profile offers
 };
 
 // A meeting as one of our reps sees it by the link in their mail.
@@ -66,6 +70,9 @@ class Booking {
     move(const std::string& token, const std::string& slot) = 0;
     virtual std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) = 0;
     virtual std::optional<std::string> ics(const std::string& token) = 0;  // text/calendar
+    // For whoever has an old link: the one that holds goes to the visitor's own address, once for
+    // each change of the meeting. False: nothing is sent.
+    virtual bool send_link(const std::string& token) = 0;
 
     // `token` is the rep's. `answer`: accepted, declined (with a reason), held, no_show.
     virtual std::optional<RepMeetingView> see_as_rep(const std::string& token) = 0;

@@ -98,7 +98,7 @@ Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, 
     for (const auto& slot : wanted.already_shown)
         if (const auto start = read_rfc3339(slot)) wish.already_shown.push_back(*start);
 
-    const auto [question, starts] = times_of_route(store, talk, route, now);
+    const auto [question, starts] = search_.offered(store, route.reps, booking, now, {talk.n, 0});
     auto chosen = choose_offers(starts, wish);
     dialog::SlotsFound found;
     if (chosen.empty()) {
@@ -108,20 +108,6 @@ Bookings::find(Store& store, const Talk& talk, const dialog::FindSlots& wanted, 
     found.slots = offers_of(chosen, length_of(question), wish.zone, talking.language);
     found.time_zone = wish.zone.name();
     return found;
-}
-
-// Within the profile's own days, or as far as it looks if nothing is free in them.
-Bookings::FreeTimes
-Bookings::times_of_route(Store& store, const Talk& talk, const RouteReps& route, Instant now)
-{
-    const auto& booking = booking_of(talk);
-    FreeTimes times;
-    for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
-        times.question = search_.question(booking, now, reach);
-        times.starts = search_.starts(store, route.reps, times.question, {talk.n, 0});
-        if (!times.starts.empty()) break;
-    }
-    return times;
 }
 
 std::variant<dialog::SlotHeld, dialog::SlotGone>
@@ -254,7 +240,8 @@ dialog::SlotGone Bookings::gone(
     const bool was_shown =
         wanted.empty() || std::find(shown.begin(), shown.end(), wanted) != shown.end();
     if (!was_shown) {
-        const auto [question, starts] = times_of_route(store, talk, choice.route, now);
+        const auto [question, starts] =
+            search_.offered(store, choice.route.reps, booking_of(talk), now, {talk.n, 0});
         const auto zone = zone_for(talking.time_zone, choice.route.reps);
         const auto count = static_cast<std::size_t>(std::max(1, booking_of(talk).offer_slots));
         const auto nearest = nearest_offers(starts, choice.start, count);
@@ -312,14 +299,13 @@ std::vector<SlotOffer> Bookings::times_for(
 {
     const auto* const rep = teams_.rep(meeting.rep);
     if (rep == nullptr) return {};
-    const auto question = search_.question(booking, now, Reach::as_far_as_it_looks);
+    const auto [question, starts] =
+        search_.offered(store, {rep}, booking, now, {0, meeting.n}, meeting.start);
     OfferWish wish;
     wish.zone = zone_for(meeting.time_zone, {rep});
     // A page has room for more than a chat.
     wish.count = 4 * static_cast<std::size_t>(std::max(1, booking.offer_slots));
     wish.already_shown = {};
-    auto starts = search_.starts(store, {rep}, question, {0, meeting.n});
-    std::erase(starts, meeting.start);
     return offers_of(choose_offers(starts, wish), length_of(question), wish.zone, meeting.language);
 }
 
@@ -330,7 +316,8 @@ bool Bookings::move(
     const auto* const rep = teams_.rep(meeting.rep);
     if (rep == nullptr) return false;
     expire_dead_holds(store, {rep}, now);
-    const auto question = search_.question(booking, now, Reach::as_far_as_it_looks);
+    const auto question =
+        search_.offered(store, {rep}, booking, now, {0, meeting.n}, meeting.start).question;
     if (search_.free_at(store, {rep}, question, start, {0, meeting.n}).empty()) return false;
     const auto& type = question.meeting;
     meeting.start = start;

@@ -68,11 +68,6 @@ class Bookings {
     choose(Store& store, const RouteReps& route, const std::vector<const Rep*>& free, Instant now);
     void expire_dead_holds(Store& store, const std::vector<const Rep*>& reps, Instant now);
     void let_go(Store& store, MeetingRow hold, const char* state, Instant now);
-    struct FreeTimes {
-        SlotQuestion question;
-        std::vector<Instant> starts;
-    };
-    FreeTimes times_of_route(Store& store, const Talk& talk, const RouteReps& route, Instant now);
     // `wanted`: the slot as it was asked for; "" = none in particular.
     dialog::SlotGone gone(
         Store& store, const Talk& talk, const Choice& choice, const std::string& wanted, Instant now

@@ -79,8 +79,10 @@ class EventReader {
             );
             return {Hangs::rep_zone, time.wall};
         }
+        // What a replacement in UTC stands for is called by the series' own wall, not by its own.
+        const bool names_another = line.name == "RECURRENCE-ID" && event_.start.hangs == Hangs::utc;
         // Beside a DTSTART with a zone, a time without one means the same wall.
-        if (started_ && !event_.start.is_date())
+        if (started_ && !event_.start.is_date() && !names_another)
             return {event_.start.hangs, time.wall, event_.start.zone};
         return {Hangs::rep_zone, time.wall};
     }
@@ -127,14 +129,17 @@ class EventReader {
 
     void read_repetition(const IcalLine& line)
     {
+        const auto only_once = [this](const std::string& because) {
+            note("taken as busy only at its first time, because " + because);
+        };
         auto read = read_rule(keyword(line.value));
         if (const auto* broken = std::get_if<RuleBroken>(&read))
-            throw Broken{"its RRULE cannot be read: " + broken->because};
+            return only_once("its RRULE cannot be read: " + broken->because);
         if (const auto* refused = std::get_if<RuleRefused>(&read))
-            return note("taken as busy only at its first time, because " + refused->because);
+            return only_once(refused->because);
         auto& rule = std::get<RecurrenceRule>(read);
         if (!rule.until.empty() && !read_ical_time(rule.until))
-            throw Broken{"its RRULE cannot be read: UNTIL is no time"};
+            return only_once("its RRULE cannot be read: UNTIL is no time");
         event_.rules.push_back(std::move(rule));
     }
 

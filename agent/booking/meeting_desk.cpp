@@ -7,6 +7,8 @@
 #include "agent/booking/meeting_links.hpp"
 #include "agent/booking/meeting_uid.hpp"
 #include "agent/booking/offer.hpp"
+#include "agent/mail/header_text.hpp"
+#include "agent/mail/meeting_mail.hpp"
 #include "agent/rfc3339.hpp"
 
 namespace usher::agent {
@@ -17,10 +19,11 @@ MeetingDesk::MeetingDesk(
     Profiles& profiles,
     Reception& reception,
     RepDesk& reps,
-    const Clock& clock
+    const Clock& clock,
+    const std::optional<MailSettings>& mail
 )
     : records_(records), bookings_(bookings), profiles_(profiles), reception_(reception),
-      reps_(reps), clock_(clock)
+      reps_(reps), clock_(clock), mail_(mail)
 {
 }
 
@@ -28,7 +31,8 @@ std::optional<MeetingView> MeetingDesk::see(const std::string& token)
 {
     std::optional<MeetingView> view;
     records_.run([&](Store& store) {
-        if (const auto meeting = find(store, token)) view = view_of(*meeting);
+        if (const auto found = find(store, token))
+            view = found->is_current ? view_of(store, found->meeting) : old_view_of(found->meeting);
     });
     return view;
 }
@@ -37,10 +41,10 @@ std::vector<dialog::SlotOffer> MeetingDesk::times(const std::string& token)
 {
     std::vector<dialog::SlotOffer> times;
     records_.run([&](Store& store) {
-        const auto meeting = find(store, token);
-        if (!meeting || !view_of(*meeting).may_change) return;
-        if (const auto booking = booking_of(store, *meeting))
-            times = bookings_.times_for(store, *meeting, *booking, clock_.now());
+        const auto found = find(store, token);
+        if (!found || !found->is_current || !view_of(store, found->meeting).may_change) return;
+        if (const auto booking = booking_of(store, found->meeting))
+            times = bookings_.times_for(store, found->meeting, *booking, clock_.now());
     });
     return times;
 }
@@ -71,8 +75,9 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
 {
     std::optional<std::string> text;
     records_.run([&](Store& store) {
-        const auto meeting = find(store, token);
-        if (!meeting) return;
+        const auto found = find(store, token);
+        if (!found || !found->is_current) return;
+        const auto* const meeting = &found->meeting;
         const auto shown = bookings_.meeting_for_visitor(store, *meeting);
         const auto* const rep = bookings_.teams().rep(meeting->rep);
         Invitation invitation;
@@ -87,11 +92,33 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
         invitation.description = shown.with + "\n" + shown.label + "\n" + shown.manage_url;
         invitation.where = meeting->place;
         invitation.url = shown.manage_url;
-        invitation.organizer_name = shown.with;
-        if (rep != nullptr) invitation.organizer_email = rep->email;
+        const Rep nobody;
+        add_people(invitation, *meeting, rep ? *rep : nobody);
         text = to_icalendar(invitation);
     });
     return text;
+}
+
+// As in the mail, so that the two are one entry whichever comes first. Where no mail leaves, the
+// rep invites themselves.
+void MeetingDesk::add_people(Invitation& invitation, const MeetingRow& meeting, const Rep& rep)
+    const
+{
+    using Answer = Invitation::Attendee::Answer;
+    using Method = Invitation::Method;
+    invitation.organizer_name = mail_ ? sender_for_visitors(*mail_, rep.name) : rep.name;
+    invitation.organizer_email = mail_ ? mail_->from : rep.email;
+    if (!is_mail_address(meeting.visitor_email)) return;
+    const bool is_cancelled = meeting.state == "cancelled";
+    invitation.method = is_cancelled ? Method::cancel : Method::request;
+    const bool has_answered = mail_ && mail_->visitors_answer == "accepted";
+    invitation.attendees.push_back(
+        {plain_line(meeting.visitor_name),
+         meeting.visitor_email,
+         has_answered ? Answer::accepted : Answer::asked_for}
+    );
+    if (!is_cancelled && rep.email != invitation.organizer_email && is_mail_address(rep.email))
+        invitation.attendees.push_back({plain_line(rep.name), rep.email, Answer::accepted});
 }
 
 MeetingDesk::Changed MeetingDesk::change(
@@ -103,13 +130,18 @@ try {
     std::string conversation;
     Frame turn;
     const auto work = [&](Store& store) {
-        auto meeting = find(store, token);
-        if (!meeting) return;
+        auto found = find(store, token);
+        if (!found) return;
+        auto* const meeting = &found->meeting;
         if (meeting->state == "cancelled") {
             changed = MeetingRefusal::already_cancelled;
             return;
         }
-        if (!view_of(*meeting).may_change) {
+        if (!found->is_current) {
+            changed = MeetingRefusal::moved;
+            return;
+        }
+        if (!view_of(store, *meeting).may_change) {
             changed = MeetingRefusal::too_late;
             return;
         }
@@ -118,7 +150,7 @@ try {
             changed = *refusal;
             return;
         }
-        changed = view_of(*meeting);
+        changed = view_of(store, *meeting);
         if (meeting->sequence == before.sequence) return;
         write_letters(store, *meeting, before);
         const auto row = find_conversation(store, meeting->conversation);
@@ -153,7 +185,26 @@ void MeetingDesk::write_letters(Store& store, const MeetingRow& meeting, const M
     );
 }
 
-std::optional<MeetingRow> MeetingDesk::find(Store& store, const std::string& token)
+bool MeetingDesk::send_link(const std::string& token)
+try {
+    bool is_sent = false;
+    records_.run([&](Store& store) {
+        const auto found = find(store, token);
+        if (!found || found->is_current || found->meeting.state != "confirmed") return;
+        if (!is_written_to(found->meeting)) return;
+        MeetingNews news;
+        news.kind = "meeting.link";
+        const auto& teams = bookings_.teams();
+        const auto now = clock_.now();
+        write_meeting_letters(store, teams, found->meeting, news, now, bookings_.secrets());
+        is_sent = true;
+    });
+    return is_sent;
+} catch (const TryAgain&) {
+    return false;
+}
+
+std::optional<MeetingDesk::Found> MeetingDesk::find(Store& store, const std::string& token)
 {
     const auto link = read_link(link_key(store, bookings_.secrets()), token);
     if (!link) return std::nullopt;
@@ -162,11 +213,28 @@ std::optional<MeetingRow> MeetingDesk::find(Store& store, const std::string& tok
     // Cancelling counts the sequence on as well, but its link may still say so.
     const bool just_cancelled =
         meeting->state == "cancelled" && link->sequence + 1 == meeting->sequence;
-    if (link->sequence != meeting->sequence && !just_cancelled) return std::nullopt;
-    return meeting;
+    const bool is_current = link->sequence == meeting->sequence || just_cancelled;
+    return Found{*std::move(meeting), is_current};
 }
 
-MeetingView MeetingDesk::view_of(const MeetingRow& meeting) const
+bool MeetingDesk::is_written_to(const MeetingRow& meeting) const
+{
+    return mail_ && !meeting.visitor_email.empty();
+}
+
+// Whoever has no more than an old link, an old mail's perhaps, is not told where and when.
+MeetingView MeetingDesk::old_view_of(const MeetingRow& meeting) const
+{
+    MeetingView view;
+    view.id = meeting.id;
+    view.title = meeting.title;
+    view.language = meeting.language;
+    view.state = meeting.state == "confirmed" ? "moved" : meeting.state;
+    view.mails = is_written_to(meeting);
+    return view;
+}
+
+MeetingView MeetingDesk::view_of(Store& store, const MeetingRow& meeting)
 {
     const auto* const rep = bookings_.teams().rep(meeting.rep);
     MeetingView view;
@@ -182,6 +250,8 @@ MeetingView MeetingDesk::view_of(const MeetingRow& meeting) const
     const auto zone = Zone::find(meeting.time_zone).value_or(Zone());
     view.label = label_of(meeting.start, zone, meeting.language);
     view.state = meeting.state;
+    view.token = write_link(link_key(store, bookings_.secrets()), {meeting.id, meeting.sequence});
+    view.mails = is_written_to(meeting);
     const auto& teams = bookings_.teams();
     view.may_change = meeting.state == "confirmed" &&
                       meeting.start - std::chrono::minutes{teams.change_until_min} > clock_.now();

@@ -2,9 +2,13 @@
 // The visitor's meeting page, as it is kept: every call is a job of the records thread, and a
 // change of the meeting is a turn of its conversation too.
 
+#include <optional>
+
 #include "agent/booking/booking.hpp"
 #include "agent/booking/bookings.hpp"
+#include "agent/booking/invitation.hpp"
 #include "agent/booking/rep_desk.hpp"
+#include "agent/mail/mail_settings.hpp"
 #include "agent/reception.hpp"
 #include "agent/records/records.hpp"
 
@@ -12,13 +16,15 @@ namespace usher::agent {
 
 class MeetingDesk : public Booking {
   public:
+    // `mail`: how visitors are written to; absent: they are not.
     MeetingDesk(
         Records& records,
         Bookings& bookings,
         Profiles& profiles,
         Reception& reception,
         RepDesk& reps,
-        const Clock& clock
+        const Clock& clock,
+        const std::optional<MailSettings>& mail
     );
 
     std::optional<MeetingView> see(const std::string& token) override;
@@ -27,6 +33,7 @@ class MeetingDesk : public Booking {
     move(const std::string& token, const std::string& slot) override;
     std::variant<MeetingView, MeetingRefusal> cancel(const std::string& token) override;
     std::optional<std::string> ics(const std::string& token) override;
+    bool send_link(const std::string& token) override;
     std::optional<RepMeetingView> see_as_rep(const std::string& token) override
     {
         return reps_.see(token);
@@ -40,9 +47,16 @@ class MeetingDesk : public Booking {
 
   private:
     using Changed = std::variant<MeetingView, MeetingRefusal>;
-    // Absent: not a link of ours, or one from before a move.
-    std::optional<MeetingRow> find(Store& store, const std::string& token);
-    MeetingView view_of(const MeetingRow& meeting) const;
+    struct Found {
+        MeetingRow meeting;
+        bool is_current = true;  // false: the link is from before a move
+    };
+    // Absent: not a link of ours.
+    std::optional<Found> find(Store& store, const std::string& token);
+    MeetingView view_of(Store& store, const MeetingRow& meeting);
+    MeetingView old_view_of(const MeetingRow& meeting) const;
+    void add_people(Invitation& invitation, const MeetingRow& meeting, const Rep& rep) const;
+    bool is_written_to(const MeetingRow& meeting) const;
     // Runs `change` on the meeting, tells its conversation, and writes the letter.
     Changed change(
         const std::string& token,
@@ -58,6 +72,7 @@ class MeetingDesk : public Booking {
     Reception& reception_;
     RepDesk& reps_;
     const Clock& clock_;
+    const std::optional<MailSettings> mail_;
 };
 
 }  // namespace usher::agent

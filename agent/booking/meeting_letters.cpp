@@ -3,6 +3,7 @@
 #include "agent/booking/meeting_letters.hpp"
 
 #include "agent/booking/meeting_uid.hpp"
+#include "agent/ids.hpp"
 #include "agent/json_text.hpp"
 #include "agent/outbox/outbox.hpp"
 #include "agent/records/turns.hpp"
@@ -93,8 +94,9 @@ void write_meeting_letters(
     Letter letter;
     letter.kind = news.kind;
     letter.ordering_key = "meeting." + meeting.id;
+    // An outcome may come, go and come again: each is news of its own.
     letter.idempotency_key = news.kind == "meeting.outcome"
-                                 ? sequence + "." + meeting.rep + "." + news.outcome
+                                 ? sequence + ".outcome." + new_id(now, secrets)
                                  : sequence + "." + news.kind;
     letter.body = body_of(store, teams, meeting, news, now);
     letter.conversation = meeting.conversation;

@@ -13,7 +13,8 @@
 namespace usher::agent {
 
 struct MeetingNews {
-    // "meeting.booked", "meeting.moved", "meeting.cancelled" or "meeting.outcome".
+    // "meeting.booked", "meeting.moved", "meeting.cancelled", "meeting.outcome", or "meeting.link":
+    // the visitor has lost the link that holds now.
     std::string kind;
     // Before it was moved; with another rep: it was passed on.
     std::optional<MeetingRow> before;
@@ -22,8 +23,8 @@ struct MeetingNews {
     std::map<std::string, std::string> contact;  // of a booking: the fields as given
 };
 
-// Writes the letter, and the reminders of a meeting that is on. Once for each kind, sequence and
-// outcome. In the transaction that made the change.
+// Writes the letter, and the reminders of a meeting that is on. Once for each kind and sequence,
+// but each outcome anew. In the transaction that made the change.
 void write_meeting_letters(
     Store& store,
     const Teams& teams,

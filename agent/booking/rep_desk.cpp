@@ -79,6 +79,8 @@ RepDesk::answer_for(const std::string& id, const std::string& answer, const std:
     return in_a_job([&](Store& store, Told& told) -> Answered {
         auto meeting = find_meeting(store, id);
         if (!meeting) return RepRefusal::unknown;
+        const bool has_begun = meeting->start <= clock_.now();
+        if (is_end(answer) && !has_begun) return RepRefusal::too_early;
         return take(store, *meeting, {answer, plain_line(reason, reason_letters_max)}, told);
     });
 }
@@ -105,8 +107,9 @@ try {
 RepDesk::Answered RepDesk::take(Store& store, MeetingRow& meeting, const Said& said, Told& told)
 {
     if (!is_answer(said.answer) && !is_end(said.answer)) return RepRefusal::bad;
-    const bool took_place = meeting.state == "held" || meeting.state == "no_show";
-    if (meeting.state != "confirmed" && !took_place) return RepRefusal::cancelled;
+    const bool is_over = is_end(meeting.state);
+    if (meeting.state != "confirmed" && !is_over) return RepRefusal::cancelled;
+    if (is_answer(said.answer) && is_over) return RepRefusal::too_late;
     write_down(store, meeting, said);
     const bool is_ahead = meeting.state == "confirmed" && meeting.start > clock_.now();
     if (said.answer == "declined" && is_ahead) return decline(store, meeting, said, told);
@@ -152,24 +155,26 @@ RepAnswered RepDesk::decline(Store& store, MeetingRow& meeting, const Said& said
     return {"passed_on", rep ? rep->name : meeting.rep};
 }
 
+// What is on record already is no news. Anything else is, also what was said before and taken back
+// since: others keep books by it.
 void RepDesk::write_down(Store& store, const MeetingRow& meeting, const Said& said)
 {
+    const auto& on_record = is_end(said.answer) ? meeting.state : meeting.answer;
+    if (on_record == said.answer) return;
     const auto now = clock_.now();
-    const int is_new =
-        store
-            .query("INSERT INTO outcome (conversation, meeting, outcome, reason, at, told_at, rep) "
-                   "SELECT ?1, ?2, ?3, ?4, ?5, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM outcome "
-                   "WHERE meeting = ?2 AND outcome = ?3 AND rep = ?6) ON CONFLICT DO NOTHING")
-            .with(
-                meeting.conversation,
-                meeting.n,
-                said.answer,
-                said.reason,
-                static_cast<std::int64_t>(now.time_since_epoch().count()),
-                meeting.rep
-            )
-            .run();
-    if (is_new == 0) return;
+    // Twice in one second it is the later one.
+    store
+        .query("INSERT OR REPLACE INTO outcome (conversation, meeting, outcome, reason, at, "
+               "told_at, rep) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)")
+        .with(
+            meeting.conversation,
+            meeting.n,
+            said.answer,
+            said.reason,
+            static_cast<std::int64_t>(now.time_since_epoch().count()),
+            meeting.rep
+        )
+        .run();
     MeetingNews news;
     news.kind = "meeting.outcome";
     news.outcome = said.answer;

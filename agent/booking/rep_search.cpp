@@ -7,6 +7,12 @@
 #include <algorithm>
 
 namespace usher::agent {
+namespace {
+
+// The cap counts whole local dates, wherever the rep is.
+constexpr std::chrono::days dates_of_the_cap{2};
+
+}  // namespace
 
 RouteReps reps_of(
     const Teams& teams, const rules::Sheet& sheet, const std::string& route, const std::string& pick
@@ -63,6 +69,25 @@ std::vector<Instant> RepSearch::starts(
     return starts;
 }
 
+RepSearch::Offered RepSearch::offered(
+    Store& store,
+    const std::vector<const Rep*>& reps,
+    const rules::Booking& booking,
+    Instant now,
+    const Own& own,
+    const std::optional<Instant>& besides
+)
+{
+    Offered offered;
+    for (const auto reach : {Reach::within_days, Reach::as_far_as_it_looks}) {
+        offered.question = question(booking, now, reach);
+        offered.starts = starts(store, reps, offered.question, own);
+        if (besides) std::erase(offered.starts, *besides);
+        if (!offered.starts.empty()) break;
+    }
+    return offered;
+}
+
 std::vector<const Rep*> RepSearch::free_at(
     Store& store,
     const std::vector<const Rep*>& reps,
@@ -101,8 +126,9 @@ RepSearch::times_of(Store& store, const Rep& rep, const SlotQuestion& question, 
     const auto around = interval_that_matters(question);
     auto busy = feeds_.busy(store, rep, around, question.now);
     if (!busy) return std::nullopt;
+    const Interval counted{around.start - dates_of_the_cap, around.end + dates_of_the_cap};
     return RepTimes{
-        rep.id, rep.works, std::move(*busy), taken_times_of(store, rep.id, around, own)};
+        rep.id, rep.works, std::move(*busy), taken_times_of(store, rep.id, counted, own)};
 }
 
 }  // namespace usher::agent

@@ -56,6 +56,22 @@ class RepSearch {
     enum class Reach { within_days, as_far_as_it_looks };
     SlotQuestion question(const rules::Booking& booking, Instant now, Reach reach) const;
 
+    // What these reps offer for a profile: the free starts within its own days, or as far as it
+    // looks if there is none. For the chat, the visitor's page and support alike. `besides`: a
+    // start that is no choice, the meeting's own; absent: none.
+    struct Offered {
+        SlotQuestion question;
+        std::vector<Instant> starts;
+    };
+    Offered offered(
+        Store& store,
+        const std::vector<const Rep*>& reps,
+        const rules::Booking& booking,
+        Instant now,
+        const Own& own,
+        const std::optional<Instant>& besides = std::nullopt
+    );
+
   private:
     std::optional<RepTimes>
     times_of(Store& store, const Rep& rep, const SlotQuestion& question, const Own& own);

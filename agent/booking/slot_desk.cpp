@@ -63,9 +63,8 @@ std::variant<std::string, BadRequest> SlotDesk::why(Store& store, const SlotsAsk
     if (!live || !live.profile->booking)
         return BadRequest{"profile", "there is no such profile that books meetings"};
     const auto now = clock_.now();
-    auto question = bookings_.search().question(
-        *live.profile->booking, now, RepSearch::Reach::as_far_as_it_looks
-    );
+    auto question =
+        bookings_.search().offered(store, {rep}, *live.profile->booking, now, {}).question;
     const auto window = window_of(asked, question.window);
     if (!window) return BadRequest{"from", "from and until must be times, one before the other"};
     question.window = *window;

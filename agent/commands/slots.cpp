@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <istream>
+#include <map>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -59,17 +61,19 @@ readable_reps(const SlotsLine& line, const std::vector<CalendarState>& calendars
 
 void print_slots(const SlotsLine& line, const std::vector<TeamSlot>& slots, Json& answer)
 {
-    Json starts = Json::array(), days = Json::object(), reps = Json::object();
+    Json starts = Json::array();
+    // Looked up by name for each slot, which an object that keeps its order does by searching.
+    std::map<std::string, std::vector<std::string>> days, reps;
     for (const auto& slot : slots) {
         const auto start = rfc3339(slot.start);
         starts.push_back(start);
         const auto day = print_date(line.visitor_zone.date_at(slot.start));
         days[day].push_back(print_local(slot.start, line.visitor_zone));
-        reps[start] = slot.reps;
+        if (line.is_team) reps[start] = slot.reps;
     }
     answer["slots"] = std::move(starts);
-    answer["visitor_days"] = std::move(days);
-    if (line.is_team) answer["reps"] = std::move(reps);
+    answer["visitor_days"] = days;
+    if (line.is_team) answer["reps"] = reps;
 }
 
 // Nothing can be offered for want of a calendar: that is said, lest it look like a full week.

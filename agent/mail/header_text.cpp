@@ -119,8 +119,9 @@ std::string header_text(std::string_view text)
     const auto line = plain_line(text);
     constexpr std::size_t plain_max = 900;  // with its name below 998 octets
     if (is_ascii(line) && line.find("=?") == line.npos && line.size() <= plain_max) return line;
-    // 45 octets are 60 letters of base64; with "=?utf-8?B?" and "?=" that is 72 of 75.
-    constexpr std::size_t word_octets_max = 45;
+    // 39 octets are 52 letters of base64; with "=?utf-8?B?" and "?=" that is 64, so that the line
+    // stays within its 76 (RFC 2047 section 2) behind "Reply-To: ", the longest of our names.
+    constexpr std::size_t word_octets_max = 39;
     std::string words, word;
     const auto close = [&] {
         if (word.empty()) return;
@@ -144,8 +145,9 @@ std::string mailbox(std::string_view name, std::string_view address)
     const auto plain = plain_line(name, name_letters_max);
     const auto in_brackets = "<" + std::string(address) + ">";
     if (plain.empty()) return in_brackets;
+    // The address has a line of its own: behind a word it would make the line too long.
     if (!is_ascii(plain) || plain.find("=?") != plain.npos)
-        return header_text(plain) + " " + in_brackets;
+        return header_text(plain) + "\r\n " + in_brackets;
     std::string quoted = "\"";
     for (const char letter : plain) {
         if (letter == '"' || letter == '\\') quoted += '\\';

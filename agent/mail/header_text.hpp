@@ -16,10 +16,11 @@ bool is_mail_address(std::string_view text);
 // invalid UTF-8 becomes U+FFFD; runs of blanks become one; at most `letters_max` code points.
 std::string plain_line(std::string_view text, std::size_t letters_max = 200);
 
-// For Subject and the like: ASCII as it is, else RFC 2047 words, each of at most 75 octets, folded.
+// For Subject and the like: ASCII as it is, else RFC 2047 words, folded so that no line is longer
+// than 76 octets behind a header's name of up to 8 letters.
 std::string header_text(std::string_view text);
 
-// "Ann Rep <ann@acme.example>" for From, To and Reply-To. `address` must be one.
+// "Ann Rep <ann@acme.example>" for From, To and Reply-To, folded likewise. `address` must be one.
 std::string mailbox(std::string_view name, std::string_view address);
 
 }  // namespace usher::agent

@@ -79,6 +79,7 @@ std::vector<std::string> MailCarrier::kinds() const
             "meeting.moved",
             "meeting.cancelled",
             "meeting.reminder",
+            "meeting.link",
             "offer.wanted",
             "person.called"};
     case MailTo::rep:
@@ -128,12 +129,14 @@ MailCarrier::Written MailCarrier::about_meeting(const Delivery& delivery, Instan
 MailCarrier::Written
 MailCarrier::to_visitor(const MeetingNote& note, const MeetingMailParts& parts, Instant now)
 {
-    if (note.kind != "meeting.reminder") return visitor_mail(note, parts);
+    const bool is_link = note.kind == "meeting.link";
+    if (note.kind != "meeting.reminder" && !is_link) return visitor_mail(note, parts);
     const auto meeting = find_meeting(store_, note.meeting);
-    // Moved or passed on: that wrote reminders of its own.
+    // Moved or passed on: that wrote letters of its own.
     const bool still_on =
         meeting && meeting->state == "confirmed" && meeting->sequence == note.sequence;
     if (!still_on) return Nothing{"the meeting was changed since"};
+    if (is_link) return visitor_mail(note, parts);
     const bool is_day_before = note.before_hours > 1;
     const auto latest = is_day_before ? note.start - day_reminder_until : note.start;
     if (now >= latest) return Nothing{"it is too late for a reminder"};

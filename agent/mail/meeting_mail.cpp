@@ -90,7 +90,8 @@ std::string_view headline(const MeetingNote& note, const VisitorWords& words)
     if (note.kind == "meeting.reminder") return words.reminder;
     if (is_cancelled(note)) return words.cancelled;
     if (note.was_passed_on()) return words.passed_on;
-    return note.kind == "meeting.moved" ? words.moved : words.booked;
+    const bool was_moved = note.kind == "meeting.moved" || note.kind == "meeting.link";
+    return was_moved ? words.moved : words.booked;
 }
 
 MailPage
@@ -179,6 +180,11 @@ std::string full_label(Instant at, const Zone& zone, const std::string& language
     return dated(at, zone, language) + ", " + zone.name();
 }
 
+std::string sender_for_visitors(const MailSettings& settings, const std::string& rep_name)
+{
+    return settings.from_name.empty() ? rep_name : rep_name + " (" + settings.from_name + ")";
+}
+
 Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
 {
     using Answer = Invitation::Attendee::Answer;
@@ -188,9 +194,7 @@ Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts)
     Mail mail;
     mail.to = {{note.visitor_name, note.visitor_email}};
     mail.reply_to = {note.rep.name, note.rep.email};
-    mail.from_name = parts.settings.from_name.empty()
-                         ? note.rep.name
-                         : note.rep.name + " (" + parts.settings.from_name + ")";
+    mail.from_name = sender_for_visitors(parts.settings, note.rep.name);
     mail.date = parts.now;
     mail.subject = what;
     if (is_cancelled(note)) mail.subject = fill(words.cancelled_subject, {{"what", what}});

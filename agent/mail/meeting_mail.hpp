@@ -23,6 +23,9 @@ struct MeetingMailParts {
     Instant now{};
 };
 
+// Whose name stands before the mailbox in what visitors get: "Ann Rep (Acme)".
+std::string sender_for_visitors(const MailSettings& settings, const std::string& rep_name);
+
 // To the visitor: booked, moved, passed on, cancelled, reminder.
 Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts);
 

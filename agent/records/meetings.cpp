@@ -161,7 +161,8 @@ std::vector<TakenTime>
 taken_times_of(Store& store, const std::string& rep, const Interval& interval, const Own& own)
 {
     auto rows = store.query("SELECT start, end, occ_start, occ_end, state, expires_at FROM meeting "
-                            "WHERE rep = ?1 AND state IN ('hold', 'confirmed') "
+                            "WHERE rep = ?1 "
+                            "AND state IN ('hold', 'confirmed', 'held', 'no_show') "
                             "AND occ_start < ?2 AND occ_end > ?3 AND n <> ?4 "
                             "AND NOT (state = 'hold' AND conversation = ?5)");
     rows.with(
@@ -188,7 +189,7 @@ taken_times_of(Store& store, const std::string& rep, const Interval& interval, c
 int live_meetings_of(Store& store, const std::string& rep, const Interval& interval, Instant now)
 {
     auto count = store.query("SELECT count(*) FROM meeting WHERE rep = ? AND start >= ? "
-                             "AND start < ? AND (state = 'confirmed' "
+                             "AND start < ? AND (state IN ('confirmed', 'held', 'no_show') "
                              "OR (state = 'hold' AND expires_at > ?))");
     count.with(rep, seconds_of(interval.start), seconds_of(interval.end), seconds_of(now)).row();
     return static_cast<int>(count.integer(0));

@@ -41,7 +41,8 @@ std::optional<MeetingRow> meeting_of(Store& store, std::int64_t conversation);
 std::vector<MeetingRow> dead_holds_of(Store& store, const std::string& rep, Instant now);
 
 // What the rep has in this interval and is live, without what belongs to `own`: a conversation's
-// holds or one meeting.
+// holds or one meeting. A meeting that was held, or to which nobody came, keeps its time: the rep
+// may say so while it goes on.
 struct Own {
     std::int64_t conversation_holds = 0;  // a conversation's n; 0 = nobody's
     std::int64_t meeting = 0;             // a meeting's n; 0 = none

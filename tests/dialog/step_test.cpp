@@ -513,6 +513,38 @@ TEST_CASE("a likely typo in an address is asked about")
     CHECK(chat.now.contact.count("email") == 0);
 }
 
+TEST_CASE("an address that is only mentioned does not replace the one they gave")
+{
+    auto chat = qualified();
+    chat.book(0);
+    chat.say("jane@northwind.example");
+    REQUIRE(chat.now.contact.at("email") == "jane@northwind.example");
+    REQUIRE(chat.now.open_question == "name");
+    SECTION("somebody else's")
+    {
+        const auto* said = GENERATE(
+            "Jane Doe, my boss is bob@northwind-group.example",
+            "bob@northwind-group.example is our IT"
+        );
+        INFO(said);
+        chat.say(said);
+        CHECK(chat.now.contact.at("email") == "jane@northwind.example");
+    }
+    SECTION("corrected in so many words")
+    {
+        const auto* said = GENERATE(
+            "Jane. And my e-mail is doe@northwind.example instead",
+            "Please use doe@northwind.example",
+            "Nehmen Sie bitte doe@northwind.example",
+            "Utilisez plutôt doe@northwind.example",
+            "Mi correo es doe@northwind.example"
+        );
+        INFO(said);
+        chat.say(said);
+        CHECK(chat.now.contact.at("email") == "doe@northwind.example");
+    }
+}
+
 TEST_CASE("an account's owner takes the visitor once the address is known")
 {
     auto chat = qualified({{"owner", "dana"}});

@@ -104,11 +104,36 @@ TEST_CASE("a POST moves to a time that was offered")
     const auto moved = post(server, "move", "slot=2026-12-02T15%3A00%3A00Z");
     CHECK(moved.status == 200);
     CHECK(has(moved, "has been moved"));
-    CHECK(server.agent.booking.changes == 1);
+    // No mail leaves, so none is promised, and the page has the link that counts.
+    CHECK_FALSE(has(moved, "invitation"));
+    CHECK(has(moved, "href=\"/m/good.2.mac\""));
+    CHECK_FALSE(has(moved, "/m/good.1.mac"));
+    server.agent.booking.meeting.mails = true;
+    CHECK(
+        has(post(server, "move", "slot=2026-12-02T15%3A00%3A00Z"), "A new invitation is on its way")
+    );
+    CHECK(server.agent.booking.changes == 2);
     const auto gone = post(server, "move", "slot=2026-12-09T15%3A00%3A00Z");
     CHECK(gone.status == 409);
     CHECK(has(gone, "Somebody else"));
     CHECK(has(gone, "value=\"2026-12-02T15:00:00Z\""));
+}
+
+TEST_CASE("an old link says that the meeting was moved, and sends the new one where mail leaves")
+{
+    TestServer server(book);
+    server.agent.booking.meeting.state = "moved";
+    server.agent.booking.meeting.may_change = false;
+    const auto silent = server.get("/m/good.1.mac");
+    CHECK(silent.status == 200);
+    CHECK(has(silent, "This meeting was moved"));
+    CHECK_FALSE(has(silent, "<form"));
+    server.agent.booking.meeting.mails = true;
+    CHECK(has(server.get("/m/good.1.mac"), "action=\"/m/good.1.mac/link\""));
+    CHECK(server.agent.booking.links_sent == 0);
+    CHECK(has(post(server, "link"), "on its way"));
+    CHECK(server.agent.booking.links_sent == 1);
+    CHECK(server.request("POST", "/m/other/link", form, "a=b").status == 404);
 }
 
 TEST_CASE("each refusal has its page")
@@ -117,6 +142,7 @@ TEST_CASE("each refusal has its page")
     using agent::MeetingRefusal;
     const std::vector<std::pair<MeetingRefusal, int>> all{
         {MeetingRefusal::unknown, 404},
+        {MeetingRefusal::moved, 409},
         {MeetingRefusal::too_late, 409},
         {MeetingRefusal::slot_gone, 409},
         {MeetingRefusal::try_again, 503},

@@ -289,6 +289,8 @@ agent::Archive::Done PretendArchive::meeting_outcome(
 )
 {
     if (meeting != "meeting-1") return Done::unknown;
+    if (given == "no_show") return Done::too_early;
+    if (given == "accepted") return Done::too_late;
     if (given != "held" && given != "declined") return Done::bad;
     outcome = given + "/" + reason;
     return Done::yes;
@@ -334,6 +336,7 @@ PretendBooking::move(const std::string&, const std::string& slot)
     if (slot != "2026-12-02T15:00:00Z") return agent::MeetingRefusal::slot_gone;
     ++changes;
     meeting.label = "Wed 2 Dec, 10:00 <local>";
+    meeting.token = "good.2.mac";
     return meeting;
 }
 
@@ -349,6 +352,13 @@ std::optional<std::string> PretendBooking::ics(const std::string& token)
 {
     if (token != "good.1.mac") return std::nullopt;
     return "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+}
+
+bool PretendBooking::send_link(const std::string& token)
+{
+    if (token != "good.1.mac" || meeting.state != "moved") return false;
+    ++links_sent;
+    return true;
 }
 
 std::optional<agent::RepMeetingView> PretendBooking::see_as_rep(const std::string& token)

@@ -103,6 +103,7 @@ class PretendBooking : public agent::Booking {
     move(const std::string& token, const std::string& slot) override;
     std::variant<agent::MeetingView, agent::MeetingRefusal> cancel(const std::string&) override;
     std::optional<std::string> ics(const std::string& token) override;
+    bool send_link(const std::string& token) override;
     std::optional<agent::RepMeetingView> see_as_rep(const std::string& token) override;
     std::variant<agent::RepAnswered, agent::RepRefusal> answer_as_rep(
         const std::string& token, const std::string& answer, const std::string& reason
@@ -113,6 +114,7 @@ class PretendBooking : public agent::Booking {
     std::vector<std::string> rep_answers;
     std::optional<agent::MeetingRefusal> refusal;
     int changes = 0;  // moves and cancels
+    int links_sent = 0;
 };
 
 class PretendPeople : public agent::People {

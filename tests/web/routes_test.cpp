@@ -290,6 +290,8 @@ TEST_CASE("bodies are JSON objects, and wrong fields are named")
     CHECK(outcome(R"({"outcome":"declined","reason":"no budget"})").status == 204);
     CHECK(server.agent.archive.outcome == "declined/no budget");
     CHECK(outcome(R"({"outcome":"held"})", "meeting-9").status == 404);
+    for (const std::string body : {R"({"outcome":"no_show"})", R"({"outcome":"accepted"})"})
+        CHECK(outcome(body).status == 409);
     for (const std::string body : {R"({"outcome":"maybe"})", R"({"outcome":7})", "{}"}) {
         CHECK(json::parse(outcome(body).body)["field"] == "outcome");
     }

@@ -18,6 +18,7 @@ Response meeting(const Call& call);
 Response meeting_times(const Call& call);
 Response move_meeting(const Call& call);
 Response cancel_meeting(const Call& call);
+Response send_meeting_link(const Call& call);
 Response meeting_invite(const Call& call);
 
 // rep_pages.cpp: the same meeting by its rep's link. GET shows, POST acts.

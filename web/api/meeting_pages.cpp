@@ -41,8 +41,10 @@ Response refusal(const Call& call, const agent::MeetingView& meeting, agent::Mee
     switch (refused) {
     case MeetingRefusal::unknown:
         return unknown(call);
+    case MeetingRefusal::moved:
+        return html(409, meeting_page(meeting, token, ""));
     case MeetingRefusal::too_late:
-        return html(409, meeting_page(meeting, token, words.too_late));
+        return html(409, meeting_page(meeting, token, too_late_notice(meeting)));
     case MeetingRefusal::already_cancelled:
         return html(200, meeting_page(meeting, token, words.already_cancelled));
     case MeetingRefusal::slot_gone:
@@ -106,10 +108,19 @@ Response move_meeting(const Call& call)
     if (const auto* refused = std::get_if<agent::MeetingRefusal>(&moved)) {
         return refusal(call, *found, *refused);
     }
-    auto meeting = std::get<agent::MeetingView>(moved);
-    // The link that led here belongs to the old time; the new one is in the mail.
-    meeting.may_change = false;
-    return html(200, meeting_page(meeting, token, meeting_words(meeting.language).moved));
+    const auto& meeting = std::get<agent::MeetingView>(moved);
+    return html(200, meeting_page(meeting, token, moved_notice(meeting)));
+}
+
+Response send_meeting_link(const Call& call)
+{
+    const auto& token = call.names.at(0);
+    const auto found = call.faces.booking.see(token);
+    if (!found) return unknown(call);
+    if (!from_here(call)) return refuse_foreign(call, *found);
+    const auto& words = meeting_words(found->language);
+    if (!call.faces.booking.send_link(token)) return html(409, meeting_page(*found, token, ""));
+    return html(200, meeting_page(*found, token, words.link_sent));
 }
 
 Response cancel_meeting(const Call& call)

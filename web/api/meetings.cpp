@@ -49,10 +49,20 @@ Response meeting_outcome(const Call& call)
     const auto done = call.faces.archive.meeting_outcome(
         call.names.at(0), std::get<std::string>(outcome), std::get<std::string>(reason)
     );
-    if (done == Done::unknown) return respond(Problem{404, "There is no such meeting."});
-    if (done == Done::bad) {
+    switch (done) {
+    case Done::unknown:
+        return respond(Problem{404, "There is no such meeting."});
+    case Done::bad:
         return respond(Problem{
             400, "outcome must be accepted, declined, held or no_show.", "outcome"});
+    case Done::too_early:
+        return respond(Problem{409, "The meeting has not begun yet.", "outcome"});
+    case Done::too_late:
+        return respond(Problem{409, "It is on record how the meeting went.", "outcome"});
+    case Done::cancelled:
+        return respond(Problem{409, "The meeting is not on.", "outcome"});
+    case Done::yes:
+        break;
     }
     Response response;
     response.status = 204;

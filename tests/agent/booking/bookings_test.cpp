@@ -316,9 +316,23 @@ TEST_CASE("the visitor's link shows the meeting, moves it, and cancels it")
         CHECK(event["meeting"]["start"] == times[2].slot);
         CHECK_FALSE(visitor.last_turn().contains("re"));
         CHECK(count(house, "SELECT sequence FROM meeting") == 1);
-        // The old link no longer holds; the new one does.
-        CHECK_FALSE(booking.see(token));
-        CHECK(booking.see(token_of(event)));
+        // The new link holds, and is told at once: no mail leaves from this house.
+        CHECK(std::get<agent::MeetingView>(moved).token == token_of(event));
+        CHECK_FALSE(std::get<agent::MeetingView>(moved).mails);
+        CHECK(booking.see(token_of(event))->state == "confirmed");
+        // The old one says that it was moved, not where to, and does nothing.
+        const auto old = booking.see(token);
+        REQUIRE(old);
+        CHECK(old->state == "moved");
+        CHECK(old->label == "");
+        CHECK(old->token == "");
+        CHECK_FALSE(old->may_change);
+        CHECK(booking.times(token).empty());
+        CHECK_FALSE(booking.ics(token));
+        CHECK(
+            std::get<agent::MeetingRefusal>(booking.cancel(token)) == agent::MeetingRefusal::moved
+        );
+        CHECK_FALSE(booking.send_link(token));
     }
     SECTION("moving to a time that is not free changes nothing")
     {
@@ -352,9 +366,36 @@ TEST_CASE("the visitor's link shows the meeting, moves it, and cancels it")
         REQUIRE(ics);
         CHECK(ics->starts_with("BEGIN:VCALENDAR\r\n"));
         CHECK(ics->find("\r\nSEQUENCE:0\r\n") != std::string::npos);
-        CHECK(ics->find("\r\nMETHOD:PUBLISH\r\n") != std::string::npos);
+        // Never PUBLISH for a guest, and who invites is who would by mail.
+        CHECK(ics->find("\r\nMETHOD:REQUEST\r\n") != std::string::npos);
+        CHECK(ics->find("ATTENDEE;") != std::string::npos);
+        CHECK(ics->find("ORGANIZER;") != std::string::npos);
         CHECK(ics->find("\r\nDTSTAMP:20261201T150000Z\r\n") != std::string::npos);
     }
+}
+
+TEST_CASE(
+    "where mail leaves, the download and the mail are of one organizer, and a lost link is sent"
+)
+{
+    House house;
+    house.folder.write("config/server.jsonc", R"({"mail": {"server": "smtp://127.0.0.1:9",
+        "tls": "none", "from": "meetings@acme.example", "from_name": "Acme"}})");
+    Visitor visitor(house);
+    REQUIRE(visitor.open());
+    visitor.turn_for(dialog::SlotChosen{"b", qualify(visitor)["slots"][0]["slot"]});
+    const auto token = token_of(give_contact(visitor));
+    auto& booking = house.agent().booking();
+    CHECK(booking.ics(token)->find(":mailto:meetings@acme.example\r\n") != std::string::npos);
+    CHECK(booking.see(token)->mails);
+    CHECK_FALSE(booking.send_link(token));  // It is the one that holds.
+    REQUIRE(std::holds_alternative<agent::MeetingView>(
+        booking.move(token, booking.times(token).front().slot)
+    ));
+    CHECK(booking.see(token)->mails);
+    for (int i = 0; i < 3; ++i)
+        CHECK(booking.send_link(token));
+    CHECK(count(house, "SELECT count(*) FROM outbox WHERE kind = 'meeting.link'") == 1);
 }
 
 TEST_CASE("visitors may change their meeting until the limit of their hosts")

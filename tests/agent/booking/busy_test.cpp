@@ -388,6 +388,15 @@ TEST_CASE("an override replaces its instance, wherever it moves")
             "0303.15:00-16:00 0311.16:00-16:30 0317.14:00-15:00"
         );
     }
+    SECTION("named without a zone, by a replacement in UTC: the series' own wall")
+    {
+        CHECK(
+            busy(
+                event("DTSTART:20260303T100000\nDURATION:PT1H\n" + weekly) +
+                event("RECURRENCE-ID:20260310T100000\nDTSTART:20260311T160000Z\nDURATION:PT30M")
+            ) == "0303.15:00-16:00 0311.16:00-16:30 0317.14:00-15:00"
+        );
+    }
     SECTION("twice: the higher SEQUENCE counts")
     {
         CHECK(
@@ -444,6 +453,26 @@ TEST_CASE("what repeats too often is busy once, and the rep is told")
     }
 }
 
+TEST_CASE("a rule that can't be read is busy once, at its first time, and reported")
+{
+    const auto* rule = GENERATE(
+        "FREQ=FORTNIGHTLY",
+        "COUNT=3",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;INTERVAL=-1",
+        "FREQ=DAILY;INTERVAL=99999999999",
+        "FREQ=DAILY;COUNT=0",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=DAILY;UNTIL=later"
+    );
+    INFO(rule);
+    const auto text = event(ten + "RRULE:" + rule);
+    CHECK(busy(text) == "0303.15:00-16:00");
+    const auto notes = asked(feed(text), "2026-03-01T00:00Z", "2026-03-31T00:00Z").notes;
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().uid == "one");
+}
+
 TEST_CASE("a broken event is left out and reported, and the others count")
 {
     const auto good = event(ten, "good");
@@ -453,8 +482,6 @@ TEST_CASE("a broken event is left out and reported, and the others count")
           "SUMMARY:no time",
           "DTSTART:20260303T120000Z\nDURATION:1 hour",
           "DTSTART:20260303T120000Z\nDTEND:soon",
-          "DTSTART:20260303T120000Z\nDURATION:PT1H\nRRULE:FREQ=FORTNIGHTLY",
-          "DTSTART:20260303T120000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=later",
           "DTSTART:20260303T120000Z\nDURATION:PT1H\nRECURRENCE-ID:first"}) {
         INFO(broken);
         CHECK(busy(event(broken, "broken") + good) == "0303.15:00-16:00");

@@ -315,6 +315,30 @@ TEST_CASE("subjects in other scripts are folded into words of at most 75 octets"
     CHECK(header_text("Intro call, Tue") == "Intro call, Tue");
 }
 
+TEST_CASE("no line of a header with words in it is longer than 76 octets", "[mail]")
+{
+    std::string companies;
+    for (int i = 0; i < 30; ++i)
+        companies += "株式会社";
+    Mail mail;
+    mail.from_name = "Dr. Anna-Lena Müller-Lüdenscheidt";
+    mail.to = {
+        {"Dr. Anna-Lena Müller-Lüdenscheidt", "anna-lena.mueller-luedenscheidt@company.example"},
+        {companies, "info@company.example"},
+        {"Ann", "ann@company.example"}};
+    mail.reply_to = mail.to.front();
+    mail.subject = companies;
+    MailSettings settings;
+    settings.from = "meetings@acme.example";
+    for (const auto& [name, value] : header_of(mail, settings)) {
+        INFO(name);
+        for (const auto& line : lines_of(name + ": " + value + "\r\n")) {
+            INFO(line);
+            if (line.find("=?") != line.npos) CHECK(line.size() <= 76);
+        }
+    }
+}
+
 TEST_CASE(
     "a server's no is final, its not now is not, and our own password is the operator's", "[mail]"
 )

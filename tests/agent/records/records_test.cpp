@@ -281,6 +281,9 @@ TEST_CASE("two meetings of one rep can't overlap, whoever forgets to look")
             .run();
     };
     insert("a", "confirmed", 1000, 2000);
+    insert("b", "held", 5000, 6000);
+    insert("c", "no_show", 6000, 7000);
+    CHECK_THROWS_WITH(insert("d", "hold", 5999, 6001), Catch::Contains("slot_taken"));
     CHECK_THROWS_WITH(insert("b", "hold", 1999, 2500), Catch::Contains("slot_taken"));
     CHECK_THROWS_WITH(insert("b", "hold", 500, 3000), Catch::Contains("slot_taken"));
     insert("touching", "hold", 2000, 2500);
@@ -296,4 +299,5 @@ TEST_CASE("two meetings of one rep can't overlap, whoever forgets to look")
     );
     // Moving within its own room is no conflict.
     store.query("UPDATE meeting SET occ_end = 2200, end = 2200 WHERE id = 'touching'").run();
+    store.query("UPDATE meeting SET state = 'no_show' WHERE id = 'b'").run();
 }
