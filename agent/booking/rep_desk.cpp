@@ -162,10 +162,11 @@ void RepDesk::write_down(Store& store, const MeetingRow& meeting, const Said& sa
     const auto& on_record = is_end(said.answer) ? meeting.state : meeting.answer;
     if (on_record == said.answer) return;
     const auto now = clock_.now();
-    // Twice in one second it is the later one.
+    // Twice in one second, by one rep or two: each has a row, in the order in which they came.
     store
-        .query("INSERT OR REPLACE INTO outcome (conversation, meeting, outcome, reason, at, "
-               "told_at, rep) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)")
+        .query("INSERT INTO outcome (conversation, meeting, outcome, reason, at, told_at, rep) "
+               "SELECT ?1, ?2, ?3, ?4, max(?5, coalesce(max(at) + 1, 0)), ?5, ?6 FROM outcome "
+               "WHERE conversation = ?1 AND meeting = ?2 AND outcome = ?3")
         .with(
             meeting.conversation,
             meeting.n,
