@@ -167,6 +167,7 @@ class Play {
         auto sheet = start_;
         rules::Progress progress;
         int now = 0;
+        bool decided_before = false;
         for (;;) {
             const auto next = rules::next_step(rules::Standings(candidate_, sheet), progress);
             if (next.kind == rules::Next::Kind::offer_more && progress.more != recorded_.more) {
@@ -181,9 +182,15 @@ class Play {
             if (const auto said = first_before(to_come, then); said != to_come.end()) {
                 sheet.give(answer(said->first, said->second));
                 to_come.erase(said);
+                decided_before = decided_before || !asks;
                 continue;
             }
-            if (!asks) return with_route(next, std::move(sheet), progress);
+            if (!asks) {
+                // What came after this page had decided might not have been said to it.
+                auto ending = with_route(next, std::move(sheet), progress);
+                const bool as_then = ending.verdict == recorded_.verdict;
+                return decided_before && !as_then ? Told() : Told(std::move(ending));
+            }
             if (!answered || then <= now) return std::nullopt;
             sheet.give(answer(asked->first, asked->second));
             ++progress.asked;

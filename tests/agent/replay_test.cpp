@@ -144,7 +144,14 @@ TEST_CASE("replay agrees with deciding each recorded visitor again, those who le
             CHECK((replayed.how == dialog::Replayed::How::flips) == !to.empty());
             if (replayed.how == dialog::Replayed::How::cant_tell || replayed.unfinished) continue;
             ++told;
-            CHECK(replayed.verdict == rules::name_of(truth.verdict.outcome));
+            // What was volunteered has its place in a real talk, which playing knows nothing of.
+            const bool volunteered = std::ranges::any_of(recorded->answers, [](const auto& said) {
+                return said.how == dialog::Recorded::Said::How::volunteered;
+            });
+            if (!volunteered)
+                CHECK(replayed.verdict == rules::name_of(truth.verdict.outcome));
+            else if (candidate == page.get())
+                CHECK(replayed.verdict == one.verdict);
             if (!to.empty()) CHECK(to == replayed.verdict);
         }
         CHECK(told > 30);
