@@ -55,6 +55,9 @@ class CompanyEvents {
             if (is_among(tokens_.text(i), passive) && we)
                 return tell("acquisition", i, verb + 1, verb);
         const std::string_view next = tokens_.text(verb + 1);
+        // "Rachetés par Veolia" leaves out who.
+        if (verb == clause.first && is_among(next, "par by por"))
+            return tell("acquisition", verb, verb + 2, verb);
         if (next == "us" && !is_among(tokens_.text(verb + 2), "a an some lunch new"))
             return tell("acquisition", verb, verb + 2, verb);
         for (std::size_t i = verb < 4 ? 0 : verb - 4; i < verb; ++i) {

@@ -145,7 +145,9 @@ bool staff_itself(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "cut" and "gone", not "lost interest in the jobs"
+    const bool lost = is_among(text(scene, verb), "lose loses losing verlieren perdent pierden");
     return staff_itself(scene, verb, thing) &&
+           (!lost || is_among(before(scene, thing), "their ihren ihre leur leurs su sus")) &&
            !scene.word_in(std::min(verb, thing), std::max(verb, thing), "offene open ouverts");
 }
 
@@ -232,9 +234,11 @@ bool inside(const EventScene& scene, std::size_t verb, std::size_t thing)
            scene.word_in(clause.first, clause.last, theirs);
 }
 
-bool not_customers(const EventScene& scene, std::size_t verb, std::size_t)
+bool not_customers(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const Clause clause = scene.around(verb);
+    // "got bought by a fund"
+    if (scene.plays_in(std::min(verb, thing), std::max(verb, thing), Part::buys)) return false;
     return !scene.word_in(
         clause.first, clause.last, "deal order loan kredit auftrag kunde kunden customers customer"
     );

@@ -86,6 +86,9 @@ class ToolFinder {
     {
         const std::string_view text = tokens_[i].text;
         if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i)) return false;
+        // "ein dicker Ordner" is no Docker.
+        if (i > 0 && !tokens_[i].capital && is_among(tokens_.text(i - 1), ordinary_before))
+            return false;
         for (const Word& word : single_words(Sense::tool)) {
             // Short product names are near too many words.
             if (word.folded.size() < 6 || text[0] != word.folded[0] ||
@@ -123,6 +126,8 @@ class ToolFinder {
         while (last < tokens_.size() && last - i < 3 && name_like(last) &&
                tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::tool))
             ++last;
+        // "Puro Excel": what stands before a product says more of it.
+        if (last == i + 1 && message_.at(last, Sense::tool) && tools_.empty()) return false;
         take(i, last, tokens_.words(i, last), tool);
         tool.listed = false;
         return true;
@@ -269,7 +274,8 @@ class ToolFinder {
             "luego despues entonces danach dann then afterwards ensuite puis";
         constexpr std::string_view moving =
             "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
-            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred";
+            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred "
+            "wants want mochte veut voudrait quiere";
         bool moves = false;
         for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
              i < tool.first;
@@ -277,7 +283,8 @@ class ToolFinder {
             if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
                 tools_.back().use == Use::now && !message_.mood(tool.first).now)
                 return true;
-            moves = moves || is_among(tokens_.text(i), moving);
+            moves = moves || is_among(tokens_.text(i), moving) ||
+                    (tokens_.is(i, "will") && message_.language() == "de");
         }
         return moves && !tools_.empty() && tools_.back().use == Use::now;
     }
@@ -287,11 +294,21 @@ class ToolFinder {
     {
         constexpr std::string_view others =
             "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
-            "comptable agentur agency agencia agence mutterkonzern parent matriz";
+            "comptable agentur agency agencia agence mutterkonzern mutterhaus muttergesellschaft "
+            "parent matriz";
+        constexpr std::string_view outsiders =
+            "clients customers kunden clientes suppliers lieferanten proveedores fournisseurs "
+            "subcontractors subbies subunternehmer subcontratas";
+        constexpr std::string_view their_use =
+            "use send sends nutzen schicken utilisent envoient usan envian mandan";
+        bool outside = false;
         for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
              i < tool.first;
-             ++i)
+             ++i) {
             if (is_among(tokens_.text(i), others)) return true;
+            if (outside && is_among(tokens_.text(i), their_use)) return true;
+            outside = outside || is_among(tokens_.text(i), outsiders);
+        }
         return false;
     }
 

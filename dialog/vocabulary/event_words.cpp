@@ -41,7 +41,7 @@ constexpr PartWords table[] = {
      "location locations facility büro büros *büro standort standorte *standort *standorte "
      "niederlassung niederlassungen *niederlassung filiale filialen *filiale werk *werk zweigstelle "
      "lager *lager tochtergesellschaft tochterfirma *tochter auslandsgesellschaft laden läden "
-     "*laden praxis werkstatt produktionsstätte logistikzentrum bureau bureaux filiales usine usines entrepôt "
+     "*laden praxis werkstatt halle *halle produktionsstätte logistikzentrum bureau bureaux filiales usine usines entrepôt "
      "entrepôts magasin magasins boutique boutiques succursale succursales antenne site atelier "
      "agence agences établissement oficina oficinas sede sedes sucursal sucursales planta plantas filial "
      "almacén almacenes tienda tiendas delegación delegaciones fábrica fábricas local taller "
@@ -151,7 +151,7 @@ constexpr PartWords table[] = {
      "gestrichen abgebaut abbauen baut bauen abzubauen gekürzt reduziert wegrationalisiert verkleinert "
      "supprimé supprimés supprime suppression réduit réduits réduire coupé recort* recortado recortó redujo redujimos "
      "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
-     "weggefallen fallen abbau"},
+     "weggefallen fallen abbau lose loses losing verlieren perdent pierden"},
     {Part::dismisses,
      "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
      "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
