@@ -21,6 +21,7 @@ class CompanyEvents {
             if (scene_.plays(i, Part::buys) || scene_.plays(i, Part::merges)) {
                 bought_by_others(i);
                 bought_by_name(i);
+                bought_and_joined(i);
             }
             if (scene_.plays(i, Part::opens) || scene_.plays(i, Part::enters)) entered(i);
             part_of_a_group(i);
@@ -87,6 +88,19 @@ class CompanyEvents {
             message_.known(name))
             return;
         tell("acquisition", verb, name + 1, verb);
+    }
+
+    // "integrating the two garden centres we bought"
+    void bought_and_joined(std::size_t verb)
+    {
+        constexpr std::string_view joining = "integrate integrating integration integrieren "
+                                             "integrer integrons integrar integrando";
+        const Clause clause = scene_.around(verb);
+        const std::size_t from = std::max(clause.first, verb < 12 ? 0 : verb - 12);
+        if (scene_.plays(verb, Part::buys) && scene_.we_in(from, verb) &&
+            scene_.word_in(from, verb, joining) && !scene_.plays_in(from, verb, Part::system) &&
+            !message_.has(Sense::tool))
+            tell("acquisition", verb, verb + 1, verb);
     }
 
     // A country or city after "in", "nach", "à".

@@ -87,7 +87,9 @@ bool by_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
     const Clause clause = scene.around(verb);
     return scene.word_in(from, to, "by von vom durch par por an que qui a to") ||
-           scene.word_in(clause.first, clause.last, "us uns nos nous");
+           scene.word_in(
+               clause.first, clause.last, "us uns nos nous majority mehrheit majorite mayoria"
+           );
 }
 
 bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
@@ -146,7 +148,8 @@ bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "cut" and "gone", not "lost interest in the jobs"
     const bool lost = is_among(text(scene, verb), "lose loses losing verlieren perdent pierden");
-    return staff_itself(scene, verb, thing) &&
+    const bool one = is_among(text(scene, thing), "job emploi empleo trabajo arbeitsplatz");
+    return staff_itself(scene, verb, thing) && (lost || !one) &&
            (!lost || is_among(before(scene, thing), "their ihren ihre leur leurs su sus")) &&
            !scene.word_in(std::min(verb, thing), std::max(verb, thing), "offene open ouverts");
 }
@@ -298,10 +301,21 @@ void nearest(
         }
 }
 
+// "let a third of the warehouse team go"
+void let_go(const EventScene& scene, std::size_t let, std::vector<EventTold>& events)
+{
+    const std::size_t end = std::min(scene.around(let).last, let + 9);
+    for (std::size_t go = let + 2; go < end; ++go)
+        if (text(scene, go) == "go" &&
+            (scene.plays_in(let, go, Part::people) || scene.plays_in(let, go, Part::staff)))
+            return events.push_back({"layoffs", let, go + 1, let});
+}
+
 // "Entlassungen", "ERE": one word says it all.
 void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
 {
     for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
+        if (text(scene, i) == "let") let_go(scene, i, events);
         if (!scene.plays(i, Part::dismisses)) continue;
         const Clause clause = scene.around(i);
         const std::string_view word = text(scene, i);

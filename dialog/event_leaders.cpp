@@ -9,7 +9,13 @@ namespace usher::dialog {
 namespace {
 
 constexpr std::string_view plain_leaders = "boss chef chefin patron patronne gerente jefe jefa "
-                                           "geschaftsfuhrung geschaftsleitung management";
+                                           "geschaftsfuhrung geschaftsleitung management "
+                                           "successor nachfolger nachfolgerin successeur sucesor "
+                                           "sucesora";
+constexpr std::string_view heirs = "successor nachfolger nachfolgerin successeur sucesor sucesora";
+constexpr std::string_view heirs_come =
+    "came comes started starts begins began took kam kommt fangt startet ubernimmt prend arrive "
+    "llega llego empezo empieza";
 constexpr std::string_view abstract_leaders = "geschaftsfuhrung geschaftsleitung leitung fuhrung";
 constexpr std::size_t words_before = 5, words_after = 7;
 
@@ -128,8 +134,11 @@ class LeaderEvents {
             std::max(there.first, leader.first < words_before ? 0 : leader.first - words_before);
         const std::size_t to = std::min(there.last, leader.last + words_after);
         for (std::size_t i = from; i < to; ++i) {
-            if ((i >= leader.first && i < leader.last) || !scene_.plays(i, Part::arrives)) continue;
-            const bool itself = is_among(tokens_.text(i), by_themselves);
+            if (i >= leader.first && i < leader.last) continue;
+            const bool heir_comes = is_among(tokens_.text(leader.first), heirs) &&
+                                    is_among(tokens_.text(i), heirs_come);
+            if (!scene_.plays(i, Part::arrives) && !heir_comes) continue;
+            const bool itself = heir_comes || is_among(tokens_.text(i), by_themselves);
             if (tokens_.text(i) == "ubernommen") {
                 if (is_among(tokens_.text(leader.first), abstract_leaders))
                     return tell("exec_hire", leader, i);
@@ -151,8 +160,8 @@ class LeaderEvents {
     {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
         const Clause there = scene_.around(i);
-        if (is_among(word, "fired sacked despedido"))
-            return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue");
+        if (is_among(word, "fired sacked despedido remercie remerciee evince"))
+            return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue ete");
         if (word == "walked") return next == "out" || next == "away";
         if (word == "left" || word == "leaving")
             return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");

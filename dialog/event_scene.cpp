@@ -27,7 +27,7 @@ EventScene::EventScene(const Message& message) : message_(message)
         const std::string_view next = tokens().text(i + 1);
         if (next == "over" && is_among(text, "took taken taking takes"))
             parts_[i] |= vocabulary::bit(Part::buys);
-        if (next == "on" && is_among(text, "bring bringing take taking took brought"))
+        if (next == "on" && is_among(text, "bring bringing take taken taking took brought"))
             parts_[i] |= vocabulary::bit(Part::hires);
         if (next == "up" && is_among(text, "set setting"))
             parts_[i] |= vocabulary::bit(Part::opens);

@@ -73,7 +73,7 @@ class EventTruth {
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
         "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone";
+        "somebody someone customer's client's supplier's competitor's";
 
     // The word says who, not whom: nobody of "us" stands before it.
     bool somebody_elses() const
@@ -96,6 +96,11 @@ class EventTruth {
             const bool vendor = event_.name == "tool_change";
             return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
         }
+        // "a new CEO at one of our clients"
+        for (std::size_t i = event_.last; i + 1 < std::min(end_, event_.last + 4); ++i)
+            if (is_among(tokens().text(i), "at bei beim chez") &&
+                scene_.word_in(i + 1, i + 5, others))
+                return true;
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);

@@ -19,7 +19,8 @@ constexpr std::string_view words_too =
     "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
-    "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame";
+    "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame "
+    "toast";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
 constexpr std::string_view ordinary_before =
     "every on next last this until by a the to no each un une ein eine einen le la el";
@@ -122,6 +123,8 @@ class ToolFinder {
     bool unknown_name(std::size_t i, ToolMention& tool) const
     {
         if (!name_like(i) || !(after_cue(i) || whole_message(i))) return false;
+        // "HubSpot Free": an edition, no other tool.
+        if (!tools_.empty() && tools_.back().last == i) return false;
         std::size_t last = i + 1;
         while (last < tokens_.size() && last - i < 3 && name_like(last) &&
                tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::tool))
@@ -350,7 +353,7 @@ class ToolFinder {
                 "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
                 "rausgeflogen getestet "
                 "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
-                "abandonne"
+                "abandonne abgelehnt rejected refuse rechazado rechazada durchgefallen"
             ))
             return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;

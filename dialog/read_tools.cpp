@@ -42,8 +42,8 @@ bool list_has_gaps(
     const Tokens& tokens = message.tokens();
     for (const ToolMention& tool : tools) {
         const auto stranger = [&](std::size_t i) {
-            return i < tokens.size() && tokens[i].capital && i != message.sentence_begin(i) &&
-                   unexplained(message, question, i) && message.language() != "de" &&
+            return i < tokens.size() && tokens[i].capital && unexplained(message, question, i) &&
+                   message.language() != "de" &&
                    std::none_of(tools.begin(), tools.end(), [&](const ToolMention& other) {
                        return i >= other.first && i < other.last;
                    });

@@ -69,7 +69,7 @@ constexpr PartWords table[] = {
      "fachkräfte monteure"},
     {Part::job,
      "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
-     "poste postes emplois puesto puestos empleos"},
+     "poste postes emplois puesto puestos empleos job emploi empleo trabajo arbeitsplatz"},
     {Part::system,
      "crm erp hris ats pms wms plm software system systems systeme *system *systeme *software "
      "*programm programm tool tools *tool plattform platform *plattform logiciel logiciels outil "
@@ -122,7 +122,7 @@ constexpr PartWords table[] = {
      "zusammenschluss zusammengelegt verschmolzen fusionn* fusionamos fusionado fusionados "
      "fusionaron fusión"},
     {Part::raises,
-     "raised closed closing secured got received completed wrapped finished landed announced raise "
+     "raised closed closing secured got received completed done wrapped finished landed announced raise "
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
      "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
@@ -175,7 +175,7 @@ constexpr PartWords table[] = {
      "installé eingerichtet"},
     {Part::ends,
      "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
-     "ditched ditching scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
+     "ditched ditching binned dumped chucked scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
      "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
      "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
@@ -201,7 +201,7 @@ constexpr PartWords table[] = {
      "sacked walked notice departure resignation gekündigt kündigt gegangen verlassen verlässt ausgeschieden "
      "scheidet ausscheiden weg aufgehört zurückgezogen zurückgetreten hingeschmissen "
      "hingeworfen ruhestand rente abgang weggang ausstieg rücktritt abgesprungen kündigung parti partie part "
-     "quitte quitté quittés démissionné démissionne démission retraite départ fue ido renunció "
+     "quitte quitté quittés démissionné remercié remerciée évincé démissionne démission retraite départ fue ido renunció "
      "dimitió dimitido dimisión marchó marchado marcha jubila jubiló jubilado jubilada dejó "
      "dejado salido salida despedido"},
     // ---- around them
