@@ -41,7 +41,7 @@ class CompanyEvents {
     {
         constexpr std::string_view passive = "were was got been being wurden wurde werden worden "
                                              "ete fait fuimos sido";
-        constexpr std::string_view done = "bought acquired purchased swallowed merged taken "
+        constexpr std::string_view done = "bought acquired purchased swallowed merged taken took "
                                           "ubernommen gekauft aufgekauft geschluckt "
                                           "verkauft racheter rachete rachetee rachetes acquis "
                                           "repris absorbe absorbes compro compraron "

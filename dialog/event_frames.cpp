@@ -97,6 +97,7 @@ bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thin
     const Clause clause = scene.around(verb);
     return verb < thing && scene.word_in(verb, thing, "to an a") &&
            (scene.plays_in(clause.first, clause.last, Part::firm) ||
+            scene.plays_in(clause.first, verb, Part::owner) ||
             scene.word_in(clause.first, clause.last, "were was got wurden wurde nous nos us"));
 }
 

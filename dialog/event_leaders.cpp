@@ -127,7 +127,8 @@ class LeaderEvents {
         if (leader.founder) return;
         if (is_new(leader)) return tell("exec_hire", leader, leader.first);
         constexpr std::string_view by_themselves =
-            "joined joins arrived arrive arrivee arrivent rejoint fonctions llegado llego entro "
+            "joined joins arrived arrive arrivee arrivent rejoint rejoints fonctions llegado llego "
+            "entro "
             "incorporo asumio angekommen fangt dazugekommen devenu devenue";
         const Clause there = clause(leader);
         const std::size_t from =
@@ -186,6 +187,8 @@ class LeaderEvents {
             return is_among(next, "down back aside away");
         if (word == "va") return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en"));
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
+        if (word == "parted") return next == "ways";
+        if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
         return word == "handed" && scene_.word_in(i, i + 4, "notice");
     }
 
@@ -194,7 +197,7 @@ class LeaderEvents {
         // A deed before the doer, or a noun: "se marchó la jefa", "der Abgang unseres CEO".
         constexpr std::string_view before =
             "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
-            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost";
+            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost parted";
         const Clause there = clause(leader);
         const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
         const std::size_t to = std::min(there.last, leader.last + words_after);
@@ -203,7 +206,9 @@ class LeaderEvents {
             const bool after = i >= leader.last;
             if (!after && !is_among(tokens_.text(i), before)) continue;
             if (after && joint_between(leader.last, i)) continue;
-            if (after && scene_.we_in(leader.last, i)) continue;
+            // "nous quitte" says whom
+            const bool us = is_among(tokens_.text(i), "quitte quittes quitter");
+            if (after && !us && scene_.we_in(leader.last, i)) continue;
             if (walks(i) || tokens_.text(i) == "lost") return tell("exec_departure", leader, i);
         }
     }

@@ -25,7 +25,8 @@ EventScene::EventScene(const Message& message) : message_(message)
             parts_[i] &= ~vocabulary::bit(Part::hires);
         }
         const std::string_view next = tokens().text(i + 1);
-        if (next == "over" && is_among(text, "took taken taking takes"))
+        const bool us_over = next == "us" && tokens().text(i + 2) == "over";
+        if ((next == "over" || us_over) && is_among(text, "took taken taking takes"))
             parts_[i] |= vocabulary::bit(Part::buys);
         if (next == "on" && is_among(text, "bring bringing take taken taking took brought"))
             parts_[i] |= vocabulary::bit(Part::hires);

@@ -99,7 +99,7 @@ class EventTruth {
         // "a new CEO at one of our clients"
         for (std::size_t i = event_.last; i + 1 < std::min(end_, event_.last + 4); ++i)
             if (is_among(tokens().text(i), "at bei beim chez") &&
-                scene_.word_in(i + 1, i + 5, others))
+                !scene_.we_in(clause_.first, event_.last) && scene_.word_in(i + 1, i + 5, others))
                 return true;
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&

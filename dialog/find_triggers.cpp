@@ -21,6 +21,18 @@ bool about_something_else(const EventScene& scene, const EventTold& event)
             "price prices pricing fees rent wages salaries salary bar awareness question questions "
             "concerns concern preise prix tarifs precios eyebrows"
         );
+    if (event.name == "headcount_growth")  // "doubled our turnover"
+        return scene.plays_in(event.first, event.last, Part::grows) &&
+               scene.word_in(
+                   event.first,
+                   end,
+                   "turnover revenue sales umsatz chiffre ventas facturacion orders tickets output "
+                   "production volume profit"
+               );
+    // "our new plant manager"
+    if (event.name == "expansion" &&
+        is_among(scene.tokens().text(event.last), "manager director leiter leiterin"))
+        return true;
     if (event.name == "expansion")  // "the move into our new office"
         return scene.plays_in(event.first, event.last, Part::office) &&
                scene.word_in(

@@ -26,7 +26,7 @@ constexpr PartWords table[] = {
      "*betrieb *unternehmen mittelständler société sociétés entreprise entreprises concurrent "
      "concurrents concurrente boîte agence agences cabinet empresa empresas competidor "
      "competidora competidores competencia compañía consultora sociedad bodega rivales "
-     "distribuidora distribuidor start-up négoce"},
+     "asesoría gestoría despacho cooperativa charity distribuidora distribuidor start-up négoce"},
     {Part::buyer,
      "group investor investors fund equity conglomerate corporation corporate multinational "
      "konzern konzerns *konzern *konzerns *gruppe gruppe finanzinvestor investoren holding "
@@ -66,7 +66,9 @@ constexpr PartWords table[] = {
      "personas empleados empleadas trabajadores compañeros incorporaciones contrataciones "
      "altas engineers developers technicians reps drivers nurses techniciens commerciaux "
      "techniker fahrer entwickler entwicklern técnicos comerciales desarrolladores operarios salariées "
-     "fachkräfte monteure"},
+     "fachkräfte monteure carers apprentices fitters cooks waiters teachers operators agents "
+     "consultants pflegekräfte azubis köche verkäufer soignants chauffeurs vendeurs apprentis "
+     "cuidadores camareros repartidores enfermeras conductores vendedores"},
     {Part::job,
      "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
      "poste postes emplois puesto puestos empleos job emploi empleo trabajo arbeitsplatz"},
@@ -122,7 +124,7 @@ constexpr PartWords table[] = {
      "zusammenschluss zusammengelegt verschmolzen fusionn* fusionamos fusionado fusionados "
      "fusionaron fusión"},
     {Part::raises,
-     "raised closed closing secured got received completed done wrapped finished landed announced raise "
+     "raised closed closing secured led got received completed done wrapped finished landed announced raise "
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
      "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
@@ -157,7 +159,7 @@ constexpr PartWords table[] = {
      "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
      "entlassungswelle sozialplan licenciement licenciements licencié licenciés licencier "
      "licencions pse despidos despido despedir despedimos despedido despidieron "
-     "despidió ere sacked arbeitsplatzabbau"},
+     "despidió echaron ere sacked arbeitsplatzabbau"},
     {Part::switches,
      "switched switching switch migrated migrating migration replaced replacing replace "
      "changed changing moved moving transitioned transitioning wechseln wechsel gewechselt wechselten umgestellt "
@@ -192,7 +194,7 @@ constexpr PartWords table[] = {
      "joined joins hired hire appointed arrived brought poached "
      "eingestellt geholt fängt berufen ernannt verpflichtet "
      "abgeworben übernommen angekommen arrivé arrivée arrive arrivent recruté recrutée embauché "
-     "embauchée nommé nommée débauché débauchée rejoint fonctions fichamos fichado fichada "
+     "embauchée nommé nommée débauché débauchée rejoint rejoints fonctions fichamos fichado fichada "
      "contratamos contratado contratada nombramos nombrado nombrada incorporado incorporada "
      "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
      "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
