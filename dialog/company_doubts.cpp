@@ -152,7 +152,8 @@ bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last)
     }
     constexpr std::string_view pronouns = "i'm i am i've we we're we've je j nous on ich wir "
                                           "soy somos estamos yo it's it my mein "
-                                          "mon mi a an un une ein eine";
+                                          "mon mi a an un une ein eine llevo dirijo gestiono "
+                                          "gere dirige";
     if (is_among(tokens_.text(first), pronouns) && last - first > 1 &&
         !tokens_.is_mark(first + 1, ".") &&
         !(first + 1 < tokens_.size() && tokens_[first + 1].capital))

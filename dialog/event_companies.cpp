@@ -21,6 +21,7 @@ class CompanyEvents {
             if (scene_.plays(i, Part::buys) || scene_.plays(i, Part::merges)) {
                 bought_by_others(i);
                 bought_by_name(i);
+                bought_and_joined(i);
             }
             if (scene_.plays(i, Part::opens) || scene_.plays(i, Part::enters)) entered(i);
             part_of_a_group(i);
@@ -40,7 +41,7 @@ class CompanyEvents {
     {
         constexpr std::string_view passive = "were was got been being wurden wurde werden worden "
                                              "ete fait fuimos sido";
-        constexpr std::string_view done = "bought acquired purchased swallowed merged taken "
+        constexpr std::string_view done = "bought acquired purchased swallowed merged taken took "
                                           "ubernommen gekauft aufgekauft geschluckt "
                                           "verkauft racheter rachete rachetee rachetes acquis "
                                           "repris absorbe absorbes compro compraron "
@@ -55,6 +56,9 @@ class CompanyEvents {
             if (is_among(tokens_.text(i), passive) && we)
                 return tell("acquisition", i, verb + 1, verb);
         const std::string_view next = tokens_.text(verb + 1);
+        // "Rachetés par Veolia" leaves out who.
+        if (verb == clause.first && is_among(next, "par by por"))
+            return tell("acquisition", verb, verb + 2, verb);
         if (next == "us" && !is_among(tokens_.text(verb + 2), "a an some lunch new"))
             return tell("acquisition", verb, verb + 2, verb);
         for (std::size_t i = verb < 4 ? 0 : verb - 4; i < verb; ++i) {
@@ -84,6 +88,19 @@ class CompanyEvents {
             message_.known(name))
             return;
         tell("acquisition", verb, name + 1, verb);
+    }
+
+    // "integrating the two garden centres we bought"
+    void bought_and_joined(std::size_t verb)
+    {
+        constexpr std::string_view joining = "integrate integrating integration integrieren "
+                                             "integrer integrons integrar integrando";
+        const Clause clause = scene_.around(verb);
+        const std::size_t from = std::max(clause.first, verb < 12 ? 0 : verb - 12);
+        if (scene_.plays(verb, Part::buys) && scene_.we_in(from, verb) &&
+            scene_.word_in(from, verb, joining) && !scene_.plays_in(from, verb, Part::system) &&
+            !message_.has(Sense::tool))
+            tell("acquisition", verb, verb + 1, verb);
     }
 
     // A country or city after "in", "nach", "à".

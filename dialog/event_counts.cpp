@@ -95,10 +95,19 @@ class CountEvents {
                 "invirtieron bekommen erhalten"
             ))
             return false;
-        return !scene_.word_in(there.first, there.last, "us uns nos nous") &&
+        return !scene_.word_in(there.first, there.last, "us uns nos nous") && !into_company(i) &&
                !scene_.plays_in(there.first, there.last, Part::investor) &&
                !scene_.plays_in(there.first, there.last, Part::buyer);
     }
+
+    bool into_company(std::size_t verb) const  // "put 5 million into the company"
+    {
+        for (std::size_t i = verb; i < verb + 8; ++i)
+            if (tokens_.is(i, "into") && is_among(tokens_.text(i + 2), "company business firm"))
+                return !scene_.we_in(clause_first(verb), verb);
+        return false;
+    }
+    std::size_t clause_first(std::size_t i) const { return scene_.around(i).first; }
 
     bool told_of_people(std::size_t i) const
     {

@@ -87,7 +87,9 @@ bool by_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
     const Clause clause = scene.around(verb);
     return scene.word_in(from, to, "by von vom durch par por an que qui a to") ||
-           scene.word_in(clause.first, clause.last, "us uns nos nous");
+           scene.word_in(
+               clause.first, clause.last, "us uns nos nous majority mehrheit majorite mayoria"
+           );
 }
 
 bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
@@ -95,6 +97,7 @@ bool sold_to_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thin
     const Clause clause = scene.around(verb);
     return verb < thing && scene.word_in(verb, thing, "to an a") &&
            (scene.plays_in(clause.first, clause.last, Part::firm) ||
+            scene.plays_in(clause.first, verb, Part::owner) ||
             scene.word_in(clause.first, clause.last, "were was got wurden wurde nous nos us"));
 }
 
@@ -145,7 +148,10 @@ bool staff_itself(const EventScene& scene, std::size_t verb, std::size_t thing)
 bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "cut" and "gone", not "lost interest in the jobs"
-    return staff_itself(scene, verb, thing) &&
+    const bool lost = is_among(text(scene, verb), "lose loses losing verlieren perdent pierden");
+    const bool one = is_among(text(scene, thing), "job emploi empleo trabajo arbeitsplatz");
+    return staff_itself(scene, verb, thing) && (lost || !one) &&
+           (!lost || is_among(before(scene, thing), "their ihren ihre leur leurs su sus")) &&
            !scene.word_in(std::min(verb, thing), std::max(verb, thing), "offene open ouverts");
 }
 
@@ -232,9 +238,11 @@ bool inside(const EventScene& scene, std::size_t verb, std::size_t thing)
            scene.word_in(clause.first, clause.last, theirs);
 }
 
-bool not_customers(const EventScene& scene, std::size_t verb, std::size_t)
+bool not_customers(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const Clause clause = scene.around(verb);
+    // "got bought by a fund"
+    if (scene.plays_in(std::min(verb, thing), std::max(verb, thing), Part::buys)) return false;
     return !scene.word_in(
         clause.first, clause.last, "deal order loan kredit auftrag kunde kunden customers customer"
     );
@@ -294,10 +302,21 @@ void nearest(
         }
 }
 
+// "let a third of the warehouse team go"
+void let_go(const EventScene& scene, std::size_t let, std::vector<EventTold>& events)
+{
+    const std::size_t end = std::min(scene.around(let).last, let + 9);
+    for (std::size_t go = let + 2; go < end; ++go)
+        if (text(scene, go) == "go" &&
+            (scene.plays_in(let, go, Part::people) || scene.plays_in(let, go, Part::staff)))
+            return events.push_back({"layoffs", let, go + 1, let});
+}
+
 // "Entlassungen", "ERE": one word says it all.
 void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
 {
     for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
+        if (text(scene, i) == "let") let_go(scene, i, events);
         if (!scene.plays(i, Part::dismisses)) continue;
         const Clause clause = scene.around(i);
         const std::string_view word = text(scene, i);

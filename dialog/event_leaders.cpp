@@ -9,7 +9,13 @@ namespace usher::dialog {
 namespace {
 
 constexpr std::string_view plain_leaders = "boss chef chefin patron patronne gerente jefe jefa "
-                                           "geschaftsfuhrung geschaftsleitung management";
+                                           "geschaftsfuhrung geschaftsleitung management "
+                                           "successor nachfolger nachfolgerin successeur sucesor "
+                                           "sucesora";
+constexpr std::string_view heirs = "successor nachfolger nachfolgerin successeur sucesor sucesora";
+constexpr std::string_view heirs_come =
+    "came comes started starts begins began took kam kommt fangt startet ubernimmt prend arrive "
+    "llega llego empezo empieza";
 constexpr std::string_view abstract_leaders = "geschaftsfuhrung geschaftsleitung leitung fuhrung";
 constexpr std::size_t words_before = 5, words_after = 7;
 
@@ -121,15 +127,19 @@ class LeaderEvents {
         if (leader.founder) return;
         if (is_new(leader)) return tell("exec_hire", leader, leader.first);
         constexpr std::string_view by_themselves =
-            "joined joins arrived arrive arrivee arrivent rejoint fonctions llegado llego entro "
+            "joined joins arrived arrive arrivee arrivent rejoint rejoints fonctions llegado llego "
+            "entro "
             "incorporo asumio angekommen fangt dazugekommen devenu devenue";
         const Clause there = clause(leader);
         const std::size_t from =
             std::max(there.first, leader.first < words_before ? 0 : leader.first - words_before);
         const std::size_t to = std::min(there.last, leader.last + words_after);
         for (std::size_t i = from; i < to; ++i) {
-            if ((i >= leader.first && i < leader.last) || !scene_.plays(i, Part::arrives)) continue;
-            const bool itself = is_among(tokens_.text(i), by_themselves);
+            if (i >= leader.first && i < leader.last) continue;
+            const bool heir_comes = is_among(tokens_.text(leader.first), heirs) &&
+                                    is_among(tokens_.text(i), heirs_come);
+            if (!scene_.plays(i, Part::arrives) && !heir_comes) continue;
+            const bool itself = heir_comes || is_among(tokens_.text(i), by_themselves);
             if (tokens_.text(i) == "ubernommen") {
                 if (is_among(tokens_.text(leader.first), abstract_leaders))
                     return tell("exec_hire", leader, i);
@@ -151,8 +161,8 @@ class LeaderEvents {
     {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
         const Clause there = scene_.around(i);
-        if (is_among(word, "fired sacked despedido"))
-            return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue");
+        if (is_among(word, "fired sacked despedido remercie remerciee evince"))
+            return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue ete");
         if (word == "walked") return next == "out" || next == "away";
         if (word == "left" || word == "leaving")
             return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");
@@ -177,6 +187,8 @@ class LeaderEvents {
             return is_among(next, "down back aside away");
         if (word == "va") return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en"));
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
+        if (word == "parted") return next == "ways";
+        if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
         return word == "handed" && scene_.word_in(i, i + 4, "notice");
     }
 
@@ -185,7 +197,7 @@ class LeaderEvents {
         // A deed before the doer, or a noun: "se marchó la jefa", "der Abgang unseres CEO".
         constexpr std::string_view before =
             "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
-            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost";
+            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost parted";
         const Clause there = clause(leader);
         const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
         const std::size_t to = std::min(there.last, leader.last + words_after);
@@ -194,7 +206,9 @@ class LeaderEvents {
             const bool after = i >= leader.last;
             if (!after && !is_among(tokens_.text(i), before)) continue;
             if (after && joint_between(leader.last, i)) continue;
-            if (after && scene_.we_in(leader.last, i)) continue;
+            // "nous quitte" says whom
+            const bool us = is_among(tokens_.text(i), "quitte quittes quitter");
+            if (after && !us && scene_.we_in(leader.last, i)) continue;
             if (walks(i) || tokens_.text(i) == "lost") return tell("exec_departure", leader, i);
         }
     }

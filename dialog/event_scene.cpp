@@ -25,8 +25,11 @@ EventScene::EventScene(const Message& message) : message_(message)
             parts_[i] &= ~vocabulary::bit(Part::hires);
         }
         const std::string_view next = tokens().text(i + 1);
-        if (next == "over" && is_among(text, "took taken taking takes"))
+        const bool us_over = next == "us" && tokens().text(i + 2) == "over";
+        if ((next == "over" || us_over) && is_among(text, "took taken taking takes"))
             parts_[i] |= vocabulary::bit(Part::buys);
+        if (next == "on" && is_among(text, "bring bringing take taken taking took brought"))
+            parts_[i] |= vocabulary::bit(Part::hires);
         if (next == "up" && is_among(text, "set setting"))
             parts_[i] |= vocabulary::bit(Part::opens);
         all_ |= parts_[i];
@@ -45,6 +48,7 @@ void EventScene::separable_verbs()
         {"stellen stellt stelle stellten", "um", Part::switches},
         {"steigen steigt stiegen", "um", Part::switches},
         {"losen lost losten", "ab", Part::switches},
+        {"stellt", "ein", Part::ends},
         {"tauschen tauscht", "aus", Part::switches},
         {"schalten schaltet", "ab", Part::ends},
         {"schaffen schafft", "ab", Part::ends},

@@ -19,7 +19,8 @@ class EventTruth {
     bool holds() const
     {
         const Mood& mood = message_.mood(event_.first);
-        if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses())
+        if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses() ||
+            my_own_lot())
             return false;
         if (came_to_nothing()) return false;
         return settled() ||
@@ -56,7 +57,8 @@ class EventTruth {
                 only = only || only_part_of_more(k);
             if (!only) return true;
         }
-        return false;
+        // "Kurzarbeit ja, Entlassungen nein"
+        return is_among(tokens().text(event_.last), "nein nope nee non");
     }
 
     // ---- whose
@@ -71,7 +73,7 @@ class EventTruth {
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
         "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone";
+        "somebody someone customer's client's supplier's competitor's";
 
     // The word says who, not whom: nobody of "us" stands before it.
     bool somebody_elses() const
@@ -92,8 +94,13 @@ class EventTruth {
                          ))
                 continue;
             const bool vendor = event_.name == "tool_change";
-            return !vendor && !scene_.we_in(from, i) && !us(i, end_);
+            return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
         }
+        // "a new CEO at one of our clients"
+        for (std::size_t i = event_.last; i + 1 < std::min(end_, event_.last + 4); ++i)
+            if (is_among(tokens().text(i), "at bei beim chez") &&
+                !scene_.we_in(clause_.first, event_.last) && scene_.word_in(i + 1, i + 5, others))
+                return true;
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
@@ -111,6 +118,27 @@ class EventTruth {
                 ))
                 from = i + 1;
         return from;
+    }
+
+    // "was bought and they dropped us" does not say us of the buying.
+    std::size_t end_of_saying() const
+    {
+        for (std::size_t i = event_.last; i < end_; ++i)
+            if (is_among(tokens().text(i), "and und et y so")) return i;
+        return end_;
+    }
+
+    // "I was laid off from my last job"
+    bool my_own_lot() const
+    {
+        if (event_.name != "layoffs") return false;
+        for (std::size_t i = clause_.first; i < event_.last; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            if ((is_among(text, "i ich j") && is_among(next, "was got wurde bin ai")) ||
+                (text == "me" && is_among(next, "despidieron echaron han")))
+                return true;
+        }
+        return false;
     }
 
     bool us(std::size_t first, std::size_t last) const
@@ -159,6 +187,9 @@ class EventTruth {
         if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
         for (std::size_t back = 1; back <= 4 && back <= i; ++back)
             if (none_word(tokens().text(i - back))) return true;
+        // "beschlossen ist nichts"
+        for (std::size_t k = i + 1; k < i + 3; ++k)
+            if (is_among(tokens().text(k), "nichts nix noch nothing rien nada")) return true;
         return message_.mood(i).negated;
     }
 
@@ -251,10 +282,18 @@ class EventTruth {
         return false;
     }
 
+    // "may change", not "in May" or "may 2025"
+    bool may_be(std::size_t i) const
+    {
+        return tokens().is(i, "may") && !tokens()[i].capital && i > clause_.first &&
+               !is_among(tokens().text(i - 1), "in since from until of last next by") &&
+               i + 1 < clause_.last && tokens()[i + 1].kind == TokenKind::word;
+    }
+
     bool doubted() const
     {
         for (std::size_t i = clause_.first; i < clause_.last; ++i) {
-            if (!scene_.plays(i, Part::doubtful)) continue;
+            if (!scene_.plays(i, Part::doubtful) && !may_be(i)) continue;
             if (i < event_.first && !restarts_between(i, event_.first)) return true;
             if (i >= event_.first && i < event_.last) return true;
             if (i >= event_.last && i < event_.last + 5 && !joined_between(event_.last, i))

@@ -19,7 +19,8 @@ constexpr std::string_view words_too =
     "deel lever remote sage monday access teams segment heap signal loom buffer clay ramp "
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
-    "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame";
+    "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame "
+    "toast";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
 constexpr std::string_view ordinary_before =
     "every on next last this until by a the to no each un une ein eine einen le la el";
@@ -86,6 +87,9 @@ class ToolFinder {
     {
         const std::string_view text = tokens_[i].text;
         if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i)) return false;
+        // "ein dicker Ordner" is no Docker.
+        if (i > 0 && !tokens_[i].capital && is_among(tokens_.text(i - 1), ordinary_before))
+            return false;
         for (const Word& word : single_words(Sense::tool)) {
             // Short product names are near too many words.
             if (word.folded.size() < 6 || text[0] != word.folded[0] ||
@@ -119,10 +123,14 @@ class ToolFinder {
     bool unknown_name(std::size_t i, ToolMention& tool) const
     {
         if (!name_like(i) || !(after_cue(i) || whole_message(i))) return false;
+        // "HubSpot Free": an edition, no other tool.
+        if (!tools_.empty() && tools_.back().last == i) return false;
         std::size_t last = i + 1;
         while (last < tokens_.size() && last - i < 3 && name_like(last) &&
                tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::tool))
             ++last;
+        // "Puro Excel": what stands before a product says more of it.
+        if (last == i + 1 && message_.at(last, Sense::tool) && tools_.empty()) return false;
         take(i, last, tokens_.words(i, last), tool);
         tool.listed = false;
         return true;
@@ -269,7 +277,8 @@ class ToolFinder {
             "luego despues entonces danach dann then afterwards ensuite puis";
         constexpr std::string_view moving =
             "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
-            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred";
+            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred "
+            "wants want mochte veut voudrait quiere";
         bool moves = false;
         for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
              i < tool.first;
@@ -277,7 +286,8 @@ class ToolFinder {
             if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
                 tools_.back().use == Use::now && !message_.mood(tool.first).now)
                 return true;
-            moves = moves || is_among(tokens_.text(i), moving);
+            moves = moves || is_among(tokens_.text(i), moving) ||
+                    (tokens_.is(i, "will") && message_.language() == "de");
         }
         return moves && !tools_.empty() && tools_.back().use == Use::now;
     }
@@ -287,11 +297,21 @@ class ToolFinder {
     {
         constexpr std::string_view others =
             "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
-            "comptable agentur agency agencia agence mutterkonzern parent matriz";
+            "comptable agentur agency agencia agence mutterkonzern mutterhaus muttergesellschaft "
+            "parent matriz";
+        constexpr std::string_view outsiders =
+            "clients customers kunden clientes suppliers lieferanten proveedores fournisseurs "
+            "subcontractors subbies subunternehmer subcontratas";
+        constexpr std::string_view their_use =
+            "use send sends nutzen schicken utilisent envoient usan envian mandan";
+        bool outside = false;
         for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
              i < tool.first;
-             ++i)
+             ++i) {
             if (is_among(tokens_.text(i), others)) return true;
+            if (outside && is_among(tokens_.text(i), their_use)) return true;
+            outside = outside || is_among(tokens_.text(i), outsiders);
+        }
         return false;
     }
 
@@ -333,7 +353,7 @@ class ToolFinder {
                 "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
                 "rausgeflogen getestet "
                 "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
-                "abandonne"
+                "abandonne abgelehnt rejected refuse rechazado rechazada durchgefallen"
             ))
             return Use::left;
         if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;

@@ -21,6 +21,30 @@ bool about_something_else(const EventScene& scene, const EventTold& event)
             "price prices pricing fees rent wages salaries salary bar awareness question questions "
             "concerns concern preise prix tarifs precios eyebrows"
         );
+    if (event.name == "headcount_growth")  // "doubled our turnover"
+        return scene.plays_in(event.first, event.last, Part::grows) &&
+               scene.word_in(
+                   event.first,
+                   end,
+                   "turnover revenue sales umsatz chiffre ventas facturacion orders tickets output "
+                   "production volume profit"
+               );
+    // "our new plant manager"
+    if (event.name == "expansion" &&
+        is_among(scene.tokens().text(event.last), "manager director leiter leiterin"))
+        return true;
+    if (event.name == "expansion")  // "the move into our new office"
+        return scene.plays_in(event.first, event.last, Part::office) &&
+               scene.word_in(
+                   event.first,
+                   event.last,
+                   "new neue neues neuen neuer nouveau nouveaux nuevo nueva nuevas nuevos"
+               ) &&
+               scene.word_in(
+                   event.first < 4 ? 0 : event.first - 4,
+                   event.first,
+                   "umzug umgezogen ziehen moving moved move demenagement demenage mudanza mudamos"
+               );
     if (event.name == "acquisition") {
         constexpr std::string_view won = "customer customers client clients user users lead leads "
                                          "talent kunden clientes talento "

@@ -21,7 +21,13 @@ bool said_of_a_boss(const Message& message, std::size_t title)
         if (is_among(message.tokens().text(i), owners) &&
             is_among(message.tokens().text(i + 1), persons))
             return true;
-    return false;
+    // "my boss, the CFO"
+    std::size_t begin = title;
+    while (begin > 0 && is_among(message.tokens().text(begin - 1), "the der die dem le la el"))
+        --begin;
+    return begin >= 3 && message.tokens().is_mark(begin - 1, ",") &&
+           is_among(message.tokens().text(begin - 2), persons) &&
+           is_among(message.tokens().text(begin - 3), owners);
 }
 
 // "I do social media", "ich mache den Einkauf"

@@ -143,6 +143,11 @@ bool CompanyFinder::name_joint(std::size_t i) const
 
 void CompanyFinder::after_cue(const Hit& cue)
 {
+    // "heard about you from HubSpot"
+    const std::size_t before = cue.first < 4 ? 0 : cue.first - 4;
+    for (std::size_t i = before; i < cue.first; ++i)
+        if (is_among(tokens_.text(i), "heard hear found learned gehort erfahren entendu oido"))
+            return;
     if (cue.first == 0 && part_of_the_name(0)) return;
     std::size_t first = cue.last;
     while (tokens_.is_mark(first, ":") ||

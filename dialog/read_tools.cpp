@@ -42,8 +42,8 @@ bool list_has_gaps(
     const Tokens& tokens = message.tokens();
     for (const ToolMention& tool : tools) {
         const auto stranger = [&](std::size_t i) {
-            return i < tokens.size() && tokens[i].capital && i != message.sentence_begin(i) &&
-                   unexplained(message, question, i) && message.language() != "de" &&
+            return i < tokens.size() && tokens[i].capital && unexplained(message, question, i) &&
+                   message.language() != "de" &&
                    std::none_of(tools.begin(), tools.end(), [&](const ToolMention& other) {
                        return i >= other.first && i < other.last;
                    });
@@ -52,6 +52,26 @@ bool list_has_gaps(
         if (is_among(tokens.text(tool.last), joints) && stranger(tool.last + 1)) return true;
         if (tool.first >= 2 && is_among(tokens.text(tool.first - 1), joints) &&
             stranger(tool.first - 2))
+            return true;
+    }
+    return false;
+}
+
+// "Asana, Jira only the developers at our agency": a later clause says something of its own of its
+// tool, and what is not understood.
+bool said_otherwise(
+    const Message& message, const Question& question, const std::vector<ToolMention>& tools
+)
+{
+    for (std::size_t k = 1; k < tools.size(); ++k) {
+        const Clause& clause = message.clause_of(tools[k].first);
+        if (tools[k].use != ToolMention::Use::now || tools[k - 1].first >= clause.first) continue;
+        bool cue = false;
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            cue = cue || message.covers(i, Sense::tool_cue) || message.covers(i, Sense::now) ||
+                  is_among(message.tokens().text(i), "for fur pour para");
+        constexpr std::size_t own_words = 2;
+        if (!cue && count_unexplained(message, question, clause.first, clause.last) >= own_words)
             return true;
     }
     return false;
@@ -95,7 +115,9 @@ Found read_tools(const Message& message, const Question& question)
         said.in_use.size() == 1 && said.in_use[0] == "in-house" && message.has(Sense::tool_none);
     // "From X to Y, both run in parallel"
     const bool both = !said.rejected.empty() && message.has(Sense::both_of);
-    if (own_place || both || list_has_gaps(message, question, tools)) return {};
+    if (own_place || both || list_has_gaps(message, question, tools) ||
+        said_otherwise(message, question, tools))
+        return {};
     if (said.in_use.size() >= 2 && undecided(message, tools)) {
         for (const std::string& name : said.in_use)
             found.likely.push_back(reading_of(

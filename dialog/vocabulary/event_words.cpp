@@ -26,7 +26,7 @@ constexpr PartWords table[] = {
      "*betrieb *unternehmen mittelständler société sociétés entreprise entreprises concurrent "
      "concurrents concurrente boîte agence agences cabinet empresa empresas competidor "
      "competidora competidores competencia compañía consultora sociedad bodega rivales "
-     "distribuidora distribuidor start-up négoce"},
+     "asesoría gestoría despacho cooperativa charity distribuidora distribuidor start-up négoce"},
     {Part::buyer,
      "group investor investors fund equity conglomerate corporation corporate multinational "
      "konzern konzerns *konzern *konzerns *gruppe gruppe finanzinvestor investoren holding "
@@ -41,7 +41,7 @@ constexpr PartWords table[] = {
      "location locations facility büro büros *büro standort standorte *standort *standorte "
      "niederlassung niederlassungen *niederlassung filiale filialen *filiale werk *werk zweigstelle "
      "lager *lager tochtergesellschaft tochterfirma *tochter auslandsgesellschaft laden läden "
-     "*laden praxis werkstatt produktionsstätte logistikzentrum bureau bureaux filiales usine usines entrepôt "
+     "*laden praxis werkstatt halle *halle produktionsstätte logistikzentrum bureau bureaux filiales usine usines entrepôt "
      "entrepôts magasin magasins boutique boutiques succursale succursales antenne site atelier "
      "agence agences établissement oficina oficinas sede sedes sucursal sucursales planta plantas filial "
      "almacén almacenes tienda tiendas delegación delegaciones fábrica fábricas local taller "
@@ -66,10 +66,12 @@ constexpr PartWords table[] = {
      "personas empleados empleadas trabajadores compañeros incorporaciones contrataciones "
      "altas engineers developers technicians reps drivers nurses techniciens commerciaux "
      "techniker fahrer entwickler entwicklern técnicos comerciales desarrolladores operarios salariées "
-     "fachkräfte monteure"},
+     "fachkräfte monteure carers apprentices fitters cooks waiters teachers operators agents "
+     "consultants pflegekräfte azubis köche verkäufer soignants chauffeurs vendeurs apprentis "
+     "cuidadores camareros repartidores enfermeras conductores vendedores"},
     {Part::job,
      "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
-     "poste postes emplois puesto puestos empleos"},
+     "poste postes emplois puesto puestos empleos job emploi empleo trabajo arbeitsplatz"},
     {Part::system,
      "crm erp hris ats pms wms plm software system systems systeme *system *systeme *software "
      "*programm programm tool tools *tool plattform platform *plattform logiciel logiciels outil "
@@ -122,7 +124,7 @@ constexpr PartWords table[] = {
      "zusammenschluss zusammengelegt verschmolzen fusionn* fusionamos fusionado fusionados "
      "fusionaron fusión"},
     {Part::raises,
-     "raised closed closing secured got received completed wrapped finished landed announced raise "
+     "raised closed closing secured led got received completed done wrapped finished landed announced raise "
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
      "décroché cerramos cerrado cerrar conseguimos conseguido obtuvimos obtenido recibimos "
@@ -151,13 +153,13 @@ constexpr PartWords table[] = {
      "gestrichen abgebaut abbauen baut bauen abzubauen gekürzt reduziert wegrationalisiert verkleinert "
      "supprimé supprimés supprime suppression réduit réduits réduire coupé recort* recortado recortó redujo redujimos "
      "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
-     "weggefallen fallen abbau"},
+     "weggefallen fallen abbau lose loses losing verlieren perdent pierden"},
     {Part::dismisses,
      "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
      "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
      "entlassungswelle sozialplan licenciement licenciements licencié licenciés licencier "
      "licencions pse despidos despido despedir despedimos despedido despidieron "
-     "despidió ere sacked arbeitsplatzabbau"},
+     "despidió echaron ere sacked arbeitsplatzabbau"},
     {Part::switches,
      "switched switching switch migrated migrating migration replaced replacing replace "
      "changed changing moved moving transitioned transitioning wechseln wechsel gewechselt wechselten umgestellt "
@@ -175,7 +177,7 @@ constexpr PartWords table[] = {
      "installé eingerichtet"},
     {Part::ends,
      "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
-     "ditched ditching scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
+     "ditched ditching binned dumped chucked scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
      "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
      "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
@@ -192,7 +194,7 @@ constexpr PartWords table[] = {
      "joined joins hired hire appointed arrived brought poached "
      "eingestellt geholt fängt berufen ernannt verpflichtet "
      "abgeworben übernommen angekommen arrivé arrivée arrive arrivent recruté recrutée embauché "
-     "embauchée nommé nommée débauché débauchée rejoint fonctions fichamos fichado fichada "
+     "embauchée nommé nommée débauché débauchée rejoint rejoints fonctions fichamos fichado fichada "
      "contratamos contratado contratada nombramos nombrado nombrada incorporado incorporada "
      "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
      "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
@@ -201,7 +203,7 @@ constexpr PartWords table[] = {
      "sacked walked notice departure resignation gekündigt kündigt gegangen verlassen verlässt ausgeschieden "
      "scheidet ausscheiden weg aufgehört zurückgezogen zurückgetreten hingeschmissen "
      "hingeworfen ruhestand rente abgang weggang ausstieg rücktritt abgesprungen kündigung parti partie part "
-     "quitte quitté quittés démissionné démissionne démission retraite départ fue ido renunció "
+     "quitte quitté quittés démissionné remercié remerciée évincé démissionne démission retraite départ fue ido renunció "
      "dimitió dimitido dimisión marchó marchado marcha jubila jubiló jubilado jubilada dejó "
      "dejado salido salida despedido"},
     // ---- around them

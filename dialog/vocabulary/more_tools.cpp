@@ -75,7 +75,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "pickware", "pickware"},
     {Sense::tool, "Lightspeed", "lightspeed pos, lightspeed retail, lightspeed"},
     {Sense::tool, "Square", "square pos, squareup"},
-    {Sense::tool, "Toast", "toast pos"},
+    {Sense::tool, "Toast", "toast, toast pos"},
     {Sense::tool, "SumUp", "sumup, sum up"},
     {Sense::tool, "Zettle", "zettle, izettle"},
     {Sense::tool, "Ecwid", "ecwid"},
