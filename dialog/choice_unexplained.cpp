@@ -34,12 +34,13 @@ constexpr std::string_view binding =
     "pendant comme donc car mais est sont etre avoir ont avons sommes fait faire peut "
     "su sus este esta estos estas ese esa eso esos esas sobre todo todos toda todas tambien luego "
     "ademas solo principalmente muy cuando como donde porque entre desde hasta hacia segun sin "
+    "we're i'm i've you're they're am bin haben hab hatte hatten waren ware bekommen "
     "somos estan esta hay tener tenemos hacer hacemos puede quizas unas unos algo alguna algunos";
 
 // What opens a remark and no item: "for our office", "because ...", "we start in May".
 constexpr std::string_view remarking =
     "for in on at by from with without because since as if when while so but we i it that that's "
-    "they he she you there this is are per to until before after where which who "
+    "we're i'm i've we've they're they he she you there this is are per to until before after where which who "
     "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
     "zum zur nach wo die den dem seit unter uber pro "
     "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca "
