@@ -47,15 +47,17 @@ Found Picker::sets() const
 Found Picker::nearly_all(const Hit& hit) const
 {
     std::vector<std::size_t> kept = real_options();
-    bool named = false;
+    bool named = false, spared = false;  // "all but": the denial is no denial of all
     for (const OptionMatch& match : matches_) {
+        spared = spared || excepted(match);
         const bool left_out = match.negated || excepted(match);
         if (left_out) std::erase(kept, match.option);
         named = named || (!left_out && !stressed_after(match, hit));
     }
     const bool dropped = kept.size() < real_options().size();
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
-    if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
+    const Mood& mood = message_.mood(hit.first);
+    if (named || (mood.negated && !spared) || mood.past) return {};
     // "Our supplier hosts everything": somebody does, not all of the options.
     constexpr std::string_view whose = "our my their unser unsere unserem mein meine der die das "
                                        "ein eine the a notre nos mon ma le "

@@ -42,6 +42,7 @@ constexpr std::string_view remarking =
     "for in on at by from with without because since as if when while so but we i it that that's "
     "we're i'm i've we've they're they he she you there this is are per to until before after where which who "
     "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
+    "hauptsache nachmittags vormittags morgens abends mittags "
     "zum zur nach wo die den dem seit unter uber pro "
     "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca "
     "ce "
@@ -162,7 +163,7 @@ std::vector<Picker::Part> Picker::parts(const Heard& heard) const
 bool Picker::is_item(const Part& part) const
 {
     std::size_t first = part.first;
-    while (first < part.last &&
+    while (first < part.last && !is_among(tokens_.text(first), remarking) &&
            (message_.covers(first, Sense::filler) || tokens_[first].kind == TokenKind::mark))
         ++first;
     return part.words <= longest_item && first < part.last &&

@@ -186,7 +186,7 @@ constexpr IdeaWords table[] = {
     {"home:storage", "battery, battery storage, home battery, energy storage, stromspeicher, batteriespeicher, batterie, akku, batterie de stockage, batería, baterías, almacenamiento"},
     {"home:charger", "ev charger, wallbox, charging station, charge point, charging point, ladestation, ladesäule, ladepunkt, e auto laden, borne de recharge, borne, punto de recarga, cargador"},
     {"home:heatpump", "heat pump, heat pumps, wärmepumpe, luftwärmepumpe, pompe à chaleur, pac, bomba de calor, aerotermia"},
-    {"heat:gas", "gas, natural gas, gas boiler, erdgas, gasheizung, gastherme, gasetagenheizung, gaskessel, gaz, chaudière à gaz, gaz de ville, caldera de gas, gas natural"},
+    {"heat:gas", "gas, gas boiler, erdgas, gasheizung, gastherme, gasetagenheizung, gaskessel, gaz, chaudière à gaz, gaz de ville, caldera de gas"},
     {"heat:oil", "oil, oil boiler, heating oil, öl, ölheizung, heizöl, ölkessel, fioul, mazout, gasoil, gasóleo"},
     {"heat:district", "district heating, fernwärme, nahwärme, fernwärmenetz, chauffage urbain, réseau de chaleur, calefacción urbana"},
     {"heat:wood", "wood, pellets, wood stove, pellet, holz, holzpellets, kamin, pelletheizung, bois, granulés, poêle, leña, pellet"},
