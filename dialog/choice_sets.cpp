@@ -86,10 +86,11 @@ bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
         "wichtigsten wichtigste zuerst besonders insbesondere allem especially particularly first "
         "mainly mostly priority surtout abord particulier priorite especialmente primero prioridad "
         "urgente dringendsten dringend spannendsten";
-    const Clause& clause = message_.clause_of(match.first);
-    return clause.first >= all.last && all.first <= 1U &&
-           (clause_has(clause, most) ||
-            (clause_has(clause, "sobre") && clause_has(clause, "todo")));
+    if (all.first > 1U) return false;
+    for (std::size_t i = all.last; i < match.first; ++i)
+        if (is_among(tokens_.text(i), most) || (tokens_.is(i, "sobre") && tokens_.is(i + 1, "todo")))
+            return true;
+    return false;
 }
 
 Found Picker::every_day() const

@@ -204,6 +204,7 @@ bool Picker::is_doubtful(
     const Part& part, const Part* before, const Part* after, const std::vector<bool>& named
 ) const
 {
+    if (part.first > 0 && tokens_.is_mark(part.first - 1, "(")) return false;  // says more of it
     const Mood& mood = message_.mood(part.last - 1);
     if (part.named && before && !part.linked && says_more_of_it(part, named))
         return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
