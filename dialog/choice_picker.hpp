@@ -77,6 +77,15 @@ class Picker {
     // "Everything, just not the newsletter"; "tout m'intéresse".
     Found nearly_all(const Hit& hit) const;
 
+    // "bis auf den Winterdienst alles"
+    bool excepted(const OptionMatch& match) const;
+
+    // "All of them, especially the first": names one without leaving out the others.
+    bool stressed_after(const OptionMatch& match, const Hit& all) const;
+
+    // "jeden Tag" where days of the week are offered
+    Found every_day() const;
+
     // "les 4", "all four", "die drei" where there are as many.
     Found as_many_as_there_are() const;
 
@@ -161,6 +170,9 @@ class Picker {
     bool planned_after(const OptionMatch& match) const;
 
     Found named_set() const;
+
+    // "payroll, because our nurses work in shifts": a reason names no further option.
+    bool in_a_reason(const OptionMatch& match) const;
     bool is_wanted(const OptionMatch& match) const;
 
     // "Number one and the one for security"

@@ -47,14 +47,17 @@ Found Picker::sets() const
 Found Picker::nearly_all(const Hit& hit) const
 {
     std::vector<std::size_t> kept = real_options();
-    bool named = false;
+    bool named = false, spared = false;  // "all but": the denial is no denial of all
     for (const OptionMatch& match : matches_) {
-        if (match.negated) std::erase(kept, match.option);
-        named = named || !match.negated;
+        spared = spared || excepted(match);
+        const bool left_out = match.negated || excepted(match);
+        if (left_out) std::erase(kept, match.option);
+        named = named || (!left_out && !stressed_after(match, hit));
     }
     const bool dropped = kept.size() < real_options().size();
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
-    if (named || message_.mood(hit.first).negated || message_.mood(hit.first).past) return {};
+    const Mood& mood = message_.mood(hit.first);
+    if (named || (mood.negated && !spared) || mood.past) return {};
     // "Our supplier hosts everything": somebody does, not all of the options.
     constexpr std::string_view whose = "our my their unser unsere unserem mein meine der die das "
                                        "ein eine the a notre nos mon ma le "
@@ -63,6 +66,40 @@ Found Picker::nearly_all(const Hit& hit) const
         if (is_among(tokens_.text(i), whose)) return {};
     if (!dropped && (!short_enough || message_.has(Sense::negation))) return {};
     return answer(kept, hit.first, hit.last, "set", dropped ? 82 : 75);
+}
+
+bool Picker::excepted(const OptionMatch& match) const
+{
+    std::size_t i = match.first;
+    while (i > 0 && is_among(tokens_.text(i - 1), "die der das den dem the la le les el los las l"))
+        --i;
+    return i > 0 && (is_among(
+                         tokens_.text(i - 1),
+                         "ausser ohne except excluding sauf hormis salvo menos excepto"
+                     ) ||
+                     (i > 1 && tokens_.is(i - 1, "auf") && tokens_.is(i - 2, "bis")));
+}
+
+bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
+{
+    constexpr std::string_view most =
+        "wichtigsten wichtigste zuerst besonders insbesondere allem especially particularly first "
+        "mainly mostly priority surtout abord particulier priorite especialmente primero prioridad "
+        "urgente dringendsten dringend spannendsten";
+    if (all.first > 1U) return false;
+    for (std::size_t i = all.last; i < match.first; ++i)
+        if (is_among(tokens_.text(i), most) || (tokens_.is(i, "sobre") && tokens_.is(i + 1, "todo")))
+            return true;
+    return false;
+}
+
+Found Picker::every_day() const
+{
+    if (!several_ || !matches_.empty() || !days_are_offered()) return {};
+    for (const Idea& idea : find_ideas(tokens_))
+        if (idea.name == "often:daily" && !message_.mood(idea.first).negated)
+            return answer(real_options(), idea.first, idea.last, "set", 82);
+    return {};
 }
 
 Found Picker::as_many_as_there_are() const
@@ -140,6 +177,9 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
         if (tokens_.is(i, "nice") && tokens_.is(i + 1, "to")) return Tone::refused;
     if (clause_has(clause, "have got haben habe tenemos avons gibt"))
         return question_.wants ? Tone::refused : Tone::wanted;
+    constexpr std::string_view settled =
+        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo";
+    if (clause_has(clause, settled)) return Tone::refused;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
     return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
 }

@@ -34,13 +34,15 @@ constexpr std::string_view binding =
     "pendant comme donc car mais est sont etre avoir ont avons sommes fait faire peut "
     "su sus este esta estos estas ese esa eso esos esas sobre todo todos toda todas tambien luego "
     "ademas solo principalmente muy cuando como donde porque entre desde hasta hacia segun sin "
+    "we're i'm i've you're they're am bin haben hab hatte hatten waren ware bekommen "
     "somos estan esta hay tener tenemos hacer hacemos puede quizas unas unos algo alguna algunos";
 
 // What opens a remark and no item: "for our office", "because ...", "we start in May".
 constexpr std::string_view remarking =
     "for in on at by from with without because since as if when while so but we i it that that's "
-    "they he she you there this is are per to until before after where which who "
+    "we're i'm i've we've they're they he she you there this is are per to until before after where which who "
     "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
+    "hauptsache nachmittags vormittags morgens abends mittags "
     "zum zur nach wo die den dem seit unter uber pro "
     "pour dans sur a au aux avec sans parce car si quand comme on nous je il elle ils elles c ca "
     "ce "
@@ -161,7 +163,7 @@ std::vector<Picker::Part> Picker::parts(const Heard& heard) const
 bool Picker::is_item(const Part& part) const
 {
     std::size_t first = part.first;
-    while (first < part.last &&
+    while (first < part.last && !is_among(tokens_.text(first), remarking) &&
            (message_.covers(first, Sense::filler) || tokens_[first].kind == TokenKind::mark))
         ++first;
     return part.words <= longest_item && first < part.last &&
@@ -202,6 +204,7 @@ bool Picker::is_doubtful(
     const Part& part, const Part* before, const Part* after, const std::vector<bool>& named
 ) const
 {
+    if (part.first > 0 && tokens_.is_mark(part.first - 1, "(")) return false;  // says more of it
     const Mood& mood = message_.mood(part.last - 1);
     if (part.named && before && !part.linked && says_more_of_it(part, named))
         return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {

@@ -89,7 +89,10 @@ class Ideas {
     // The known word that a long one ends with: in German the last part says what it is.
     const std::vector<std::string_view>* end_of(std::string_view word) const
     {
-        for (std::size_t from = 3; from + shortest_part <= word.size(); ++from)
+        // What stands before it is a word too: "Schwager" ends with no "wager".
+        for (std::size_t from = std::max<std::size_t>(3, word.find_first_of("aeiouy") + 1);
+             from + shortest_part <= word.size();
+             ++from)
             if (const auto* ideas = named(stem(word.substr(from)))) return ideas;
         return nullptr;
     }

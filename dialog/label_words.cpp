@@ -41,10 +41,22 @@ bool begins_with(std::string_view said, std::string_view meant)
     return meant.size() >= 5 && said.size() > meant.size() && said.substr(0, meant.size()) == meant;
 }
 
+namespace {
+
+// "hiking" and "hike", "baking" and "bake".
+bool is_ing_form(std::string_view longer, std::string_view base)
+{
+    if (longer.size() < 6 || !longer.ends_with("ing") || !base.ends_with('e')) return false;
+    return longer.substr(0, longer.size() - 3) == base.substr(0, base.size() - 1);
+}
+
+}  // namespace
+
 // "reports" and "report", "Berater" and "Beratern": a common stem with a short ending.
 bool same_stem(std::string_view a, std::string_view b)
 {
     if (a.size() < 4 || b.size() < 4) return a == b;
+    if (is_ing_form(a, b) || is_ing_form(b, a)) return true;
     const std::size_t shorter = std::min(a.size(), b.size());
     const std::size_t common = static_cast<std::size_t>(
         std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin())

@@ -59,6 +59,12 @@ class NumberChooser {
     // A word of the question that stands nearest to this number, also in the clause before.
     bool nearest_stem(const Quantity& quantity) const;
 
+    // "25 machines, 10 of them new": the ten are a part of what was told before.
+    bool is_of_the_other(const Quantity& quantity) const;
+    // "two floors, 1500 each": neither number is the answer.
+    bool told_of_each() const;
+    // "30 clients and 2 servers" where machines are asked about: one of them, or the sum?
+    bool tells_two_kinds() const;
     // "Insgesamt 400, davon 37 im Vertrieb" where sales is asked about: the 400 is too much.
     bool whole_beside_the_part(const Quantity& quantity) const;
     // A word of the question that is no noun of people, sites ...: "Vertrieb".

@@ -91,6 +91,8 @@ bool NumberChooser::question_names(std::size_t i) const
 int NumberChooser::among_others(const Quantity& quantity) const
 {
     int score = standing_among(message_, quantities_, quantity);
+    if (is_of_the_other(quantity)) score -= 50;
+    if (told_of_each() || tells_two_kinds()) score -= 40;
     if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
     if (whole_beside_the_part(quantity)) score -= 45;
     // "22. We are 130 people" where technicians are asked about.
@@ -103,6 +105,43 @@ int NumberChooser::among_others(const Quantity& quantity) const
         !question_.has_stem(tokens_.text(noun->first)))
         score -= 25;
     return score;
+}
+
+bool NumberChooser::is_of_the_other(const Quantity& quantity) const
+{
+    const std::string_view next = tokens_.text(quantity.last);
+    const bool part = is_among(next, "davon thereof") ||
+                      (next == "of" && is_among(tokens_.text(quantity.last + 1), "them which"));
+    if (!part || question_.of_a_part || quantities_.front().first >= quantity.first) return false;
+    const Clause& clause = message_.clause_of(quantity.first);
+    for (std::size_t i = quantity.last; i < clause.last; ++i)
+        if (names_the_part(i)) return false;
+    return true;
+}
+
+bool NumberChooser::tells_two_kinds() const
+{
+    if (quantities_.size() != 2 || message_.has(Sense::total)) return false;
+    const Quantity &one = quantities_[0], &other = quantities_[1];
+    const std::size_t between = other.cue - std::min(one.last, other.cue);
+    const auto of_a_kind = [&](const Quantity& quantity) {
+        const std::size_t noun = quantity.last;
+        return quantity.single() && !quantity.percent && !quantity.odd &&
+               tokens_[std::min(noun, tokens_.size() - 1)].kind == TokenKind::word &&
+               noun < tokens_.size() && !noun_after(quantity) && !message_.known(noun);
+    };
+    return (between == 2 || between == 3) &&
+           is_among(tokens_.text(other.cue - 1), "and und et y e plus") && of_a_kind(one) &&
+           of_a_kind(other);
+}
+
+bool NumberChooser::told_of_each() const
+{
+    if (quantities_.size() != 2 || message_.has(Sense::total)) return false;
+    const Quantity& last = quantities_.back();
+    return is_among(tokens_.text(last.last), "each apiece chacun chacune jeweils") ||
+           (last.cue > 0 && is_among(tokens_.text(last.cue - 1), "je jeweils")) ||
+           (tokens_.is(last.last, "cada") && is_among(tokens_.text(last.last + 1), "uno una"));
 }
 
 bool NumberChooser::whole_beside_the_part(const Quantity& quantity) const

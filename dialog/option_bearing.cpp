@@ -58,7 +58,8 @@ bool OptionMatcher::means(std::size_t i, std::string_view meant) const
 {
     const std::string_view said = tokens_[i].text;
     return said == meant || same_stem(said, meant) || close(said, meant) ||
-           begins_with(said, meant) || same_thing(said, meant) || begins_label(said, meant);
+           begins_with(said, meant) || same_thing(said, meant) || begins_label(said, meant) ||
+           ends_label(said, meant);
 }
 
 bool OptionMatcher::is_item(std::size_t i) const
@@ -118,6 +119,14 @@ bool OptionMatcher::begins_label(std::string_view said, std::string_view meant) 
     return begins_with(meant, said) && meant.size() >= said.size() + 4 &&
            spread([&](const OptionPhrase& phrase, std::size_t k) {
                return begins_with(phrase.words[k], said) || phrase.words[k] == said;
+           }) == 1;
+}
+
+bool OptionMatcher::ends_label(std::string_view said, std::string_view meant) const
+{
+    return said.size() >= 5 && meant.size() >= said.size() + 3 && meant.ends_with(said) &&
+           spread([&](const OptionPhrase& phrase, std::size_t k) {
+               return phrase.words[k].ends_with(said);
            }) == 1;
 }
 

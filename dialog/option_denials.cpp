@@ -45,7 +45,8 @@ constexpr std::string_view gone =
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
     "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
-    "insuficiente excesivo excesiva zuviel zuwenig corto";
+    "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
+    "awkward";
 constexpr std::string_view too_german =
     "teuer klein gross lang kurz viel wenig komplex kompliziert schwach umfangreich eng knapp fruh "
     "spat weit langsam aufwendig aufwandig unsicher riskant schwer";
@@ -197,6 +198,9 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
         is_among(next, "wait warten attendre esperar"))
         return true;
     if (is_among(word, "off") && next == "the" && tokens.is(i + 2, "table")) return true;
+    if (word == "down" && next == "the" && is_among(tokens.text(i + 2), "line road track"))
+        return true;
+    if (message.covers(i, Sense::unknown)) return true;  // "Wallbox weiß ich noch nicht"
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
@@ -220,6 +224,16 @@ bool put_off_after(const Message& message, const Question& question, std::size_t
     return false;
 }
 
+// "die alte Heizung muss raus": the article of something else and no pointer.
+static bool describes(std::string_view article, std::string_view next)
+{
+    constexpr std::string_view verbs =
+        "haben habe hatte waren ware werden wurde wurden konnen konnte konnten sollen sollte "
+        "sollten mussen musste brauchen lassen lasse machen mache fallen kommen gehen streichen";
+    return is_among(article, "die das den") && (next.ends_with("e") || next.ends_with("en")) &&
+           !is_among(next, verbs);
+}
+
 bool dropped_next(const Message& message, const Question& question, std::size_t last)
 {
     if (last == 0) return false;
@@ -234,8 +248,9 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     bool points = false;
     for (std::size_t i = clause.first; i < clause.last && i < clause.first + 8; ++i) {
         const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
-        const bool stands_alone =
-            i + 1 >= clause.last || tokens[i + 1].kind == TokenKind::mark || !tokens[i + 1].capital;
+        const bool stands_alone = i + 1 >= clause.last ||
+                                  tokens[i + 1].kind == TokenKind::mark ||
+                                  (!tokens[i + 1].capital && !describes(word, next));
         points = points || (is_among(word, pointers) && stands_alone);
         if (!points) continue;
         if (is_among(word, going) || puts_off_at(message, question, i)) return true;

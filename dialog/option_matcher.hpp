@@ -89,6 +89,9 @@ class OptionMatcher {
     // "Personal" under "Personalakten", if no other label begins so.
     bool begins_label(std::string_view said, std::string_view meant) const;
 
+    // "Speicher" under "Stromspeicher", if no other label ends so.
+    bool ends_label(std::string_view said, std::string_view meant) const;
+
     // "Krankenhausträger" counts by its first part only if no label has the last.
     void keep_one_part(Meanings& said) const;
 

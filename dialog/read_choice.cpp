@@ -21,6 +21,7 @@ Found Picker::run()
     if (Found found = sets(); found.answer) return found;
     if (Found found = around_the_clock(); found.answer) return found;
     if (Found found = days_between(); found.answer) return found;
+    if (Found found = every_day(); found.answer) return found;
     if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
         if (!too_much(found)) return found;
     if (!several_ && !days_are_offered())
@@ -102,7 +103,7 @@ void Picker::add_named(Places& places) const
 
 Found Picker::placed() const
 {
-    if (several_ && message_.has(Sense::all_but)) return {};
+    if (several_ && (message_.has(Sense::all_but) || others_at() < tokens_.size())) return {};
     Places places = positions_.from_an_end();
     if (places.options.empty()) places = positions_.whole_message();
     const bool wanted = std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) {
@@ -318,13 +319,26 @@ bool Picker::is_wanted(const OptionMatch& match) const
     return !match.negated && match.score + mood(match) >= score_accepted;
 }
 
+bool Picker::in_a_reason(const OptionMatch& match) const
+{
+    if (!match.partial || question_.offers("pain")) return false;
+    constexpr std::string_view why = "because weil da denn parce porque puisque";
+    std::size_t reason = match.first;
+    while (reason > 0 && !is_among(tokens_.text(reason), why))
+        --reason;
+    return is_among(tokens_.text(reason), why) &&
+           std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+               return other.last <= reason && is_wanted(other) && other.score >= match.score;
+           });
+}
+
 Found Picker::named_set() const
 {
     std::vector<std::size_t> picked;
     std::size_t first = tokens_.size(), last = 0;
     int least = 100;
     for (const OptionMatch& match : matches_) {
-        if (!is_wanted(match)) continue;
+        if (!is_wanted(match) || in_a_reason(match)) continue;
         picked.push_back(match.option);
         first = std::min(first, match.first);
         last = std::max(last, match.last);
