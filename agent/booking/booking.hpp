@@ -22,7 +22,7 @@ struct MeetingView {
     bool may_change = false;  // not past, not cancelled
     // What its link ends in now. "": whoever asks has an old one, and learns no more than that the
     // meeting was moved (state "moved") or cancelled.
-    std::string token;
+    std::string token = {};
     bool mails = false;  // the visitor is written to about it
 };
 
