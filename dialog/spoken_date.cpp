@@ -185,6 +185,7 @@ class DateReader {
 
 std::optional<SpokenDate> date_at(const Tokens& tokens, std::size_t at, CalendarDate today)
 {
+    if (at >= tokens.size()) return std::nullopt;
     return DateReader(tokens, today).read(at);
 }
 
