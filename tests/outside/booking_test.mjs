@@ -171,7 +171,8 @@ describe('booked, moved, cancelled', () => {
     booked.meeting.manage_url = linkIn(mail, /http:\S+\/m\/\S+/);
     // Bug 28: the old mail's links no longer act.
     const late = await post(`${booked.old}/cancel`, {});
-    assert.equal(late.status, 404);
+    assert.equal(late.status, 409);
+    assert.match(await late.text(), /was moved/);
     const lateRep = await post(linkIn(rep, /http:\S+\/r\/[^?\s]+/), { answer: 'declined' });
     assert.equal(lateRep.status, 409);
   });
