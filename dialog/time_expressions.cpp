@@ -168,7 +168,7 @@ class TimeParser {
             const Hit* unit = message_.at(at, Sense::time_unit);
             if (!unit || unit->value == "day" || unit->value == "hour" || unit->value == "decade")
                 return false;
-            take_relative(0, *unit, unit->last, whole);
+            if (!take_relative(0, *unit, unit->last, whole)) return false;
         }
         one = whole;
         one.first = i;
