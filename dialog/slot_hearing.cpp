@@ -63,11 +63,12 @@ struct Extent {
 // On the date only, if one is given and something was shown on it. `slots` are not empty.
 Extent extent_of(const std::vector<SlotOffer>& slots, std::optional<CalendarDate> date)
 {
-    const auto is_on = [&](const SlotOffer& slot) { return date_of(slot) == *date; };
-    if (date && std::none_of(slots.begin(), slots.end(), is_on)) date.reset();
+    const CalendarDate day = date.value_or(CalendarDate{});
+    const auto is_on = [&](const SlotOffer& slot) { return date_of(slot) == day; };
+    const bool one_day = date && std::any_of(slots.begin(), slots.end(), is_on);
     std::optional<Extent> extent;
     for (const auto& slot : slots) {
-        if (date && !is_on(slot)) continue;
+        if (one_day && !is_on(slot)) continue;
         const auto on = date_of(slot);
         const int minute = minute_of(slot);
         if (!extent) extent = Extent{on, on, minute, minute, slot.start};
