@@ -89,8 +89,7 @@ int CalendarDays::weeks_ahead(std::size_t i, TimeExpression& one) const
     const bool next = next_before || next_after;
     if (next_after && !message_.at(next_after->last, Sense::time_unit)) one.last = next_after->last;
     // A weekend may have begun; a day that is today is the one a week from now.
-    const bool passed =
-        one.days.last < today_ || ((next || !weekend) && one.days.first <= today_);
+    const bool passed = one.days.last < today_ || ((next || !weekend) && one.days.first <= today_);
     return (passed || of_next_week ? 1 : 0) + (second ? 1 : 0);
 }
 

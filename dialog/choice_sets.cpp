@@ -73,11 +73,11 @@ bool Picker::excepted(const OptionMatch& match) const
     std::size_t i = match.first;
     while (i > 0 && is_among(tokens_.text(i - 1), "die der das den dem the la le les el los las l"))
         --i;
-    return i > 0 && (is_among(
-                         tokens_.text(i - 1),
-                         "ausser ohne except excluding sauf hormis salvo menos excepto"
-                     ) ||
-                     (i > 1 && tokens_.is(i - 1, "auf") && tokens_.is(i - 2, "bis")));
+    return i > 0 &&
+           (is_among(
+                tokens_.text(i - 1), "ausser ohne except excluding sauf hormis salvo menos excepto"
+            ) ||
+            (i > 1 && tokens_.is(i - 1, "auf") && tokens_.is(i - 2, "bis")));
 }
 
 bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
@@ -88,7 +88,8 @@ bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
         "urgente dringendsten dringend spannendsten";
     if (all.first > 1U) return false;
     for (std::size_t i = all.last; i < match.first; ++i)
-        if (is_among(tokens_.text(i), most) || (tokens_.is(i, "sobre") && tokens_.is(i + 1, "todo")))
+        if (is_among(tokens_.text(i), most) ||
+            (tokens_.is(i, "sobre") && tokens_.is(i + 1, "todo")))
             return true;
     return false;
 }

@@ -40,7 +40,8 @@ constexpr std::string_view binding =
 // What opens a remark and no item: "for our office", "because ...", "we start in May".
 constexpr std::string_view remarking =
     "for in on at by from with without because since as if when while so but we i it that that's "
-    "we're i'm i've we've they're they he she you there this is are per to until before after where which who "
+    "we're i'm i've we've they're they he she you there this is are per to until before after "
+    "where which who "
     "fur im in an auf bei von mit ohne weil da denn wenn als ab bis wir ich es das sie er man dort "
     "hauptsache nachmittags vormittags morgens abends mittags "
     "zum zur nach wo die den dem seit unter uber pro "

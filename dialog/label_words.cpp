@@ -11,7 +11,8 @@ namespace usher::dialog {
 namespace {
 
 constexpr std::string_view empty_words =
-    "your votre vos su sus ihr ihre ihren a an and or the of to in for on we our i with by at from is are it my der die das "
+    "your votre vos su sus ihr ihre ihren a an and or the of to in for on we our i with by at from "
+    "is are it my der die das "
     "und oder zu mit ein eine wir im von fur am et ou le la les de des un une en du l d y "
     "o el los las del con para que more other others than not no yes already too unser "
     "unsere nous nos notre yet something else ja nein nicht oui non si andere anderes "

@@ -11,9 +11,8 @@ namespace usher::dialog {
 
 // "30 full time, 10 part time", "60 in the workshop plus 25 in the office": the whole, if the words
 // say that these are its parts.
-std::optional<rules::Amount> sum_of_parts(
-    const Message& message, const Question& question, const std::vector<Quantity>& all
-);
+std::optional<rules::Amount>
+sum_of_parts(const Message& message, const Question& question, const std::vector<Quantity>& all);
 
 // "Im Sommer 60, im Winter nur 25": each number has a season or a day of its own.
 bool each_has_its_time(const Message& message, const std::vector<Quantity>& all);

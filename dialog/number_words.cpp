@@ -252,8 +252,12 @@ bool NumberWords::add_scale(std::size_t& at, bool joined, const Hit& hit)
     }
     // "mil doscientos millones": all that came before is multiplied.
     const bool all = sum_.scaled > 0 && factor > sum_.scale;
-    const std::optional<Amount> product =
-        times(bare ? one_unit : all ? sum_.scaled + sum_.rest : sum_.rest, factor);
+    const std::optional<Amount> product = times(
+        bare  ? one_unit
+        : all ? sum_.scaled + sum_.rest
+              : sum_.rest,
+        factor
+    );
     if (!product) return false;
     sum_.scaled = all ? *product : sum_.scaled + *product;
     sum_.rest = 0;

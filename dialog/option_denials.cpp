@@ -248,8 +248,7 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     bool points = false;
     for (std::size_t i = clause.first; i < clause.last && i < clause.first + 8; ++i) {
         const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
-        const bool stands_alone = i + 1 >= clause.last ||
-                                  tokens[i + 1].kind == TokenKind::mark ||
+        const bool stands_alone = i + 1 >= clause.last || tokens[i + 1].kind == TokenKind::mark ||
                                   (!tokens[i + 1].capital && !describes(word, next));
         points = points || (is_among(word, pointers) && stands_alone);
         if (!points) continue;

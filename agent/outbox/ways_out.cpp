@@ -18,9 +18,9 @@
 namespace usher::agent {
 namespace {
 
-// Each rep's calendar server is another's business. A silent one keeps one lane until it is given up
-// (silence_max), and is then left alone for as long, which is also about the second try's wait; so
-// four lanes carry on beside half a dozen silent servers.
+// Each rep's calendar server is another's business. A silent one keeps one lane until it is given
+// up (silence_max), and is then left alone for as long, which is also about the second try's wait;
+// so four lanes carry on beside half a dozen silent servers.
 constexpr int calendar_lanes = 4;
 constexpr std::chrono::seconds calendar_rests{10};
 
