@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+
+#include "rules/end_game.hpp"
 
 namespace usher::rules {
 namespace {
@@ -25,12 +28,6 @@ Spread just_zero()
 }
 
 std::size_t capped(std::size_t sum) { return std::min(sum, sums - 1); }
-
-struct Part {
-    double likely = 0;
-    std::size_t points = 0;
-    bool good = true;
-};
 
 Spread plus(const Spread& spread, const std::vector<Part>& parts)
 {
@@ -76,6 +73,8 @@ class Model {
         const auto count = page_.criteria.size();
         parts_.resize(count);
         ends_.assign(count, 0);
+        waited_.assign(count, false);
+        wait_for_rules();
         for (std::size_t i = 0; i < count; ++i)
             turn_out(i);
         for (std::size_t layer = 0; layer < page_.layers.size(); ++layer)
@@ -110,27 +109,53 @@ class Model {
         return telling;
     }
 
-    // Criteria without which no verdict can fall: named by a rule that isn't settled.
-    std::vector<bool> waited_for() const
+    // Criteria without which no verdict can fall: open, and named by a rule that isn't settled.
+    const std::vector<bool>& waited_for() const { return waited_; }
+
+    // The question that the shortest talk begins with; absent if that can't be worked out exactly:
+    // too much is open, a criterion waits for another, or a rule for two of them.
+    std::optional<std::size_t> exactly_best() const
     {
-        std::vector<bool> waited(page_.criteria.size());
+        std::vector<std::size_t> asked;
+        std::vector<OpenCriterion> open;
+        Known known{std::vector<std::size_t>(page_.layers.size()), true};
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            if (now_.of(i) == Standing::waiting) return std::nullopt;
+            const std::size_t layer = page_.criteria[i].layer;
+            if (now_.of(i) == Standing::askable) {
+                asked.push_back(i);
+                open.push_back({layer, waited_[i], ends_[i], parts_[i]});
+                continue;
+            }
+            known.layers[layer] += parts_[i].front().points;
+            known.good = known.good && parts_[i].front().good;
+        }
+        if (open.empty() || open.size() > end_game_at_most || waits_for_two_) return std::nullopt;
+        return asked[best_to_ask(page_, known, open)];
+    }
+
+  private:
+    void wait_for_rules()
+    {
         const auto add = [&](const auto& rules) {
             for (const auto& rule : rules) {
                 if (now_.settled(rule.when)) continue;
+                std::vector<bool> named(waited_.size());
                 for (const auto& block : rule.when.any)
                     for (const Test& test : block) {
                         const auto index =
                             test.is_fact ? no_criterion : index_of(page_, test.subject);
-                        if (index != no_criterion) waited[index] = true;
+                        if (index != no_criterion && now_.is_open(index)) named[index] = true;
                     }
+                for (std::size_t i = 0; i < named.size(); ++i)
+                    if (named[i]) waited_[i] = true;
+                waits_for_two_ = waits_for_two_ || std::count(named.begin(), named.end(), true) > 1;
             }
         };
         add(page_.disqualifiers);
         if (!now_.sheet().sent_here) add(page_.send_to);
-        return waited;
     }
 
-  private:
     // How likely the total of the other layers is at least so much.
     struct Tails {
         explicit Tails(const Spread& spread)
@@ -238,6 +263,8 @@ class Model {
     const Profile& page_;
     std::vector<std::vector<Part>> parts_;  // of those that don't end the talk; together 1
     std::vector<double> ends_;
+    std::vector<bool> waited_;
+    bool waits_for_two_ = false;  // a rule that isn't settled names two open criteria
     std::vector<Spread> layers_;
 };
 
@@ -246,7 +273,8 @@ class Model {
 std::size_t most_telling(const Standings& standings)
 {
     const Model model(standings);
-    const auto waited_for = model.waited_for();
+    if (const auto exact = model.exactly_best()) return *exact;
+    const auto& waited_for = model.waited_for();
     std::size_t best = no_criterion;
     std::array<long long, 3> best_rank{};
     for (std::size_t i = 0; i < standings.profile().criteria.size(); ++i) {

@@ -27,9 +27,10 @@ struct Telling {
     double bits = 0, ends = 0;
 };
 
-// Index of the criterion to ask: first those that a disqualifier or a hand-over waits for anyway,
-// the one most likely to end the talk first; then the one that tells most. Ties go by file order.
-// no_criterion if nothing may be asked now.
+// Index of the criterion to ask. Of the last few: the one that the shortest talk begins with
+// (end_game.hpp). Before that, and where it can't be worked out: first those that a disqualifier or
+// a hand-over waits for anyway, the one most likely to end the talk first; then the one that tells
+// most. Ties go by file order. no_criterion if nothing may be asked now.
 std::size_t most_telling(const Standings& standings);
 
 }  // namespace usher::rules

@@ -1,5 +1,5 @@
-// Questions until the verdict is certain, side by side: asked as written, heaviest first, by
-// expected information, and the best there is. Prints a Markdown table.
+// Questions until the verdict is certain, side by side: asked as written, heaviest first, in
+// the order "fewest", and the best there is. Prints a Markdown table.
 //   usher_fewest_questions config/profiles/*.jsonc
 
 #include <cstdio>
@@ -51,7 +51,7 @@ void print_row(const std::string& name, const rules::Profile& page, Sums& sums)
 int main(int count, char** files)
 {
     std::printf(
-        "| card (criteria) | fixed | heaviest first | expected information | optimum | over |\n"
+        "| card (criteria) | fixed | heaviest first | fewest | optimum | over |\n"
     );
     std::printf("|---|---|---|---|---|---|\n");
     Sums sums;
