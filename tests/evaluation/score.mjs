@@ -88,6 +88,7 @@ const count = (name, what) => {
 };
 const facts = { found: 0, missed: 0, false: 0, wrong: 0 };
 let questions = [0, 0];
+let withoutTrigger = 0; // wrong only because something that happened was not noticed; nothing false is said
 const factRight = (slot, got, want) => {
   if (slot === 'company') return company(got) === company(want);
   if (slot === 'timeline') return bothNear(got, want, near);
@@ -105,6 +106,8 @@ cases.forEach((one, i) => {
     if (verbose === why && (!process.env.KIND || process.env.KIND === group)) console.log(`${one.id} [${group}] ${one.question}${one.options ? ` ${JSON.stringify(one.options)}` : ''}\n   "${one.answer}"\n   got ${JSON.stringify(detail ?? got)}\n   want ${JSON.stringify(detail ? one.extra ?? {} : one.expect)}`);
   };
   if (what !== 'right') show(what);
+  const told = one.expect.triggers ?? [];
+  if (what === 'wrong' && got.text && (got.triggers ?? []).every((each) => told.includes(each))) withoutTrigger++;
   const volunteered = results[i].extra ?? {}, wanted = one.extra ?? {};
   for (const slot of Object.keys(wanted)) {
     if (!(slot in volunteered)) facts.missed++;
@@ -124,4 +127,5 @@ for (const [name, t] of [...tallies].sort()) {
 }
 const given = facts.found + facts.wrong + facts.false, asked = facts.found + facts.wrong + facts.missed;
 console.log(`volunteered facts: recall ${percent(facts.found, asked).trim()} % of ${asked}, precision ${percent(facts.found, given).trim()} % of ${given}`);
+console.log(`free text wrong only for a trigger not noticed: ${withoutTrigger}`);
 console.log(`side questions noticed: ${questions[0]} of ${questions[0] + questions[1]}`);

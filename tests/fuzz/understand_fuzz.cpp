@@ -1,5 +1,6 @@
 // libFuzzer: any bytes as a message, read against every kind of question.
-//   cmake -B build/fuzz -DUSHER_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++ && cmake --build build/fuzz
+//   cmake -B build/fuzz -G Ninja -DUSHER_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++ &&
+//       cmake --build build/fuzz
 //       --target understand_fuzz && build/fuzz/understand_fuzz -max_len=2000
 
 #include <cstddef>

@@ -24,7 +24,7 @@ function freePort() {
   });
 }
 
-// With users ann and bob, each with an empty calendar "work".
+// With users ann and bob, each with an empty calendar "office".
 export async function startRadicale() {
   const folder = mkdtempSync(join(tmpdir(), 'usher-radicale-'));
   const port = await freePort();
@@ -59,15 +59,15 @@ export async function startRadicale() {
     await radicale.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  radicale.calendar = (user) => `${radicale.url}/${user}/work/`;
+  radicale.calendar = (user) => `${radicale.url}/${user}/office/`;
   radicale.put = async (user, name, text) => {
-    const answer = await ask('PUT', user, `work/${name}.ics`, text, { 'Content-Type': 'text/calendar' });
+    const answer = await ask('PUT', user, `office/${name}.ics`, text, { 'Content-Type': 'text/calendar' });
     if (answer.status !== 201) throw new Error(`Radicale answers ${answer.status} to ${name}`);
   };
-  radicale.remove = (user, name) => ask('DELETE', user, `work/${name}.ics`);
+  radicale.remove = (user, name) => ask('DELETE', user, `office/${name}.ics`);
   // The events that stand there now, read by ical.js.
   radicale.events = async (user) => {
-    const answer = await ask('GET', user, 'work/');
+    const answer = await ask('GET', user, 'office/');
     if (answer.status !== 200) throw new Error(`Radicale answers ${answer.status}`);
     const text = await answer.text();
     if (!text.includes('BEGIN:VEVENT')) return [];
@@ -82,7 +82,7 @@ export async function startRadicale() {
   };
   await radicale.start();
   for (const user of ['ann', 'bob']) {
-    const made = await ask('MKCALENDAR', user, 'work/', noEvents);
+    const made = await ask('MKCALENDAR', user, 'office/', noEvents);
     if (made.status !== 201) throw new Error(`no calendar of ${user}: ${made.status}`);
   }
   return radicale;
@@ -107,7 +107,7 @@ export async function startBetween(radicale) {
     request.pipe(onward);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  between.calendar = (user) => `http://127.0.0.1:${server.address().port}/${user}/work/`;
+  between.calendar = (user) => `http://127.0.0.1:${server.address().port}/${user}/office/`;
   between.close = () => new Promise((closed) => (server.closeAllConnections(), server.close(closed)));
   return between;
 }
