@@ -225,6 +225,28 @@ void check_offers_something(const Spot& block, const Loading& loading)
     );
 }
 
+// Times are looked for as far ahead as either says, so the shorter one would be read and not
+// heeded.
+void check_days_ahead(const Spot& booking, const Loading& loading)
+{
+    const auto look_up_to = booking.at("if_no_slot").at("look_up_to_days");
+    const auto within = number_of(booking.at("within_days"));
+    const auto far = number_of(look_up_to);
+    if (!within || !far || *far >= *within) return;
+    const auto days = [](int count) {
+        return counted(static_cast<std::size_t>(count), "day", "days");
+    };
+    loading.findings.warning(
+        "U407",
+        look_up_to.place,
+        look_up_to.path,
+        "\"look_up_to_days\" looks less far than \"within_days\"",
+        "It is for when no time is free in the " + days(*within) + " that are offered, and " +
+            days(*far) + " are among them. Write more than " + std::to_string(*within) +
+            ", or leave the line out."
+    );
+}
+
 void check_consent(const Spot& consent, const Loading& loading)
 {
     check_link(consent.at("policy"), loading);
@@ -262,6 +284,7 @@ void check_promises(const Spot& page, const Loading& loading)
     check_booking(page, loading);
     check_people(page.at("people"), loading);
     check_consent(page.at("consent"), loading);
+    check_days_ahead(page.at("booking"), loading);
     check_offers_something(page.at("booking").at("if_no_slot"), loading);
     check_offers_something(page.at("decision").at("not_a_fit"), loading);
     for (const auto& question : page.at("faq").members())
