@@ -135,6 +135,7 @@ void check_answer_in_time(const Spot& people, const Loading& loading)
         for (const auto& [begin, end] : day)
             minutes += end - begin;
     if (minutes == 0 || promised * 60 <= minutes) return;
+    if (loading.findings.has_error_at(people.path + ".hours")) return;  // some are not read
     loading.findings.error(
         "U403",
         people.at("hours").place,
@@ -190,7 +191,7 @@ void check_people(const Spot& spot, const Loading& loading)
     check_answer_in_time(spot, loading);
     // A review can also be answered to an address that was asked before a meeting.
     const bool asked = !says_when && profile.contact_field("email") != nullptr;
-    if (can_get_back(people.needs)) return;
+    if (can_get_back(people.needs) || loading.findings.has_error_at(spot.path + ".needs")) return;
     if ((says_when || answers) && !asked)
         return loading.findings.error(
             "U402",

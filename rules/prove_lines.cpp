@@ -1,5 +1,5 @@
 // Lines that nobody comes to: of routes and send_to_profile the first that holds counts, and of two
-// experiments on one text only one is seen.
+// experiments on one text only one is seen. And thresholds that stand upside down.
 
 #include <map>
 
@@ -25,6 +25,7 @@ class Lines {
         routes();
         send_to();
         experiments();
+        thresholds();
         return std::move(findings_);
     }
 
@@ -105,6 +106,13 @@ class Lines {
             const std::string message =
                 "nobody is ever sent to " + quoted(lines[i].profile) + " by this line";
             const std::string whom = in_words(profile_, lines[i].when);
+            if (lines[i].profile == profile_.id)
+                error(
+                    "U312",
+                    path + ".profile",
+                    "this line sends visitors to the page they are on",
+                    "They would begin again here. Name the page that takes over."
+                );
             if (life.is == Life::Is::not_proved) not_proved_at(path, life);
             if (life.is == Life::Is::never_holds)
                 error(
@@ -144,6 +152,22 @@ class Lines {
                             "Wait until one has ended, or make this a further group of it."
                     );
                 }
+    }
+
+    // Between the two, a score would be enough for a meeting and too little for a look at it.
+    void thresholds()
+    {
+        const auto& decision = profile_.decision;
+        if (decision.review_from <= decision.qualified_from) return;
+        error(
+            "U305",
+            "decision.review.from",
+            "\"review\" begins above \"qualified\"",
+            "Whoever has the " + std::to_string(decision.review_from) +
+                " points is qualified before, from " + std::to_string(decision.qualified_from) +
+                " on, so nobody is reviewed for being close. Write less than " +
+                std::to_string(decision.qualified_from) + "."
+        );
     }
 
     const Profile& profile_;
