@@ -15,6 +15,7 @@ namespace {
 using rules::Finding;
 using rules::Severity;
 
+constexpr int minutes_of_a_day = 24 * 60;
 // Long enough to get past everybody's holidays.
 constexpr std::chrono::days long_enough{60};
 
@@ -121,14 +122,21 @@ class RepCheck {
         question.meeting.horizon_days = offered;
         question.window = {now_, now_ + std::chrono::days{offered + 2}};
         if (anybody_free(question, reps)) return;
+        const int notice = question.meeting.min_notice_min;
+        const bool too_short_notice = notice >= offered * minutes_of_a_day;
         findings_.push_back(finding(
             Severity::warning,
             "U401w",
             path + ".to",
             route.to + " has no free slot in the next " +
                 rules::counted(static_cast<std::size_t>(offered), "day", "days"),
-            "Days off and short notice leave nothing to offer, so qualified visitors of this route "
-            "get what \"if_no_slot\" says. Look at the days off in teams.jsonc."
+            std::string("Qualified visitors of this route get what \"if_no_slot\" says. ") +
+                (too_short_notice
+                     ? "A notice of " + std::to_string(notice / 60) +
+                           " hours leaves nothing of these days: lower \"notice_hours\", or raise "
+                           "\"within_days\"."
+                     : "Days off and the notice leave nothing to offer: look at the days off in "
+                       "teams.jsonc.")
         ));
     }
 

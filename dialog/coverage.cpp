@@ -2,6 +2,7 @@
 
 #include "dialog/coverage.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "rules/sheet.hpp"
@@ -11,6 +12,18 @@ namespace {
 
 constexpr std::array outcomes{
     rules::Outcome::qualified, rules::Outcome::review, rules::Outcome::not_a_fit};
+
+// A test gives no e-mail address, so what hangs on one in any case can't be tried by a test.
+bool hangs_on_email(const rules::Condition& condition)
+{
+    const auto names_email = [](const std::vector<rules::Test>& block) {
+        return std::any_of(block.begin(), block.end(), [](const rules::Test& test) {
+            return test.is_fact && test.subject.rfind("email.", 0) == 0;
+        });
+    };
+    return !condition.always() &&
+           std::all_of(condition.any.begin(), condition.any.end(), names_email);
+}
 
 std::string answer_name(const rules::Criterion& criterion, const std::string& answer)
 {
@@ -103,7 +116,7 @@ std::vector<rules::Finding> CoverageOfTests::warnings() const
 {
     std::vector<rules::Finding> found;
     for (const auto& disqualifier : profile_.disqualifiers)
-        if (!disqualifiers_.contains(disqualifier.name))
+        if (!disqualifiers_.contains(disqualifier.name) && !hangs_on_email(disqualifier.when))
             found.push_back(warning(
                 "U602", "disqualifier " + disqualifier.name, "disqualifiers." + disqualifier.name
             ));
@@ -114,7 +127,8 @@ std::vector<rules::Finding> CoverageOfTests::warnings() const
     }
     if (profile_.booking)
         for (std::size_t i = 0; i < profile_.booking->routes.size(); ++i)
-            if (const auto& to = profile_.booking->routes[i].to; !routes_.contains(to))
+            if (const auto& [when, to, pick] = profile_.booking->routes[i];
+                !routes_.contains(to) && !hangs_on_email(when))
                 found.push_back(
                     warning("U603", "the route to " + to, "booking.routes." + std::to_string(i))
                 );

@@ -174,6 +174,11 @@ Difference differs(
         "expects " + what + " " + or_nothing(*expected) + ", and it is " + or_nothing(is), line};
 }
 
+std::string questions(int count)
+{
+    return rules::counted(static_cast<std::size_t>(count), "question", "questions");
+}
+
 Difference order_differs(const rules::Rehearsal::Expect& expect, const rules::Played& played)
 {
     const auto& asks = played.asks;
@@ -195,13 +200,13 @@ Difference order_differs(const rules::Rehearsal::Expect& expect, const rules::Pl
     const auto count = static_cast<int>(asks.size());
     if (expect.questions_at_most && count > *expect.questions_at_most)
         return {
-            "expects " + std::to_string(*expect.questions_at_most) +
-                " questions at most, and there are " + std::to_string(count),
+            "expects " + questions(*expect.questions_at_most) + " at most, and there are " +
+                std::to_string(count),
             "questions_at_most"};
     if (expect.questions_at_least && count < *expect.questions_at_least)
         return {
-            "expects " + std::to_string(*expect.questions_at_least) +
-                " questions at least, and there are " + std::to_string(count),
+            "expects " + questions(*expect.questions_at_least) + " at least, and there are " +
+                std::to_string(count),
             "questions_at_least"};
     return {};
 }

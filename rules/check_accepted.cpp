@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "rules/finding_codes.hpp"
 #include "rules/load_parts.hpp"
 #include "rules/prose.hpp"
 
@@ -11,35 +12,28 @@ namespace usher::rules {
 
 namespace {
 
-// Those that are warnings or notes, at least sometimes.
-constexpr std::string_view acceptable =
-    "U205 U207 U302 U307 U309 U310 U399 U401w U402 U403 U502 U503 U504 U602 U603 U607 U608 U701 "
-    "U702";
-// Those that always stop a page from being published; and U703, which says that an acceptance has
-// ended.
-constexpr std::string_view never =
-    "U101 U102 U103 U104 U105 U107 U201 U202 U203 U204 U206 U208 U301 U303 U304 U305 U306 U308 "
-    "U311 U312 U401 U404 U405 U406 U501 U600 U606 U703";
-
-bool has(const std::vector<std::string>& list, std::string_view word)
-{
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 void check_code(const Spot& code, const Loading& loading)
 {
     if (!code.is(Node::Kind::text)) return;
     const auto& text = code.node->text;
-    const auto codes = words_of(acceptable);
-    if (has(codes, text)) return;
+    std::vector<std::string> codes;
+    bool exists = false;
+    for (const FindingCode& each : finding_codes()) {
+        exists = exists || each.code == text;
+        if (!each.can_be_accepted()) continue;
+        if (each.code == text) return;
+        codes.emplace_back(each.code);
+    }
     const auto other = text + "w";
-    if (has(words_of(never), text))
+    if (exists)
         loading.findings.error(
             "U104",
             code.value_place(),
             code.path,
             quoted(text) + " can't be accepted",
-            (has(codes, other) ? did_you_mean(text, {other}) : std::string()) +
+            (std::find(codes.begin(), codes.end(), other) != codes.end()
+                 ? did_you_mean(text, {other})
+                 : std::string()) +
                 (text == "U703" ? "It says that an acceptance has ended: renew that one instead."
                                 : "It is an error, and errors have to be mended.")
         );

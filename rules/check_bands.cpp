@@ -114,10 +114,12 @@ class BandCheck {
             const auto span = span_of(band, i, criterion_.kind);
             if (!span.end || span.begin < *span.end)
                 spans.push_back(span);
-            else if (criterion_.kind == Kind::number)
-                unreachable(i, "No whole number of 0 or more lies in it.");
-            else
-                unreachable(i, "No amount of 0 or more lies in it.");
+            else if (!upside_down(band.range))
+                unreachable(
+                    i,
+                    criterion_.kind == Kind::number ? "No whole number of 0 or more lies in it."
+                                                    : "No amount of 0 or more lies in it."
+                );
         }
         std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
             return a.begin < b.begin;
@@ -251,6 +253,14 @@ class BandCheck {
                 "All of this band, " + between(span.begin, span.end) +
                     ", is claimed by the band in line " + line + " as well. Cut that one in two."
             );
+    }
+
+    // The lower end is above the upper one, which is told where the band is read.
+    static bool upside_down(const AmountRange& range)
+    {
+        const auto low = range.from ? range.from : range.over;
+        const auto high = range.to ? range.to : range.under;
+        return low && high && *low > *high;
     }
 
     void unreachable(std::size_t index, const std::string& why)

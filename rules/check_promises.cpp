@@ -135,6 +135,7 @@ void check_answer_in_time(const Spot& people, const Loading& loading)
         for (const auto& [begin, end] : day)
             minutes += end - begin;
     if (minutes == 0 || promised * 60 <= minutes) return;
+    if (loading.findings.has_error_at(people.path + ".hours")) return;  // some are not read
     loading.findings.error(
         "U403",
         people.at("hours").place,
@@ -190,7 +191,7 @@ void check_people(const Spot& spot, const Loading& loading)
     check_answer_in_time(spot, loading);
     // A review can also be answered to an address that was asked before a meeting.
     const bool asked = !says_when && profile.contact_field("email") != nullptr;
-    if (can_get_back(people.needs)) return;
+    if (can_get_back(people.needs) || loading.findings.has_error_at(spot.path + ".needs")) return;
     if ((says_when || answers) && !asked)
         return loading.findings.error(
             "U402",
@@ -222,6 +223,28 @@ void check_offers_something(const Spot& block, const Loading& loading)
         block.path,
         "\"then\" promises an offer, and none is named",
         "Write \"offer\": and one of \"offers\" beside it, or they leave with words only."
+    );
+}
+
+// Times are looked for as far ahead as either says, so the shorter one would be read and not
+// heeded.
+void check_days_ahead(const Spot& booking, const Loading& loading)
+{
+    const auto look_up_to = booking.at("if_no_slot").at("look_up_to_days");
+    const auto within = number_of(booking.at("within_days"));
+    const auto far = number_of(look_up_to);
+    if (!within || !far || *far >= *within) return;
+    const auto days = [](int count) {
+        return counted(static_cast<std::size_t>(count), "day", "days");
+    };
+    loading.findings.warning(
+        "U407",
+        look_up_to.place,
+        look_up_to.path,
+        "\"look_up_to_days\" looks less far than \"within_days\"",
+        "It is for when no time is free in the " + days(*within) + " that are offered, and " +
+            days(*far) + " are among them. Write more than " + std::to_string(*within) +
+            ", or leave the line out."
     );
 }
 
@@ -262,6 +285,7 @@ void check_promises(const Spot& page, const Loading& loading)
     check_booking(page, loading);
     check_people(page.at("people"), loading);
     check_consent(page.at("consent"), loading);
+    check_days_ahead(page.at("booking"), loading);
     check_offers_something(page.at("booking").at("if_no_slot"), loading);
     check_offers_something(page.at("decision").at("not_a_fit"), loading);
     for (const auto& question : page.at("faq").members())

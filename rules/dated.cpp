@@ -53,8 +53,8 @@ std::vector<Finding> check_dates(const Profile& profile, std::string_view today)
             findings.push_back(warning(
                 "U701",
                 "reviewed_on",
-                "this page is to have been reviewed in " + std::to_string(-days) + " days",
-                "That day is still to come, so nobody would be reminded in time. Write the day on "
+                "the day of the last review is " + std::to_string(-days) + " days ahead",
+                "It is still to come, so nobody would be reminded in time. Write the day on "
                 "which it was last read."
             ));
     }

@@ -82,26 +82,25 @@ class Search {
         return !subject.is_fact && now_.evaluate(model_.ask_ifs()[subject.criterion]) == Truth::no;
     }
 
-    bool arrive()
-    {
-        if (now_.evaluate(rule_) != Truth::yes) return false;
-        const std::size_t stop = first_stop();
-        if (stop == ProofModel::npos) return true;
-        ++overtaken_by_[stop];
-        return false;
-    }
+    bool arrive() { return now_.evaluate(rule_) == Truth::yes && !is_stopped(); }
 
     // A question that is ruled out by now can't stay open: it is dropped, which is what "unknown"
-    // asks for. Subjects are in file order, so each is dropped before those that hang on it.
-    std::size_t first_stop()
+    // asks for. Subjects are in file order, so each is dropped before those that hang on it. Every
+    // stop that holds is counted, so that the one that always does is told, not the first of some.
+    bool is_stopped()
     {
         for (const std::size_t index : rest_)
             if (is_dropped(model_.subjects()[index]))
                 now_.set(index, model_.subjects()[index].dropped);
-        const std::size_t stop = now_.first_that_holds(stops_);
+        bool stopped = false;
+        for (std::size_t stop = 0; stop < stops_.size(); ++stop) {
+            if (now_.evaluate(stops_[stop]) != Truth::yes) continue;
+            ++overtaken_by_[stop];
+            stopped = true;
+        }
         for (const std::size_t index : rest_)
             now_.reopen(index);
-        return stop;
+        return stopped;
     }
 
     const ProofModel& model_;
@@ -112,17 +111,22 @@ class Search {
     std::map<std::size_t, int> overtaken_by_;
 };
 
-}  // namespace
-
-std::vector<Life> lives_of_disqualifiers(const ProofModel& model)
+// Where the first that holds counts.
+std::vector<Life> each_after_those_before(const ProofModel& model, const std::vector<Rule>& rules)
 {
     std::vector<Life> lives;
-    const auto& rules = model.disqualifiers();
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const std::vector<Rule> earlier(rules.begin(), rules.begin() + std::ptrdiff_t(i));
         lives.push_back(Search(model, rules[i], earlier).run());
     }
     return lives;
+}
+
+}  // namespace
+
+std::vector<Life> lives_of_disqualifiers(const ProofModel& model)
+{
+    return each_after_those_before(model, model.disqualifiers());
 }
 
 std::vector<Life> lives_of_questions(const ProofModel& model)
@@ -133,6 +137,24 @@ std::vector<Life> lives_of_questions(const ProofModel& model)
             ask_if.any.empty() ? Life{} : Search(model, ask_if, model.disqualifiers()).run()
         );
     return lives;
+}
+
+std::vector<Life> lives_of_routes(const ProofModel& model)
+{
+    std::vector<Life> lives;
+    const auto& rules = model.routes();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        std::vector<Rule> stops(rules.begin(), rules.begin() + std::ptrdiff_t(i));
+        const auto& disqualifiers = model.disqualifiers();
+        stops.insert(stops.end(), disqualifiers.begin(), disqualifiers.end());
+        lives.push_back(rules[i].any.empty() ? Life{} : Search(model, rules[i], stops).run());
+    }
+    return lives;
+}
+
+std::vector<Life> lives_of_send_to(const ProofModel& model)
+{
+    return each_after_those_before(model, model.send_to());
 }
 
 }  // namespace usher::rules

@@ -107,7 +107,8 @@ class ConditionReader {
                 "U105",
                 spot.place,
                 spot.path,
-                quoted(name) + " is asked later than this question",
+                i == criteria_known_ ? "this question waits for its own answer"
+                                     : quoted(name) + " is asked later than this question",
                 "A condition can only look back. Move that criterion up, or this one down."
             );
             return false;

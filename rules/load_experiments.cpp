@@ -185,6 +185,8 @@ void check_share(const Spot& share, const Experiment& experiment, const Loading&
 {
     if (!share.is(Node::Kind::block)) return;
     int sum = 0;
+    for (const auto& group : share.members())
+        if (!group.is(Node::Kind::number)) return;  // what is no number is told by the shape
     for (const auto& [group, percent] : experiment.share)
         sum += percent;
     if (sum != 100)

@@ -38,8 +38,13 @@ bool read_single_word(const Spot& spot, Option& option, const Loading& loading)
             spot,
             loading,
             quoted(spot.name) + " can't be " + quoted(word),
-            did_you_mean(word, {"all_others", "none"}) + "Write a list, for example [" +
-                quoted(word) + "], or \"all_others\"."
+            did_you_mean(
+                word,
+                spot.name == "tools" ? std::vector<std::string>{"all_others", "none"}
+                                     : std::vector<std::string>{"all_others"}
+            ) + "Write a list, for example [" +
+                quoted(word) + "], or \"all_others\"" +
+                (spot.name == "tools" ? ", or \"none\" for using none." : ".")
         );
     }
     return true;

@@ -183,6 +183,16 @@ void Findings::take(std::vector<Finding> findings, const std::string& file)
     }
 }
 
+bool Findings::has_error_at(std::string_view path) const
+{
+    return std::any_of(all_.begin(), all_.end(), [&](const Finding& finding) {
+        const std::string_view at = finding.path;
+        const bool inside = at.substr(0, path.size()) == path &&
+                            (at.size() == path.size() || at[path.size()] == '.');
+        return inside && finding.severity == Severity::error;
+    });
+}
+
 std::vector<Finding> Findings::in_order() &&
 {
     std::stable_sort(all_.begin(), all_.end(), [this](const Finding& a, const Finding& b) {

@@ -89,6 +89,8 @@ class Findings {
 
     bool full() const { return all_.size() >= findings_max; }
     bool has_errors() const { return has_errors_; }
+    // Whether there is one about this place or one inside it: what builds on it would only follow.
+    bool has_error_at(std::string_view path) const;
     std::vector<Finding> in_order() &&;
 
   private:

@@ -15,23 +15,40 @@ struct Found {
     std::string_view rest;  // of the path: what is not written there
 };
 
+bool begins_with_step(std::string_view path, std::string_view step)
+{
+    return path.substr(0, step.size()) == step &&
+           (path.size() == step.size() || path[step.size()] == '.');
+}
+
+// The member that the path names first; nullptr: there is none. In an experiment the names are
+// paths themselves, with dots in them.
+const Node::Member* first_of(std::string_view path, const Node& block)
+{
+    const Node::Member* best = nullptr;
+    for (const auto& member : block.members)
+        if (begins_with_step(path, member.name) &&
+            (best == nullptr || member.name.size() >= best->name.size()))
+            best = &member;
+    return best;
+}
+
 // As far down the path as the file goes.
 Found follow(const Node& root, std::string_view path)
 {
     Found found{root.place, path};
     const Node* node = &root;
     while (!found.rest.empty()) {
-        const auto step = found.rest.substr(0, found.rest.find('.'));
+        auto step = found.rest.substr(0, found.rest.find('.'));
         if (node->kind == Node::Kind::list) {
             const auto index = std::strtoul(std::string(step).c_str(), nullptr, 10);
             if (index >= node->items.size()) return found;
             node = &node->items[index];
             found.place = node->place;
         } else {
-            const Node::Member* next = nullptr;
-            for (const auto& member : node->members)
-                if (member.name == step) next = &member;
+            const Node::Member* next = first_of(found.rest, *node);
             if (next == nullptr) return found;
+            step = next->name;
             node = &next->value;
             found.place = next->place;
         }

@@ -45,6 +45,9 @@ ProofModel::ProofModel(const Profile& profile, RulesOf rules) : profile_(profile
         send_to_.push_back(compile(rule.when));
     for (const Criterion& criterion : profile.criteria)
         ask_ifs_.push_back(compile(criterion.ask_if));
+    if (rules == RulesOf::verdicts_and_routes && profile.booking)
+        for (const Route& route : profile.booking->routes)
+            routes_.push_back(compile(route.when));
 }
 
 void ProofModel::collect(const Condition& condition)

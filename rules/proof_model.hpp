@@ -42,6 +42,8 @@ class ProofModel {
     const std::vector<Rule>& ask_ifs() const { return ask_ifs_; }  // indexed like the criteria
     const std::vector<Rule>& disqualifiers() const { return disqualifiers_; }
     const std::vector<Rule>& send_to() const { return send_to_; }
+    // Indexed like the booking's; empty for RulesOf::verdicts.
+    const std::vector<Rule>& routes() const { return routes_; }
 
     // Index into subjects(); npos if no condition and no "must_know" names the criterion.
     std::size_t subject_of(std::size_t criterion) const { return subject_of_[criterion]; }
@@ -60,7 +62,7 @@ class ProofModel {
     const Profile& profile_;
     std::vector<Subject> subjects_;
     std::vector<std::size_t> subject_of_;
-    std::vector<Rule> ask_ifs_, disqualifiers_, send_to_;
+    std::vector<Rule> ask_ifs_, disqualifiers_, send_to_, routes_;
 };
 
 // What is known of each subject: a row of truths; nothing is copied.

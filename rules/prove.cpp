@@ -32,8 +32,10 @@ class Proofs {
             verdicts();
             limit();
         } else {
-            not_proved("decision", reach_.controlling, reach_.combinations);
+            findings_.push_back(not_proved("decision", reach_.controlling, reach_.combinations));
         }
+        for (Finding& finding : prove_lines(profile_))
+            findings_.push_back(std::move(finding));
         return std::move(findings_);
     }
 
@@ -57,21 +59,6 @@ class Proofs {
     std::string path_of(const Criterion& criterion) const
     {
         return "layers." + profile_.layers[criterion.layer].name + ".criteria." + criterion.name;
-    }
-
-    void not_proved(std::string path, std::size_t controlling, std::uint64_t combinations)
-    {
-        const auto millions = std::to_string((combinations + 999'999) / 1'000'000);
-        add(Severity::warning,
-            "U399",
-            std::move(path),
-            "could not be proved: " +
-                counted(controlling, "controlling criterion", "controlling criteria") + ", " +
-                millions + " million combinations",
-            "At most " + std::to_string(combinations_max / 1'000'000) +
-                " million are looked at, so whether every verdict, question and disqualifier can "
-                "be reached is not known. Name fewer criteria in \"ask_if\", \"disqualifiers\", "
-                "\"send_to_profile\" and \"must_know\", or give them fewer answers.");
     }
 
     void questions()
@@ -98,7 +85,7 @@ class Proofs {
                     "Whoever it is for (" + meant + ") is declined by " +
                         quoted(profile_.disqualifiers[lives[i].by].name) + " before." + then);
             if (lives[i].is == Life::Is::not_proved)
-                not_proved(path, reach_.controlling, lives[i].combinations);
+                findings_.push_back(not_proved(path, reach_.controlling, lives[i].combinations));
         }
     }
 
@@ -126,7 +113,7 @@ class Proofs {
                         quoted(by) + ". Move it above, or narrow the other one.");
             }
             if (lives[i].is == Life::Is::not_proved)
-                not_proved(path, reach_.controlling, lives[i].combinations);
+                findings_.push_back(not_proved(path, reach_.controlling, lives[i].combinations));
         }
     }
 

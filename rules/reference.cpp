@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/fields.hpp"
+#include "rules/finding_codes.hpp"
 #include "rules/schema.hpp"
 
 namespace usher::rules {
@@ -114,6 +115,17 @@ void section(const Fields& fields, std::vector<const Fields*>& done, std::string
         if (field.inside != nullptr) section(*field.inside, done, out);
 }
 
+void findings(std::string& out)
+{
+    out += "\n## Findings\n\n"
+           "What `usher check` says has a code. An error keeps a page from being published; a "
+           "warning is\nmended, or accepted in `accepted_warnings`; a note is only shown.\n\n"
+           "| Code | Severity | Finds |\n| --- | --- | --- |\n";
+    for (const FindingCode& each : finding_codes())
+        out += "| `" + std::string(each.code) + "` | " + std::string(each.severity) + " | " +
+               std::string(each.finds) + " |\n";
+}
+
 }  // namespace
 
 std::string reference()
@@ -121,6 +133,7 @@ std::string reference()
     std::string out(beginning);
     std::vector<const Fields*> done;
     section(profile_fields(), done, out);
+    findings(out);
     return out;
 }
 

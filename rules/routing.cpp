@@ -215,6 +215,24 @@ void find_unreached(
     }
 }
 
+// The facts that could still make it want this visit. A test of what is not known isn't true, and
+// neither is one with "not", which surprises.
+std::vector<std::string> not_known(const Profile& profile, const Facts& facts)
+{
+    Sheet sheet;
+    sheet.facts = facts;
+    std::vector<std::string> names;
+    for (const auto& block : profile.visitors.any) {
+        if (evaluate(profile, Condition{{block}}, sheet) != Truth::unknown) continue;
+        for (const Test& test : block) {
+            if (evaluate(profile, Condition{{{test}}}, sheet) != Truth::unknown) continue;
+            const auto name = spoken(test.subject);
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
+    }
+    return names;
+}
+
 std::string why_not(const Profile& profile, const Profile* chosen, const Facts& facts)
 {
     if (wants(profile, facts)) {
@@ -223,7 +241,10 @@ std::string why_not(const Profile& profile, const Profile* chosen, const Facts& 
             return "its priority " + own + " is lower than " + std::to_string(chosen->priority);
         return "of the same priority " + own + ", it stands later on the list";
     }
-    return "it wants " + rules::in_words(profile, profile.visitors);
+    auto wanted = "it wants " + rules::in_words(profile, profile.visitors);
+    const auto missing = not_known(profile, facts);
+    if (!missing.empty()) wanted += "; no " + list_of(missing, " or ") + " is known of this visit";
+    return wanted;
 }
 
 }  // namespace

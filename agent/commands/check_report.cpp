@@ -47,7 +47,7 @@ std::string tested(const std::vector<Checked>& files)
 void print_untried(const Checked& file, std::ostream& out)
 {
     if (!file.result.tests || file.result.tests->coverage.untried_answers.empty()) return;
-    out << file.file << ": answers that no test gives\n";
+    out << file.file << ": answers that no test comes to\n";
     for (const auto& answer : file.result.tests->coverage.untried_answers)
         out << "    " << answer << '\n';
     out << '\n';

@@ -54,6 +54,12 @@ profile_for_command(const std::string& path_or_id, const Folders& folders, std::
     if (std::filesystem::exists(path_or_id))
         return from_file(path_or_id, folders.config, complaints);
     if (auto profile = from_store(path_or_id, folders.data)) return profile;
+    const auto id = path_or_id.substr(0, path_or_id.find('@'));
+    if (id != path_or_id && from_store(id, folders.data)) {
+        complaints << id << " has no version " << path_or_id.substr(id.size() + 1)
+                   << ". `usher versions " << id << "` lists those there are.\n";
+        return nullptr;
+    }
     complaints << "There is no file and no published profile called \"" << path_or_id << "\". "
                << "Give a path, or an id with --data naming the server's data folder.\n";
     return nullptr;

@@ -32,15 +32,18 @@ int percent(std::uint64_t part, std::uint64_t whole)
 
 void print_text(const rules::Profile& profile, const rules::Paths& paths, std::ostream& out)
 {
-    out << profile.title << ": " << grouped(paths.dialogs) << " distinguishable dialogs, "
-        << grouped(paths.states) << " merged states\n\n";
+    out << profile.title << ": " << grouped(paths.dialogs) << " distinguishable dialog"
+        << (paths.dialogs == 1 ? ", " : "s, ") << grouped(paths.states) << " merged state"
+        << (paths.states == 1 ? "" : "s") << "\n\n";
     if (!paths.complete)
         out << "There are more; counting stopped there (U399), so what follows is a part.\n\n";
     for (const auto& [ending, way] : paths.endings)
         out << "  " << std::left << std::setw(28) << ending << "after " << way.fewest
-            << (way.most == way.fewest ? "" : " to " + std::to_string(way.most)) << " questions, "
-            << grouped(way.dialogs) << " dialogs\n";
-    out << "\nThe limit of " << profile.manners.questions_at_most << " questions cuts off "
+            << (way.most == way.fewest ? "" : " to " + std::to_string(way.most))
+            << (way.most == 1 ? " question, " : " questions, ") << grouped(way.dialogs)
+            << (way.dialogs == 1 ? " dialog\n" : " dialogs\n");
+    const int limit = profile.manners.questions_at_most;
+    out << "\nThe limit of " << limit << (limit == 1 ? " question" : " questions") << " cuts off "
         << percent(paths.cut_off, paths.dialogs) << "% of the distinguishable dialogs (U309).\n";
 }
 

@@ -146,3 +146,27 @@ TEST_CASE("rules that no test tries are warned of")
     for (const auto& finding : untried)
         CHECK(finding.severity == rules::Severity::warning);
 }
+
+TEST_CASE("what only an address can decide is not asked to be tested")
+{
+    auto profile = page();
+    profile.tests = {too_small()};
+    const auto before = rehearse(profile, at);
+    rules::Test disposable;
+    disposable.kind = rules::Test::Kind::is_one_of;
+    disposable.subject = "email.kind";
+    disposable.is_fact = true;
+    disposable.values = {"disposable"};
+    rules::Disqualifier added;
+    added.name = "thrown_away";
+    added.when.any = {{disposable}};
+    profile.disqualifiers.push_back(added);
+    // No test can give an address.
+    CHECK(of_code(rehearse(profile, at), "U602").size() == of_code(before, "U602").size());
+    // But it can be tried another way.
+    rules::Test small;
+    small.kind = rules::Test::Kind::known;
+    small.subject = "industry";
+    profile.disqualifiers.back().when.any.push_back({small});
+    CHECK(of_code(rehearse(profile, at), "U602").size() == of_code(before, "U602").size() + 1);
+}

@@ -36,6 +36,8 @@ bool names_fact(const Profile& page, const std::string& fact)
         named = named || in(rule.when);
     for (const auto& criterion : page.criteria)
         named = named || in(criterion.ask_if);
+    for (const auto& route : page.booking->routes)
+        named = named || in(route.when);
     return named;
 }
 
@@ -159,7 +161,18 @@ void each_partial(
 
 struct Alive {
     std::set<std::string> disqualifiers, questions;
+    std::set<std::size_t> routes, sends;
 };
+
+// The first of these conditions that is true; as many as there are: none is.
+template <typename Lines>
+std::size_t first_true(const Profile& page, const Lines& lines, const Sheet& sheet)
+{
+    std::size_t at = 0;
+    while (at < lines.size() && evaluate(page, lines[at].when, sheet) != Truth::yes)
+        ++at;
+    return at;
+}
 
 Alive enumerate_partial(const Profile& page)
 {
@@ -168,14 +181,13 @@ Alive enumerate_partial(const Profile& page)
         Sheet start;
         start.facts = facts;
         each_partial(page, start, 0, [&](const Sheet& sheet) {
-            bool stopped = false;
-            for (const Disqualifier& rule : page.disqualifiers) {
-                if (evaluate(page, rule.when, sheet) != Truth::yes) continue;
-                alive.disqualifiers.insert(rule.name);
-                stopped = true;
-                break;
+            alive.sends.insert(first_true(page, page.send_to, sheet));
+            const auto stopped = first_true(page, page.disqualifiers, sheet);
+            if (stopped < page.disqualifiers.size()) {
+                alive.disqualifiers.insert(page.disqualifiers[stopped].name);
+                return;
             }
-            if (stopped) return;
+            alive.routes.insert(first_true(page, page.booking->routes, sheet));
             for (const Criterion& criterion : page.criteria)
                 if (evaluate(page, criterion.ask_if, sheet) == Truth::yes)
                     alive.questions.insert(criterion.name);
@@ -261,6 +273,44 @@ TEST_CASE("the dead questions and disqualifiers are those that no partial sheet 
             if (page.criteria[at].ask_if.always()) continue;
             REQUIRE((questions[at].is == Life::Is::alive) == lives);
             ++seen[questions[at].is];
+        }
+    }
+    CHECK(seen[Life::Is::alive] > 100);
+    CHECK(seen[Life::Is::never_holds] > 5);
+    CHECK(seen[Life::Is::overtaken] > 5);
+}
+
+TEST_CASE("the dead routes and lines that send on are those that no partial sheet comes to")
+{
+    const auto seed = static_cast<std::uint64_t>(Catch::rngSeed()) + 2;
+    CAPTURE(seed);
+    Random random(seed);
+    std::map<Life::Is, int> seen;
+    for (int i = 0; i < pages; ++i) {
+        Profile page = random_page(random, 1 + i % 3);
+        // Conditions of other pages' making that name what is on this one, too.
+        const Profile other = random_page(random, static_cast<int>(page.criteria.size()));
+        for (const auto& rule : other.disqualifiers) {
+            page.booking->routes.insert(page.booking->routes.begin(), {rule.when, "team:also", ""});
+            page.send_to.push_back({rule.when, "elsewhere", true});
+        }
+        const ProofModel model(page, RulesOf::verdicts_and_routes);
+        const Alive alive = enumerate_partial(page);
+        CAPTURE(i);
+        const auto routes = lives_of_routes(model);
+        REQUIRE(routes.size() == page.booking->routes.size());
+        for (std::size_t at = 0; at < routes.size(); ++at) {
+            CAPTURE(at);
+            if (page.booking->routes[at].when.always()) continue;
+            REQUIRE((routes[at].is == Life::Is::alive) == (alive.routes.count(at) > 0));
+            ++seen[routes[at].is];
+        }
+        const auto sends = lives_of_send_to(model);
+        REQUIRE(sends.size() == page.send_to.size());
+        for (std::size_t at = 0; at < sends.size(); ++at) {
+            CAPTURE(at);
+            REQUIRE((sends[at].is == Life::Is::alive) == (alive.sends.count(at) > 0));
+            ++seen[sends[at].is];
         }
     }
     CHECK(seen[Life::Is::alive] > 100);

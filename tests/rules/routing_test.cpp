@@ -161,3 +161,21 @@ TEST_CASE("no finding means that no visit among many is a tie, and that everybod
     }
     CHECK(clean > 10);
 }
+
+TEST_CASE("who isn't wanted only because something isn't known is told so")
+{
+    const auto but_hobby =
+        test::when({test::is("visit.page", {"/hr*"}), test::is_not("visit.campaign", {"hobby"})});
+    const auto narrow = page("narrow", 20, but_hobby), rest = page("rest", 0, {});
+    const auto why = [&](const Facts& facts) {
+        return choose_and_explain({&narrow, &rest}, facts).passed.at(0).because;
+    };
+    // Not having a campaign is not having another one.
+    CHECK(
+        why({{"visit.page", "/hr"}}) ==
+        "it wants page /hr* and campaign not hobby; no campaign is known of this visit"
+    );
+    const std::string plain = "it wants page /hr* and campaign not hobby";
+    CHECK(why({{"visit.page", "/hr"}, {"visit.campaign", "hobby"}}) == plain);
+    CHECK(why({{"visit.page", "/shop"}}) == plain);
+}

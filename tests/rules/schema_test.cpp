@@ -1,9 +1,15 @@
 // The format told to editors and to people, held to the table.
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <regex>
+#include <set>
+
+#include "rules/finding_codes.hpp"
 #include "rules/jsonc.hpp"
 #include "rules/schema.hpp"
 #include "tests/rules/example.hpp"
+#include "tests/support/places.hpp"
 
 using namespace usher;
 using namespace usher::rules;
@@ -57,6 +63,31 @@ TEST_CASE("the schema knows every name of the example, translations too")
         check_known(schema.root, language.value, words, "words." + language.name);
     CHECK(words->find("properties")->find("decision") != nullptr);
     CHECK(words->find("properties")->find("manners") == nullptr);
+}
+
+TEST_CASE("every code that a finding is given is in the table of codes, each once and in order")
+{
+    std::set<std::string> known;
+    std::string before;
+    for (const FindingCode& each : finding_codes()) {
+        CHECK(before < each.code);
+        before = each.code;
+        known.insert(before);
+    }
+    // Of the loader and the checks, of the rehearsals, and of what only a running site knows.
+    const std::regex code("\"(U[0-9]{3}w?)\"");
+    const std::filesystem::path root = tests::source_folder();
+    for (const auto* folder : {"rules", "dialog", "agent"})
+        for (const auto& file : std::filesystem::recursive_directory_iterator(root / folder)) {
+            if (file.path().extension() != ".cpp") continue;
+            const auto text =
+                test::read_source(std::filesystem::relative(file.path(), root).string());
+            for (std::sregex_iterator at(text.begin(), text.end(), code), end; at != end; ++at) {
+                CAPTURE(file.path().string());
+                CAPTURE((*at)[1].str());
+                CHECK(known.count((*at)[1].str()) == 1);
+            }
+        }
 }
 
 TEST_CASE("what is committed under config/ is what the table says")
