@@ -7,6 +7,7 @@
 
 #include "agent/accounts.hpp"
 #include "agent/booking/bookings.hpp"
+#include "agent/booking/conflicts.hpp"
 #include "agent/booking/meeting_desk.hpp"
 #include "agent/booking/rep_desk.hpp"
 #include "agent/booking/slot_desk.hpp"
@@ -79,8 +80,8 @@ struct Agent::Parts {
           reading_room(records, reception, room, rep_desk, clock), people_desk(records, reception),
           version_desk(records, profiles, bookings, secrets, settings, clock),
           keys(records.file(), secrets, clock),
-          slot_desk(records, bookings, profiles, shelf, clock), watch(calendar_means()),
-          post_office({records, clock, secrets, metrics})
+          slot_desk(records, bookings, profiles, shelf, clock), conflicts(bookings, metrics),
+          watch(calendar_means()), post_office({records, clock, secrets, metrics})
     {
         records.run([this](Store& store) {
             seed_profiles(store, settings, clock.now());
@@ -90,6 +91,7 @@ struct Agent::Parts {
         forget_by_the_clock();
         watch.start();
         open_ways_out(post_office, {settings, bookings, secrets, records.file(), data_folder});
+        post_office.add_chore([this](Store& store, Instant now) { conflicts.look(store, now); });
         post_office.announce();
         post_office.start();
     }
@@ -178,6 +180,7 @@ struct Agent::Parts {
     SlotDesk slot_desk;
 
     // What goes on by itself.
+    ConflictWatch conflicts;
     CalendarWatch watch;
     PostOffice post_office;
     // So that no first visitor waits for tables to be built, and everybody else behind them: their
@@ -219,6 +222,8 @@ std::vector<std::string> Agent::warnings()
 {
     auto warnings = parts_->broken_promises;
     for (auto& alarm : parts_->post_office.alarms())
+        warnings.push_back(std::move(alarm));
+    for (auto& alarm : parts_->conflicts.alarms())
         warnings.push_back(std::move(alarm));
     for (const auto& one : parts_->shelf.health(parts_->clock.now())) {
         if (one.problem.empty()) continue;

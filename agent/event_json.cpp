@@ -95,6 +95,7 @@ template <typename Io> void fields(Io& io, Said& x)
 {
     io("id", x.id);
     io("text", x.text);
+    io("time_zone", x.time_zone);
 }
 template <typename Io> void fields(Io& io, Picked& x)
 {
@@ -114,11 +115,13 @@ template <typename Io> void fields(Io& io, SlotChosen& x)
 {
     io("id", x.id);
     io("slot", x.slot);
+    io("time_zone", x.time_zone);
 }
 template <typename Io> void fields(Io& io, MoreSlotsAsked& x)
 {
     io("id", x.id);
     io("from", x.from);
+    io("time_zone", x.time_zone);
 }
 template <typename Io> void fields(Io& io, PersonAsked& x) { io("id", x.id); }
 template <typename Io> void fields(Io& io, ByeSaid& x) { io("id", x.id); }
@@ -141,7 +144,11 @@ template <typename Io> void fields(Io& io, SlotGone& x)
     io("time_zone", x.time_zone);
     io("wanted", x.wanted);
 }
-template <typename Io> void fields(Io& io, MeetingBooked& x) { io("meeting", x.meeting); }
+template <typename Io> void fields(Io& io, MeetingBooked& x)
+{
+    io("meeting", x.meeting);
+    io("is_mailed", x.is_mailed);
+}
 template <typename Io> void fields(Io& io, MeetingMoved& x) { io("meeting", x.meeting); }
 template <typename Io> void fields(Io& io, MeetingCancelled& x) { io("meeting", x.meeting); }
 template <typename Io> void fields(Io&, HoldExpired&) {}

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <iterator>
 
+#include "agent/booking/zones.hpp"
 #include "agent/calendars/deliver.hpp"
 #include "agent/event_json.hpp"
 #include "agent/ids.hpp"
@@ -106,6 +107,19 @@ void append(MadeTurn& made, MadeTurn more)
     made.stale = std::move(more.stale);
 }
 
+// A zone that nobody knows is none.
+void keep_known_zone(dialog::Event& event)
+{
+    const auto keep = [](std::string& name) {
+        const auto zone = Zone::find(name);
+        name = zone ? zone->name() : "";
+    };
+    if (auto* const said = std::get_if<dialog::Said>(&event.what)) keep(said->time_zone);
+    if (auto* const chosen = std::get_if<dialog::SlotChosen>(&event.what)) keep(chosen->time_zone);
+    if (auto* const asked = std::get_if<dialog::MoreSlotsAsked>(&event.what))
+        keep(asked->time_zone);
+}
+
 // A page without a word about consent is kept as it is said.
 bool may_keep_person(const Talk& talk)
 {
@@ -200,6 +214,7 @@ Heard TalkRoom::hear(
     }
     const auto at = clock_.now();
     event.at = at;
+    keep_known_zone(event);
     const auto& before = talk->conversation;
     const bool might_keep = may_keep_person(*talk);
     const auto had_email = email_of(before);

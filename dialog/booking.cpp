@@ -22,7 +22,8 @@ void offer_slots(
 {
     auto& now = talk.now;
     now.offered = slots;
-    if (!zone.empty()) now.time_zone = zone;
+    choose_zone(now, zone);
+    now.offered_in = now.time_zone;
     remember_shown(now, slots);
     open_question(talk, Stage::booking, {});
     show_slots(talk, std::move(text));
@@ -41,7 +42,35 @@ std::string contact_of(const Conversation& now, const std::string& field)
     return found == now.contact.end() ? std::string() : found->second;
 }
 
+// Without the sentences that name the visitor's address: they are about what is mailed there. A
+// text that is nothing else says what we say ourselves.
+std::string unmailed(const Talk& talk, const std::string& text)
+{
+    const auto email = contact_of(talk.now, "email");
+    const auto names_address = [&](std::string_view sentence) {
+        return sentence.find("{email}") != sentence.npos ||
+               (!email.empty() && sentence.find(email) != sentence.npos);
+    };
+    std::string kept;
+    for (std::size_t from = 0; from < text.size();) {
+        auto end = text.find_first_of(".!?", from);
+        while (end < text.size() && end + 1 < text.size() && text[end + 1] != ' ')
+            end = text.find_first_of(".!?", end + 1);
+        end = end < text.size() ? end + 1 : text.size();
+        const auto sentence = std::string_view(text).substr(from, end - from);
+        if (!names_address(sentence)) kept += sentence;
+        from = end;
+    }
+    const auto first = kept.find_first_not_of(' ');
+    return first == kept.npos ? talk.words().own(Phrase::booked) : kept.substr(first);
+}
+
 }  // namespace
+
+void choose_zone(Conversation& now, const std::string& zone)
+{
+    if (!zone.empty()) now.time_zone = zone;
+}
 
 void show_slots(Talk& talk, std::string text)
 {
@@ -162,11 +191,12 @@ void take_meeting(Talk& talk, const MeetingBooked& booked)
     const auto label = !meeting.label.empty() ? meeting.label
                        : now.held             ? now.held->label
                                               : std::string();
-    const auto text = talk.words().at(
+    auto text = talk.words().at(
         "booking.booked",
         talk.profile.booking ? talk.profile.booking->booked : rules::Text{},
         Phrase::booked
     );
+    if (!booked.is_mailed) text = unmailed(talk, text);
     now.awaiting = Awaiting::nothing;
     now.meeting = meeting;
     now.held.reset();

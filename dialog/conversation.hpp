@@ -99,6 +99,7 @@ struct Conversation {
 
     // Booking.
     std::vector<SlotOffer> offered;        // what can be chosen now
+    std::string offered_in;                // the zone whose hours it was offered by
     std::vector<std::string> slots_shown;  // all that were ever shown
     std::optional<SlotOffer> held;
     std::optional<Instant> held_until;  // absent with `held`: it has run out, and may be got again

@@ -29,6 +29,7 @@ struct Opened {
 };
 struct Said {
     std::string id, text;
+    std::string time_zone = {};  // IANA: what they have chosen to see times in; "" = not said
 };
 struct Picked {
     std::string id, question;
@@ -45,10 +46,12 @@ struct ChangeAsked {
 };
 struct SlotChosen {
     std::string id, slot;
+    std::string time_zone = {};  // as in Said
 };
 struct MoreSlotsAsked {
-    std::string id, from;
-};  // from: a date "2026-12-01", or ""
+    std::string id, from;        // from: a date "2026-12-01", or ""
+    std::string time_zone = {};  // as in Said
+};
 struct PersonAsked {
     std::string id;
 };
@@ -89,6 +92,7 @@ struct Meeting {
 };
 struct MeetingBooked {
     Meeting meeting;
+    bool is_mailed = true;  // an invitation goes to their address; false: no mail leaves this house
 };
 struct MeetingMoved {
     Meeting meeting;

@@ -174,7 +174,10 @@ bool hear_slot_wish(Talk& talk, Hearing& hearing)
     if (!wish) return false;
     // While they type their details only plain words for another time are about the time.
     if (!choosing && !wish->others && !wish->other_day && !wish->earlier) return false;
-    if (const auto* slot = chosen_by(now.offered, *wish); slot && choosing) {
+    // By another clock than that of the offer an hour may be another time; it is looked for.
+    const bool same_clock = now.offered_in == now.time_zone || !wish->begin_min;
+    const auto* const slot = same_clock ? chosen_by(now.offered, *wish) : nullptr;
+    if (slot && choosing) {
         tell(talk, hearing, "answered");
         choose_slot(talk, std::string(slot->slot));
         return true;

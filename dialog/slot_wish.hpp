@@ -8,16 +8,26 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dialog/spoken_date.hpp"
 
 namespace usher::dialog {
 
+// What does not suit them: "not Thursday", "anything but mornings". A start is meant if it lies
+// within all that is given; at least one is.
+struct Unwished {
+    std::optional<CalendarDate> from, until;  // inclusive
+    std::optional<int> begin_min, end_min;    // minutes of the day, half-open
+    friend bool operator==(const Unwished&, const Unwished&) = default;
+};
+
 struct SlotWish {
     std::optional<CalendarDate> from, until;  // inclusive
-    std::optional<CalendarDate> not_on;       // "not Thursday"
-    std::optional<int> begin_min, end_min;    // starts within these minutes of the day, half-open
-    std::string time_zone;                    // IANA: they want to see times in this one
+    std::vector<CalendarDate> only_on;        // "Monday or Thursday": these of them; empty: all
+    std::vector<Unwished> unwished;
+    std::optional<int> begin_min, end_min;  // starts within these minutes of the day, half-open
+    std::string time_zone;                  // IANA: they want to see times in this one
     std::optional<std::chrono::sys_seconds> before;  // starts before this instant
     bool others = false;                             // other times than those shown
     bool earlier = false;                            // than those shown

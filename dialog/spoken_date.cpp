@@ -127,7 +127,7 @@ class DateReader {
         auto at = i + 1;
         const bool ordinal = is_among(tokens_.text(at), "st nd rd th") ||
                              tokens_.text(i).size() > 2 || tokens_.is_mark(at, ".");
-        if (!is_among(before, "le el") && !(is_among(before, "the am den dem on") && ordinal))
+        if (!is_among(before, "le el") && !(is_among(before, "the am den dem der on") && ordinal))
             return 0;
         if (is_among(tokens_.text(at), "st nd rd th") || tokens_.is_mark(at, ".")) ++at;
         auto month = std::chrono::year_month_day{today_};

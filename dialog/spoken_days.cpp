@@ -52,19 +52,28 @@ std::optional<DayPart> joined_part(std::string_view word)
 
 std::size_t SpokenDays::take(std::size_t i)
 {
+    constexpr std::string_view between = "between zwischen entre";
+    const bool begins = end_ == 0;
     joins_ = end_ > 0 && i >= end_ && i <= end_ + 2 && is_among(tokens_.text(end_), joining);
     for (const auto step :
          {&SpokenDays::take_date,
           &SpokenDays::take_holiday,
           &SpokenDays::take_year,
+          &SpokenDays::take_weekend,
+          &SpokenDays::take_week_of,
           &SpokenDays::take_week,
           &SpokenDays::take_month,
           &SpokenDays::take_near_day,
           &SpokenDays::take_weekday,
           &SpokenDays::take_ahead})
         if (const auto next = (this->*step)(i)) {
+            const bool one_or_other =
+                joins_ && is_among(tokens_.text(end_), "and und et y or oder ou o u");
             if (joins_) bound_.reset();
-            spans_ |= joins_ && !is_among(tokens_.text(end_), "and und et y or oder ou o u");
+            spans_ |= joins_ && !one_or_other;
+            for (std::size_t back = 1; begins && back <= 2 && back <= i; ++back)
+                spans_ |= is_among(tokens_.text(i - back), between);
+            or_ |= one_or_other;
             return end_ = next;
         }
     return 0;
@@ -152,6 +161,35 @@ std::size_t SpokenDays::take_week(std::size_t i)
     return 0;
 }
 
+// "The week of the 14th", "die Woche vom 14."
+std::size_t SpokenDays::take_week_of(std::size_t i)
+{
+    for (const auto phrase : weeks_of) {
+        const auto at = phrase_at(tokens_, i, phrase);
+        if (at == 0) continue;
+        // Its last word is what a day of the month begins with.
+        for (const auto from : {at, at - 1}) {
+            const auto date = date_at(tokens_, from, today_);
+            if (!date) continue;
+            week_ = date->from - (weekday{date->from} - std::chrono::Monday);
+            return date->next;
+        }
+    }
+    return 0;
+}
+
+std::size_t SpokenDays::take_weekend(std::size_t i)
+{
+    for (const auto phrase : weekends)
+        if (const auto next = phrase_at(tokens_, i, phrase)) {
+            // "At the weekend" of a week that was said.
+            const auto monday_of_it = week_.value_or(monday());
+            take_days(monday_of_it + days{5}, monday_of_it + days{6});
+            return next;
+        }
+    return 0;
+}
+
 // "The week", of which a part is meant: this one.
 std::size_t SpokenDays::take_bare_week(std::size_t i)
 {
@@ -184,6 +222,20 @@ std::size_t SpokenDays::take_weekday(std::size_t i)
             number = static_cast<int>(joined->weekday);
     if (number < 0) return 0;
     weekdays_.push_back(static_cast<unsigned>(number));
+    // "Jeudi 10", "Thursday 10": a day of the month if it is one of that weekday.
+    const int day = whole_number(tokens_.text(i + 1));
+    const bool is_hour = hour_at(tokens_, i + 1).is_clear || tokens_.is_mark(i + 2, ":");
+    if (day < 1 || day > 31 || is_hour) return i + 1;
+    const year_month_day now{today_};
+    for (int ahead = 0; ahead < 2; ++ahead) {
+        const auto month = now.year() / now.month() + std::chrono::months{ahead};
+        const year_month_day date{
+            month.year(), month.month(), std::chrono::day{static_cast<unsigned>(day)}};
+        const auto meant = weekday{static_cast<unsigned>(number)};
+        if (!date.ok() || CalendarDate{date} < today_ || weekday{date} != meant) continue;
+        take_days(CalendarDate{date}, CalendarDate{date});
+        return i + 2;
+    }
     return i + 1;
 }
 
@@ -211,32 +263,68 @@ std::size_t SpokenDays::take_ahead(std::size_t i)
     return 0;
 }
 
-// "The 7th or the 9th": both, and what lies between.
+// "The 7th or the 9th": one of both. "The 7th to the 9th": what lies between as well.
 void SpokenDays::take_days(CalendarDate from, CalendarDate until)
 {
+    if (!joins_) dates_.clear();
+    if (from == until) dates_.push_back(from);
     const bool widens = joins_ && span_.from && span_.until;
     span_.from = widens ? std::min(*span_.from, from) : from;
     span_.until = widens ? std::max(*span_.until, until) : until;
 }
 
-// A weekday hangs in the week that was said, else it is the next one. Two are none to choose
-// between for them: "Tuesday or Wednesday" means both, and what lies between.
-void SpokenDays::take_weekdays()
+// It hangs in the week that was said, else it is the next one.
+CalendarDate SpokenDays::date_of(unsigned number) const
 {
     const auto base = week_.value_or(today_);
-    const auto date_of = [&](unsigned number) { return base + (weekday{number} - weekday{base}); };
-    auto first = date_of(weekdays_.front()), last = first;
-    for (const auto number : weekdays_) {
-        first = std::min(first, date_of(number));
-        last = std::max(last, date_of(number));
-    }
+    return base + (weekday{number} - weekday{base});
+}
+
+// These days and none between.
+void SpokenDays::choose_days(std::vector<CalendarDate> dates)
+{
+    std::sort(dates.begin(), dates.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    span_.from = dates.front();
+    span_.until = dates.back();
+    span_.only_on.clear();
+    if (dates.size() > 1) span_.only_on = std::move(dates);
+}
+
+void SpokenDays::take_weekdays()
+{
+    span_.is_weekdays = true;
     // "Monday to Wednesday", said on a Tuesday, begins with the Monday.
     if (spans_) {
-        first = date_of(weekdays_.front());
-        last = date_of(weekdays_.back());
-        if (last < first) last += days{7};
+        auto last = date_of(weekdays_.back());
+        span_.from = date_of(weekdays_.front());
+        if (last < *span_.from) last += days{7};
+        span_.until = last;
+        return;
     }
-    span_ = {first, last};
+    std::vector<CalendarDate> dates;
+    for (const auto number : weekdays_) {
+        auto date = date_of(number);
+        // "Monday or Tuesday", said on a Tuesday, is not about today.
+        const bool is_over = !dates.empty() && date == today_ && date < dates.back();
+        dates.push_back(is_over ? date + days{7} : date);
+    }
+    choose_days(std::move(dates));
+}
+
+// "Thursday the 10th": the day of the month decides. If it is no Thursday one of the two is a slip,
+// and both are offered.
+void SpokenDays::settle_weekday()
+{
+    if (span_.from != span_.until || weekdays_.size() != 1 || dates_.size() > 1) return;
+    const auto date = *span_.from;
+    const auto meant = weekday{weekdays_.front()};
+    if (weekday{date} == meant && !or_) return;
+    constexpr days half_a_week{3};
+    const auto before = meant - weekday{date - half_a_week};
+    auto nearest = or_ ? date_of(weekdays_.front()) : date - half_a_week + before;
+    if (nearest < today_) nearest += days{7};
+    choose_days({date, nearest});
 }
 
 // The days of the part that was said of a week (1 to 3: its beginning, middle and end) or of a
@@ -257,7 +345,7 @@ void SpokenDays::narrow_to_part()
         if (!end) until = first + days{middle ? 19 : 9};
     }
     from = std::max(from, today_);
-    if (from <= until) span_ = {from, until};
+    if (from <= until) span_ = {from, until, {}};
 }
 
 void SpokenDays::open_at_bound()
@@ -266,16 +354,16 @@ void SpokenDays::open_at_bound()
     const auto from = *span_.from, until = *span_.until;
     switch (*bound_) {
     case Bound::after:
-        span_ = {until + days{1}, std::nullopt};
+        span_ = {until + days{1}, std::nullopt, {}};
         break;
     case Bound::from:
-        span_ = {from, std::nullopt};
+        span_ = {from, std::nullopt, {}};
         break;
     case Bound::before:
-        span_ = {std::min(today_, from - days{1}), from - days{1}};
+        span_ = {std::min(today_, from - days{1}), from - days{1}, {}};
         break;
     case Bound::until:
-        span_ = {std::min(today_, until), until};
+        span_ = {std::min(today_, until), until, {}};
         break;
     }
 }
@@ -283,9 +371,14 @@ void SpokenDays::open_at_bound()
 SpokenDays::Span SpokenDays::span()
 {
     if (!weekdays_.empty()) {
-        if (!span_.from) take_weekdays();
+        if (span_.from)
+            settle_weekday();
+        else
+            take_weekdays();
     } else if (week_ && !span_.from) {
-        span_ = {std::max(*week_, today_), *week_ + days{6}};
+        span_ = {std::max(*week_, today_), *week_ + days{6}, {}};
+    } else if (dates_.size() > 1 && !spans_) {
+        choose_days(dates_);
     }
     narrow_to_part();
     open_at_bound();

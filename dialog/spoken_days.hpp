@@ -31,8 +31,13 @@ class SpokenDays {
     std::size_t take_limiting(std::size_t i, Bound bound);
     void limit(Bound bound) { bound_ = bound; }
 
+    // The message is about today ("this evening").
+    void take_today() { take_days(today_, today_); }
+
     struct Span {
         std::optional<CalendarDate> from, until;  // inclusive; absent: open
+        std::vector<CalendarDate> only_on;        // these of them; empty: all
+        bool is_weekdays = false;                 // days were called by their weekdays alone
     };
     // What all of it comes to, once the whole message is read.
     Span span();
@@ -43,6 +48,8 @@ class SpokenDays {
     std::size_t take_year(std::size_t i);
     std::size_t take_week(std::size_t i);
     std::size_t take_bare_week(std::size_t i);
+    std::size_t take_week_of(std::size_t i);
+    std::size_t take_weekend(std::size_t i);
     std::size_t take_month(std::size_t i);
     std::size_t take_near_day(std::size_t i);
     std::size_t take_weekday(std::size_t i);
@@ -53,6 +60,9 @@ class SpokenDays {
     }
     void take_days(CalendarDate from, CalendarDate until);
     void take_weekdays();
+    void choose_days(std::vector<CalendarDate> dates);
+    void settle_weekday();
+    CalendarDate date_of(unsigned number) const;
     void narrow_to_part();
     void open_at_bound();
 
@@ -61,11 +71,13 @@ class SpokenDays {
     Span span_;
     std::optional<CalendarDate> week_;  // its Monday
     std::vector<unsigned> weekdays_;    // from Sunday, 0
+    std::vector<CalendarDate> dates_;   // single days, as dates, one or the other
     std::optional<Bound> bound_;        // how the days that were named limit
     std::optional<int> part_;           // of the week or month that was named
     std::size_t end_ = 0;               // the token after the last day that was named; 0: none
     bool joins_ = false;                // the day being read is joined to that one
-    bool spans_ = false;                // "Monday to Wednesday"
+    bool spans_ = false;                // "Monday to Wednesday", "between the 3rd and the 5th"
+    bool or_ = false;                   // "Monday or the 9th"
 };
 
 }  // namespace usher::dialog

@@ -121,6 +121,8 @@ void take_slots(Talk& talk, const SlotsFound& found);
 void take_hold(Talk& talk, const SlotHeld& held);
 void lose_slot(Talk& talk, const SlotGone& gone);
 void take_meeting(Talk& talk, const MeetingBooked& booked);
+// The visitor sees times by this zone from now on; "" changes nothing.
+void choose_zone(Conversation& now, const std::string& zone);
 void book(Talk& talk);
 void show_slots(Talk& talk, std::string text);
 void release(Talk& talk);  // a held slot, if there is one, and the slots that were offered

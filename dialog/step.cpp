@@ -27,7 +27,11 @@ void on(Talk& talk, const Opened& opened)
     if (before_the_first(talk)) begin(talk, opened);
 }
 
-void on(Talk& talk, const Said& said) { hear(talk, said); }
+void on(Talk& talk, const Said& said)
+{
+    choose_zone(talk.now, said.time_zone);
+    hear(talk, said);
+}
 void on(Talk& talk, const Picked& picked) { pick(talk, picked); }
 void on(Talk& talk, const SkipPressed& pressed) { skip(talk, pressed.question); }
 void on(Talk& talk, const UnsurePressed& pressed) { unsure(talk, pressed.question); }
@@ -42,6 +46,7 @@ void on(Talk& talk, const SlotChosen& chosen)
     show_pressed(talk, label);
     // Another choice while one is held costs a turn, so that choosing comes to an end.
     if (talk.now.held && !spend_off_topic(talk)) return;
+    choose_zone(talk.now, chosen.time_zone);
     choose_slot(talk, chosen.slot);
 }
 
@@ -49,6 +54,7 @@ void on(Talk& talk, const MoreSlotsAsked& asked)
 {
     if (!offers_slots(talk)) return refuse_as_stale(talk);
     show_pressed(talk, talk.words().own(Phrase::other_times));
+    choose_zone(talk.now, asked.time_zone);
     more_slots(talk, asked.from);
 }
 

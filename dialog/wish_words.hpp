@@ -59,12 +59,86 @@ inline constexpr std::array<NamedNumber, 10> small_numbers = {{
     {"ten zehn dix diez", 10},
 }};
 
+// Hours as words, as far as they are said of the clock.
+inline constexpr std::array<NamedNumber, 12> hour_words = {{
+    {"one eins ein une una", 1},
+    {"two zwei deux dos", 2},
+    {"three drei trois tres", 3},
+    {"four vier quatre cuatro", 4},
+    {"five funf fuenf cinq cinco", 5},
+    {"six sechs seis", 6},
+    {"seven sieben sept siete", 7},
+    {"eight acht huit ocho", 8},
+    {"nine neun neuf nueve", 9},
+    {"ten zehn dix diez", 10},
+    {"eleven elf onze once", 11},
+    {"twelve zwolf zwoelf douze doce", 12},
+}};
+
 // A phrase and the part of the day that it means; the longest that fits at a word counts.
 struct DayPart {
     std::string_view phrase;
     int begin, end;
 };
-inline constexpr std::array<DayPart, 50> day_parts = {{
+inline constexpr auto day_parts = std::to_array<DayPart>({
+    {"early morning", 0, 10 * hour},
+    {"early in the morning", 0, 10 * hour},
+    {"late morning", 10 * hour, noon},
+    {"mid morning", 9 * hour, 11 * hour + 30},
+    {"midmorning", 9 * hour, 11 * hour + 30},
+    {"early afternoon", noon, 15 * hour},
+    {"mid afternoon", 14 * hour, 16 * hour},
+    {"midafternoon", 14 * hour, 16 * hour},
+    {"late afternoon", 16 * hour, office_closed},
+    {"late in the afternoon", 16 * hour, office_closed},
+    {"end of day", 16 * hour, office_closed},
+    {"end of the day", 16 * hour, office_closed},
+    {"eod", 16 * hour, office_closed},
+    {"tonight", evening, midnight},
+    {"evenings", evening, midnight},
+    {"not too early", 10 * hour, midnight},
+    {"not too late", 0, evening},
+    {"fruher morgen", 0, 10 * hour},
+    {"fruhen morgen", 0, 10 * hour},
+    {"fruhmorgens", 0, 10 * hour},
+    {"spater vormittag", 10 * hour, noon},
+    {"spaten vormittag", 10 * hour, noon},
+    {"fruher nachmittag", noon, 15 * hour},
+    {"fruhen nachmittag", noon, 15 * hour},
+    {"spater nachmittag", 16 * hour, office_closed},
+    {"spaten nachmittag", 16 * hour, office_closed},
+    {"spatnachmittag", 16 * hour, office_closed},
+    {"spatnachmittags", 16 * hour, office_closed},
+    {"nicht zu fruh", 10 * hour, midnight},
+    {"nicht zu spat", 0, evening},
+    {"tot le matin", 0, 10 * hour},
+    {"premiere heure", 0, 10 * hour},
+    {"debut de matinee", 0, 10 * hour},
+    {"fin de matinee", 10 * hour, noon},
+    {"milieu de matinee", 9 * hour, 11 * hour + 30},
+    {"debut d apres midi", noon, 15 * hour},
+    {"debut de l apres midi", noon, 15 * hour},
+    {"milieu d apres midi", 14 * hour, 16 * hour},
+    {"milieu de l apres midi", 14 * hour, 16 * hour},
+    {"fin d apres midi", 16 * hour, office_closed},
+    {"fin de l apres midi", 16 * hour, office_closed},
+    {"fin de journee", 16 * hour, office_closed},
+    {"pas trop tot", 10 * hour, midnight},
+    {"pas trop tard", 0, evening},
+    {"soiree", evening, midnight},
+    {"media manana", 9 * hour, 11 * hour + 30},
+    {"media tarde", 15 * hour, office_closed},
+    {"a primera hora de la tarde", noon, 15 * hour},
+    {"primera hora de la tarde", noon, 15 * hour},
+    {"ultima hora de la tarde", 16 * hour, office_closed},
+    {"ultima hora de la manana", 10 * hour, noon},
+    {"ultima hora", 16 * hour, office_closed},
+    {"las mananas", 0, noon},
+    {"las tardes", noon, office_closed},
+    {"noche", evening, midnight},
+    {"no muy temprano", 10 * hour, midnight},
+    {"no demasiado temprano", 10 * hour, midnight},
+    {"no muy tarde", 0, evening},
     {"first thing", 0, 10 * hour},
     {"first thing in the morning", 0, 10 * hour},
     {"de bonne heure", 0, 10 * hour},
@@ -115,7 +189,7 @@ inline constexpr std::array<DayPart, 50> day_parts = {{
     {"por la tarde", noon, office_closed},
     {"tarde", noon, office_closed},
     {"mediodia", 11 * hour + 30, 14 * hour},
-}};
+});
 
 // How German joins a day and a part of it: "Dienstagvormittag".
 inline constexpr std::array<DayPart, 6> joined_day_parts = {{
@@ -250,10 +324,48 @@ inline constexpr std::array<std::string_view, 10> next_years = {
     "ano que viene",
     "proximo ano"};
 inline constexpr std::string_view refusing =
-    "not cannot cant can't don't doesn't dont doesnt won't wont isn't unavailable nicht kein keine "
+    "not nothing nichts rien nada never neither nor nie niemals jamais nunca jamas cannot cant can't don't doesn't dont "
+    "doesnt won't wont isn't unavailable nicht kein keine "
     "keinen pas no busy vacation vacations holiday away traveling travelling urlaub verreist "
     "belegt "
     "verhindert vacances conges absent absente occupe vacaciones ausente ocupado ocupada";
+// They refuse nothing although a word of refusal is in them.
+inline constexpr auto not_refusing = std::to_array<std::string_view>(
+    {"no problem",
+     "no worries",
+     "why not",
+     "not sure",
+     "kein problem",
+     "keine ahnung",
+     "warum nicht",
+     "nicht sicher",
+     "si no",
+     "pas de probleme",
+     "pas de souci",
+     "pourquoi pas",
+     "sin problema",
+     "por que no"}
+);
+// What follows them is left out of what stands before.
+inline constexpr auto excluding = std::to_array<std::string_view>(
+    {"anything but",
+     "any time but",
+     "anytime but",
+     "any day but",
+     "everything but",
+     "every day but",
+     "except",
+     "apart from",
+     "ausser",
+     "bis auf",
+     "sauf",
+     "hormis",
+     "excepto",
+     "salvo",
+     "menos"}
+);
+// Here something else begins.
+inline constexpr std::string_view contrasting = "but aber sondern dafur mais pero sino";
 inline constexpr std::string_view asking =
     "anything something have haben geht ginge moglich possible hay tienen tiene avez about how "
     "rather better instead lieber besser plutot mejor could konnten pourrait puede prefer";
@@ -269,7 +381,34 @@ inline constexpr std::string_view until_words = "until till by bis jusqu hasta";
 // Between two days: both, and what lies between.
 inline constexpr std::string_view joining =
     "and und et y to bis au al until till through thru hasta or oder ou o u jusqu";
-inline constexpr std::string_view at_words = "at um a las vers around gegen la circa etwa";
+inline constexpr std::string_view at_words = "at um a las la";
+inline constexpr std::string_view around_words =
+    "around about approximately vers environ alentours gegen circa etwa ungefahr sobre alrededor "
+    "eso";
+inline constexpr std::string_view noon_words = "noon midday mittag mittags midi mediodia";
+// Which limit an hour or a day is, in phrases that hold words of other meanings.
+struct LimitPhrase {
+    std::string_view phrase;
+    bool is_earliest;
+};
+inline constexpr auto limit_phrases = std::to_array<LimitPhrase>({
+    {"no earlier than", true},    {"not earlier than", true},    {"at the earliest", true},
+    {"no sooner than", true},     {"no later than", false},      {"not later than", false},
+    {"at the latest", false},     {"fruhestens", true},          {"nicht fruher als", true},
+    {"nicht eher als", true},     {"spatestens", false},         {"nicht spater als", false},
+    {"au plus tot", true},        {"pas plus tot que", true},    {"pas plus tot qu", true},
+    {"au plus tard", false},      {"pas plus tard que", false},  {"pas plus tard qu", false},
+    {"como muy pronto", true},    {"como pronto", true},         {"como muy temprano", true},
+    {"no mas temprano de", true}, {"no mas temprano que", true}, {"como muy tarde", false},
+    {"como tarde", false},        {"a mas tardar", false},       {"no mas tarde de", false},
+    {"no mas tarde que", false},
+});
+inline constexpr auto weekends = std::to_array<std::string_view>(
+    {"weekend", "weekends", "week end", "wochenende", "fin de semana", "finde"}
+);
+inline constexpr auto weeks_of = std::to_array<std::string_view>(
+    {"week of the", "week of", "woche vom", "woche ab", "semaine du", "semana del"}
+);
 
 // Is it one of these words (parted by spaces), but for a slip?
 inline bool is_misspelt_in(std::string_view word, std::string_view list)

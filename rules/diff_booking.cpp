@@ -81,7 +81,7 @@ void compare_booking(Differences& all)
         const Booking &a = *all.before.booking, &b = *all.after.booking;
         all.text("Meeting, title", a.title, b.title);
         all.number("Meeting, length", a.minutes, b.minutes, "minutes");
-        all.word("Meeting, where", a.where, b.where);
+        all.text("Meeting, where", a.where, b.where);
         all.number("Times offered at once", a.offer_slots, b.offer_slots);
         all.number("Meetings within days", a.within_days, b.within_days);
         all.number("Meetings with hours of notice", a.notice_hours, b.notice_hours);

@@ -109,6 +109,7 @@ constexpr Field meeting_lines[] = {
      .if_absent = "30",
      .example = R"("minutes": 30)"},
     {.name = "where",
+     .translated = may,
      .most = short_characters_max,
      .says = "Where it takes place.",
      .if_absent = "nothing is said about it",
@@ -203,7 +204,8 @@ constexpr Field booking_lines[] = {
      .translated = must,
      .most = text_characters_max,
      .fills = "rep slot title",
-     .says = "What they hear once it is booked.",
+     .says = "What they hear once it is booked. Sentences with {email} are said only where mail is "
+             "sent.",
      .if_absent = "a built-in phrase",
      .example = R"("booked": "Done! {rep} will see you on {slot}.")"},
     {.name = "routes",

@@ -61,7 +61,7 @@ void load_booking(const Spot& spot, Loading& loading)
     const auto meeting = spot.at("meeting");
     booking.title = said(meeting.at("title"));
     booking.minutes = number_of(meeting.at("minutes"), booking.minutes);
-    booking.where = text_of(meeting.at("where"));
+    booking.where = said(meeting.at("where"));
     booking.offer_slots = number_of(spot.at("offer_slots"), booking.offer_slots);
     booking.within_days = number_of(spot.at("within_days"));
     booking.notice_hours = number_of(spot.at("notice_hours"));

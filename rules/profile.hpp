@@ -232,7 +232,7 @@ struct Route {
 struct Booking {
     Text title;
     int minutes = 30;
-    std::string where;
+    Text where;
     int offer_slots = 3;
     std::optional<int> within_days, notice_hours;  // absent: what teams.jsonc says
     int hold_minutes = 10;

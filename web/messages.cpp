@@ -229,7 +229,9 @@ template <class What> Message visitor(std::string_view type, What what)
 Message read_say(Fields& f)
 {
     auto id = f.id();
-    return visitor("say", dialog::Said{std::move(id), f.text("text")});
+    auto text = f.text("text");
+    auto zone = f.text("time_zone", Need::optional);
+    return visitor("say", dialog::Said{std::move(id), std::move(text), std::move(zone)});
 }
 Message read_pick(Fields& f)
 {
@@ -240,7 +242,9 @@ Message read_pick(Fields& f)
 Message read_book(Fields& f)
 {
     auto id = f.id();
-    return visitor("book", dialog::SlotChosen{std::move(id), f.text("slot")});
+    auto slot = f.text("slot");
+    auto zone = f.text("time_zone", Need::optional);
+    return visitor("book", dialog::SlotChosen{std::move(id), std::move(slot), std::move(zone)});
 }
 Message read_more_slots(Fields& f)
 {
@@ -249,7 +253,10 @@ Message read_more_slots(Fields& f)
     if (f.all().contains("from") && !is_date(from)) {
         f.refuse("from", "must be a date like \"2026-12-01\"");
     }
-    return visitor("more_slots", dialog::MoreSlotsAsked{std::move(id), std::move(from)});
+    auto zone = f.text("time_zone", Need::optional);
+    return visitor(
+        "more_slots", dialog::MoreSlotsAsked{std::move(id), std::move(from), std::move(zone)}
+    );
 }
 Message read_change(Fields& f)
 {

@@ -8,7 +8,7 @@ namespace usher::web {
 
 namespace {
 
-constexpr std::array<RepPageWords, 2> all{{
+constexpr std::array<RepPageWords, 4> all{{
     {.language = "en",
      .meeting = "Your meeting",
      .visitor = "Visitor",
@@ -60,6 +60,59 @@ constexpr std::array<RepPageWords, 2> all{{
                   "minute.",
      .unknown = "Ce lien ne mène à aucun rendez-vous.",
      .refused = "Cette demande ne venait pas de cette page ; rien n’a été modifié."},
+    {.language = "de",
+     .meeting = "Ihr Termin",
+     .visitor = "Besucher",
+     .company = "Firma",
+     .reason = "Warum nicht?",
+     .accept = "Zusagen",
+     .decline = "Absagen",
+     .held = "Er fand statt",
+     .no_show = "Es kam niemand",
+     .accepted = "Zugesagt. Danke.",
+     .passed_on_to = "Danke. Den Termin hat jetzt",
+     .nobody_else = "Sie haben abgesagt, aber niemand sonst, der passt, ist frei. Der Empfang weiß "
+                    "Bescheid; bis jemand ihn übernimmt, bleibt der Termin bei Ihnen.",
+     .ended = "Danke. Das ist vermerkt.",
+     .passed_on = "Diesen Termin hat jemand anderes aus dem Team.",
+     .was_moved = "Dieser Termin wurde geändert. Die gültigen Links stehen in der neuesten "
+                  "Nachricht.",
+     .was_cancelled = "Dieser Termin wurde abgesagt.",
+     .was_held = "Vermerkt: er fand statt.",
+     .was_no_show = "Vermerkt: es kam niemand.",
+     .was_accepted = "Sie haben zugesagt.",
+     .too_late = "Der Termin hat schon begonnen.",
+     .too_early = "Der Termin hat noch nicht begonnen.",
+     .try_again = "Das hat nicht geklappt, und es wurde nichts geändert. Bitte versuchen Sie es in "
+                  "einer Minute noch einmal.",
+     .unknown = "Dieser Link führt zu keinem Termin.",
+     .refused = "Das kam nicht von dieser Seite; es wurde nichts geändert."},
+    {.language = "es",
+     .meeting = "Su reunión",
+     .visitor = "Visitante",
+     .company = "Empresa",
+     .reason = "¿Por qué no?",
+     .accept = "Aceptar",
+     .decline = "Rechazar",
+     .held = "Tuvo lugar",
+     .no_show = "No vino nadie",
+     .accepted = "Aceptada. Gracias.",
+     .passed_on_to = "Gracias. La reunión la tiene ahora",
+     .nobody_else = "La ha rechazado, pero no hay nadie más adecuado que esté libre. La recepción "
+                    "está avisada; hasta que alguien la tome, la reunión sigue siendo suya.",
+     .ended = "Gracias. Queda anotado.",
+     .passed_on = "Esta reunión la tiene otra persona del equipo.",
+     .was_moved = "Esta reunión ha cambiado. Los enlaces válidos están en el último mensaje.",
+     .was_cancelled = "Esta reunión ha sido cancelada.",
+     .was_held = "Anotado: tuvo lugar.",
+     .was_no_show = "Anotado: no vino nadie.",
+     .was_accepted = "La ha aceptado.",
+     .too_late = "La reunión ya ha empezado.",
+     .too_early = "La reunión aún no ha empezado.",
+     .try_again = "No ha funcionado y no se ha cambiado nada. Por favor, inténtelo de nuevo en un "
+                  "minuto.",
+     .unknown = "Este enlace no lleva a ninguna reunión.",
+     .refused = "Esto no venía de esta página; no se ha cambiado nada."},
 }};
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "agent/booking/meeting_links.hpp"
+#include "agent/booking/meeting_uid.hpp"
 #include "agent/booking/slot_offers.hpp"
 #include "agent/booking/written_time.hpp"
 #include "agent/calendars/deliver.hpp"
@@ -82,6 +83,7 @@ Bookings::Bookings(const Settings& settings, Secrets& secrets, CalendarShelf& sh
     : teams_(teams_or_throw(settings.folder)), feeds_(settings.folder, shelf),
       search_(teams_, feeds_), secrets_(secrets)
 {
+    if (settings.server.mail) mails_from_ = settings.server.mail->from;
 }
 
 dialog::SlotsFound
@@ -183,10 +185,11 @@ Bookings::take(Store& store, const Talk& talk, const Choice& choice, Instant now
     hold.conversation = talk.n;
     hold.profile = talk.profile->id;
     hold.title = booking.title.in(talk.conversation.language_index);
-    hold.place = booking.where;
+    hold.place = booking.where.in(talk.conversation.language_index);
     hold.time_zone = zone_for(talk.conversation.time_zone, {&rep}).name();
     hold.language = talk.conversation.language;
     hold.credit_paid = !hold.team.empty();
+    hold.uid_domain = uid_domain();
     hold.created = hold.changed = now;
     insert_meeting(store, hold);
     return hold;
@@ -290,7 +293,9 @@ Bookings::book(Store& store, const Talk& talk, const dialog::BookMeeting& wanted
     meeting->changed = now;
     update_meeting(store, *meeting);
     put_in_calendar(store, *meeting, details_of(*meeting), now, secrets_);
-    return dialog::MeetingBooked{meeting_for_visitor(store, *meeting)};
+    return dialog::MeetingBooked{
+        meeting_for_visitor(store, *meeting),
+        mails_from_.has_value() && !meeting->visitor_email.empty()};
 }
 
 std::vector<SlotOffer> Bookings::times_for(
@@ -306,7 +311,8 @@ std::vector<SlotOffer> Bookings::times_for(
     // A page has room for more than a chat.
     wish.count = 4 * static_cast<std::size_t>(std::max(1, booking.offer_slots));
     wish.already_shown = {};
-    return offers_of(choose_offers(starts, wish), length_of(question), wish.zone, meeting.language);
+    const auto chosen = waking_first(choose_offers(starts, wish), wish.zone);
+    return offers_of(chosen, length_of(question), wish.zone, meeting.language);
 }
 
 bool Bookings::move(
@@ -395,6 +401,13 @@ dialog::Meeting Bookings::meeting_for_visitor(Store& store, const MeetingRow& me
     shown.manage_url = public_url() + "/m/" + token;
     shown.ics_url = shown.manage_url + ".ics";
     return shown;
+}
+
+// The house's own name, so that two of them never give one name to two meetings.
+std::string Bookings::uid_domain()
+{
+    if (mails_from_) return uid_domain_of(*mails_from_);
+    return uid_domain_of(public_url());
 }
 
 std::string Bookings::public_url()

@@ -53,12 +53,14 @@ class Bookings {
     const Teams& teams() const { return teams_; }
     Secrets& secrets() { return secrets_; }
     RepSearch& search() { return search_; }
+    Feeds& feeds() { return feeds_; }
     // For the links; from any thread.
     void set_public_url(const std::string& url);
     std::string public_url();  // without a "/" at its end
 
   private:
     struct Choice;
+    std::string uid_domain();
     SlotQuestion question_for(
         Store& store, const Talk& talk, const RouteReps& route, const std::string& slot, Instant now
     );
@@ -77,6 +79,7 @@ class Bookings {
     Feeds feeds_;
     RepSearch search_;
     Secrets& secrets_;
+    std::optional<std::string> mails_from_;  // absent: no mail leaves this house
     std::mutex url_mutex_;
     std::string public_url_;
 };

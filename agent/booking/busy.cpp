@@ -70,11 +70,8 @@ class Expansion {
             add_occurrence(*one, one->start, length_of(*one, clock_));
     }
 
-    BusyTimes finish()
-    {
-        times_.busy = united(std::move(times_.busy));
-        return std::move(times_);
-    }
+    const std::vector<BusyEvent>& found() const { return found_; }
+    std::vector<CalendarNote> notes() && { return std::move(notes_); }
 
   private:
     // Of several replacements of one occurrence the one of the highest SEQUENCE, then the last.
@@ -97,7 +94,7 @@ class Expansion {
         if (!email_.empty() && std::ranges::count(event.declined_by, email_) > 0) return;
         const auto interval = interval_of(start, length, clock_);
         if (interval.start < question_.window.end && interval.end > question_.window.start)
-            times_.busy.push_back(interval);
+            found_.push_back({event.uid, interval});
     }
 
     void add_master(const CalendarEvent& event, const Events& replacements)
@@ -166,7 +163,7 @@ class Expansion {
         calendar_steps_left_ -= allowed - std::max(left, StepBudget{0});
         if (!walls.complete) {
             add_note(
-                times_.notes,
+                notes_,
                 {event.uid, "taken as busy only at its first time, because it repeats too often"}
             );
             return false;
@@ -183,12 +180,11 @@ class Expansion {
     EventClock clock_;
     std::string email_;
     StepBudget calendar_steps_left_ = calendar_steps_max;
-    BusyTimes times_;
+    std::vector<BusyEvent> found_;
+    std::vector<CalendarNote> notes_;
 };
 
-}  // namespace
-
-BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question)
+Expansion expanded(const Calendar& calendar, const BusyQuestion& question)
 {
     std::map<std::string, Series> by_uid;
     Expansion expansion(calendar, question);
@@ -201,7 +197,23 @@ BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question)
     }
     for (const auto& [uid, series] : by_uid)
         expansion.add(series);
-    return expansion.finish();
+    return expansion;
+}
+
+}  // namespace
+
+BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question)
+{
+    auto expansion = expanded(calendar, question);
+    std::vector<Interval> busy;
+    for (const auto& one : expansion.found())
+        busy.push_back(one.time);
+    return {united(std::move(busy)), std::move(expansion).notes()};
+}
+
+std::vector<BusyEvent> busy_events(const Calendar& calendar, const BusyQuestion& question)
+{
+    return expanded(calendar, question).found();
 }
 
 }  // namespace usher::agent

@@ -22,7 +22,16 @@ struct BusyTimes {
     std::vector<CalendarNote> notes;  // of what had to be simplified
 };
 
+// One occurrence that makes the rep busy.
+struct BusyEvent {
+    std::string uid;  // of its event; "" if that has none
+    Interval time;
+    friend auto operator<=>(const BusyEvent&, const BusyEvent&) = default;
+};
+
 // An unreadable calendar is never busy; whoever asks must look at Calendar::unreadable first.
 BusyTimes busy_times(const Calendar& calendar, const BusyQuestion& question);
+// The same, each by itself; they may overlap. In no order.
+std::vector<BusyEvent> busy_events(const Calendar& calendar, const BusyQuestion& question);
 
 }  // namespace usher::agent

@@ -31,7 +31,7 @@ std::set<std::string> own_meetings(Store& store, const Calendar& calendar, const
     for (const auto& event : calendar.events) {
         const auto id = meeting_of_uid(event.uid);
         const auto meeting = id ? find_meeting(store, *id) : std::nullopt;
-        if (!meeting) continue;
+        if (!meeting || domain_of_uid(event.uid) != meeting->uid_domain) continue;
         const bool is_current = meeting->rep == rep.id && event.sequence >= meeting->sequence;
         const bool moved_by_rep = meeting->state == "confirmed" && is_current &&
                                   clock.instant(event.start) != meeting->start;
@@ -89,6 +89,28 @@ std::optional<std::vector<KeptCalendar>> Feeds::calendars_of(const Rep& rep, Ins
         calendars->push_back({std::move(calendar), always, now, {}, {}, false});
     }
     return calendars;
+}
+
+CalendarShelf::Reliable Feeds::reliable(const Rep& rep, Instant now)
+{
+    auto reliable = shelf_.reliable(rep.id, now);
+    for (const auto& address : rep.calendars) {
+        if (address.find("://") != std::string::npos) continue;  // It is on the shelf.
+        auto calendar = from_file(address);
+        if (calendar && !calendar->unreadable)
+            reliable.calendars.push_back({std::move(calendar), always, now, {}, {}, false});
+        else
+            reliable.are_all = false;
+    }
+    return reliable;
+}
+
+std::vector<BusyEvent>
+Feeds::events_in(Store& store, const Rep& rep, const Calendar& calendar, const Interval& window)
+{
+    BusyQuestion question{rep.works.zone, rep.email, window, {}};
+    question.left_out = own_meetings(store, calendar, rep);
+    return busy_events(calendar, question);
 }
 
 const std::vector<Interval>& Feeds::expanded(

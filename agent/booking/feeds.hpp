@@ -26,6 +26,12 @@ class Feeds {
     std::optional<std::vector<Interval>>
     busy(Store& store, const Rep& rep, const Interval& window, Instant now);
 
+    // Their calendars as far as they may be relied on now; they are not read sooner for it.
+    CalendarShelf::Reliable reliable(const Rep& rep, Instant now);
+    // What makes them busy in one of these, but for our own meetings.
+    static std::vector<BusyEvent>
+    events_in(Store& store, const Rep& rep, const Calendar& calendar, const Interval& window);
+
   private:
     struct FromFile {
         std::filesystem::file_time_type changed;

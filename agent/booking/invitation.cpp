@@ -95,7 +95,7 @@ std::string to_icalendar(const Invitation& invitation)
     add("CALSCALE:GREGORIAN");
     if (const std::string method = method_of(invitation); !method.empty()) add("METHOD:" + method);
     add("BEGIN:VEVENT");
-    add("UID:" + escaped(invitation.meeting) + "@usher");
+    add("UID:" + escaped(invitation.uid));
     add("SEQUENCE:" + std::to_string(invitation.sequence));
     add("DTSTAMP:" + basic(invitation.now));
     add("DTSTART:" + basic(invitation.start));

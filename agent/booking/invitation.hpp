@@ -10,8 +10,8 @@
 namespace usher::agent {
 
 struct Invitation {
-    std::string meeting;  // its key (meeting_uid.hpp); the UID is made of it
-    int sequence = 0;     // one more at every change of time and on cancelling
+    std::string uid;   // meeting_uid.hpp
+    int sequence = 0;  // one more at every change of time and on cancelling
     enum class State { confirmed, cancelled } state = State::confirmed;
     Instant start{}, end{}, now{};
     // publish: for a download, told nobody else; request and cancel: a mail between the organizer

@@ -81,8 +81,7 @@ std::optional<std::string> MeetingDesk::ics(const std::string& token)
         const auto shown = bookings_.meeting_for_visitor(store, *meeting);
         const auto* const rep = bookings_.teams().rep(meeting->rep);
         Invitation invitation;
-        const auto uid = visitor_uid(store, *meeting);
-        invitation.meeting = uid.substr(0, uid.find('@'));
+        invitation.uid = visitor_uid(store, *meeting);
         invitation.sequence = meeting->sequence;
         if (meeting->state == "cancelled") invitation.state = Invitation::State::cancelled;
         invitation.start = meeting->start;

@@ -63,6 +63,10 @@ std::string body_of(
     }
     body.field_if_any("outcome", news.outcome).field_if_any("reason", news.reason);
     if (news.before_hours > 0) body.field("before_hours", news.before_hours);
+    if (news.conflict) {
+        body.name("conflict").open_block().field("start", rfc3339(news.conflict->time.start));
+        body.field("end", rfc3339(news.conflict->time.end)).close_block();
+    }
     if (!news.contact.empty()) {
         body.name("contact").open_block();
         for (const auto& [field, text] : news.contact)
@@ -72,13 +76,29 @@ std::string body_of(
     return body.close_block().close_block().take();
 }
 
+// An outcome may come, go and come again: each is news of its own.
+std::string
+key_of(const MeetingRow& meeting, const MeetingNews& news, Instant now, Secrets& secrets)
+{
+    const auto sequence = meeting.id + "." + std::to_string(meeting.sequence);
+    if (news.kind == "meeting.outcome") return sequence + ".outcome." + new_id(now, secrets);
+    if (news.conflict) return sequence + ".conflict." + key_of(*news.conflict);
+    return sequence + "." + news.kind;
+}
+
 }  // namespace
+
+std::string key_of(const BusyEvent& event)
+{
+    const auto time = rfc3339(event.time.start) + "/" + rfc3339(event.time.end);
+    return sha256_hex(event.uid.empty() ? time : event.uid);
+}
 
 std::string visitor_uid(Store& store, const MeetingRow& meeting)
 {
     auto row = store.query("SELECT coalesce(invited_as, rep) FROM meeting WHERE n = ?");
     const bool found = row.with(meeting.n).row();
-    return meeting_uid(meeting.id, found ? row.text(0) : meeting.rep);
+    return meeting_uid(meeting.id, found ? row.text(0) : meeting.rep, meeting.uid_domain);
 }
 
 void write_meeting_letters(
@@ -94,10 +114,7 @@ void write_meeting_letters(
     Letter letter;
     letter.kind = news.kind;
     letter.ordering_key = "meeting." + meeting.id;
-    // An outcome may come, go and come again: each is news of its own.
-    letter.idempotency_key = news.kind == "meeting.outcome"
-                                 ? sequence + ".outcome." + new_id(now, secrets)
-                                 : sequence + "." + news.kind;
+    letter.idempotency_key = key_of(meeting, news, now, secrets);
     letter.body = body_of(store, teams, meeting, news, now);
     letter.conversation = meeting.conversation;
     put_in_outbox(store, letter, now, secrets);

@@ -48,12 +48,25 @@ struct Options {
     std::vector<Option> later, passed_over;
 };
 
+bool is_within(LocalDate date, long minute, const UnwishedTimes& times)
+{
+    return (!times.from || date >= *times.from) && (!times.until || date <= *times.until) &&
+           (!times.begin_min || minute >= *times.begin_min) &&
+           (!times.end_min || minute < *times.end_min);
+}
+
 bool is_wished(const Option& option, const OfferWish& wish)
 {
     const auto wall = wish.zone.to_local(option.start);
-    const auto minute = duration_cast<minutes>(wall - floor<days>(wall)).count();
+    const long minute = duration_cast<minutes>(wall - floor<days>(wall)).count();
+    const auto is_unwished = [&](const UnwishedTimes& times) {
+        return is_within(option.date, minute, times);
+    };
+    const auto& only = wish.only_on;
     return (!wish.from || option.date >= *wish.from) &&
-           (!wish.until || option.date <= *wish.until) && option.date != wish.not_on &&
+           (!wish.until || option.date <= *wish.until) &&
+           (only.empty() || std::ranges::count(only, option.date) > 0) &&
+           std::ranges::none_of(wish.unwished, is_unwished) &&
            (!wish.begin_min || minute >= *wish.begin_min) &&
            (!wish.end_min || minute < *wish.end_min) &&
            (!wish.before || option.start < *wish.before);
@@ -172,8 +185,8 @@ class NearestChooser {
     std::vector<Instant> choose() const
     {
         if (wish_.before) return sooner_in_the_day();
-        if (!wish_.from && !wish_.until)
-            return wish_.begin_min || wish_.end_min ? by_hour(free_) : std::vector<Instant>{};
+        const bool names_days = wish_.from || wish_.until;
+        if (!names_days && !wish_.begin_min && !wish_.end_min) return {};
         auto that_day = wish_;
         that_day.begin_min.reset();
         that_day.end_min.reset();
@@ -181,7 +194,7 @@ class NearestChooser {
         std::vector<Instant> on_it;
         for (const auto start : free_)
             if (is_wished(option_of(start, wish_.zone), that_day)) on_it.push_back(start);
-        return on_it.empty() ? other_days() : by_hour(on_it);
+        return on_it.empty() && names_days ? other_days() : by_hour(on_it);
     }
 
   private:
@@ -220,8 +233,12 @@ class NearestChooser {
     {
         std::set<LocalDate> before, after;
         for (const auto start : free_) {
-            const auto date = wish_.zone.date_at(start);
-            if (date == wish_.not_on) continue;
+            const auto option = option_of(start, wish_.zone);
+            const auto date = option.date;
+            OfferWish anything;
+            anything.zone = wish_.zone;
+            anything.unwished = wish_.unwished;
+            if (!is_wished(option, anything)) continue;
             if (wish_.from && date < *wish_.from)
                 before.insert(date);
             else
@@ -229,6 +246,7 @@ class NearestChooser {
         }
         auto wish = wish_;
         wish.already_shown.clear();
+        wish.only_on.clear();
         if (!after.empty() && (before.empty() || !is_far(*after.begin(), *before.rbegin()))) {
             wish.from = *after.begin();
             wish.until.reset();
@@ -280,6 +298,14 @@ std::vector<Instant> choose_offers(const std::vector<Instant>& free, const Offer
     chosen.insert(chosen.end(), rest.begin(), rest.end());
     std::ranges::sort(chosen);
     return chosen;
+}
+
+std::vector<Instant> waking_first(std::vector<Instant> starts, const Zone& zone)
+{
+    std::ranges::stable_partition(starts, [&](Instant start) {
+        return option_of(start, zone).waking;
+    });
+    return starts;
 }
 
 std::vector<Instant> nearest_offers(const std::vector<Instant>& free, const OfferWish& wish)

@@ -12,12 +12,20 @@
 
 namespace usher::agent {
 
+// Starts within all that is given are not shown.
+struct UnwishedTimes {
+    std::optional<LocalDate> from, until;   // inclusive
+    std::optional<int> begin_min, end_min;  // minutes of their day, half-open
+    friend bool operator==(const UnwishedTimes&, const UnwishedTimes&) = default;
+};
+
 struct OfferWish {
     Zone zone;                       // the visitor's
     std::size_t count = 3;           // how many times, at most
     std::optional<LocalDate> from;   // not before this date of the visitor's calendar
     std::optional<LocalDate> until;  // nor after this one
-    std::optional<LocalDate> not_on;
+    std::vector<LocalDate> only_on;  // of these, only these; empty: all
+    std::vector<UnwishedTimes> unwished;
     std::optional<int> begin_min, end_min;  // starts within these minutes of their day, half-open
     std::optional<Instant> before;          // starts before it
     std::vector<Instant> already_shown;     // not shown again; the offer goes on after the last
@@ -38,6 +46,9 @@ std::vector<Instant> nearest_offers(const std::vector<Instant>& free, const Offe
 // The `count` free times nearest to an instant, ascending.
 std::vector<Instant>
 nearest_offers(const std::vector<Instant>& free, Instant wanted, std::size_t count);
+
+// The same times, those within the visitor's waking hours first; each part in its order.
+std::vector<Instant> waking_first(std::vector<Instant> starts, const Zone& zone);
 
 // "Tue 24 Nov, 10:00 (GMT-5)" in the zone and the language (BCP 47; others than en, de, fr and es
 // get English).

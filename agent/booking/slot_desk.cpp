@@ -2,6 +2,7 @@
 
 #include "agent/booking/slot_desk.hpp"
 
+#include "agent/booking/conflicts.hpp"
 #include "agent/json_text.hpp"
 #include "agent/rfc3339.hpp"
 
@@ -33,6 +34,18 @@ void write_calendars(
         for (const auto& note : one.notes)
             out.open_block().field("uid", note.uid).field("note", note.sentence).close_block();
         out.close_list().close_block();
+    }
+    out.close_list();
+}
+
+void write_conflicts(const std::vector<ConflictRow>& all, JsonText& out)
+{
+    out.name("conflicts").open_list();
+    for (const auto& one : all) {
+        out.open_block().field("meeting", one.meeting).field("rep", one.rep);
+        out.field("start", rfc3339(one.start)).field("event_start", rfc3339(one.event_start));
+        out.field("event_end", rfc3339(one.event_end)).field("found", rfc3339(one.found));
+        out.close_block();
     }
     out.close_list();
 }
@@ -92,9 +105,13 @@ std::variant<std::string, BadRequest> SlotDesk::why(Store& store, const SlotsAsk
 
 std::string SlotDesk::calendars()
 {
+    const auto now = clock_.now();
+    std::vector<ConflictRow> conflicts;
+    records_.run([&](Store& store) { conflicts = standing_conflicts(store, now); });
     JsonText out;
     out.open_block();
-    write_calendars(shelf_.health(clock_.now()), "", out);
+    write_calendars(shelf_.health(now), "", out);
+    write_conflicts(conflicts, out);
     return out.close_block().take();
 }
 

@@ -31,7 +31,10 @@ class SlotDesk {
     // {"rep", "time_zone", "slots": [free starts], "why": [{"start", "because"}], "calendars"}.
     // Blocks; from any thread but the records'.
     std::variant<std::string, BadRequest> why(const SlotsAsked& asked);
-    // {"calendars": [{"name", "rep", "offered", "age_seconds", "problem", "notes"}]}
+    // {"calendars": [{"name", "rep", "offered", "age_seconds", "problem", "notes"}],
+    // "conflicts": [{"meeting", "rep", "start", "event_start", "event_end", "found"}]}: meetings
+    // that something else has come on top of.
+    // Blocks; from any thread but the records'.
     std::string calendars();
 
   private:

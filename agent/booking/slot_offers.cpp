@@ -14,7 +14,12 @@ void take_words(const dialog::SlotWish& words, OfferWish& wish)
     if (const auto zone = Zone::find(words.time_zone)) wish.zone = *zone;
     if (words.from) wish.from = date(words.from);
     wish.until = date(words.until);
-    wish.not_on = date(words.not_on);
+    for (const auto on : words.only_on)
+        wish.only_on.push_back(LocalDate{on.time_since_epoch()});
+    for (const auto& not_then : words.unwished)
+        wish.unwished.push_back(
+            {date(not_then.from), date(not_then.until), not_then.begin_min, not_then.end_min}
+        );
     wish.begin_min = words.begin_min;
     wish.end_min = words.end_min;
     wish.before = words.before;

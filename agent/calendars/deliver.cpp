@@ -50,7 +50,7 @@ void write(
 )
 {
     if (!has_written_calendar(store, what.rep)) return;
-    const auto uid = meeting_uid(meeting.id, what.rep);
+    const auto uid = meeting_uid(meeting.id, what.rep, meeting.uid_domain);
     JsonText body;
     body.open_block().field("rep", what.rep).field("uid", uid);
     body.field("sequence", meeting.sequence).field("calendar", what.calendar).close_block();
@@ -67,7 +67,7 @@ void write(
 Invitation entry_of(const MeetingRow& meeting, Instant now)
 {
     Invitation entry;
-    entry.meeting = meeting_key(meeting.id, meeting.rep);
+    entry.uid = meeting_uid(meeting.id, meeting.rep, meeting.uid_domain);
     entry.sequence = meeting.sequence;
     entry.start = meeting.start;
     entry.end = meeting.end;

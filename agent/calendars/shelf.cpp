@@ -72,6 +72,21 @@ std::optional<std::vector<KeptCalendar>> CalendarShelf::of(const std::string& re
     return all_good ? std::optional(std::move(calendars)) : std::nullopt;
 }
 
+CalendarShelf::Reliable CalendarShelf::reliable(const std::string& rep, Instant now) const
+{
+    const std::lock_guard lock(mutex_);
+    Reliable reliable;
+    const auto found = by_rep_.find(rep);
+    if (found == by_rep_.end()) return reliable;
+    for (const auto& [source, kept] : found->second) {
+        if (is_good(kept, now))
+            reliable.calendars.push_back(kept);
+        else
+            reliable.are_all = false;
+    }
+    return reliable;
+}
+
 bool CalendarShelf::was_wanted(const CalendarSource& source)
 {
     const std::lock_guard lock(mutex_);

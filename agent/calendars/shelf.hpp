@@ -59,6 +59,13 @@ class CalendarShelf {
     // A rep's calendars that may be relied on now. Absent: at least one of theirs may not, so
     // nothing is known about when they are free.
     std::optional<std::vector<KeptCalendar>> of(const std::string& rep, Instant now);
+    // Those of a rep's calendars that may be relied on now. Nobody waits for them: they are not
+    // read sooner for it. `are_all`: there is none besides.
+    struct Reliable {
+        std::vector<KeptCalendar> calendars;
+        bool are_all = true;
+    };
+    Reliable reliable(const std::string& rep, Instant now) const;
     // Whether anybody has asked for its rep since this was last asked of this source.
     bool was_wanted(const CalendarSource& source);
 

@@ -88,6 +88,7 @@ std::vector<std::string> MailCarrier::kinds() const
             "meeting.moved",
             "meeting.cancelled",
             "meeting.passed_on",
+            "meeting.conflict",
             digest_kind};
     case MailTo::owner:
         break;
@@ -146,6 +147,14 @@ MailCarrier::to_visitor(const MeetingNote& note, const MeetingMailParts& parts, 
 MailCarrier::Written
 MailCarrier::to_rep(const MeetingNote& note, const MeetingMailParts& parts, Instant)
 {
+    if (note.kind == "meeting.conflict") {
+        // It may have been moved out of the way while this waited.
+        const auto meeting = find_meeting(store_, note.meeting);
+        const bool still_on =
+            meeting && meeting->state == "confirmed" && meeting->sequence == note.sequence;
+        if (!still_on) return Nothing{"the meeting was changed since"};
+        return conflict_mail(note, parts);
+    }
     return note.kind == "meeting.passed_on" ? former_rep_mail(note, parts) : rep_mail(note, parts);
 }
 
@@ -177,6 +186,11 @@ MeetingMailParts MailCarrier::parts_for(const MeetingNote& note, Instant now)
     const auto key = link_key(store_, bookings_.secrets());
     parts.rep_url = bookings_.public_url() + "/r/" +
                     write_rep_link(key, {note.meeting, note.sequence, note.rep.id});
+    if (note.kind == "meeting.conflict") {
+        parts.manage_url = bookings_.public_url() + "/m/" +
+                           write_link(key, {note.meeting, note.sequence}) + "/move";
+        return parts;
+    }
     if (const auto talk = talk_of(note.conversation))
         parts.brief = brief_of(*talk->profile, talk->conversation, parts.rep_language);
     return parts;

@@ -54,7 +54,7 @@ Invitation invitation_for(
 {
     const bool cancelled = is_cancelled(note);
     Invitation invitation;
-    invitation.meeting = uid.substr(0, uid.find('@'));
+    invitation.uid = uid;
     invitation.sequence = note.sequence;
     invitation.state = cancelled ? Invitation::State::cancelled : Invitation::State::confirmed;
     invitation.method = cancelled ? Invitation::Method::cancel : Invitation::Method::request;
@@ -83,6 +83,12 @@ void put_calendar(Mail& mail, const Invitation& invitation)
 {
     mail.calendar = to_icalendar(invitation);
     mail.calendar_method = invitation.method == Invitation::Method::cancel ? "CANCEL" : "REQUEST";
+}
+
+// What this rep's calendar calls it.
+std::string rep_uid(const MeetingNote& note, const NotedRep& rep)
+{
+    return meeting_uid(note.meeting, rep.id, domain_of_uid(note.uid));
 }
 
 std::string_view headline(const MeetingNote& note, const VisitorWords& words)
@@ -245,12 +251,37 @@ Mail rep_mail(const MeetingNote& note, const MeetingMailParts& parts)
     page.emplace_back(Small{std::string(words.why_this_mail)});
     mail.text = to_text(page);
     mail.html = to_html(page, words.language);
-    auto invitation = invitation_for(
-        note, parts, meeting_uid(note.meeting, note.rep.id), with_company(note), to_text(small)
-    );
+    auto invitation =
+        invitation_for(note, parts, rep_uid(note, note.rep), with_company(note), to_text(small));
     invitation.organizer_name = parts.settings.from_name;
     add_attendee(invitation, note.rep.name, note.rep.email, Answer::asked_for);
     put_calendar(mail, invitation);
+    return mail;
+}
+
+Mail conflict_mail(const MeetingNote& note, const MeetingMailParts& parts)
+{
+    const auto& words = rep_words(parts.rep_language);
+    auto mail = mail_to(note.rep, note, parts);
+    const auto what =
+        with_company(note) + ", " + dated(note.start, parts.rep_zone, parts.rep_language);
+    mail.subject = fill(words.conflict_subject, {{"what", what}});
+    MailPage page;
+    page.emplace_back(Paragraph{std::string(words.conflict)});
+    auto rows = rows_for_rep(note, parts, words);
+    const auto label = [&](const std::optional<Instant>& at) {
+        return at ? full_label(*at, parts.rep_zone, parts.rep_language) : std::string();
+    };
+    rows.rows.emplace_back(
+        words.conflict_event, label(note.conflict_start) + " – " + label(note.conflict_end)
+    );
+    page.emplace_back(std::move(rows));
+    page.emplace_back(Links{
+        {{std::string(words.move), parts.manage_url},
+         {std::string(words.decline), parts.rep_url + "?answer=declined"}}});
+    page.emplace_back(Small{std::string(words.why_this_mail)});
+    mail.text = to_text(page);
+    mail.html = to_html(page, words.language);
     return mail;
 }
 
@@ -271,9 +302,8 @@ Mail former_rep_mail(const MeetingNote& note, const MeetingMailParts& parts)
     page.emplace_back(Small{std::string(words.why_this_mail)});
     mail.text = to_text(page);
     mail.html = to_html(page, words.language);
-    auto invitation = invitation_for(
-        gone, parts, meeting_uid(note.meeting, former.id), with_company(note), mail.text
-    );
+    auto invitation =
+        invitation_for(gone, parts, rep_uid(note, former), with_company(note), mail.text);
     invitation.organizer_name = parts.settings.from_name;
     add_attendee(invitation, former.name, former.email, Answer::asked_for);
     put_calendar(mail, invitation);

@@ -17,7 +17,7 @@ struct MeetingMailParts {
     const MailSettings& settings;
     Zone rep_zone;
     std::string rep_language;
-    std::string manage_url, ics_url;  // the visitor's; "" = none
+    std::string manage_url, ics_url;  // the visitor's; "" = none. Of a conflict: to move it
     std::string rep_url;              // the rep's; "" = none
     std::optional<Brief> brief;
     Instant now{};
@@ -33,6 +33,10 @@ Mail visitor_mail(const MeetingNote& note, const MeetingMailParts& parts);
 Mail rep_mail(const MeetingNote& note, const MeetingMailParts& parts);
 // To the rep from whom it was taken: their calendar lets go of it. The note has a previous rep.
 Mail former_rep_mail(const MeetingNote& note, const MeetingMailParts& parts);
+
+// To the rep: something else has come into their calendar at that time. They decide; the note has
+// a conflict.
+Mail conflict_mail(const MeetingNote& note, const MeetingMailParts& parts);
 
 // "Tue 10 Mar 2026, 10:00 (GMT-4), America/New_York"
 std::string full_label(Instant at, const Zone& zone, const std::string& language);

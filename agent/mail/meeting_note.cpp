@@ -65,6 +65,10 @@ MeetingNote read_meeting_note(const std::string& kind, const std::string& body)
     note.outcome = text_in(data, "outcome");
     note.reason = text_in(data, "reason");
     note.before_hours = data.value("before_hours", 0);
+    if (const auto conflict = data.find("conflict"); conflict != data.end()) {
+        note.conflict_start = time_in(*conflict, "start");
+        note.conflict_end = time_in(*conflict, "end");
+    }
     return note;
 }
 

@@ -25,7 +25,8 @@ struct MeetingNote {
     std::optional<NotedRep> previous_rep;  // of a meeting that was moved or passed on
     std::optional<Instant> previous_start;
     std::string outcome, reason;
-    int before_hours = 0;  // of a reminder
+    int before_hours = 0;                                 // of a reminder
+    std::optional<Instant> conflict_start, conflict_end;  // of what has come into the calendar
 
     // The time is as it was; only the rep is another.
     bool was_passed_on() const

@@ -127,7 +127,7 @@ constexpr std::array reps{
     RepWords{
         .language = "en",
         .booked = "You have a new meeting.",
-        .moved = "The visitor has chosen another time.",
+        .moved = "This meeting has a new time.",
         .passed_on_to_you = "{rep} can't take this meeting. You are the next who fits, and free "
                             "then.",
         .passed_on_to_other = "This meeting now is with {rep}.",
@@ -136,6 +136,12 @@ constexpr std::array reps{
                        "visitor has not been told anything: please agree among you, or call them.",
         .cancelled_subject = "Cancelled: {what}",
         .nobody_else_subject = "Nobody can take: {what}",
+        .conflict = "Something else has come into your calendar at the time of this meeting. "
+                    "Nothing has been changed: please move one of the two, or let a colleague take "
+                    "the meeting.",
+        .conflict_subject = "Two at once: {what}",
+        .conflict_event = "In your calendar",
+        .move = "Choose another time for this meeting",
         .when = "When",
         .visitor_time = "For the visitor",
         .where = "Where",
@@ -166,7 +172,7 @@ constexpr std::array reps{
     RepWords{
         .language = "fr",
         .booked = "Vous avez un nouveau rendez-vous.",
-        .moved = "Le visiteur a choisi un autre horaire.",
+        .moved = "Ce rendez-vous a un nouvel horaire.",
         .passed_on_to_you = "{rep} ne peut pas prendre ce rendez-vous. Vous êtes la personne "
                             "suivante qui convient, et vous êtes libre à cette heure.",
         .passed_on_to_other = "Ce rendez-vous est désormais avec {rep}.",
@@ -177,6 +183,12 @@ constexpr std::array reps{
             "vous, ou l’appeler.",
         .cancelled_subject = "Annulé : {what}",
         .nobody_else_subject = "Personne ne peut prendre : {what}",
+        .conflict = "Autre chose figure désormais dans votre calendrier à l’heure de ce "
+                    "rendez-vous. Rien n’a été modifié : veuillez déplacer l’un des deux, ou "
+                    "laisser le rendez-vous à une autre personne de l’équipe.",
+        .conflict_subject = "Deux à la fois : {what}",
+        .conflict_event = "Dans votre calendrier",
+        .move = "Choisir un autre horaire pour ce rendez-vous",
         .when = "Quand",
         .visitor_time = "Pour le visiteur",
         .where = "Lieu",
@@ -206,6 +218,99 @@ constexpr std::array reps{
             "le voit ainsi.",
         .digest_subject = "Vos rendez-vous du {date}",
         .digest = "Bonjour {name}. Aujourd’hui :"},
+    RepWords{
+        .language = "de",
+        .booked = "Sie haben einen neuen Termin.",
+        .moved = "Dieser Termin hat eine neue Zeit.",
+        .passed_on_to_you = "{rep} kann diesen Termin nicht wahrnehmen. Sie passen als Nächste und "
+                            "sind dann frei.",
+        .passed_on_to_other = "Diesen Termin hat jetzt {rep}.",
+        .cancelled = "Dieser Termin ist abgesagt.",
+        .nobody_else = "{rep} kann diesen Termin nicht wahrnehmen, und niemand sonst, der passt, "
+                       "ist frei. Der Besucher weiß davon nichts: bitte sprechen Sie sich ab oder "
+                       "rufen Sie ihn an.",
+        .cancelled_subject = "Abgesagt: {what}",
+        .nobody_else_subject = "Niemand kann: {what}",
+        .conflict = "In Ihrem Kalender steht jetzt etwas anderes zur Zeit dieses Termins. Es wurde "
+                    "nichts geändert: bitte verschieben Sie eines von beiden, oder überlassen Sie "
+                    "den Termin jemand anderem aus dem Team.",
+        .conflict_subject = "Zwei zur selben Zeit: {what}",
+        .conflict_event = "In Ihrem Kalender",
+        .move = "Eine andere Zeit für diesen Termin wählen",
+        .when = "Wann",
+        .visitor_time = "Für den Besucher",
+        .where = "Ort",
+        .who = "Besucher",
+        .email = "E-Mail",
+        .phone = "Telefon",
+        .company = "Firma",
+        .page = "Kam von",
+        .why = "Warum qualifiziert",
+        .scores = "Punkte nach Ebenen",
+        .answers = "In eigenen Worten",
+        .unknown = "Noch nicht bekannt",
+        .sources = "Woher jede Angabe stammt",
+        .openers = "Drei Wege, zu beginnen",
+        .accept = "Zusagen",
+        .decline = "Absagen, mit einem Grund",
+        .held = "Er fand statt",
+        .no_show = "Es kam niemand",
+        .why_this_mail = "Sie erhalten diese Nachricht, weil Sie in teams.jsonc stehen.",
+        .opener_words = "„Sie schrieben: {words}. Was würde sich ändern, wenn das gelöst wäre?“ "
+                        "({title})",
+        .opener_gap =
+            "Nach „{title}“ fragen: das ist noch nicht bekannt und wiegt {points} Punkte.",
+        .opener_page = "Sie kamen von {page}: fragen, was dort gesucht wurde.",
+        .opener_time = "Damit beginnen, was von diesen {minutes} Minuten erwartet wird.",
+        .opener_plain = "In einem Satz sagen, warum Sie glauben helfen zu können, und fragen, ob "
+                        "das auch so gesehen wird.",
+        .digest_subject = "Ihre Termine am {date}",
+        .digest = "Guten Morgen, {name}. Heute:"},
+    RepWords{
+        .language = "es",
+        .booked = "Tiene una nueva reunión.",
+        .moved = "Esta reunión tiene una nueva hora.",
+        .passed_on_to_you = "{rep} no puede atender esta reunión. Usted es la siguiente persona "
+                            "adecuada y está libre a esa hora.",
+        .passed_on_to_other = "Esta reunión la tiene ahora {rep}.",
+        .cancelled = "Esta reunión está cancelada.",
+        .nobody_else = "{rep} no puede atender esta reunión y no hay nadie más adecuado que esté "
+                       "libre. El visitante no sabe nada: pónganse de acuerdo, o llámenle.",
+        .cancelled_subject = "Cancelada: {what}",
+        .nobody_else_subject = "Nadie puede atender: {what}",
+        .conflict = "En su calendario hay ahora otra cosa a la hora de esta reunión. No se ha "
+                    "cambiado nada: por favor, mueva una de las dos o deje la reunión a otra "
+                    "persona del equipo.",
+        .conflict_subject = "Dos a la vez: {what}",
+        .conflict_event = "En su calendario",
+        .move = "Elegir otra hora para esta reunión",
+        .when = "Cuándo",
+        .visitor_time = "Para el visitante",
+        .where = "Lugar",
+        .who = "Visitante",
+        .email = "Correo",
+        .phone = "Teléfono",
+        .company = "Empresa",
+        .page = "Viene de",
+        .why = "Por qué está cualificado",
+        .scores = "Puntos por nivel",
+        .answers = "En sus propias palabras",
+        .unknown = "Aún no se sabe",
+        .sources = "De dónde viene cada dato",
+        .openers = "Tres maneras de empezar",
+        .accept = "Aceptar",
+        .decline = "Rechazar, con un motivo",
+        .held = "Tuvo lugar",
+        .no_show = "No vino nadie",
+        .why_this_mail = "Recibe este mensaje porque figura en teams.jsonc.",
+        .opener_words = "«Usted escribió: {words}. ¿Qué cambiaría si eso se resolviera?» ({title})",
+        .opener_gap = "Preguntar por «{title}»: aún no se sabe y pesa {points} puntos.",
+        .opener_page = "Viene de {page}: preguntar qué buscaba allí.",
+        .opener_time = "Empezar por lo que espera de estos {minutes} minutos.",
+        .opener_plain = "Decir en una frase por qué cree que puede ayudar, y preguntar si lo ve "
+                        "así.",
+        .digest_subject = "Sus reuniones del {date}",
+        .digest = "Buenos días, {name}. Hoy:"},
 };
 
 template <typename All> const auto& words_in(const All& all, std::string_view language)

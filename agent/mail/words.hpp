@@ -28,6 +28,7 @@ struct RepWords {
     std::string_view language;
     std::string_view booked, moved, passed_on_to_you, passed_on_to_other, cancelled, nobody_else;
     std::string_view cancelled_subject, nobody_else_subject;
+    std::string_view conflict, conflict_subject, conflict_event, move;
     std::string_view when, visitor_time, where, who, email, phone, company, page;
     std::string_view why, scores, answers, unknown, sources, openers;
     std::string_view accept, decline, held, no_show, why_this_mail;

@@ -200,6 +200,13 @@ void write_down(Store& store, const Tried& tried)
         .run();
 }
 
+bool is_forgotten(Store& store, std::int64_t delivery)
+{
+    auto row = store.query("SELECT 1 FROM delivery AS d JOIN outbox AS o ON o.n = d.letter "
+                           "WHERE d.n = ? AND (d.state = 'erased' OR o.body = '')");
+    return row.with(delivery).row();
+}
+
 std::vector<ChannelStanding> channel_standings(Store& store, Instant now)
 {
     auto rows = store.query(

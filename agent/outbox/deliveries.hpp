@@ -52,6 +52,8 @@ struct Tried {
     enum class Then { wait, give_up } then = Then::wait;
 };
 void write_down(Store& store, const Tried& tried);
+// Its visitor was forgotten while it was under way: what the other side said may name them.
+bool is_forgotten(Store& store, std::int64_t delivery);
 
 // For the operators: how much waits, and since when.
 struct ChannelStanding {

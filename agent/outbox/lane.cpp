@@ -138,6 +138,7 @@ Tried Lane::tried(const Delivery& delivery, const Carried& carried, std::chrono:
 bool Lane::note()
 try {
     means_.records.run([this](Store& store) {
+        if (is_forgotten(store, to_note_->delivery)) to_note_->said.clear();
         // A channel that is shut loses nothing: it is the channel that failed, not the letter.
         if (note_channel(store, *to_note_) == ChannelRow::State::shut &&
             to_note_->how != Carried::How::refused)

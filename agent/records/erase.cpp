@@ -40,6 +40,13 @@ void erase_conversation(Store& store, std::int64_t conversation, Instant now)
                "AND NOT (kind = 'calendar.delete' AND state = 'waiting'))")
         .with(conversation)
         .run();
+    // Mail servers name the address that they refuse; what a channel last heard is one of these.
+    store
+        .query("UPDATE channel SET said = '' WHERE said IN (SELECT a.said FROM attempt AS a "
+               "JOIN delivery AS d ON d.n = a.delivery JOIN outbox AS o ON o.n = d.letter "
+               "WHERE o.conversation = ?)")
+        .with(conversation)
+        .run();
     store
         .query("UPDATE attempt SET said = '' WHERE delivery IN (SELECT d.n FROM delivery AS d "
                "JOIN outbox AS o ON o.n = d.letter WHERE o.conversation = ?)")

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "agent/booking/meeting_uid.hpp"
+
 namespace usher::agent {
 namespace {
 
@@ -49,6 +51,9 @@ MeetingRow read(const Query& row)
     meeting.changed = instant_of(row.integer(at++));
     meeting.answer = row.text(at++);
     meeting.reason = row.text(at++);
+    ++at;  // invited_as
+    meeting.uid_domain = row.text(at++);
+    if (meeting.uid_domain.empty()) meeting.uid_domain = first_uid_domain;
     return meeting;
 }
 
@@ -68,7 +73,9 @@ void insert_meeting(Store& store, MeetingRow& meeting)
         .query("INSERT INTO meeting (id, rep, team, state, start, end, occ_start, occ_end, "
                "expires_at, conversation, profile, title, place, time_zone, language, "
                "visitor_name, visitor_email, visitor_company, sequence, credit_paid, created, "
-               "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               "changed, uid_domain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+               "?, ?, "
+               "?, ?, ?)")
         .with(
             meeting.id,
             meeting.rep,
@@ -91,7 +98,8 @@ void insert_meeting(Store& store, MeetingRow& meeting)
             meeting.sequence,
             meeting.credit_paid,
             seconds_of(meeting.created),
-            seconds_of(meeting.changed)
+            seconds_of(meeting.changed),
+            or_null(meeting.uid_domain)
         )
         .run();
     meeting.n = store.last_row();
@@ -154,6 +162,13 @@ std::vector<MeetingRow> dead_holds_of(Store& store, const std::string& rep, Inst
 {
     auto rows =
         store.query("SELECT * FROM meeting WHERE rep = ? AND state = 'hold' AND expires_at <= ?");
+    return find(rows.with(rep, seconds_of(now)));
+}
+
+std::vector<MeetingRow> meetings_ahead_of(Store& store, const std::string& rep, Instant now)
+{
+    auto rows = store.query("SELECT * FROM meeting WHERE rep = ? AND state = 'confirmed' "
+                            "AND start > ? ORDER BY start");
     return find(rows.with(rep, seconds_of(now)));
 }
 

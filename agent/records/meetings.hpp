@@ -27,6 +27,7 @@ struct MeetingRow {
     bool credit_paid = false;
     Instant created{}, changed{};
     std::string answer, reason;
+    std::string uid_domain = "usher";  // what stands after the @ in its UIDs
 };
 
 void insert_meeting(Store& store, MeetingRow& meeting);  // fills in `n`
@@ -39,6 +40,9 @@ std::vector<MeetingRow> holds_of(Store& store, std::int64_t conversation);
 std::optional<MeetingRow> meeting_of(Store& store, std::int64_t conversation);
 // Holds of this rep that are over at `now`.
 std::vector<MeetingRow> dead_holds_of(Store& store, const std::string& rep, Instant now);
+
+// The rep's confirmed meetings that have not begun, soonest first.
+std::vector<MeetingRow> meetings_ahead_of(Store& store, const std::string& rep, Instant now);
 
 // What the rep has in this interval and is live, without what belongs to `own`: a conversation's
 // holds or one meeting. A meeting that was held, or to which nobody came, keeps its time: the rep

@@ -210,6 +210,8 @@ test('slots stand under their day, and another zone changes labels only', async 
   await waitTurn(page, 6);
   assert.equal((await offeredSlots(page)).length, 2);
   assert.match((await offeredSlots(page))[0].label, /^Tuesday, March 9/);
+  // The server offers what suits that zone's day.
+  assert.equal(mock.received.at(-1).time_zone, 'Asia/Tokyo');
 });
 
 test('a slot that somebody else took gives others, and no meeting', async () => {

@@ -31,7 +31,9 @@ std::string wish(const std::string& message)
     if (!read) return "-";
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
-    if (read->from || read->until) {
+    for (const auto on : read->only_on)
+        text += (text.empty() ? "" : "+") + date(on);
+    if (read->only_on.empty() && (read->from || read->until)) {
         const auto from = read->from ? date(*read->from) : "";
         const auto until = read->until ? date(*read->until) : "";
         add(from == until ? from : from + "-" + until);
@@ -41,7 +43,8 @@ std::string wish(const std::string& message)
     else if (read->begin_min || read->end_min)
         add((read->begin_min ? clock(*read->begin_min) : "") + "-" +
             (read->end_min ? clock(*read->end_min) : ""));
-    if (read->not_on) add("not " + date(*read->not_on));
+    for (const auto& one : read->unwished)
+        if (one.from) add("not " + date(*one.from));
     if (read->others) add("others");
     if (read->earlier) add("earlier");
     if (read->same_day && (read->earlier || read->others)) add("that day");
@@ -92,7 +95,7 @@ TEST_CASE("times in English", "[slot_wish]")
         {"I can't do Thursday", "not 261203 others"},
         {"this week", "261201-261206"},
         {"today", "261201"},
-        {"Wednesday or Friday", "261202-261204"},
+        {"Wednesday or Friday", "261202+261204"},
         {"first thing Monday", "261207 0-10"},
         {"next month", "270101-270131"},
         {"a different week", "other day"},
@@ -117,7 +120,7 @@ TEST_CASE("times in German", "[slot_wish]")
         {"nachmittags", "12-18"},
         {"Donnerstagnachmittag", "261203 12-18"},
         {"Mittwochmorgen", "261202 0-12"},
-        {"Donnerstag oder Freitag", "261203-261204"},
+        {"Donnerstag oder Freitag", "261203+261204"},
     });
 }
 
@@ -227,7 +230,7 @@ TEST_CASE("limits: after, from, before and until a day", "[slot_wish]")
         {"I'm busy until Thursday", "261203-"},
         {"I'm on vacation until January 4", "270104-"},
         {"from Wednesday to Friday", "261202-261204"},
-        {"the 7th or the 9th", "261207-261209"},
+        {"the 7th or the 9th", "261207+261209"},
         {"ab Montag", "261207-"},
         {"nach dem 15. Dezember", "261216-"},
         {"nicht vor Donnerstag", "261203-"},

@@ -53,6 +53,22 @@ TEST_CASE("once qualified: consent, slots, a held slot, contact, booked")
     }
 }
 
+TEST_CASE("where no mail leaves the house, nothing is said about an invitation")
+{
+    auto chat = qualified({{"mail", "none"}});
+    chat.book(1);
+    chat.say("Jane Doe");
+    chat.say("jane@northwind.example");
+    chat.pick("yes");
+    REQUIRE(chat.ended() == "booked");
+    const auto text = chat.shown<Ended>().front().text;
+    INFO(text);
+    CHECK(text.find("will see you on") != std::string::npos);
+    CHECK(text.find("invitation") == std::string::npos);
+    CHECK(text.find('@') == std::string::npos);
+    CHECK(text.back() != ' ');
+}
+
 TEST_CASE("a slot that is gone brings others, at either moment")
 {
     SECTION("when it is chosen")

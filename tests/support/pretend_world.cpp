@@ -119,7 +119,7 @@ std::optional<dialog::Event> PretendWorld::perform(const dialog::Deed& deed, Ins
             "video",
             "http://127.0.0.1/m/1",
             "http://127.0.0.1/m/1.ics"};
-        return Event{at, MeetingBooked{std::move(meeting)}};
+        return Event{at, MeetingBooked{std::move(meeting), setting("mail", "sent") != "none"}};
     }
     if (std::get_if<AskDesk>(&deed)) {
         const bool open = setting("desk", "open") == "open";

@@ -67,6 +67,17 @@ TEST_CASE("every message of the protocol is read into its event")
     CHECK(act<dialog::Picked>(example("pick")).question == "q");
     CHECK(act<dialog::SlotChosen>(example("book")).slot == "s");
     CHECK(act<dialog::MoreSlotsAsked>(example("more_slots")).from == "2026-12-01");
+    for (const auto* const type : {"say", "book", "more_slots"}) {
+        auto message = example(type);
+        message["time_zone"] = "Asia/Tokyo";
+        const auto read = read_message(message.dump());
+        REQUIRE(std::holds_alternative<VisitorMessage>(read));
+        message["time_zone"] = 9;
+        CHECK(bad(message).field == "time_zone");
+    }
+    auto in_tokyo = example("more_slots");
+    in_tokyo["time_zone"] = "Asia/Tokyo";
+    CHECK(act<dialog::MoreSlotsAsked>(in_tokyo).time_zone == "Asia/Tokyo");
     CHECK(act<dialog::ChangeAsked>(example("change")).question == "q");
     CHECK(act<dialog::SkipPressed>(example("skip")).question == "q");
     CHECK(act<dialog::UnsurePressed>(example("unsure")).question == "q");

@@ -42,11 +42,12 @@ export interface Resume {
 }
 
 // Each of these is answered by one turn whose `re` is the `id`, however often it is sent.
+// `time_zone`: the IANA zone by which the visitor has chosen to see times, if they have.
 export type Message =
-  | { type: 'say'; id: string; text: string }
+  | { type: 'say'; id: string; text: string; time_zone?: string }
   | { type: 'pick'; id: string; question: string; options: readonly string[] }
-  | { type: 'book'; id: string; slot: string }
-  | { type: 'more_slots'; id: string; from?: string }
+  | { type: 'book'; id: string; slot: string; time_zone?: string }
+  | { type: 'more_slots'; id: string; from?: string; time_zone?: string }
   | { type: 'change'; id: string; question: string }
   | { type: 'skip'; id: string; question: string }
   | { type: 'unsure'; id: string; question: string }

@@ -63,6 +63,7 @@ export function makeChat(
   let talk = beginning(localeOf(tag.language));
   let typedAt = 0;
   let wanted = false; // the line is to be on
+  let toldZone = ''; // the chosen zone, as the server has last heard of it
 
   const line = makeLine({
     socket: () =>
@@ -132,8 +133,18 @@ export function makeChat(
         return frame.by === 'person' ? view.typing(talk.person?.name ?? '') : undefined;
       case 'turn':
         if (leavesGap(talk, frame)) return line.lose();
+        followZone(frame);
         happen({ kind: 'turn', turn: frame });
         tellOf(frame);
+    }
+  }
+
+  // Who chose a zone and then types "I'm in Tokyo" is in Tokyo.
+  function followZone(turn: Turn): void {
+    const zone = chosenZone();
+    if (!zone || zone !== toldZone) return;
+    for (const event of turn.events) {
+      if (event.kind === 'slots' && event.time_zone !== zone) memory.set('zone', event.time_zone);
     }
   }
 
@@ -152,6 +163,7 @@ export function makeChat(
 
   function send(message: Unnamed<Message>, echo: string): void {
     connect();
+    if ('time_zone' in message) toldZone = message.time_zone ?? '';
     happen({ kind: 'send', message: { ...message, id: newId() } as Message, echo });
     line.pump();
   }
@@ -181,7 +193,7 @@ export function makeChat(
   }
 
   const acts: Acts = {
-    ...makeMessages(send, () => wordsFor(talk.language)),
+    ...makeMessages(send, () => wordsFor(talk.language), chosenZone),
     restart,
     retry(id) {
       happen({ kind: 'failed', id, failed: false });
@@ -213,6 +225,10 @@ export function makeChat(
 
   function shownZone(named: string): string {
     return [memory.get('zone'), named].find(isZone) ?? ownZone();
+  }
+
+  function chosenZone(): string {
+    return [memory.get('zone')].find(isZone) ?? '';
   }
 
   follow();

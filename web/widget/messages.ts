@@ -13,15 +13,17 @@ type Messages = Pick<
 >;
 
 // An empty echo shows nothing: going back and asking for more are not said, only done.
-export function makeMessages(send: Send, words: () => Words): Messages {
+// `zone`: the one that the visitor has chosen, '' while they have not.
+export function makeMessages(send: Send, words: () => Words, zone: () => string): Messages {
+  const chosen = () => (zone() ? { time_zone: zone() } : {});
   return {
-    say: (text) => send({ type: 'say', text }, text),
-    pick: (question, chosen) => {
-      const options = chosen.map(({ name }) => name);
-      send({ type: 'pick', question, options }, chosen.map(({ label }) => label).join(', '));
+    say: (text) => send({ type: 'say', text, ...chosen() }, text),
+    pick: (question, picked) => {
+      const options = picked.map(({ name }) => name);
+      send({ type: 'pick', question, options }, picked.map(({ label }) => label).join(', '));
     },
-    book: (slot, label) => send({ type: 'book', slot }, label),
-    moreSlots: () => send({ type: 'more_slots' }, ''),
+    book: (slot, label) => send({ type: 'book', slot, ...chosen() }, label),
+    moreSlots: () => send({ type: 'more_slots', ...chosen() }, ''),
     change: (question) => send({ type: 'change', question }, ''),
     skip: (question) => send({ type: 'skip', question }, words().skip),
     unsure: (question) => send({ type: 'unsure', question }, words().unsure),

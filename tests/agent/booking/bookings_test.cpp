@@ -535,6 +535,32 @@ TEST_CASE("visitors say in their own words when they would rather meet")
         const std::string label = slots["slots"][0]["label"];
         CHECK(label.find("GMT") != std::string::npos);
     }
+    SECTION("a zone that was chosen: times that suit its day, and hours are its hours")
+    {
+        const dialog::MoreSlotsAsked in_london{"z1", "", "Europe/London"};
+        const auto slots = event_of(visitor.turn_for(in_london), "slots");
+        REQUIRE(slots.is_object());
+        CHECK(slots["time_zone"] == "Europe/London");
+        const auto at_four = event_of(
+            visitor.turn_for(dialog::Said{"z2", "Thursday at 4pm", "Europe/London"}), "slots"
+        );
+        REQUIRE(at_four.is_object());
+        for (const auto& slot : at_four["slots"])
+            CHECK(std::string(slot["label"]).find("16:00 (GMT)") != std::string::npos);
+        // Nobody knows this one, so it changes nothing.
+        const dialog::MoreSlotsAsked on_mars{"z3", "", "Mars/Base"};
+        CHECK(event_of(visitor.turn_for(on_mars), "slots")["time_zone"] == "Europe/London");
+    }
+    SECTION("an hour of a zone that was chosen since books no other time")
+    {
+        const std::string label = first["slots"][0]["label"];
+        const auto hour = label.substr(label.find(", ") + 2, 5);
+        const auto turn = visitor.turn_for(dialog::Said{"z1", "at " + hour, "Asia/Tokyo"});
+        const auto slots = event_of(turn, "slots");
+        REQUIRE(slots.is_object());
+        CHECK_FALSE(slots.contains("held_until"));
+        CHECK(slots["time_zone"] == "Asia/Tokyo");
+    }
     SECTION("one of the times, by its day and hour")
     {
         const auto chosen = first["slots"].back();
@@ -556,6 +582,42 @@ TEST_CASE("visitors say in their own words when they would rather meet")
         CHECK(visitor.frames() == frames);
         CHECK(event_of(visitor.say("more times"), "slots")["time_zone"] == "Europe/London");
     }
+}
+
+TEST_CASE("an invitation is promised only where mail leaves, and calendars call it by the house")
+{
+    House house;
+    std::string domain = "127.0.0.1";
+    SECTION("no mail") {}
+    SECTION("mail")
+    {
+        domain = "acme.example";
+        house.folder.write("config/server.jsonc", R"({"mail": {
+            "server": "smtp://127.0.0.1:9", "tls": "none", "from": "Meetings@Acme.example",
+            "from_name": "Acme"}})");
+    }
+    const bool mails = domain == "acme.example";
+    Visitor visitor(house);
+    auto hello = visitor.hello();
+    hello.visit["language"] = "fr";
+    REQUIRE(visitor.open(hello));
+    const auto slots = qualify(visitor);
+    REQUIRE(slots.is_object());
+    visitor.turn_for(dialog::SlotChosen{"b", slots["slots"][0]["slot"]});
+    const auto booked = give_contact(visitor);
+    REQUIRE(booked.is_object());
+    const std::string text = event_of(visitor.last_turn(), "ended")["text"];
+    INFO(text);
+    CHECK(text.find("vous retrouve") != std::string::npos);
+    CHECK((text.find("invitation") != std::string::npos) == mails);
+    CHECK((text.find('@') != std::string::npos) == mails);
+    // In the visitor's own language, as everything about it.
+    CHECK(booked["meeting"]["where"] == "Visioconférence");
+    const std::string url = booked["meeting"]["manage_url"];
+    const auto ics = house.agent().booking().ics(url.substr(url.rfind('/') + 1));
+    REQUIRE(ics);
+    CHECK(ics->find("UID:" + std::string(booked["meeting"]["id"]) + ".") != std::string::npos);
+    CHECK(ics->find("@" + domain + "\r\n") != std::string::npos);
 }
 
 TEST_CASE("what was held and booked outlives a restart")

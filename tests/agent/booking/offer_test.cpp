@@ -1,6 +1,8 @@
 // The few times a visitor is shown, and how they are written.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "agent/booking/offer.hpp"
 #include "tests/agent/booking/support.hpp"
 
@@ -203,4 +205,53 @@ TEST_CASE("labels are in the visitor's zone and language")
         "Sun 8 Mar, 05:00 (GMT-2:30)"
     );
     CHECK(short_label_of(slot, zone("America/New_York"), "en") == "Tue 10:00 (GMT-5)");
+}
+
+TEST_CASE("a page lists the hours of the visitor's day before those of their night")
+{
+    const std::vector<Instant> chosen = {
+        at("2026-02-02T00:00Z"),  // 9 o'clock in Tokyo
+        at("2026-02-02T14:00Z"),  // 23 o'clock
+        at("2026-02-03T02:00Z"),
+        at("2026-02-03T17:00Z")};
+    CHECK(
+        written(waking_first(chosen, zone("Asia/Tokyo"))) ==
+        "2026-02-02 00:00 2026-02-03 02:00 2026-02-02 14:00 2026-02-03 17:00"
+    );
+}
+
+TEST_CASE("one of two days is none between them, and what does not suit is left out")
+{
+    const auto free = office_hours("UTC", one_week);
+    auto either = wish("UTC", 4);
+    either.only_on = {local_date("2026-02-03"), local_date("2026-02-05")};
+    either.from = either.only_on.front();
+    either.until = either.only_on.back();
+    CHECK(written(choose_offers(free, either)) == "2026-02-03 09:00 12:00 2026-02-05 09:00 12:00");
+    auto no_mornings = wish("UTC", 2);
+    no_mornings.unwished = {{{}, {}, 0, 12 * 60}};
+    CHECK(written(choose_offers(free, no_mornings)) == "2026-02-02 12:00 2026-02-03 12:00");
+    auto not_monday_morning = wish("UTC", 1);
+    not_monday_morning.unwished = {
+        {local_date("2026-02-02"), local_date("2026-02-02"), 0, 12 * 60}};
+    CHECK(written(choose_offers(free, not_monday_morning)) == "2026-02-02 12:00");
+}
+
+TEST_CASE("asked for more again and again, every free time is shown once")
+{
+    const auto free = office_hours("Asia/Tokyo", one_week);
+    for (const auto* const zone_name : {"UTC", "America/Los_Angeles", "Asia/Tokyo"}) {
+        auto wanted = wish(zone_name, 3);
+        std::vector<Instant> seen;
+        for (;;) {
+            wanted.already_shown = seen;
+            const auto more = choose_offers(free, wanted);
+            if (more.empty()) break;
+            for (const auto start : more) {
+                CHECK(std::find(seen.begin(), seen.end(), start) == seen.end());
+                seen.push_back(start);
+            }
+        }
+        CHECK(seen.size() == free.size());
+    }
 }

@@ -108,7 +108,7 @@ TEST_CASE(
 )
 {
     Booked booked(new_calendar());
-    const auto uid = agent::meeting_uid(booked.meeting.id, "ann");
+    const auto uid = agent::meeting_uid(booked.meeting.id, "ann", "usher");
     booked.put();
     auto done = booked.deliver();
     REQUIRE(done.size() == 1);
@@ -164,7 +164,7 @@ TEST_CASE(
 TEST_CASE("once its visitor is forgotten the entry names nobody, and stays", "[calendars]")
 {
     Booked booked(new_calendar());
-    const auto uid = agent::meeting_uid(booked.meeting.id, "ann");
+    const auto uid = agent::meeting_uid(booked.meeting.id, "ann", "usher");
     auto& store = booked.house.store;
     const auto letters = [&] {
         return store.database().execAndGet("SELECT count(*) FROM outbox WHERE body <> ''").getInt();
@@ -243,7 +243,7 @@ TEST_CASE("a meeting that its rep moved in their own calendar is busy there", "[
     auto entry = nlohmann::json::parse(booked.last[0].second)["calendar"].get<std::string>();
     entry.replace(entry.find("20260303T150000Z"), 16, "20260304T150000Z");
     entry.replace(entry.find("20260303T153000Z"), 16, "20260304T153000Z");
-    const auto uid = agent::meeting_uid(booked.meeting.id, "ann");
+    const auto uid = agent::meeting_uid(booked.meeting.id, "ann", "usher");
     auto name = uid;
     name.replace(name.find('@'), 1, "%40");
     CHECK(server().put("ann", calendar, name + ".ics", entry) == 201);

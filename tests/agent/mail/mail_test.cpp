@@ -370,3 +370,26 @@ TEST_CASE("bug 28: a rep's link is no visitor's, and not another rep's", "[mail]
         if (other != token) CHECK_FALSE(read_rep_link(key, other));
     }
 }
+
+TEST_CASE("a rep whose calendar has something else then gets both, and the ways out", "[mail]")
+{
+    auto note = note_for("Vera", "meeting.conflict");
+    note.conflict_start = note.start + std::chrono::minutes{10};
+    note.conflict_end = note.end + std::chrono::minutes{30};
+    auto here = parts();
+    here.manage_url = "https://u.example/m/t/move";
+    for (const auto* const language : {"en", "de", "fr", "es"}) {
+        here.rep_language = language;
+        const auto mail = conflict_mail(note, here);
+        INFO(mail.text);
+        REQUIRE(mail.to.size() == 1);
+        CHECK(mail.to[0].address == "ann@acme.example");
+        CHECK(mail.text.find("15:00 (GMT+1)") != std::string::npos);
+        CHECK(mail.text.find("15:10 (GMT+1)") != std::string::npos);
+        CHECK(mail.text.find("16:00 (GMT+1)") != std::string::npos);
+        CHECK(mail.text.find("https://u.example/m/t/move") != std::string::npos);
+        CHECK(mail.text.find("https://u.example/r/t?answer=declined") != std::string::npos);
+        // Nothing was changed, so nothing is for the calendar.
+        CHECK(mail.calendar.empty());
+    }
+}

@@ -96,6 +96,7 @@ export function openAfter(events) {
 }
 
 export function reply(talk, message) {
+  talk.zone = message.time_zone ?? talk.zone;
   switch (message.type) {
     case 'say':
       return [{ kind: 'visitor', text: message.text }, ...said(talk, message.text)];
@@ -120,7 +121,7 @@ export function reply(talk, message) {
     case 'book':
       return booked(talk, message.slot);
     case 'more_slots':
-      return [offer(later, 'Here are some more:')];
+      return [offer(later, 'Here are some more:', talk.zone)];
     case 'person':
       return [
         visitor('Talk to a person'),
@@ -203,7 +204,7 @@ function next(talk, question, value) {
       say(
         "This looks like a good match. Let's find a time with someone who knows companies like yours.",
       ),
-      offer(slots, 'Which of these suits you?'),
+      offer(slots, 'Which of these suits you?', talk.zone),
     ];
   }
   return [ask('name' in talk.answers ? 'email' : 'name', talk.answers)];
@@ -212,10 +213,10 @@ function next(talk, question, value) {
 function booked(talk, slot) {
   const [start, end] = [...slots, ...later].find(([from]) => from === slot);
   if (talk.taken?.has(slot))
-    return [visitor(slot), offer(later, 'Somebody was faster. These are free:')];
+    return [visitor(slot), offer(later, 'Somebody was faster. These are free:', talk.zone)];
   talk.slot = { slot, start, end };
   const held = {
-    ...offer([[start, end]], ''),
+    ...offer([[start, end]], '', talk.zone),
     held_until: new Date(talk.now() + 600_000).toISOString(),
   };
   return [visitor('Thu 4 Mar, 14:30'), held, ...next(talk)];
@@ -247,11 +248,11 @@ function confirmed(talk, email) {
   ];
 }
 
-function offer(times, text) {
+function offer(times, text, zone) {
   return {
     kind: 'slots',
     text,
-    time_zone: 'America/New_York',
+    time_zone: zone,
     slots: times.map(([start, end]) => ({ slot: start, start, end, label: start })),
   };
 }
