@@ -166,6 +166,10 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;
+        // "Letztes Jahr warens noch 11": still so, then.
+        const bool still = when == When::now && longest->last == i + 1u &&
+                           is_among(message.tokens().text(i), "noch still encore todavia aun");
+        if (still && message.within(clause.first, i, Sense::past)) continue;
         markers.push_back({longest->first, longest->last, when});
         if (when == When::past) {
             const std::size_t to = arrival(message, *longest, clause.last);

@@ -42,6 +42,12 @@ constexpr auto multiples = std::to_array<Multiple>(
      {"millares", 1000}}
 );
 
+// Words of their own, one letter away from a number.
+constexpr std::string_view near_numbers =
+    "vente ventes vents event eleves elever tenty heaven severe seven's dreck trende trendes onces "
+    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste vierte "
+    "achte zehnt zehnte sieber sieger sechser";
+
 // "trente-quatre cents": nobody counts more than sixteen hundreds in French; these are coins.
 bool coins(std::string_view word, Amount count)
 {
@@ -67,6 +73,7 @@ std::optional<Amount> NumberWords::mistyped(std::size_t i) const
         return std::nullopt;
     for (const Word& word : single_words(Sense::digit_word))
         if (word.folded.size() >= 5 && tokens_[i].text[0] == word.folded[0] &&
+            !is_among(tokens_[i].text, near_numbers) &&
             usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
             return amount_of(word.value);
     return std::nullopt;

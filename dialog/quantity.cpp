@@ -147,8 +147,9 @@ class Joiner {
         if (a.odd || b.odd || !joined(a, b) || rate_and_amount(a, b)) return false;
         Amount low = a.value;
         const Amount high = b.value;
-        const bool scale =
-            b.scaled && !a.scaled && b.factor > one_unit && low <= high / (b.factor / one_unit);
+        // "3 to 5 million", "three to four hundred", "dreißig bis vierzigtausend"
+        const bool scale = !a.scaled && a.factor == one_unit && b.factor > one_unit &&
+                           low <= high / (b.factor / one_unit);
         if (scale) low = times(low, b.factor).value_or(low);
         if (low > high) return false;
         quantity.low = low;
@@ -177,6 +178,7 @@ class Joiner {
         while (i < b.first &&
                (message_.covers(i, Sense::currency) || message_.covers(i, Sense::percent)))
             ++i;
+        if (mark(i, "-") && message_.at(i + 1, Sense::range_to)) ++i;  // "zwei- bis dreihundert"
         if (mark(i, "-") || mark(i, "~")) return after_currency(i + 1) == b.first;
         const Hit* to = message_.at(i, Sense::range_to);
         if (!to || after_currency(to->last) != b.first) return false;

@@ -38,8 +38,31 @@ bool has_any(const Message& message, const WordList& words)
     return false;
 }
 
+// "Wie hoch ist Ihre Stornoquote?", "your churn rate", "taux d'occupation": a share without the word.
+// An hourly rate and a day's rate are money.
+bool asks_a_rate(const Message& message)
+{
+    constexpr std::string_view rates =
+        "churn attrition occupancy utilization utilisation absenteeism uptime fluktuation auslastung "
+        "belegung taux tasa ocupacion rotacion absentismo absenteisme";
+    constexpr std::string_view not_shares = "hourly daily day exchange room per an hour";
+    for (std::size_t i = 0; i < message.tokens().size(); ++i) {
+        const std::string_view word = message.tokens().text(i);
+        if (is_among(word, rates)) return true;
+        if (is_among(word, "rate ratio") && i > 0 && !message.has(Sense::currency) &&
+            !is_among(message.tokens().text(i - 1), not_shares))
+            return true;
+        for (const std::string_view ending : {"quote", "anteil", "grad", "rate"})
+            if (word.size() > ending.size() + 3 && word.ends_with(ending) &&
+                message.language() == "de")
+                return true;
+    }
+    return false;
+}
+
 void take_units(const Message& message, Question& question)
 {
+    question.percent = asks_a_rate(message);
     for (const Hit& hit : message.hits()) {
         switch (hit.sense) {
         case Sense::noun:
