@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialog/message.hpp"
+#include "dialog/numerals.hpp"
 
 namespace usher::dialog {
 
@@ -95,7 +96,9 @@ std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
 bool bounds_a_number(const Message& message, const Hit& hit)
 {
     return hit.last < message.tokens().size() && message.covers(hit.first, Sense::less_than) &&
-           message.tokens()[hit.last].kind == TokenKind::number;
+           (message.tokens()[hit.last].kind == TokenKind::number ||
+            message.covers(hit.last, Sense::digit_word) ||
+            read_german_compound(message.tokens().text(hit.last)));
 }
 
 void deny(const Message& message, std::vector<Mood>& moods)

@@ -135,6 +135,8 @@ class NumberChooser {
 
     // ---- "just me", "nobody", "two of us"
 
+    bool part_of_a_longer(const Hit& hit) const;
+
     Found head_counts();
 
     const Message& message_;

@@ -233,7 +233,8 @@ const Hit* NumberChooser::noun_before(const Quantity& quantity) const
         const std::size_t i = quantity.cue - back;
         if (i < clause.first && !(tokens_.is(i, ":") || back <= 2)) break;
         if (tokens_[i].kind == TokenKind::number || tokens_.is(i, ",")) break;
-        if (const Hit* hit = message_.covering(i, Sense::noun)) return hit;
+        const Hit* hit = message_.covering(i, Sense::noun);
+        if (hit && hit->value != "times") return hit;  // "erst mal 15"
     }
     return nullptr;
 }

@@ -27,6 +27,9 @@ void take_stems(const Message& message, Question& question)
     for (const Token& token : message.tokens()) {
         if (token.kind != TokenKind::word || token.text.size() < 4) continue;
         if (is_among(token.text, small_words)) continue;
+        // "Last year" asks for no years.
+        const auto at = static_cast<std::size_t>(&token - &*message.tokens().begin());
+        if (message.covers(at, Sense::time_unit)) continue;
         question.stems.emplace_back(token.text.substr(0, 5));
     }
 }
@@ -129,6 +132,8 @@ void take_tense(const Message& message, Question& question)
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, "plan planned hire want need would") ||
                            supposes(message);
+    // "How many do you need to protect today?" is about now.
+    if (message.has(Sense::now) && !message.has(Sense::planned)) question.about_plans = false;
     question.wants = has_any(
         message,
         "need needed needs want interested interest interests looking like help require "

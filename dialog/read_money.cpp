@@ -85,6 +85,7 @@ class MoneyFinder {
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
         mention.score = score(quantity, index, mention, currency != nullptr);
+        mention.score += denial_spent(message_, quantity);
         if (refused && message_.mood(quantity.first).negated) mention.score += 70;
         return mention;
     }

@@ -82,7 +82,11 @@ bool comes_out_of_the_others(
         before = earlier == 0 ? *other.low : before - *other.low;
         ++earlier;
     }
-    return parts >= 2 && (sum == *quantity.low || (earlier == parts && before == *quantity.low));
+    if (parts < 2) return false;
+    // What is left over is told as such, or "155: 120 vans and 35 trucks" would be 35.
+    const bool left = message.mood(quantity.first).now || concluded(message, quantity) ||
+                      message.mood(all.front().first).past;
+    return sum == *quantity.low || (left && earlier == parts && before == *quantity.low);
 }
 
 // "88 today, 110 if we win", "140, 160 when flu hits", "320, contando auxiliares 500": so only under
@@ -95,7 +99,7 @@ bool on_a_condition(const Message& message, const Quantity& quantity)
         "compris incluant cuando durante contando incluyendo incluidos incluidas sumando";
     constexpr std::string_view busy =
         "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten weihnachten "
-        "ete hiver pointe haute noel temporada verano invierno navidad alta pico picos";
+        "ete hiver pointe haute noel temporada verano invierno navidad alta";
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(quantity.first);
     const std::size_t end = std::min(clause.last, quantity.last + 5);
@@ -106,7 +110,7 @@ bool on_a_condition(const Message& message, const Quantity& quantity)
     const std::size_t begin = std::max(clause.first, quantity.cue < 4 ? 0 : quantity.cue - 4);
     for (std::size_t i = begin; i < quantity.cue; ++i)
         if (is_among(tokens.text(i), conditions) || is_among(tokens.text(i), busy)) return true;
-    return message.mood(quantity.first).hypothetical;
+    return false;
 }
 
 // "A dozen, two are being repaired", "una docena, 8 fijas y el resto de temporada"
@@ -129,6 +133,63 @@ bool part_of_an_earlier(
     return false;
 }
 
+// "About thirty, 29 payslips", "un par de decenas, 24 exactamente": the exact one of two that are
+// about the same.
+bool exact_beside_a_round_one(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    if (!quantity.single() || quantity.about || !quantity.digits) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        const bool round = other.about || message.covers(other.first, Sense::fixed_number);
+        return !other.odd && other.first < quantity.first && other.single() && round &&
+               *other.low <= *quantity.low * 5 / 4 && *quantity.low <= *other.low * 5 / 4;
+    });
+}
+
+// "80, no: 82", "12, nein 14": nothing but a no stands between them.
+bool replaced_by_the_next(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    const Tokens& tokens = message.tokens();
+    constexpr std::string_view noes = "no nein nee noe ne non nope nah";
+    for (const Quantity& next : all) {
+        if (next.odd || next.cue < quantity.last + 1 || next.cue > quantity.last + 4) continue;
+        bool said = false, only = true;
+        for (std::size_t i = quantity.last; i < next.cue; ++i) {
+            const bool no = is_among(tokens.text(i), noes);
+            said = said || no;
+            only = only && (no || tokens[i].kind == TokenKind::mark);
+        }
+        if (said && only) return true;
+    }
+    return false;
+}
+
+// "15 for now, later maybe 300", "dazu noch 4": what comes later or on top is not what there is.
+int order_score(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    constexpr std::string_view first =
+        "first initially erstmal vorerst zunachst anfangs start beginning commencer debut d'abord "
+        "premier primero empezar inicio principio inicialmente";
+    constexpr std::string_view later =
+        "later eventually someday potentially possibly ultimately spater irgendwann evtl eventuell "
+        "langfristig perspektivisch moglicherweise tard eventuellement ensuite terme adelante "
+        "posiblemente eventualmente";
+    constexpr std::string_view on_top =
+        "dazu hinzu zusatzlich ausserdem obendrein additionally besides ademas";
+    const Tokens& tokens = message.tokens();
+    int score = 0;
+    score += nearest_word(message, all, quantity, first) ? 20 : 0;
+    score -= nearest_word(message, all, quantity, later) ? 25 : 0;
+    const bool added = quantity.cue > 0 && quantity.first > all.front().first &&
+                       is_among(tokens.text(quantity.cue - 1), on_top);
+    return score - (added ? 30 : 0);
+}
+
 }  // namespace
 
 bool nearest_to(const std::vector<Quantity>& all, const Quantity& quantity, std::size_t token)
@@ -145,17 +206,23 @@ int standing_among(
     const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
 )
 {
-    if (all.size() < 2) return 0;
+    constexpr std::size_t most = 12;  // more numbers than that are a table, not an answer
+    if (all.size() < 2 || all.size() > most) return 0;
     int score = 0;
     score += nearest_word(message, all, quantity, usual) ? 25 : 0;
     score += nearest_word(message, all, quantity, real) ? 25 : 0;
     score -= nearest_word(message, all, quantity, hearsay) ? 30 : 0;
     score += concluded(message, quantity) ? 35 : 0;
     score += comes_out_of_the_others(message, all, quantity) ? 45 : 0;
-    const auto depends_on = [&](const Quantity& one) { return on_a_condition(message, one); };
-    const bool some_do_not = !std::all_of(all.begin(), all.end(), depends_on);
-    score -= some_do_not && depends_on(quantity) ? 25 : 0;
+    const bool conditional = on_a_condition(message, quantity);
+    const bool some_are_not = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        return !other.odd && !other.article && !on_a_condition(message, other);
+    });
+    score -= conditional && some_are_not ? 25 : 0;
+    score += !conditional && exact_beside_a_round_one(message, all, quantity) ? 25 : 0;
     score -= part_of_an_earlier(message, all, quantity) ? 35 : 0;
+    score -= replaced_by_the_next(message, all, quantity) ? 60 : 0;
+    score += order_score(message, all, quantity);
     return score;
 }
 
