@@ -269,7 +269,13 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         while (end > i && tokens_[end - 1].kind == TokenKind::mark)
             --end;
         if (agreed && agreed->last - agreed->first > 1 && agreed->last >= end) return false;
-        if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)) ||
+        // An address is told; "am 1.2.2027" is no "am I".
+        if (tokens_[i].kind == TokenKind::address) return false;
+        const bool am = tokens_.is(i, "am") && !tokens_.is(i + 1, "i");
+        const bool tells = i + 1 < clause.last && tokens_[i + 1].kind == TokenKind::address;
+        if (tells) return false;
+        if (at(i, Sense::question) || at(i, Sense::why) ||
+            (mark && !am && at(i, Sense::interrogative)) ||
             turned_round(i))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
