@@ -177,7 +177,7 @@ class Joiner {
         const bool ends = b.last >= tokens_.size() || tokens_[b.last].kind == TokenKind::mark ||
                           message_.covers(b.last, Sense::noun) ||
                           message_.covers(b.last, Sense::about) || tokens_.is(b.last, "rum");
-        if (a.odd || b.odd || !mark(a.last, ",") || b.first != a.last + 1 || !ends || year(a) ||
+        if (a.odd || b.odd || message_.mood(a.first).negated || !mark(a.last, ",") || b.first != a.last + 1 || !ends || year(a) ||
             !round(a.value) || !round(b.value) || a.value >= b.value || b.value > a.value * 3 / 2)
             return false;
         quantity.high = b.value;

@@ -119,6 +119,30 @@ bool supposes(const Message& message)
     return false;
 }
 
+// "Wann haben Sie ... eingeführt?", "quand avez-vous installé", "¿cuándo implementaron ...?"
+bool asks_when_it_was(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    if (!has_any(message, "wann when quand cuando") || message.has(Sense::planned)) return false;
+    constexpr std::string_view having = "haben hat habt sind ist avez a ont avons";
+    bool perfect = has_any(message, having);
+    for (const Token& token : tokens) {
+        const std::string_view word = token.text;
+        if (word.size() < 5) continue;
+        const bool german =
+            perfect && word.size() > 6 && word.find("ge") < 5 &&
+            (word.ends_with("t") || word.ends_with("en")) && message.language() == "de";
+        const bool french = perfect && message.language() == "fr" && word.size() > 5 &&
+                            (word.ends_with("lle") || word.ends_with("pte") || word.ends_with("ace") ||
+                             word.ends_with("ise") || word.ends_with("nce") || word.ends_with("ge"));
+        const bool spanish = message.language() == "es" &&
+                             (word.ends_with("aron") || word.ends_with("ieron") ||
+                              word.ends_with("asteis") || word.ends_with("isteis"));
+        if (german || french || spanish) return true;
+    }
+    return false;
+}
+
 void take_tense(const Message& message, Question& question)
 {
     question.about_past = has_any(
@@ -126,12 +150,25 @@ void take_tense(const Message& message, Question& question)
         "did was were happened war wurde wurden last letzten dernier derniere fue paso "
         "ocurrio ultimo ultima depuis desde founded gegrundet seit since"
     );
+    question.about_past =
+        question.about_past ||
+        (question.asked->kind == AskedKind::timeline && asks_when_it_was(message));
     const std::string text = fold(question.asked->question);
     for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
         if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, "plan planned hire want need would") ||
                            supposes(message);
+    // What they would pay is always a plan.
+    if (question.money == "budget" || question.money == "price")
+        question.about_plans =
+            question.about_plans ||
+            has_any(
+                message,
+                "imagine mind able willing could can spend invest available vorstellen ausgeben "
+                "investieren bereit konnten verfugung imaginez pouvez pourriez depenser investir "
+                "disposez prevoyez imaginan pueden podrian gastar invertir disponen manejan"
+            );
     // "How many do you need to protect today?" is about now.
     if (message.has(Sense::now) && !message.has(Sense::planned)) question.about_plans = false;
     question.wants = has_any(

@@ -25,6 +25,10 @@ constexpr std::string_view hearsay =
     "cree "
     "informe report bericht rapport marque affiche steht objetivo goal target ziel objectif";
 
+constexpr std::string_view turned_down =
+    "rejected declined refused vetoed turned abgelehnt zuruckgewiesen verworfen verweigert refuse "
+    "refusee refusent rejete rejetee rechazado rechazo rechazaron rechazada denegado denegaron";
+
 bool nearest_word(
     const Message& message,
     const std::vector<Quantity>& all,
@@ -212,6 +216,7 @@ int standing_among(
     score += nearest_word(message, all, quantity, usual) ? 25 : 0;
     score += nearest_word(message, all, quantity, real) ? 25 : 0;
     score -= nearest_word(message, all, quantity, hearsay) ? 30 : 0;
+    score -= nearest_word(message, all, quantity, turned_down) ? 40 : 0;
     score += concluded(message, quantity) ? 35 : 0;
     score += comes_out_of_the_others(message, all, quantity) ? 45 : 0;
     const bool conditional = on_a_condition(message, quantity);
