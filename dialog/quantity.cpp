@@ -267,7 +267,8 @@ class Joiner {
                 const bool up = (more != nullptr) == (denial == begin);
                 up ? open_up(quantity) : open_down(quantity);
                 at = denial;
-            } else if (const Hit* about = ending_at(at, Sense::about)) {
+            } else if (const Hit* about = ending_at(at, Sense::about);
+                       about && !(tokens_.is(i, "est") && message_.language() == "fr")) {
                 quantity.about = true;
                 at = about->first;
             } else if (const Hit* from = ending_at(at, Sense::range_from);

@@ -25,10 +25,6 @@ constexpr std::string_view hearsay =
     "cree "
     "informe report bericht rapport marque affiche steht objetivo goal target ziel objectif";
 
-constexpr std::string_view turned_down =
-    "rejected declined refused vetoed turned abgelehnt zuruckgewiesen verworfen verweigert refuse "
-    "refusee refusent rejete rejetee rechazado rechazo rechazaron rechazada denegado denegaron";
-
 bool nearest_word(
     const Message& message,
     const std::vector<Quantity>& all,
@@ -39,6 +35,22 @@ bool nearest_word(
     const Clause& clause = message.clause_of(quantity.first);
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if (is_among(message.tokens().text(i), words) && nearest_to(all, quantity, i)) return true;
+    return false;
+}
+
+// "The board turned down my 120k", "40.000 wurden abgelehnt"
+bool turned_down(const Message& message, const Quantity& quantity)
+{
+    constexpr std::string_view deeds =
+        "rejected declined refused vetoed abgelehnt zuruckgewiesen verworfen verweigert refuse "
+        "refusee refusent rejete rejetee rechazado rechazo rechazaron rechazada denegado denegaron";
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(quantity.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens.text(i), deeds) ||
+            (tokens.is(i, "down") && i > 0 &&
+             is_among(tokens.text(i - 1), "turned voted knocked shot")))
+            return !message.mood(i).negated;
     return false;
 }
 
@@ -216,7 +228,7 @@ int standing_among(
     score += nearest_word(message, all, quantity, usual) ? 25 : 0;
     score += nearest_word(message, all, quantity, real) ? 25 : 0;
     score -= nearest_word(message, all, quantity, hearsay) ? 30 : 0;
-    score -= nearest_word(message, all, quantity, turned_down) ? 40 : 0;
+    score -= turned_down(message, quantity) ? 40 : 0;
     score += concluded(message, quantity) ? 35 : 0;
     score += comes_out_of_the_others(message, all, quantity) ? 45 : 0;
     const bool conditional = on_a_condition(message, quantity);

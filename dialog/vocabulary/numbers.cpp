@@ -117,7 +117,13 @@ constexpr Phrases table[] = {
     {Sense::one_off, "3", "the three of us, (me|myself) and two others, wir drei, zu dritt, nous (sommes|) trois, à trois, nosotros tres"},
     {Sense::one_off, "4", "the four of us, (me|myself) and three others, wir vier, zu viert"},
     {Sense::one_off, "5", "the five of us, (me|myself) and four others, wir fünf, zu fünft"},
-    {Sense::one_off, "6", "zu sechst"},
+    {Sense::one_off, "6", "zu sechst, the six of us, wir sechs, nous six, nosotros seis"},
+    {Sense::one_off, "7", "zu siebt, zu siebent, the seven of us, wir sieben"},
+    {Sense::one_off, "8", "zu acht, the eight of us, wir acht"},
+    {Sense::one_off, "9", "zu neunt"},
+    {Sense::one_off, "10", "zu zehnt"},
+    {Sense::one_off, "11", "zu elft"},
+    {Sense::one_off, "12", "zu zwölft"},
     {Sense::vague_number, "",
      "a lot (of|), lots (of|), many, plenty, loads (of|), tons (of|), a handful (of|), handful, a few, few, several, some, a bunch (of|), various, multiple, numerous, countless, too many, not many, not (that|so|very) many, a good few, quite a few, a few (hundred|thousand|dozen|hundreds|million|millions), several (hundred|thousand|dozen|million), hundreds (of|), dozens (of|), thousands (of|), millions (of|), tens of (thousands|millions) (of|), some (hundred|hundreds|thousands), most (of them|of it|), the majority, majority, double digit(s|), triple digit(s|), a couple (of|) dozen, "
      "viele, einige, mehrere, ein paar, wenige, etliche, zahlreiche, diverse, (mehrere|einige|ein paar|viele|etliche) (hundert|tausend|dutzend|millionen|hunderte), hunderte, dutzende, tausende, eine handvoll, handvoll, sehr viele, nicht viele, zu viele, die meisten, das meiste, die mehrheit, zweistellig, dreistellig, unzählige, jede menge, "
