@@ -24,7 +24,13 @@ class DurationReader {
     std::optional<Unit> unit_at(std::size_t i) const
     {
         // "2 more weeks", "les 2 prochaines semaines", "los 30 anteriores días"
-        while (is_among(tokens_.text(i), "more full weitere weiteren volle de") ||
+        // "ein knappes Jahr", "a good month", "une bonne année", "un buen año"
+        while (is_among(
+                   tokens_.text(i),
+                   "more full weitere weiteren volle de gutes guten gute guter knappes knappen "
+                   "knappe knapper volles ganzes ganzen ganze good whole solid bare bon bonne petit "
+                   "petite bons gros grosse buen buena largo larga escaso"
+               ) ||
                message_.covers(i, Sense::next) || message_.covers(i, Sense::last))
             ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
@@ -67,7 +73,7 @@ class DurationReader {
 
     bool duration(std::size_t i, TimeExpression& one) const
     {
-        if (half_unit(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
+        if (half_unit(i, one) || three_quarters(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
         const Quantity* quantity = quantity_at(i);
         if (!quantity || quantity->percent) return false;
         std::optional<Unit> unit = unit_at(quantity->last);
@@ -97,6 +103,19 @@ class DurationReader {
         const auto unit = unit_at(at);
         if (!unit) return false;
         return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
+    }
+
+    // "ein dreiviertel Jahr", "in einem Dreivierteljahr"
+    bool three_quarters(std::size_t i, TimeExpression& one) const
+    {
+        const std::size_t at =
+            i + (is_among(tokens_.text(i), "ein einem eines nem ca circa rund") ? 1 : 0);
+        const auto months = in_months(one_unit * 3 / 4, "year");
+        if (is_among(tokens_.text(at), "dreivierteljahr dreivierteljahres"))
+            return fixed(months, at + 1, "year", one);
+        const auto unit = tokens_.is(at, "dreiviertel") ? unit_at(at + 1) : std::nullopt;
+        if (!unit || unit->value != "year") return false;
+        return fixed(months, unit->last, "year", one);
     }
 
     static bool fixed(

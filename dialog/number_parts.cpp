@@ -159,7 +159,10 @@ class PersonList {
 
     bool self()
     {
-        if (!is_among(tokens_.text(at_), "me myself i ich moi yo") || me_) return false;
+        // "Chef und drei Gesellen" counts the boss as well.
+        const bool boss =
+            at_ == 0 && is_among(tokens_.text(at_), "chef chefin boss patron patronne jefe jefa owner");
+        if ((!boss && !is_among(tokens_.text(at_), "me myself i ich moi yo")) || me_) return false;
         me_ = true;
         return take(at_ + 1, rules::one_unit);
     }

@@ -60,6 +60,8 @@ std::optional<Amount> NumberWords::small(std::size_t i) const
 {
     const Hit* hit = message_.at(i, Sense::digit_word);
     if (!hit) return mistyped(i);
+    // "Hundert und ein paar": no hundred and one.
+    if (tokens_.is(i, "ein") && tokens_.is(i + 1, "paar")) return std::nullopt;
     const bool another =
         english_ && is_among(tokens_[i].text, not_in_english) && tokens_[i].text != "six";
     return another ? std::nullopt : std::optional(amount_of(hit->value));
@@ -86,7 +88,8 @@ std::optional<Amount> NumberWords::german(std::size_t i) const
         message_.covers(i, Sense::digit_word) || message_.covers(i, Sense::scale) ||
         message_.covers(i, Sense::hundred))
         return std::nullopt;
-    return read_german_compound(word);
+    const std::optional<Amount> number = read_german_compound(word);
+    return number ? number : read_german_heads(word);
 }
 
 Amount NumberWords::scale_value(std::size_t i, const Hit& hit) const

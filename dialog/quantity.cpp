@@ -170,15 +170,21 @@ class Joiner {
     bool side_by_side(const Numeral& a, const Numeral& b, Quantity& quantity) const
     {
         const auto round = [](Amount value) { return value > 0 && value % (5 * one_unit) == 0; };
+        // "zwei, drei", "zehn, zwölf Leute"
+        const bool neighbours = a.value > 0 && a.whole && b.whole && !a.article && !b.article &&
+                                b.value <= 20 * one_unit && b.value - a.value <= 2 * one_unit;
         const auto year = [](const Numeral& one) {
             return one.digits && !one.scaled && one.value > 1900 * one_unit &&
                    one.value < 2100 * one_unit;
         };
         const bool ends = b.last >= tokens_.size() || tokens_[b.last].kind == TokenKind::mark ||
                           message_.covers(b.last, Sense::noun) ||
-                          message_.covers(b.last, Sense::about) || tokens_.is(b.last, "rum");
+                          message_.covers(b.last, Sense::about) ||
+                          message_.covers(b.last, Sense::time_unit) || tokens_.is(b.last, "rum");
         if (a.odd || b.odd || message_.mood(a.first).negated || !mark(a.last, ",") || b.first != a.last + 1 || !ends || year(a) ||
-            !round(a.value) || !round(b.value) || a.value >= b.value || b.value > a.value * 3 / 2)
+            a.value >= b.value)
+            return false;
+        if (!neighbours && !(round(a.value) && round(b.value) && b.value <= a.value * 3 / 2))
             return false;
         quantity.high = b.value;
         quantity.other.reset();
@@ -310,6 +316,7 @@ class Joiner {
                 return tokens_.is(hit->first, "no") || tokens_.is(hit->first, "non") ? bound
                                                                                      : hit->first;
             }
+            if (is_among(tokens_.text(i - 1), "ned net nit nich") && i == bound) return i - 1;
             if (!is_among(tokens_.text(i - 1), between)) break;
         }
         return bound;

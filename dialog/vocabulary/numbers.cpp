@@ -78,7 +78,7 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "20", "une vingtaine, vingtaine, una veintena, veintena, a score"},
     {Sense::fixed_number, "30", "une trentaine, trentaine, una treintena"},
     {Sense::fixed_number, "40", "une quarantaine, quarantaine, una cuarentena"},
-    {Sense::fixed_number, "50", "une cinquantaine, cinquantaine"},
+    {Sense::fixed_number, "50", "(ein|) halbes hundert, half a hundred, medio centenar, un demi cent, une cinquantaine, cinquantaine"},
     {Sense::fixed_number, "60", "une soixantaine, soixantaine"},
     {Sense::fixed_number, "100", "une centaine, centaine, un centenar, centenar"},
     {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
