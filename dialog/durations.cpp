@@ -27,7 +27,7 @@ class DurationReader {
         // "ein knappes Jahr", "a good month", "une bonne année", "un buen año"
         while (is_among(
                    tokens_.text(i),
-                   "more full weitere weiteren volle de gutes guten gute guter knappes knappen "
+                   "ish more full weitere weiteren volle de gutes guten gute guter knappes knappen "
                    "knappe knapper volles ganzes ganzen ganze good whole solid bare bon bonne petit "
                    "petite bons gros grosse buen buena largo larga escaso"
                ) ||
@@ -73,7 +73,7 @@ class DurationReader {
 
     bool duration(std::size_t i, TimeExpression& one) const
     {
-        if (half_unit(i, one) || three_quarters(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
+        if (half_unit(i, one) || three_quarters(i, one) || a_fortnight(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
         const Quantity* quantity = quantity_at(i);
         if (!quantity || quantity->percent) return false;
         std::optional<Unit> unit = unit_at(quantity->last);
@@ -103,6 +103,18 @@ class DurationReader {
         const auto unit = unit_at(at);
         if (!unit) return false;
         return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
+    }
+
+    // "sous quinzaine", "in a fortnight", "dans une huitaine", but not "une quinzaine de personnes"
+    bool a_fortnight(std::size_t i, TimeExpression& one) const
+    {
+        const std::size_t at = i + (is_among(tokens_.text(i), "a une una") ? 1 : 0);
+        const bool week = tokens_.is(at, "huitaine");
+        if (!week && !is_among(tokens_.text(at), "fortnight quinzaine quincena")) return false;
+        std::size_t last = at + 1;
+        if (tokens_.is(last, "de") && is_among(tokens_.text(last + 1), "jours dias")) last += 2;
+        const bool counts = is_among(tokens_.text(last), "de d");
+        return !counts && fixed(months_of_days((week ? 8 : 14) * one_unit), last, "day", one);
     }
 
     // "ein dreiviertel Jahr", "in einem Dreivierteljahr"
@@ -148,7 +160,9 @@ class DurationReader {
     bool unit_and_half(std::size_t i, TimeExpression& one) const
     {
         const Hit* unit = message_.at(i, Sense::time_unit);
-        if (!unit || unit->value != "year" || !message_.at(unit->last, Sense::joint)) return false;
+        if (!unit || (unit->value != "year" && unit->value != "month") ||
+            !message_.at(unit->last, Sense::joint))
+            return false;
         fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
         const std::size_t whole = one.last;
         add_half(one);

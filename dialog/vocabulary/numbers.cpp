@@ -71,7 +71,7 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "150", "anderthalbhundert, eineinhalbhundert"},
     {Sense::fixed_number, "12", "dozen, a dozen, one dozen, dutzend, ein dutzend, douzaine, une douzaine, docena, una docena"},
     {Sense::fixed_number, "6", "half a dozen, half dozen, ein halbes dutzend, halbes dutzend, une demi douzaine, media docena"},
-    {Sense::fixed_number, "2", "a couple, couple, a couple of, couple of, a pair of, un par de, un par"},
+    {Sense::fixed_number, "2", "a couple, couple, a couple of, couple of, a pair of, un par de, un par, par de"},
     {Sense::fixed_number, "8", "une huitaine"},
     {Sense::fixed_number, "10", "une dizaine, dizaine, una decena, decena"},
     {Sense::fixed_number, "15", "une quinzaine, quinzaine, una quincena"},
