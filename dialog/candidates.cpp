@@ -75,6 +75,11 @@ bool is_currency(const Message& message, std::size_t token)
     const Hit* hit = message.covering(token, Sense::currency);
     if (!hit) return false;
     const Token& written = message.tokens()[hit->first];
+    // "Fr. 25'000.-": francs, before a number.
+    const std::size_t next = hit->last + (message.tokens().is_mark(hit->last, ".") ? 1u : 0u);
+    if (written.text == "fr" && next < message.tokens().size() &&
+        message.tokens()[next].kind == TokenKind::number && message.language() == "de")
+        return true;
     return written.shouting || hit->last - hit->first > 1 ||
            !is_among(
                written.text,

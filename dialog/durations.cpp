@@ -24,7 +24,13 @@ class DurationReader {
     std::optional<Unit> unit_at(std::size_t i) const
     {
         // "2 more weeks", "les 2 prochaines semaines", "los 30 anteriores días"
-        while (is_among(tokens_.text(i), "more full weitere weiteren volle de") ||
+        // "ein knappes Jahr", "a good month", "une bonne année", "un buen año"
+        while (is_among(
+                   tokens_.text(i),
+                   "ish more full weitere weiteren volle de gutes guten gute guter knappes knappen "
+                   "knappe knapper volles ganzes ganzen ganze good whole solid bare bon bonne petit "
+                   "petite bons gros grosse buen buena largo larga escaso"
+               ) ||
                message_.covers(i, Sense::next) || message_.covers(i, Sense::last))
             ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
@@ -67,7 +73,7 @@ class DurationReader {
 
     bool duration(std::size_t i, TimeExpression& one) const
     {
-        if (half_unit(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
+        if (half_unit(i, one) || three_quarters(i, one) || a_fortnight(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
         const Quantity* quantity = quantity_at(i);
         if (!quantity || quantity->percent) return false;
         std::optional<Unit> unit = unit_at(quantity->last);
@@ -97,6 +103,31 @@ class DurationReader {
         const auto unit = unit_at(at);
         if (!unit) return false;
         return fixed(in_months(one_unit / 2, unit->value), unit->last, unit->value, one);
+    }
+
+    // "sous quinzaine", "in a fortnight", "dans une huitaine", but not "une quinzaine de personnes"
+    bool a_fortnight(std::size_t i, TimeExpression& one) const
+    {
+        const std::size_t at = i + (is_among(tokens_.text(i), "a une una") ? 1 : 0);
+        const bool week = tokens_.is(at, "huitaine");
+        if (!week && !is_among(tokens_.text(at), "fortnight quinzaine quincena")) return false;
+        std::size_t last = at + 1;
+        if (tokens_.is(last, "de") && is_among(tokens_.text(last + 1), "jours dias")) last += 2;
+        const bool counts = is_among(tokens_.text(last), "de d");
+        return !counts && fixed(months_of_days((week ? 8 : 14) * one_unit), last, "day", one);
+    }
+
+    // "ein dreiviertel Jahr", "in einem Dreivierteljahr"
+    bool three_quarters(std::size_t i, TimeExpression& one) const
+    {
+        const std::size_t at =
+            i + (is_among(tokens_.text(i), "ein einem eines nem ca circa rund") ? 1 : 0);
+        const auto months = in_months(one_unit * 3 / 4, "year");
+        if (is_among(tokens_.text(at), "dreivierteljahr dreivierteljahres"))
+            return fixed(months, at + 1, "year", one);
+        const auto unit = tokens_.is(at, "dreiviertel") ? unit_at(at + 1) : std::nullopt;
+        if (!unit || unit->value != "year") return false;
+        return fixed(months, unit->last, "year", one);
     }
 
     static bool fixed(
@@ -129,7 +160,9 @@ class DurationReader {
     bool unit_and_half(std::size_t i, TimeExpression& one) const
     {
         const Hit* unit = message_.at(i, Sense::time_unit);
-        if (!unit || unit->value != "year" || !message_.at(unit->last, Sense::joint)) return false;
+        if (!unit || (unit->value != "year" && unit->value != "month") ||
+            !message_.at(unit->last, Sense::joint))
+            return false;
         fixed(in_months(one_unit, unit->value), unit->last, unit->value, one);
         const std::size_t whole = one.last;
         add_half(one);

@@ -41,11 +41,15 @@ bool FactFinder::plain(std::size_t i) const
 bool FactFinder::states_the_present(std::size_t i) const
 {
     const Clause there = clause(i);
+    // "We are a hotel with 80 people and want to ...": what is wanted is told behind the link.
+    std::size_t link = i;
+    while (link < there.last && !is_among(tokens_.text(link), "and und et y e"))
+        ++link;
     return word_in(
                there.first, i, "we're are sind sommes est somos estamos am i'm bin soy suis sitzen"
            ) &&
-           !message_.within(there.first, there.last, Sense::planned) &&
-           !message_.within(there.first, there.last, Sense::hypothetical);
+           !message_.within(there.first, link, Sense::planned) &&
+           !message_.within(there.first, i, Sense::hypothetical);  // "if that helps" comes after
 }
 
 bool FactFinder::so_now(std::size_t i, bool stated) const
@@ -70,7 +74,7 @@ bool FactFinder::we_in(std::size_t first, std::size_t last) const
         first,
         last,
         "we we're we've our i i'm wir uns unser unsere unserem ich bin nous on notre nos je suis "
-        "somos tenemos "
+        "somos tenemos operamos trabajamos operons travaillons operate "
         "estamos nuestra nuestro soy estoy sitzen sind us hemos trabajamos team company firma "
         "plantilla"
     );
@@ -196,6 +200,10 @@ bool FactFinder::wish_before(std::size_t i) const
         "switch replace deadline "
         "entscheiden einsteigen commencer needed solved inicio comenzar projektstart go-live "
         "umstellung bedarf "
+        "starts begins kicks operational ready running startet beginnt losgeht produktiv "
+        "einsatzbereit inbetriebnahme einfuhrung brauchten demarre demarrons commence commencons "
+        "debute mise operationnel operationnelle operationnels opera arranca arrancamos arrancaria "
+        "empieza empezamos empezaria comienza inicia iniciamos lanza lanzamos operativo operativa "
         "bis spatestens by before antes within innerhalb d'ici";
     for (std::size_t k = there.first; k < there.last; ++k) {
         // "By summer" alone wishes; "should be 55 by summer" does not.
@@ -238,7 +246,9 @@ std::optional<Reading> FactFinder::time(const Question& question) const
             told_with_an_event(mention.first) || rules_begin(mention.first))
             continue;
         const Mood& mood = message_.mood(mention.first);
-        if ((mood.past && !mood.now) || mood.somebody || mood.taken_back) continue;
+        // "Antes de marzo" is no past.
+        const bool before = is_among(tokens_.text(mention.first), "antes avant before vor");
+        if ((mood.past && !mood.now && !before) || mood.somebody || mood.taken_back) continue;
         if (mention.said.low && *mention.said.low < 0) continue;
         if (word_in(
                 clause(mention.first).first,

@@ -65,6 +65,7 @@ class FactFinder {
     bool so_now(std::size_t token, bool stated) const;
     bool for_this(std::size_t first, std::size_t last) const;
     bool of_a_part(const Quantity& quantity) const;
+    std::optional<Reading> told_in_a_word() const;
     bool elsewhere(std::size_t place) const;
     bool place_of_ours(const PlaceSaid& place) const;
     bool from_there(const PlaceSaid& place) const;

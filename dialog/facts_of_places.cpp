@@ -91,7 +91,7 @@ bool FactFinder::place_of_ours(const PlaceSaid& place) const
     const std::size_t i = place.first;
     if (elsewhere(i) || told_with_an_event(i)) return false;
     const Clause there = clause(i);
-    if (place.score == 72) {  // a demonym: "we're a Danish company"
+    if (place.score == 72 && !place.by_city) {  // a demonym: "we're a Danish company"
         for (std::size_t back = 1; back <= 3 && i >= there.first + back; ++back)
             if (is_among(tokens_.text(i - back), "a an ein eine une una un"))
                 return word_in(
@@ -100,7 +100,8 @@ bool FactFinder::place_of_ours(const PlaceSaid& place) const
                        i - back == there.first;
         return false;
     }
-    if (clause_of_its_own(i, place.last) && there.first > 0) {
+    const bool cued = i > 0 && message_.covering(i - 1, Sense::place_cue) != nullptr;
+    if (!cued && clause_of_its_own(i, place.last) && there.first > 0) {
         // "ARGENTO AG, Zürich"
         const AskedKind kind = open_.asked->kind;
         return tokens_[i].capital && (kind == AskedKind::company || kind == AskedKind::email ||

@@ -22,7 +22,8 @@ constexpr auto units =
                          {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},
                          {"zwolf", 12},    {"zwoelf", 12},    {"dreizehn", 13}, {"vierzehn", 14},
                          {"funfzehn", 15}, {"fuenfzehn", 15}, {"sechzehn", 16}, {"siebzehn", 17},
-                         {"achtzehn", 18}, {"neunzehn", 19}});
+                         {"achtzehn", 18}, {"neunzehn", 19},
+                         {"fuffzehn", 15}});
 constexpr auto tens = std::to_array<Part>(
     {{"zwanzig", 20},
      {"dreissig", 30},
@@ -31,6 +32,7 @@ constexpr auto tens = std::to_array<Part>(
      {"funfzig", 50},
      {"fuenfzig", 50},
      {"sechzig", 60},
+     {"fuffzig", 50},
      {"siebzig", 70},
      {"achtzig", 80},
      {"neunzig", 90}}
@@ -70,10 +72,36 @@ std::optional<Amount> below_thousand(std::string_view text)
 
 }  // namespace
 
+std::optional<rules::Amount> read_german_heads(std::string_view folded)
+{
+    // "siebenköpfiges", "Zwölfmannbetrieb", "Fünfpersonenfirma"
+    for (const std::string_view behind : {"kopfig", "koepfig", "mann", "personen"}) {
+        const std::size_t at = folded.find(behind);
+        if (at == std::string_view::npos || at < 3) continue;
+        const std::string_view rest = folded.substr(at + behind.size());
+        const bool team =
+            rest.empty() || rest == "e" || rest == "es" || rest == "er" || rest == "en" ||
+            rest == "em" || rest == "betrieb" || rest == "firma" || rest == "show" ||
+            rest == "team" || rest == "unternehmen" || rest == "buro" || rest == "bude" ||
+            rest == "haushalt" || rest == "crew" || rest == "praxis";
+        const auto count = team ? below_thousand(folded.substr(0, at)) : std::nullopt;
+        if (count && *count > 0) return *count * one_unit;
+    }
+    return std::nullopt;
+}
+
 std::optional<rules::Amount> read_german_compound(std::string_view folded)
 {
     constexpr std::size_t longest = 80;  // longer words are no numbers
     if (folded.size() > longest) return std::nullopt;
+    // "zwölfeinhalb", "zwölfeinhalbtausend"
+    constexpr std::string_view half = "einhalb", thousand = "tausend";
+    if (const std::size_t at = folded.find(half); at != std::string_view::npos && at > 2) {
+        const std::optional<Amount> whole = below_thousand(folded.substr(0, at));
+        const std::string_view rest = folded.substr(at + half.size());
+        if (!whole || !(rest.empty() || rest == thousand)) return std::nullopt;
+        return (*whole * one_unit + one_unit / 2) * (rest.empty() ? 1 : 1000);
+    }
     const std::size_t at = folded.find("tausend");
     if (at == std::string_view::npos) {
         const std::optional<Amount> value = below_thousand(folded);

@@ -13,20 +13,24 @@ constexpr std::string_view opening_question_mark = "\u00BF";
 
 constexpr std::string_view english =
     "the we is are of our about and have to for it i my in with not around but you this "
-    "that at per year month people over under than more less from we're i'm it's don't";
+    "that at per year month people over under than more less from we're i'm it's don't "
+    "two three four five seven eight nine ten twelve twenty thirty forty fifty hundred thousand";
 constexpr std::string_view german =
     "wir und ist sind der die das ich nicht haben mit ein etwa rund ungefahr circa ca "
     "uber unter aber im auf fur zu bei von bis eine einen mehr als noch keine kein pro "
     "jahr monat mitarbeiter leute personen unser unsere ja nein so mio mrd tsd zwischen "
-    "auch nur schon nutzen den dem des";
+    "auch nur schon nutzen den dem des "
+    "zwei drei vier funf sechs sieben acht neun zehn zwolf zwanzig dreissig hundert tausend";
 constexpr std::string_view french =
     "nous est et les des une le la je pas dans environ pour sur avec mais plus moins par "
     "notre nos sommes avons du au aux que qui en ans mois oui non personnes salaries un d "
-    "l j n c on entre utilisons ne ou chez il ai suis";
+    "l j n c on entre utilisons ne ou chez il ai suis "
+    "deux trois quatre cinq sept huit neuf dix douze vingt trente quarante cent mille";
 constexpr std::string_view spanish =
     "somos y el los las unos unas tenemos de la en no para con pero mas menos por que "
-    "nuestro nuestra mil es un una del al ano mes si personas empleados entre usamos yo "
-    "lo soy estamos trabajo millones cerca mi nos como o su hay";
+    "nuestro nuestra es un una del al ano mes si personas empleados entre usamos yo "
+    "lo soy estamos trabajo millones cerca mi nos como o su hay "
+    "dos tres cuatro cinco siete ocho nueve diez doce veinte treinta cien";
 
 int count(std::string_view word, const auto& words)
 {
@@ -265,7 +269,13 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         while (end > i && tokens_[end - 1].kind == TokenKind::mark)
             --end;
         if (agreed && agreed->last - agreed->first > 1 && agreed->last >= end) return false;
-        if (at(i, Sense::question) || at(i, Sense::why) || (mark && at(i, Sense::interrogative)) ||
+        // An address is told; "am 1.2.2027" is no "am I".
+        if (tokens_[i].kind == TokenKind::address) return false;
+        const bool am = tokens_.is(i, "am") && !tokens_.is(i + 1, "i");
+        const bool tells = i + 1 < clause.last && tokens_[i + 1].kind == TokenKind::address;
+        if (tells) return false;
+        if (at(i, Sense::question) || at(i, Sense::why) ||
+            (mark && !am && at(i, Sense::interrogative)) ||
             turned_round(i))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"

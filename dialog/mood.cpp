@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialog/message.hpp"
+#include "dialog/numerals.hpp"
 
 namespace usher::dialog {
 
@@ -95,7 +96,9 @@ std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
 bool bounds_a_number(const Message& message, const Hit& hit)
 {
     return hit.last < message.tokens().size() && message.covers(hit.first, Sense::less_than) &&
-           message.tokens()[hit.last].kind == TokenKind::number;
+           (message.tokens()[hit.last].kind == TokenKind::number ||
+            message.covers(hit.last, Sense::digit_word) ||
+            read_german_compound(message.tokens().text(hit.last)));
 }
 
 void deny(const Message& message, std::vector<Mood>& moods)
@@ -166,6 +169,10 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;
+        // "Letztes Jahr warens noch 11": still so, then.
+        const bool still = when == When::now && longest->last == i + 1u &&
+                           is_among(message.tokens().text(i), "noch still encore todavia aun");
+        if (still && message.within(clause.first, i, Sense::past)) continue;
         markers.push_back({longest->first, longest->last, when});
         if (when == When::past) {
             const std::size_t to = arrival(message, *longest, clause.last);

@@ -96,6 +96,9 @@ class NumberChooser {
 
     int neighbours_score(const Quantity& quantity) const;
 
+    // "We hired 60, next year it'll be 90" where a plan is asked about: the 60 is behind them.
+    bool told_before_the_plan(const Quantity& quantity) const;
+
     // "3 en Madrid, 5 en Bilbao": parts of what is asked, told by place.
     bool shops_in(const Quantity& quantity) const;
     int parts_by_place() const;
@@ -131,6 +134,8 @@ class NumberChooser {
     bool only_this(const Hit& hit) const;
 
     // ---- "just me", "nobody", "two of us"
+
+    bool part_of_a_longer(const Hit& hit) const;
 
     Found head_counts();
 

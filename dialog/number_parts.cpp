@@ -39,7 +39,7 @@ class Parts {
         for (const Quantity* part : parts_) {
             const Mood& mood = message_.mood(part->first);
             if (!part->single() || part->percent || part->article || mood.negated || mood.past ||
-                mood.planned || mood.taken_back || mood.somebody || counts_another(*part))
+                mood.planned || joins_later(*part) || mood.taken_back || mood.somebody || counts_another(*part))
                 return std::nullopt;
             sum += *part->low;
         }
@@ -62,6 +62,16 @@ class Parts {
         if (!noun || question_.nouns.empty() || question_.counts(noun->value)) return false;
         const bool persons = question_.counts("people") && noun->value == "contractors";
         return !persons || !in(part.last, noun->last, part_posts);
+    }
+
+    // "16 + 2 starting in June"
+    bool joins_later(const Quantity& part) const
+    {
+        constexpr std::string_view starts =
+            "starting joining arriving coming beginning kommen kommt starten anfangen beginnen "
+            "arrivent arrive commencent rejoignent entran empiezan incorporan llegan from ab";
+        const std::size_t end = std::min(part.last + 3, message_.clause_of(part.first).last);
+        return in(part.last, end, starts);
     }
 
     bool in(std::size_t first, std::size_t last, const WordList& words) const
@@ -114,6 +124,102 @@ class Parts {
     std::vector<const Quantity*> parts_;
 };
 
+// A list of persons from the first word of the message on.
+class PersonList {
+  public:
+    PersonList(const Message& message, const std::vector<Quantity>& all)
+        : message_(message), tokens_(message.tokens()), numbers_(all)
+    {
+    }
+
+    std::optional<Amount> sum()
+    {
+        constexpr std::string_view openers =
+            "we're we are it's its that's just only only: wir sind es das nur bloss on est nous "
+            "sommes c'est juste c somos solo estamos";
+        while (at_ < tokens_.size() && is_among(tokens_.text(at_), openers))
+            ++at_;
+        int items = 0;
+        for (; at_ < tokens_.size() && items < 8; ++items) {
+            if (!self() && !one_of_ours() && !counted()) break;
+            if (!joint()) break;
+        }
+        const bool whole = at_ >= tokens_.size() || tokens_.is_mark(at_, ".");
+        if (!me_ || !counted_ || !whole) return std::nullopt;
+        return sum_;
+    }
+
+  private:
+    bool take(std::size_t last, Amount persons)
+    {
+        at_ = last;
+        sum_ += persons;
+        return true;
+    }
+
+    bool self()
+    {
+        // "Chef und drei Gesellen" counts the boss as well.
+        const bool boss =
+            at_ == 0 && is_among(tokens_.text(at_), "chef chefin boss patron patronne jefe jefa owner");
+        if ((!boss && !is_among(tokens_.text(at_), "me myself i ich moi yo")) || me_) return false;
+        me_ = true;
+        return take(at_ + 1, rules::one_unit);
+    }
+
+    // "my wife", "unser Azubi", "ma sœur": one person, by one word.
+    bool one_of_ours()
+    {
+        constexpr std::string_view ours =
+            "my our the a mein meine unser unsere ein eine mon ma notre un une mi nuestro nuestra una";
+        constexpr std::string_view persons =
+            "wife husband brother sister son daughter father mother dad mum mom partner cofounder "
+            "assistant apprentice intern colleague secretary accountant boss friend frau mann bruder "
+            "schwester sohn tochter vater mutter chef chefin partnerin kollege kollegin azubi lehrling "
+            "geselle gesellin meister burokraft sekretarin praktikant femme mari frere soeur fils fille "
+            "pere mere associe associee conjoint conjointe assistante apprenti apprentie stagiaire "
+            "secretaire comptable mujer marido esposa esposo hermano hermana hijo hija padre madre socio "
+            "socia ayudante aprendiz becario becaria secretaria";
+        const std::size_t word = at_ + (is_among(tokens_.text(at_), ours) ? 1 : 0);
+        if (!is_among(tokens_.text(word), persons)) return false;
+        return take(word + 1, rules::one_unit);
+    }
+
+    // "zwei Gesellen", "3 part-time ladies": up to three words behind the number.
+    bool counted()
+    {
+        for (const Quantity& number : numbers_) {
+            if (number.cue != at_ && number.first != at_) continue;
+            if (!number.single() || number.odd || number.percent || !number.whole) return false;
+            std::size_t last = number.last;
+            while (last < tokens_.size() && last < number.last + 3 &&
+                   tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::joint))
+                ++last;
+            counted_ = true;
+            return take(last, *number.low);
+        }
+        return false;
+    }
+
+    bool joint()
+    {
+        const std::size_t before = at_;
+        while (at_ < tokens_.size() &&
+               (tokens_.is_mark(at_, ",") || tokens_.is_mark(at_, "&") || tokens_.is_mark(at_, "+") ||
+                message_.covers(at_, Sense::joint) ||
+                is_among(tokens_.text(at_), "plus mit with avec con mas")))
+            ++at_;
+        return at_ > before;
+    }
+
+    const Message& message_;
+    const Tokens& tokens_;
+    const std::vector<Quantity>& numbers_;
+    std::size_t at_ = 0;
+    Amount sum_ = 0;
+    bool me_ = false, counted_ = false;
+};
+
 // The season, weekday or busy time nearest to a number in its clause; empty: none.
 std::string_view
 time_of(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
@@ -146,6 +252,14 @@ std::optional<Amount>
 sum_of_parts(const Message& message, const Question& question, const std::vector<Quantity>& all)
 {
     return Parts(message, question, all).sum();
+}
+
+std::optional<Amount>
+sum_of_persons(const Message& message, const Question& question, const std::vector<Quantity>& all)
+{
+    if (!question.counts("people") || question.of_a_part || all.empty() || all.size() > most_parts)
+        return std::nullopt;
+    return PersonList(message, all).sum();
 }
 
 bool each_has_its_time(const Message& message, const std::vector<Quantity>& all)

@@ -14,6 +14,11 @@ namespace usher::dialog {
 std::optional<rules::Amount>
 sum_of_parts(const Message& message, const Question& question, const std::vector<Quantity>& all);
 
+// "My wife, me and two employees": everybody who is listed, one by one or by number. Absent: the
+// message is no such list, or the visitor is not in it.
+std::optional<rules::Amount>
+sum_of_persons(const Message& message, const Question& question, const std::vector<Quantity>& all);
+
 // "Im Sommer 60, im Winter nur 25": each number has a season or a day of its own.
 bool each_has_its_time(const Message& message, const std::vector<Quantity>& all);
 

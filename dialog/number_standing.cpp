@@ -21,7 +21,8 @@ constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
 // What follows tells where they are, not what is counted: "1.2k across both campuses".
 constexpr std::string_view beginning_a_place =
     "across at over throughout spread auf uber verteilt sur dans reparti repartis entre repartidos "
-    "selon segun depending nach according";
+    "selon segun depending nach according entre between among unter mit with avec con counting "
+    "contando including inklusive inkl compris incluyendo incluidos";
 
 bool persons(std::string_view noun)
 {
@@ -57,7 +58,8 @@ bool NumberChooser::came_from(const Quantity& quantity) const
 
 int NumberChooser::selected_score(const Quantity& quantity) const
 {
-    constexpr std::string_view only = "only just nur seulement juste solo solamente bloss";
+    constexpr std::string_view only = "only just merely nur lediglich bloss allein seulement seul seuls seule seules uniquement "
+        "juste solo solamente unicamente apenas nomas";
     constexpr std::string_view rest = "other others rest anderen ubrigen autres otros otras";
     constexpr std::string_view ours = "us uns nous nosotros here hier ici aqui";
     int score = 0;
@@ -197,6 +199,10 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
         if (tokens_[i].kind == TokenKind::number ||
             (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, "(") && !tokens_.is(i, "/")))
             break;
+        // "Desde 2014 y tiendas tenemos 22": what follows the "and" belongs to the next number.
+        if (i == quantity.last && message_.covers(i, Sense::joint) &&
+            !message_.covers(i, Sense::or_more) && !message_.covers(i, Sense::about))
+            break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
              message_.covers(i, Sense::contrast) || is_among(tokens_.text(i), beginning_a_place)) &&
@@ -211,7 +217,9 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
 bool NumberChooser::part_of_a_date(const Hit& noun) const
 {
     if (noun.first > 0 && message_.covers(noun.first - 1, Sense::this_one)) return true;
-    for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::per_period}) {
+    // "Más o menos" counts no "MAs".
+    for (const Sense sense :
+         {Sense::now, Sense::past, Sense::planned, Sense::per_period, Sense::about}) {
         const Hit* larger = message_.covering(noun.first, sense);
         if (larger && larger->last - larger->first > noun.last - noun.first) return true;
     }
@@ -225,7 +233,8 @@ const Hit* NumberChooser::noun_before(const Quantity& quantity) const
         const std::size_t i = quantity.cue - back;
         if (i < clause.first && !(tokens_.is(i, ":") || back <= 2)) break;
         if (tokens_[i].kind == TokenKind::number || tokens_.is(i, ",")) break;
-        if (const Hit* hit = message_.covering(i, Sense::noun)) return hit;
+        const Hit* hit = message_.covering(i, Sense::noun);
+        if (hit && hit->value != "times") return hit;  // "erst mal 15"
     }
     return nullptr;
 }
@@ -268,6 +277,7 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
     else if (!question_.of_a_part && near(quantity, Sense::part_of))
         score -= 25;
     if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
+    if (told_before_the_plan(quantity)) score -= 30;
     if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
     if (quantities_.size() > 1 && quantity.cue > 0 &&
         is_among(tokens_.text(quantity.cue - 1), "across throughout verteilt repartis repartidos"))
@@ -293,6 +303,14 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
         period && !question_.per.empty() && period->value != question_.per)
         score -= 40;
     return score;
+}
+
+bool NumberChooser::told_before_the_plan(const Quantity& quantity) const
+{
+    if (!question_.about_plans || message_.mood(quantity.first).planned) return false;
+    return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+        return !other.odd && other.first != quantity.first && message_.mood(other.first).planned;
+    });
 }
 
 bool NumberChooser::shops_in(const Quantity& quantity) const
@@ -378,7 +396,7 @@ int NumberChooser::year_score(const Quantity& quantity) const
         tokens_[quantity.first].text.size() != 4)
         return 0;
     if (*quantity.low < first_year || *quantity.low > last_year) return 0;
-    const Hit* noun = noun_after(quantity);
+    const Hit* noun = message_.at(quantity.last, Sense::noun);
     if (noun && question_.counts(noun->value)) return 0;
     constexpr std::string_view cues =
         "in since from until by seit bis en depuis desde jahr founded gegrundet year ab of d "

@@ -42,6 +42,12 @@ constexpr auto multiples = std::to_array<Multiple>(
      {"millares", 1000}}
 );
 
+// Words of their own, one letter away from a number.
+constexpr std::string_view near_numbers =
+    "vente ventes vents event eleves elever tenty heaven severe seven's dreck trende trendes onces "
+    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste vierte "
+    "achte zehnt zehnte sieber sieger sechser";
+
 // "trente-quatre cents": nobody counts more than sixteen hundreds in French; these are coins.
 bool coins(std::string_view word, Amount count)
 {
@@ -54,6 +60,8 @@ std::optional<Amount> NumberWords::small(std::size_t i) const
 {
     const Hit* hit = message_.at(i, Sense::digit_word);
     if (!hit) return mistyped(i);
+    // "Hundert und ein paar": no hundred and one.
+    if (tokens_.is(i, "ein") && tokens_.is(i + 1, "paar")) return std::nullopt;
     const bool another =
         english_ && is_among(tokens_[i].text, not_in_english) && tokens_[i].text != "six";
     return another ? std::nullopt : std::optional(amount_of(hit->value));
@@ -67,6 +75,7 @@ std::optional<Amount> NumberWords::mistyped(std::size_t i) const
         return std::nullopt;
     for (const Word& word : single_words(Sense::digit_word))
         if (word.folded.size() >= 5 && tokens_[i].text[0] == word.folded[0] &&
+            !is_among(tokens_[i].text, near_numbers) &&
             usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
             return amount_of(word.value);
     return std::nullopt;
@@ -79,7 +88,8 @@ std::optional<Amount> NumberWords::german(std::size_t i) const
         message_.covers(i, Sense::digit_word) || message_.covers(i, Sense::scale) ||
         message_.covers(i, Sense::hundred))
         return std::nullopt;
-    return read_german_compound(word);
+    const std::optional<Amount> number = read_german_compound(word);
+    return number ? number : read_german_heads(word);
 }
 
 Amount NumberWords::scale_value(std::size_t i, const Hit& hit) const

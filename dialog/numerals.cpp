@@ -222,6 +222,9 @@ class NumeralReader {
         if (const std::optional<Amount> compound = words_.german(i)) {
             numeral.value = *compound;
             numeral.last = i + 1;
+            numeral.factor = tokens_[i].text.ends_with("tausend")   ? 1000 * one_unit
+                             : tokens_[i].text.ends_with("hundert") ? 100 * one_unit
+                                                                    : one_unit;
             decimals_after(numeral);
             scales_after(numeral);
             return true;
@@ -237,6 +240,8 @@ class NumeralReader {
         numeral.article = sum.last == i + 1 && is_among(tokens_[i].text, articles);
         numeral.scaled = sum.scaled > 0;
         numeral.factor = sum.scale;
+        const Hit* hundred = message_.at(sum.last - 1, Sense::hundred);
+        if (!numeral.scaled && hundred && hundred->value == "100") numeral.factor = 100 * one_unit;
         if (const auto many = words_.multiple(numeral.last)) {
             multiply(numeral, *many);
             numeral.article = false;

@@ -36,6 +36,8 @@ std::optional<Digits> read_digits(std::string_view text);
 // "zweihundertfünfzig" folded: German number words are written together. Absent: not one.
 std::optional<rules::Amount> read_german_compound(std::string_view folded);
 
+std::optional<rules::Amount> read_german_heads(std::string_view folded);
+
 // The number of a value in the vocabulary's tables: "1.5" is 1500.
 rules::Amount amount_of(std::string_view table_value);
 

@@ -23,9 +23,13 @@ class Joiner {
         for (std::size_t i = 0; i < numerals.size(); ++i) {
             Quantity quantity = lone(numerals[i]);
             quantity.odd = quantity.odd || odd(numerals[i]);
-            if (i + 1 < numerals.size() && range(numerals[i], numerals[i + 1], quantity)) ++i;
+            const bool two = numerals.size() == 2 && i == 0;
+            if ((i + 1 < numerals.size() && range(numerals[i], numerals[i + 1], quantity)) ||
+                (two && side_by_side(numerals[0], numerals[1], quantity)))
+                ++i;
             look_left(quantity);
             look_right(quantity);
+            look_at_the_verb(quantity);
             found.push_back(quantity);
         }
         join_open_ends(found);
@@ -147,8 +151,9 @@ class Joiner {
         if (a.odd || b.odd || !joined(a, b) || rate_and_amount(a, b)) return false;
         Amount low = a.value;
         const Amount high = b.value;
-        const bool scale =
-            b.scaled && !a.scaled && b.factor > one_unit && low <= high / (b.factor / one_unit);
+        // "3 to 5 million", "three to four hundred", "dreißig bis vierzigtausend"
+        const bool scale = !a.scaled && a.factor == one_unit && b.factor > one_unit &&
+                           low <= high / (b.factor / one_unit);
         if (scale) low = times(low, b.factor).value_or(low);
         if (low > high) return false;
         quantity.low = low;
@@ -158,6 +163,33 @@ class Joiner {
         quantity.digits = a.digits || b.digits;
         quantity.scaled = b.scaled;
         quantity.whole = a.whole && b.whole;
+        return true;
+    }
+
+    // "So 70, 80 rum", "quatre cents, quatre cent cinquante": two round numbers and nothing between.
+    bool side_by_side(const Numeral& a, const Numeral& b, Quantity& quantity) const
+    {
+        const auto round = [](Amount value) { return value > 0 && value % (5 * one_unit) == 0; };
+        // "zwei, drei", "zehn, zwölf Leute"
+        const bool neighbours = a.value > 0 && a.whole && b.whole && !a.article && !b.article &&
+                                b.value <= 20 * one_unit && b.value - a.value <= 2 * one_unit;
+        const auto year = [](const Numeral& one) {
+            return one.digits && !one.scaled && one.value > 1900 * one_unit &&
+                   one.value < 2100 * one_unit;
+        };
+        const bool ends = b.last >= tokens_.size() || tokens_[b.last].kind == TokenKind::mark ||
+                          message_.covers(b.last, Sense::noun) ||
+                          message_.covers(b.last, Sense::about) ||
+                          message_.covers(b.last, Sense::time_unit) || tokens_.is(b.last, "rum");
+        if (a.odd || b.odd || message_.mood(a.first).negated || !mark(a.last, ",") || b.first != a.last + 1 || !ends || year(a) ||
+            a.value >= b.value)
+            return false;
+        if (!neighbours && !(round(a.value) && round(b.value) && b.value <= a.value * 3 / 2))
+            return false;
+        quantity.high = b.value;
+        quantity.other.reset();
+        quantity.last = b.last;
+        quantity.scaled = b.scaled;
         return true;
     }
 
@@ -177,6 +209,7 @@ class Joiner {
         while (i < b.first &&
                (message_.covers(i, Sense::currency) || message_.covers(i, Sense::percent)))
             ++i;
+        if (mark(i, "-") && message_.at(i + 1, Sense::range_to)) ++i;  // "zwei- bis dreihundert"
         if (mark(i, "-") || mark(i, "~")) return after_currency(i + 1) == b.first;
         const Hit* to = message_.at(i, Sense::range_to);
         if (!to || after_currency(to->last) != b.first) return false;
@@ -233,13 +266,15 @@ class Joiner {
             const Hit* less = ending_at(at, Sense::less_than);
             if (more && less)  // "no more than"
                 (more->first < less->first ? less : more) = nullptr;
-            if (more) {
-                open_up(quantity);
-                at = more->first;
-            } else if (less) {
-                open_down(quantity);
-                at = less->first;
-            } else if (const Hit* about = ending_at(at, Sense::about)) {
+            if (more || less) {
+                const std::size_t begin = more ? more->first : less->first;
+                const std::size_t denial = denied_from(begin);
+                quantity.bounded = quantity.bounded || denial < begin;
+                const bool up = (more != nullptr) == (denial == begin);
+                up ? open_up(quantity) : open_down(quantity);
+                at = denial;
+            } else if (const Hit* about = ending_at(at, Sense::about);
+                       about && !(tokens_.is(i, "est") && message_.language() == "fr")) {
                 quantity.about = true;
                 at = about->first;
             } else if (const Hit* from = ending_at(at, Sense::range_from);
@@ -264,6 +299,63 @@ class Joiner {
     const Hit* ending_at(std::size_t last, Sense sense) const
     {
         return message_.ending_at(last, sense);
+    }
+
+    // "Never more than", "auf keinen Fall über", "en ningún caso menos de": where the denial of a
+    // bound begins; the bound itself: there is none.
+    std::size_t denied_from(std::size_t bound) const
+    {
+        constexpr std::string_view between =
+            "fall falle circumstances caso cas aber ever wirklich sicher ganz really be have has get "
+            "go going wesentlich deutlich viel much bien vraiment realmente que nous on we wir es "
+            "sind haben tenemos avons auf en in under unter";
+        for (std::size_t i = bound; i > 0 && bound - i < 4; --i) {
+            if (message_.covers(i - 1, Sense::negation)) {
+                const Hit* hit = message_.covering(i - 1, Sense::negation);
+                // "No, we have over 50" answers first.
+                return tokens_.is(hit->first, "no") || tokens_.is(hit->first, "non") ? bound
+                                                                                     : hit->first;
+            }
+            if (is_among(tokens_.text(i - 1), "ned net nit nich") && i == bound) return i - 1;
+            if (!is_among(tokens_.text(i - 1), between)) break;
+        }
+        return bound;
+    }
+
+    // ---- the clause's verb: "die 3.000 haben wir überschritten", "we haven't reached 100"
+
+    void look_at_the_verb(Quantity& quantity) const
+    {
+        constexpr std::string_view exceed =
+            "exceed exceeds exceeded exceeding surpass surpassed topped uberschritten uberschreiten "
+            "ubersteigen ubersteigt uberstiegen ubertroffen geknackt druber depasse depasses "
+            "depassons depassee franchi franchis excede excedemos excedido superado superamos "
+            "rebasado rebasamos sobrepasado sobrepasamos";
+        constexpr std::string_view reach =
+            "reach reached hit erreicht erreichen geschafft atteint atteignons atteindre alcanzado "
+            "alcanzamos alcanza llegado llegamos";
+        if (!quantity.single() || quantity.percent || quantity.article) return;
+        const Clause& clause = message_.clause_of(quantity.first);
+        constexpr std::size_t reach_of_a_verb = 6;
+        const std::size_t begin = std::max(
+            clause.first, quantity.cue < reach_of_a_verb ? 0 : quantity.cue - reach_of_a_verb
+        );
+        const std::size_t end = std::min(clause.last, quantity.last + reach_of_a_verb);
+        bool beyond = false, at = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i >= quantity.first && i < quantity.last) continue;
+            if (tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::digit_word))
+                return;  // whose verb is it?
+            beyond = beyond || is_among(tokens_.text(i), exceed);
+            at = at || is_among(tokens_.text(i), reach);
+        }
+        const bool denied = message_.mood(quantity.first).negated ||
+                            (message_.within(begin, end, Sense::negation) && (beyond || at));
+        if (beyond && !denied) open_up(quantity);
+        if ((beyond || at) && denied) {
+            open_down(quantity);
+            quantity.bounded = true;
+        }
     }
 
     static void open_up(Quantity& quantity)
@@ -338,6 +430,7 @@ class Joiner {
             if (!pair || b.cue - a.last > 4) continue;
             a.high = b.high;
             a.last = b.last;
+            a.bounded = a.bounded || b.bounded;
             found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }
     }
@@ -347,6 +440,13 @@ class Joiner {
 };
 
 }  // namespace
+
+int denial_spent(const Message& message, const Quantity& quantity)
+{
+    const bool denied =
+        message.mood(quantity.first).negated || message.mood(quantity.last - 1).negated;
+    return quantity.bounded && denied ? 70 : 0;
+}
 
 std::vector<Quantity> find_quantities(const Message& message) { return Joiner(message).all(); }
 

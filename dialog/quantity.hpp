@@ -14,6 +14,7 @@ struct Quantity {
     std::optional<rules::Amount> low, high;  // equal: one value; absent: open end
     std::optional<rules::Amount> other;      // a second reading of a single value
     bool about = false;
+    bool bounded = false;  // a denial beside it is part of its bound: "never more than 60"
     bool percent = false;
     bool digits = false, article = false, scaled = false, whole = true, odd = false;
 
@@ -22,6 +23,9 @@ struct Quantity {
 
 // In order. Numbers inside fixed terms ("24/7", "Q4"), ordinals, times of day and phone numbers
 // are odd.
+// What a denial costs a number whose bound it is part of is given back: 0 or 70 points.
+int denial_spent(const Message& message, const Quantity& quantity);
+
 std::vector<Quantity> find_quantities(const Message& message);
 
 }  // namespace usher::dialog

@@ -27,6 +27,9 @@ void take_stems(const Message& message, Question& question)
     for (const Token& token : message.tokens()) {
         if (token.kind != TokenKind::word || token.text.size() < 4) continue;
         if (is_among(token.text, small_words)) continue;
+        // "Last year" asks for no years.
+        const auto at = static_cast<std::size_t>(&token - &*message.tokens().begin());
+        if (message.covers(at, Sense::time_unit)) continue;
         question.stems.emplace_back(token.text.substr(0, 5));
     }
 }
@@ -38,8 +41,31 @@ bool has_any(const Message& message, const WordList& words)
     return false;
 }
 
+// "Wie hoch ist Ihre Stornoquote?", "your churn rate", "taux d'occupation": a share without the word.
+// An hourly rate and a day's rate are money.
+bool asks_a_rate(const Message& message)
+{
+    constexpr std::string_view rates =
+        "churn attrition occupancy utilization utilisation absenteeism uptime fluktuation auslastung "
+        "belegung taux tasa ocupacion rotacion absentismo absenteisme";
+    constexpr std::string_view not_shares = "hourly daily day exchange room per an hour";
+    for (std::size_t i = 0; i < message.tokens().size(); ++i) {
+        const std::string_view word = message.tokens().text(i);
+        if (is_among(word, rates)) return true;
+        if (is_among(word, "rate ratio") && i > 0 && !message.has(Sense::currency) &&
+            !is_among(message.tokens().text(i - 1), not_shares))
+            return true;
+        for (const std::string_view ending : {"quote", "anteil", "grad", "rate"})
+            if (word.size() > ending.size() + 3 && word.ends_with(ending) &&
+                message.language() == "de")
+                return true;
+    }
+    return false;
+}
+
 void take_units(const Message& message, Question& question)
 {
+    question.percent = asks_a_rate(message);
     for (const Hit& hit : message.hits()) {
         switch (hit.sense) {
         case Sense::noun:
@@ -93,6 +119,30 @@ bool supposes(const Message& message)
     return false;
 }
 
+// "Wann haben Sie ... eingeführt?", "quand avez-vous installé", "¿cuándo implementaron ...?"
+bool asks_when_it_was(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    if (!has_any(message, "wann when quand cuando") || message.has(Sense::planned)) return false;
+    constexpr std::string_view having = "haben hat habt sind ist avez a ont avons";
+    bool perfect = has_any(message, having);
+    for (const Token& token : tokens) {
+        const std::string_view word = token.text;
+        if (word.size() < 5) continue;
+        const bool german =
+            perfect && word.size() > 6 && word.find("ge") < 5 &&
+            (word.ends_with("t") || word.ends_with("en")) && message.language() == "de";
+        const bool french = perfect && message.language() == "fr" && word.size() > 5 &&
+                            (word.ends_with("lle") || word.ends_with("pte") || word.ends_with("ace") ||
+                             word.ends_with("ise") || word.ends_with("nce") || word.ends_with("ge"));
+        const bool spanish = message.language() == "es" &&
+                             (word.ends_with("aron") || word.ends_with("ieron") ||
+                              word.ends_with("asteis") || word.ends_with("isteis"));
+        if (german || french || spanish) return true;
+    }
+    return false;
+}
+
 void take_tense(const Message& message, Question& question)
 {
     question.about_past = has_any(
@@ -100,12 +150,27 @@ void take_tense(const Message& message, Question& question)
         "did was were happened war wurde wurden last letzten dernier derniere fue paso "
         "ocurrio ultimo ultima depuis desde founded gegrundet seit since"
     );
+    question.about_past =
+        question.about_past ||
+        (question.asked->kind == AskedKind::timeline && asks_when_it_was(message));
     const std::string text = fold(question.asked->question);
     for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
         if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
                            has_any(message, "plan planned hire want need would") ||
                            supposes(message);
+    // What they would pay is always a plan.
+    if (question.money == "budget" || question.money == "price")
+        question.about_plans =
+            question.about_plans ||
+            has_any(
+                message,
+                "imagine mind able willing could can spend invest available vorstellen ausgeben "
+                "investieren bereit konnten verfugung imaginez pouvez pourriez depenser investir "
+                "disposez prevoyez imaginan pueden podrian gastar invertir disponen manejan"
+            );
+    // "How many do you need to protect today?" is about now.
+    if (message.has(Sense::now) && !message.has(Sense::planned)) question.about_plans = false;
     question.wants = has_any(
         message,
         "need needed needs want interested interest interests looking like help require "

@@ -85,6 +85,7 @@ class MoneyFinder {
         mention.noun = noun_of(quantity, index);
         mention.said.per = period_of(quantity, index);
         mention.score = score(quantity, index, mention, currency != nullptr);
+        mention.score += denial_spent(message_, quantity);
         if (refused && message_.mood(quantity.first).negated) mention.score += 70;
         return mention;
     }
@@ -221,6 +222,10 @@ class MoneyFinder {
             if (hit.sense != Sense::money_noun || hit.first < clause.first ||
                 hit.last > clause.last)
                 continue;
+            // "38 salariés" are no salaries.
+            if (hit.first > 0 && tokens_[hit.first - 1].kind == TokenKind::number &&
+                message_.covers(hit.first, Sense::noun))
+                continue;
             // "Ça" and "ca." are no "CA".
             if (tokens_.is(hit.first, "ca") &&
                 (message_.language() != "fr" || message_.covers(hit.first, Sense::currency) ||
@@ -273,6 +278,7 @@ class MoneyFinder {
     {
         int score = bare + (currency ? with_currency : 0) + (quantity.scaled ? with_scale : 0);
         score += mood_score(message_, question_, quantity.first, quantity.last);
+        if (last_year_alone(quantity)) score += 45;
         if (!mention.noun.empty() && !question_.money.empty())
             score += mention.noun == question_.money ? own_noun : other_noun;
         if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 30;
@@ -298,6 +304,16 @@ class MoneyFinder {
         if (index > 0 && of_a_share(quantities_[index - 1], quantity)) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
         return score;
+    }
+
+    // "1.5M last year" where a yearly amount is asked for, and no other is told.
+    bool last_year_alone(const Quantity& quantity) const
+    {
+        const bool others = std::any_of(quantities_.begin(), quantities_.end(), [&](const auto& one) {
+            return !one.odd && one.first != quantity.first && !one.article;
+        });
+        return !others && message_.mood(quantity.first).past && !question_.about_past &&
+               question_.per == "year" && message_.has(Sense::last);
     }
 
     // "The parent makes 400 million, our own company 6"

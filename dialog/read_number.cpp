@@ -29,7 +29,9 @@ Found NumberChooser::run()
         consider_ratios();
         consider_shares();
     }
-    if (const auto whole = sum_of_parts(message_, question_, quantities_)) {
+    std::optional<Amount> whole = sum_of_parts(message_, question_, quantities_);
+    if (!whole) whole = sum_of_persons(message_, question_, quantities_);
+    if (whole) {
         Quantity sum = quantities_.front();
         sum.last = quantities_.back().last;
         candidates_.clear();
@@ -129,6 +131,7 @@ Found NumberChooser::rates()
 void NumberChooser::consider(const Quantity& quantity)
 {
     int score = bare + noun_score(quantity) + neighbours_score(quantity) +
+                denial_spent(message_, quantity) +
                 mood_score(message_, question_, quantity.first, quantity.last);
     if (quantity.article) score -= only_number(quantity) ? 5 : 35;
     score += year_score(quantity) + percent_score(quantity);
@@ -232,11 +235,20 @@ bool NumberChooser::only_this(const Hit& hit) const
     );
 }
 
+// "Just me and my wife" is more than "just me".
+bool NumberChooser::part_of_a_longer(const Hit& hit) const
+{
+    return std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& other) {
+        return other.sense == Sense::one_off && other.last - other.first > hit.last - hit.first &&
+               other.first < hit.last && hit.first < other.last;
+    });
+}
+
 Found NumberChooser::head_counts()
 {
     candidates_.clear();
     for (const Hit& hit : message_.hits()) {
-        if (hit.sense != Sense::one_off) continue;
+        if (hit.sense != Sense::one_off || part_of_a_longer(hit)) continue;
         Quantity quantity;
         quantity.first = quantity.cue = hit.first;
         quantity.last = hit.last;

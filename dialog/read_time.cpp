@@ -21,6 +21,9 @@ std::vector<TimeMention> TimePlacer::all()
         if (i + 1 < expressions_.size() && spanned(i)) {
             place_two(expressions_[i], expressions_[i + 1]);
             ++i;
+        } else if (i + 1 < expressions_.size() && counted_from(i)) {
+            place_counted(expressions_[i], expressions_[i + 1]);
+            ++i;
         } else {
             place(expressions_[i]);
         }
@@ -82,7 +85,7 @@ Way TimePlacer::way_of(TimeExpression& one) const
     }
     if (between_now_and(one.first)) return one.duration ? Way::within : Way::by;
     std::size_t at = one.first;
-    for (int steps = 0; steps < 4; ++steps) {
+    for (int steps = 0; steps < 6; ++steps) {
         if (const Hit* hit = longest_before(at)) {
             one.first = hit->first;
             return way(*hit, one.duration);
@@ -91,7 +94,9 @@ Way TimePlacer::way_of(TimeExpression& one) const
         if (one.duration && at > 0 && message_.covers(at - 1, Sense::last) &&
             (question_.about_past || !tokens_.is(at - 1, "past")))
             return Way::ago;
-        if (at == 0 || !skippable(at - 1)) break;
+        const bool bound = at > 0 && (message_.covers(at - 1, Sense::more_than) ||
+                                      message_.covers(at - 1, Sense::less_than));
+        if (at == 0 || !(skippable(at - 1) || bound)) break;
         --at;
     }
     if (tokens_.is(one.last, "at") && tokens_.is(one.last + 1, "the") &&
@@ -196,10 +201,8 @@ void TimePlacer::place_period(const TimeExpression& one, Way way, TimelineSaid& 
         said.low = end;
         said.high.reset();
     } else if (way == Way::from) {
-        if (question_.about_past)
-            said.high = said.low;
-        else
-            said.high.reset();
+        // "Since 2019" under "when did you introduce it?" is some day of 2019.
+        if (!question_.about_past) said.high.reset();
     }
 }
 
@@ -233,6 +236,33 @@ void TimePlacer::place_two(const TimeExpression& a, const TimeExpression& b)
     add(std::move(said), a.first, b.last, score(a.first, both, Way::at));
 }
 
+bool TimePlacer::counted_from(std::size_t i) const
+{
+    const TimeExpression &duration = expressions_[i], &period = expressions_[i + 1];
+    if (!duration.duration || period.duration || !duration.low || duration.low != duration.high)
+        return false;
+    std::size_t at = duration.last;
+    const Hit* after = message_.at(at, Sense::after_time);
+    const Hit* before = message_.at(at, Sense::before_time);
+    if (!after && !before) return false;
+    at = after ? after->last : before->last;
+    while (at < period.first && skippable(at))
+        ++at;
+    return at >= period.first;  // the period may have taken the word in
+}
+
+void TimePlacer::place_counted(const TimeExpression& duration, const TimeExpression& period)
+{
+    const Instant now = question_.asked->now;
+    const bool after = message_.at(duration.last, Sense::after_time) != nullptr;
+    TimelineSaid said;
+    said.low = said.high = after ? months_until(now, period.days.last) + *duration.low
+                                 : months_until(now, period.days.first) - *duration.low;
+    TimeExpression both = duration;
+    both.last = period.last;
+    add(std::move(said), duration.first, period.last, score(duration.first, both, Way::at));
+}
+
 void TimePlacer::words_without_dates()
 {
     for (const Hit& hit : message_.hits()) {
@@ -240,6 +270,11 @@ void TimePlacer::words_without_dates()
         if (!at_once && hit.sense != Sense::no_plan) continue;
         // "Sofort nach den Ferien" is after them.
         if (at_once && message_.at(hit.last, Sense::after_time)) continue;
+        // "Au plus tôt en juin" is not before June.
+        const bool dated = std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
+            return one.first >= hit.last && one.first < hit.last + 2u;
+        });
+        if (at_once && dated && message_.at(hit.first, Sense::from_time)) continue;
         if (inside_another(hit) || (at_once && after_a_time(hit))) continue;
         TimelineSaid said;
         said.none = !at_once;
@@ -255,6 +290,9 @@ void TimePlacer::words_without_dates()
         score -= message_.asks(hit.first) ? 30 : 0;
         if (at_once && weak_at_once(hit)) score -= 25;
         if (at_once && already(hit)) score -= 60;
+        // "The boss wanted it at once, realistically it's 2028"
+        if (at_once && !expressions_.empty() && wished(hit.first)) score -= 40;
+        if (!at_once && lone_never(hit)) score -= 60;
         add(std::move(said), hit.first, hit.last, score);
     }
 }
@@ -292,9 +330,12 @@ Found read_timeline(const Message& message, const Question& question)
     for (TimeMention& mention : mentions) {
         Candidate candidate;
         candidate.score = mention.score;
-        for (const TimeMention& earlier : mentions) {
-            if (&earlier == &mention) break;
-            if (earlier.score >= mention.score && agree(earlier.said, mention.said))
+        bool earlier = true;  // of two equally sure the first counts
+        for (const TimeMention& other : mentions) {
+            if (&other == &mention)
+                earlier = false;
+            else if ((other.score > mention.score || (earlier && other.score == mention.score)) &&
+                     agree(other.said, mention.said))
                 candidate.score -= 20;
         }
         candidate.first = mention.first;

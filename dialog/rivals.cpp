@@ -38,39 +38,172 @@ bool nearest_word(
     return false;
 }
 
+// "The board turned down my 120k", "40.000 wurden abgelehnt"
+bool turned_down(const Message& message, const Quantity& quantity)
+{
+    constexpr std::string_view deeds =
+        "rejected declined refused vetoed abgelehnt zuruckgewiesen verworfen verweigert refuse "
+        "refusee refusent rejete rejetee rechazado rechazo rechazaron rechazada denegado denegaron";
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(quantity.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens.text(i), deeds) ||
+            (tokens.is(i, "down") && i > 0 &&
+             is_among(tokens.text(i - 1), "turned voted knocked shot")))
+            return !message.mood(i).negated;
+    return false;
+}
+
 // "..., so 22", "macht 340"
 bool concluded(const Message& message, const Quantity& quantity)
 {
     const Tokens& tokens = message.tokens();
-    for (std::size_t back = 1; back <= 3 && quantity.cue >= back; ++back) {
-        const std::size_t i = quantity.cue - back;
+    // "So" may also be said for "about".
+    for (std::size_t back = 1; back <= 4 && quantity.first >= back; ++back) {
+        const std::size_t i = quantity.first - back;
         const std::string_view word = tokens.text(i);
         // "Macht 340" sums up; "unser Kunde macht 3 Mrd." does not.
-        if (is_among(word, "macht makes") && i > 0 &&
-            message.tokens()[i - 1].kind != TokenKind::mark &&
-            !is_among(tokens.text(i - 1), "das that zusammen insgesamt"))
+        if (is_among(word, "macht makes leaves bleiben verbleiben reste restent quedan") &&
+            i > 0 && message.tokens()[i - 1].kind != TokenKind::mark &&
+            !is_among(tokens.text(i - 1), "das that zusammen insgesamt also donc so which lo"))
             return false;
-        if (is_among(word, "also macht makes donc total suman = summe ergibt gesamt entonces"))
+        if (is_among(
+                word,
+                "also macht makes leaves donc total suman = summe ergibt gesamt entonces sind's "
+                "bleiben verbleiben hence therefore thus somit demnach alors luego"
+            ))
             return true;
-        if (word == "que") return tokens.is(i - 1, "asi");
-        if (word == "so" && message.language() == "en") return quantity.cue > back;
-        if (!message.covers(i, Sense::filler) && word != ",") return false;
+        if (word == "que") return i > 0 && tokens.is(i - 1, "asi");
+        if (word == "so" && message.language() == "en") return i > 0;
+        if (!message.covers(i, Sense::filler) && !message.covers(i, Sense::now) && word != ",")
+            return false;
     }
     return false;
 }
 
-// "18 vans, 5 trucks and 2 cars, 25 altogether"
-bool sum_of_the_others(const std::vector<Quantity>& all, const Quantity& quantity)
+// "18 vans, 5 trucks and 2 cars, 25 altogether"; "60, we sold 15, 45 now". What they once were is
+// no result.
+bool comes_out_of_the_others(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
 {
-    if (!quantity.single()) return false;
-    Amount sum = 0;
-    int parts = 0;
+    if (!quantity.single() || message.mood(quantity.first).past) return false;
+    Amount sum = 0, before = 0;
+    int parts = 0, earlier = 0;
     for (const Quantity& other : all) {
         if (other.first == quantity.first || other.odd || !other.low) continue;
         sum += *other.low;
         ++parts;
+        if (other.first > quantity.first) continue;
+        before = earlier == 0 ? *other.low : before - *other.low;
+        ++earlier;
     }
-    return parts >= 2 && sum == *quantity.low;
+    if (parts < 2) return false;
+    // What is left over is told as such, or "155: 120 vans and 35 trucks" would be 35.
+    const bool left = message.mood(quantity.first).now || concluded(message, quantity) ||
+                      message.mood(all.front().first).past;
+    return sum == *quantity.low || (left && earlier == parts && before == *quantity.low);
+}
+
+// "88 today, 110 if we win", "140, 160 when flu hits", "320, contando auxiliares 500": so only under
+// a condition that the other number does not have.
+bool on_a_condition(const Message& message, const Quantity& quantity)
+{
+    constexpr std::string_view conditions =
+        "if when unless once during counting including incl wenn falls sofern sobald wahrend "
+        "inklusive inkl einschliesslich mitgerechnet eingerechnet si quand lorsque pendant comptant "
+        "compris incluant cuando durante contando incluyendo incluidos incluidas sumando";
+    constexpr std::string_view busy =
+        "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten weihnachten "
+        "ete hiver pointe haute noel temporada verano invierno navidad alta";
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(quantity.first);
+    const std::size_t end = std::min(clause.last, quantity.last + 5);
+    for (std::size_t i = quantity.last; i < end; ++i) {
+        if (tokens[i].kind == TokenKind::number || message.covers(i, Sense::digit_word)) break;
+        if (is_among(tokens.text(i), conditions) || is_among(tokens.text(i), busy)) return true;
+    }
+    const std::size_t begin = std::max(clause.first, quantity.cue < 4 ? 0 : quantity.cue - 4);
+    for (std::size_t i = begin; i < quantity.cue; ++i)
+        if (is_among(tokens.text(i), conditions) || is_among(tokens.text(i), busy)) return true;
+    return false;
+}
+
+// "A dozen, two are being repaired", "una docena, 8 fijas y el resto de temporada"
+bool part_of_an_earlier(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    const bool larger = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        return !other.odd && other.first < quantity.first && other.low && quantity.low &&
+               *other.low > *quantity.low;
+    });
+    if (!larger) return false;
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(quantity.first);
+    constexpr std::string_view being = "are is being sind ist sont est son estan esta stehen fehlen";
+    if (is_among(tokens.text(quantity.last), being)) return true;
+    for (std::size_t i = quantity.last; i < clause.last; ++i)
+        if (is_among(tokens.text(i), "rest others remainder restlichen reste autres resto demas"))
+            return true;
+    return false;
+}
+
+// "About thirty, 29 payslips", "un par de decenas, 24 exactamente": the exact one of two that are
+// about the same.
+bool exact_beside_a_round_one(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    if (!quantity.single() || quantity.about || !quantity.digits) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        const bool round = other.about || message.covers(other.first, Sense::fixed_number);
+        return !other.odd && other.first < quantity.first && other.single() && round &&
+               *other.low <= *quantity.low * 5 / 4 && *quantity.low <= *other.low * 5 / 4;
+    });
+}
+
+// "80, no: 82", "12, nein 14": nothing but a no stands between them.
+bool replaced_by_the_next(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    const Tokens& tokens = message.tokens();
+    constexpr std::string_view noes = "no nein nee noe ne non nope nah";
+    for (const Quantity& next : all) {
+        if (next.odd || next.cue < quantity.last + 1 || next.cue > quantity.last + 4) continue;
+        bool said = false, only = true;
+        for (std::size_t i = quantity.last; i < next.cue; ++i) {
+            const bool no = is_among(tokens.text(i), noes);
+            said = said || no;
+            only = only && (no || tokens[i].kind == TokenKind::mark);
+        }
+        if (said && only) return true;
+    }
+    return false;
+}
+
+// "15 for now, later maybe 300", "dazu noch 4": what comes later or on top is not what there is.
+int order_score(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    constexpr std::string_view first =
+        "first initially erstmal vorerst zunachst anfangs start beginning commencer debut d'abord "
+        "premier primero empezar inicio principio inicialmente";
+    constexpr std::string_view later =
+        "later eventually someday potentially possibly ultimately spater irgendwann evtl eventuell "
+        "langfristig perspektivisch moglicherweise tard eventuellement ensuite terme adelante "
+        "posiblemente eventualmente";
+    constexpr std::string_view on_top =
+        "dazu hinzu zusatzlich ausserdem obendrein additionally besides ademas";
+    const Tokens& tokens = message.tokens();
+    int score = 0;
+    score += nearest_word(message, all, quantity, first) ? 20 : 0;
+    score -= nearest_word(message, all, quantity, later) ? 25 : 0;
+    const bool added = quantity.cue > 0 && quantity.first > all.front().first &&
+                       is_among(tokens.text(quantity.cue - 1), on_top);
+    return score - (added ? 30 : 0);
 }
 
 }  // namespace
@@ -89,13 +222,24 @@ int standing_among(
     const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
 )
 {
-    if (all.size() < 2) return 0;
+    constexpr std::size_t most = 12;  // more numbers than that are a table, not an answer
+    if (all.size() < 2 || all.size() > most) return 0;
     int score = 0;
     score += nearest_word(message, all, quantity, usual) ? 25 : 0;
     score += nearest_word(message, all, quantity, real) ? 25 : 0;
     score -= nearest_word(message, all, quantity, hearsay) ? 30 : 0;
+    score -= turned_down(message, quantity) ? 40 : 0;
     score += concluded(message, quantity) ? 35 : 0;
-    score += sum_of_the_others(all, quantity) ? 45 : 0;
+    score += comes_out_of_the_others(message, all, quantity) ? 45 : 0;
+    const bool conditional = on_a_condition(message, quantity);
+    const bool some_are_not = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        return !other.odd && !other.article && !on_a_condition(message, other);
+    });
+    score -= conditional && some_are_not ? 25 : 0;
+    score += !conditional && exact_beside_a_round_one(message, all, quantity) ? 25 : 0;
+    score -= part_of_an_earlier(message, all, quantity) ? 35 : 0;
+    score -= replaced_by_the_next(message, all, quantity) ? 60 : 0;
+    score += order_score(message, all, quantity);
     return score;
 }
 

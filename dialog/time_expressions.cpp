@@ -169,6 +169,11 @@ class TimeParser {
             if (!unit || unit->value == "day" || unit->value == "hour" || unit->value == "decade")
                 return false;
             if (!take_relative(0, *unit, unit->last, whole)) return false;
+            // "At the beginning of the year" is the next one, once this year's is over.
+            TimeExpression piece = whole;
+            cut(part->value, piece);
+            const bool over = piece.days.last < today_ && !question_.about_past;
+            if (over && !take_relative(1, *unit, unit->last, whole)) return false;
         }
         one = whole;
         one.first = i;

@@ -74,6 +74,12 @@ class TimePlacer {
 
     int score(std::size_t told, const TimeExpression& one, Way way) const;
 
+    bool given_up(const TimeExpression& one) const;
+
+    bool unknown_anchor(const TimeExpression& one) const;
+
+    bool moved_to(const TimeExpression& one) const;
+
     bool or_else(std::size_t last) const;
 
     bool put_off(std::size_t last) const;
@@ -83,6 +89,11 @@ class TimePlacer {
 
     // "between March and June", "Q1 or Q2", "from May to July"
     bool spanned(std::size_t i) const;
+
+    // "two weeks after Easter", "ein Monat vor Weihnachten": from the day that the period tells.
+    bool counted_from(std::size_t i) const;
+
+    void place_counted(const TimeExpression& duration, const TimeExpression& period);
 
     void place_two(const TimeExpression& a, const TimeExpression& b);
 
@@ -100,6 +111,9 @@ class TimePlacer {
     bool already(const Hit& hit) const;
 
     bool inside_another(const Hit& hit) const;
+
+    // "4 weeks was never realistic": a "never" among other words denies them, and tells no plan.
+    bool lone_never(const Hit& hit) const;
 
     void add(TimelineSaid said, std::size_t first, std::size_t last, int score);
 

@@ -10,12 +10,17 @@ namespace {
 
 constexpr int said_plainly = 78;
 
+constexpr std::string_view moved_words =
+    "verschoben verschiebt verlegt vertagt gerutscht postponed delayed pushed slipped moved shifted "
+    "rescheduled bumped repousse repoussee reporte reportee decale decalee aplazado aplazada aplazo "
+    "pospuesto pospuesta postergado postergamos retraso retrasado movido movimos corrido";
+
 }  // namespace
 
 bool TimePlacer::earliest(std::size_t at) const
 {
     const std::string_view word = tokens_.text(at);
-    return word == "earliest" || word == "fruhestens" || word == "minimum" ||
+    return is_among(word, "earliest fruhestens minimum minimo mindestens wenigstens mini") ||
            (word == "at" && (tokens_.is(at + 2, "earliest") || tokens_.is(at + 1, "least"))) ||
            (word == "au" && (tokens_.is(at + 2, "tot") || tokens_.is(at + 1, "minimum") ||
                              tokens_.is(at + 1, "mieux"))) ||
@@ -134,7 +139,10 @@ int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) cons
     int score = said_plainly;
     if (mood.taken_back) score -= 60;
     const bool after = one.last < tokens_.size() && message_.covers(one.last, Sense::negation);
-    if (mood.negated && ((way != Way::from && way != Way::before) || after)) score -= 50;
+    if (mood.negated && ((way != Way::from && way != Way::before) || after || given_up(one)))
+        score -= 50;
+    if (unknown_anchor(one)) score -= 45;
+    if (moved_to(one)) score += 45;
     if (mood.somebody || mood.reported) score -= 40;
     if (message_.asks(told)) score -= 30;
     const bool past = way == Way::ago ||
@@ -153,6 +161,44 @@ int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) cons
         score -= expressions_.size() == 1 && !wished(told) && looks_back(told, way) ? 20 : 35;
     score += event_score(told) + hearsay_score(told);
     return score;
+}
+
+// "Vor Weihnachten klappt nicht mehr, ...": denied afterwards, and another time is told.
+bool TimePlacer::given_up(const TimeExpression& one) const
+{
+    const Clause& clause = message_.clause_of(one.first);
+    return expressions_.size() > 1 &&
+           message_.within(one.last, clause.last, Sense::negation) != nullptr;
+}
+
+// "30 days following launch", "zwei Wochen nach der Abnahme": from a day that nobody knows.
+bool TimePlacer::unknown_anchor(const TimeExpression& one) const
+{
+    if (!one.duration) return false;
+    const Hit* after = message_.at(one.last, Sense::after_time);
+    if (!after || after->last >= tokens_.size() || question_.about_past) return false;
+    std::size_t i = after->last;
+    while (is_among(tokens_.text(i), "the der die das dem den la le les el los las our unser unserer "
+                                     "unserem notre nuestra nuestro de du des"))
+        ++i;
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
+    if (is_among(tokens_.text(i), "that this now today heute jetzt ca cela eso esto hoy")) return false;
+    return std::none_of(expressions_.begin(), expressions_.end(), [&](const auto& other) {
+        return other.first >= after->last && other.first <= i + 1;
+    });
+}
+
+// "Geplant war Januar, ist aber auf Mai verschoben": the new date, however past the moving is.
+bool TimePlacer::moved_to(const TimeExpression& one) const
+{
+    if (one.duration || expressions_.size() < 2 || !message_.mood(one.first).past ||
+        one.first == 0 ||
+        !is_among(tokens_.text(one.first - 1), "auf to until till a al hasta au en sur into"))
+        return false;
+    const Clause& clause = message_.clause_of(one.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), moved_words)) return !message_.mood(i).negated;
+    return false;
 }
 
 // "Next month or the one after", "Monday, otherwise the week after": another time is offered that
@@ -176,14 +222,11 @@ bool TimePlacer::or_else(std::size_t last) const
 // "In the first quarter, but it has moved to the third": of the new time only a part is said.
 bool TimePlacer::put_off(std::size_t last) const
 {
-    constexpr std::string_view moved =
-        "verschoben verschiebt verlegt postponed delayed pushed slipped moved repousse reporte "
-        "decale aplazado aplazo pospuesto retraso retrasado";
     const bool later = std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
         return one.first >= last;
     });
     for (std::size_t i = last; i < tokens_.size() && !later; ++i)
-        if (is_among(tokens_.text(i), moved) && !message_.mood(i).negated) return true;
+        if (is_among(tokens_.text(i), moved_words) && !message_.mood(i).negated) return true;
     return false;
 }
 
@@ -236,6 +279,18 @@ bool TimePlacer::already(const Hit& hit) const
     return hit.last - hit.first == 1 && tokens_.is(hit.first, "ya") && hit.last < tokens_.size() &&
            tokens_[hit.last].kind == TokenKind::word &&
            !is_among(tokens_.text(hit.last), "mismo por que o y si gracias");
+}
+
+bool TimePlacer::lone_never(const Hit& hit) const
+{
+    if (hit.last - hit.first != 1 ||
+        !is_among(tokens_.text(hit.first), "never nie niemals jamais nunca"))
+        return false;
+    const Clause& clause = message_.clause_of(hit.first);
+    std::size_t others = 0;
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        others += tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler);
+    return others > 3;
 }
 
 bool TimePlacer::inside_another(const Hit& hit) const
