@@ -95,7 +95,7 @@ Candidate candidate_of(const Message& message, const RoleTitle& title)
 
 std::optional<Candidate> find_role(const Message& message)
 {
-    for (const RoleTitle& title : RoleReader(message).titles())
+    for (const RoleTitle& title : RoleReader(message, Trades::ignored).titles())
         if (title.score >= 85) return candidate_of(message, title);
     return std::nullopt;
 }
@@ -108,7 +108,7 @@ Found read_role(const Message& message, const Question& question)
         if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue)) return found;
     }
     std::vector<Candidate> candidates;
-    std::vector<RoleTitle> titles = RoleReader(message).titles();
+    std::vector<RoleTitle> titles = RoleReader(message, Trades::known).titles();
     prefer_titles(message, titles);
     const bool risen = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.risen;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialog/message.hpp"
+#include "dialog/vocabulary/occupations.hpp"
 
 namespace usher::dialog {
 
@@ -19,9 +20,15 @@ struct RoleTitle {
     bool own = false;    // "I'm the ...": said of the visitor in so many words
 };
 
+// Words for a trade are everyday words too: they count only where the post was asked for.
+enum class Trades { known, ignored };
+
 class RoleReader {
   public:
-    explicit RoleReader(const Message& message) : message_(message), tokens_(message.tokens()) {}
+    RoleReader(const Message& message, Trades trades) : message_(message), tokens_(message.tokens())
+    {
+        if (trades == Trades::known) trades_ = find_occupations(tokens_);
+    }
 
     std::vector<RoleTitle> titles();
 
@@ -41,6 +48,8 @@ class RoleReader {
     // "assistant to the CEO" is no CEO.
     bool assistant(std::size_t i, RoleTitle& title) const;
 
+    // The longest whole title or trade that begins at the token; nullptr: none.
+    const Hit* whole_title_at(std::size_t i) const;
     bool whole(std::size_t i, RoleTitle& title) const;
     bool lower_and_doubtful(std::size_t i) const;
 
@@ -74,6 +83,7 @@ class RoleReader {
 
     const Message& message_;
     const Tokens& tokens_;
+    std::vector<Hit> trades_;
     std::vector<RoleTitle> titles_;
 };
 

@@ -128,9 +128,21 @@ bool RoleReader::assistant(std::size_t i, RoleTitle& title) const
     return true;
 }
 
+const Hit* RoleReader::whole_title_at(std::size_t i) const
+{
+    const Hit* whole = message_.at(i, Sense::whole_title);
+    const auto trade = std::lower_bound(
+        trades_.begin(), trades_.end(), i, [](const Hit& hit, std::size_t at) {
+            return hit.first < at;
+        }
+    );
+    if (trade == trades_.end() || trade->first != i) return whole;
+    return whole && whole->last >= trade->last ? whole : &*trade;
+}
+
 bool RoleReader::whole(std::size_t i, RoleTitle& title) const
 {
-    const Hit* hit = message_.at(i, Sense::whole_title);
+    const Hit* hit = whole_title_at(i);
     const Hit* rank = message_.at(i, Sense::rank);
     if (!hit || (rank && rank->last > hit->last)) return false;
     // Letters that are words too.

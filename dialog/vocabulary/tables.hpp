@@ -25,4 +25,8 @@ std::span<const Phrases> industries();
 std::span<const Phrases> triggers();
 std::span<const Phrases> choices();
 
+// Looked up apart from the others: see occupations.hpp.
+std::span<const Phrases> occupations();  // "plumber": no rank over others
+std::span<const Phrases> posts();        // "ward manager": a rank that its branch calls its own
+
 }  // namespace usher::dialog::vocabulary
