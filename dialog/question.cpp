@@ -79,8 +79,11 @@ bool asks_who(const Message& message)
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         if (is_among(tokens.text(i), "who wer qui quien quienes"))
             return !is_among(
-                tokens.text(i + 1), "are am sind bist etes es eres is ist est sera seria usted ne"
-            );
+                       tokens.text(i + 1),
+                       "are am sind bist seid etes es eres sos sois is ist est sera seria usted ne "
+                       "you hablo ai tengo spricht"
+                   ) &&
+                   !(i > 0 && is_among(tokens.text(i - 1), "etes es con with mit"));
     return false;
 }
 
@@ -129,7 +132,11 @@ void take_tense(const Message& message, Question& question)
         "decisions sign signs approve approves approval entscheidet entscheiden entscheidung "
         "entscheidungen unterschreibt freigabe genehmigt entscheider signe valide decideur "
         "decideurs decisionnaire decisiones toma aprueba final says budgetverantwortung signoff "
-        "kaufentscheidung kaufentscheidungen"
+        "kaufentscheidung kaufentscheidungen freigeben freizugeben unterschreiben signing signer "
+        "firmar firmas aprobar aprueban autoriza autorizar valider validez validation approuve "
+        "approuver trancher tranche tranchez elige elegir decideur visto befugt befugnis vollmacht "
+        "abschlussvollmacht entscheidungsbefugnis zeichnungsberechtigt mitspracherecht mitreden "
+        "zustandig authority authorised authorized bestimmt bestimmen resuelve signatory"
     );
     question.who_decides =
         asks_who(message) || (about_deciding && !has_any(message, "title position"));

@@ -44,8 +44,7 @@ void prefer_titles(const Message& message, std::vector<RoleTitle>& titles)
         "ich head";
     const auto is_verb = [&](const RoleTitle& title) {
         const std::size_t size = title.last - title.first;
-        return size > 1 && is_among(message.tokens().text(title.first), verbs) &&
-               !message.at(title.first, Sense::whole_title) &&
+        return size > 1 && !title.whole && is_among(message.tokens().text(title.first), verbs) &&
                !message.tokens().is(title.first + 1, "of");
     };
     for (RoleTitle& title : titles) {

@@ -18,6 +18,7 @@ struct RoleTitle {
     int score = 0;
     bool risen = false;  // "promoted to": the newest of several
     bool own = false;    // "I'm the ...": said of the visitor in so many words
+    bool whole = false;  // one title of the tables, not put together from a rank and an area
 };
 
 // Words for a trade are everyday words too: they count only where the post was asked for.
@@ -78,8 +79,15 @@ class RoleReader {
     // "our CEO", "my boss, the CFO", "the CEO decides"
     bool somebody_else(const RoleTitle& title) const;
 
+    // "VP, promoted from director"; "revenue manager... well, I was"
+    bool given_up(const RoleTitle& title) const;
+
     // "CEO and founder", "founder, CTO": the higher one, or the area of the second.
     void merge();
+    // "Freelance recruiter", "juriste en alternance": how they work there, not what they do, tells
+    // their standing.
+    bool modified(RoleTitle& a, const RoleTitle& b) const;
+    bool linked(const RoleTitle& a, const RoleTitle& b) const;
 
     const Message& message_;
     const Tokens& tokens_;
