@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "dialog/role_guesses.hpp"
 #include "dialog/role_reader.hpp"
 
 namespace usher::dialog {
@@ -76,6 +77,32 @@ bool leads_nobody(const Message& message)
     return false;
 }
 
+bool any_accepted(const std::vector<RoleTitle>& titles)
+{
+    return std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
+        return title.score >= score_accepted;
+    });
+}
+
+// No title was found: a slip in one, a trade that no table has, or but an area of work.
+void guess(const Message& message, std::vector<RoleTitle>& titles)
+{
+    if (const auto text = without_slips(message)) {
+        const Message mended(*text, message.language());
+        std::vector<RoleTitle> meant;
+        if (mended.tokens().size() == message.tokens().size())
+            meant = RoleReader(mended, Trades::known).titles();
+        if (any_accepted(meant)) {
+            titles = std::move(meant);
+            return;
+        }
+    }
+    if (const auto area = area_alone(message))
+        titles.push_back(*area);
+    else if (const auto trade = trade_by_its_form(message); trade && titles.empty())
+        titles.push_back(*trade);
+}
+
 Candidate candidate_of(const Message& message, const RoleTitle& title)
 {
     RoleSaid said;
@@ -121,11 +148,7 @@ Found read_role(const Message& message, const Question& question)
         if (risen && !title.risen) title.score -= 35;
         if (own && !title.own) title.score -= 25;
     }
-    const bool none = std::none_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
-        return title.score >= score_accepted;
-    });
-    if (none)
-        if (const auto area = area_alone(message)) titles.push_back(*area);
+    if (!any_accepted(titles)) guess(message, titles);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
         if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;

@@ -100,6 +100,12 @@ const Lexicon& lexicon()
     return only;
 }
 
+const Lexicon& trades()
+{
+    static const Lexicon only{vocabulary::occupations(), vocabulary::posts()};
+    return only;
+}
+
 // "A$40k" names a currency; the words of "a $40k project" do not.
 bool parted_sign(const Tokens& tokens, Sense sense, std::size_t first, std::size_t last)
 {
@@ -141,10 +147,11 @@ std::vector<Hit> find_in(const Lexicon& known, const Tokens& tokens)
 
 std::vector<Hit> find_words(const Tokens& tokens) { return find_in(lexicon(), tokens); }
 
-std::vector<Hit> find_occupations(const Tokens& tokens)
+std::vector<Hit> find_occupations(const Tokens& tokens) { return find_in(trades(), tokens); }
+
+std::span<const Word> single_occupations()
 {
-    static const Lexicon occupations{vocabulary::occupations(), vocabulary::posts()};
-    return find_in(occupations, tokens);
+    return trades().single[static_cast<std::size_t>(Sense::whole_title)];
 }
 
 std::span<const Word> single_words(Sense sense)
