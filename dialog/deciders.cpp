@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/unexplained.hpp"
 #include "dialog/vocabulary/decider_words.hpp"
 
 namespace usher::dialog {
@@ -44,6 +45,7 @@ Deciders::Deciders(const Message& message)
 
 bool Deciders::is_denied(std::size_t i) const
 {
+    if (i > 0 && tokens_.is(i - 1, "dont")) return false;  // French, and no "don't"
     return message_.mood(i).negated || is_among(tokens_.text(i + 1), denials) ||
            (i > 0 && is_among(tokens_.text(i - 1), denials) && !tokens_.is(i - 1, "no"));
 }
@@ -58,6 +60,15 @@ bool Deciders::is_self(std::size_t i) const
                      is_among(tokens_.text(i + 1), "me no y"));
     if (word == "me" && message_.language() != "en") return false;
     return (is_among(word, selves) || me) && !is_denied(i);
+}
+
+// "Ma signature suffit", "in meiner Hand": what is theirs stands for them.
+bool Deciders::own_word(std::size_t i) const
+{
+    constexpr std::string_view own =
+        "signature unterschrift hand hands hande mains manos mano wort word palabra budget call";
+    return is_among(tokens_.text(i), decider_words::mine) && is_among(tokens_.text(i + 1), own) &&
+           !is_denied(i);
 }
 
 bool Deciders::is_other(std::size_t i) const
@@ -118,12 +129,23 @@ bool Deciders::coupled(std::size_t i) const
     const bool behind = is_among(tokens_.text(i + 1), joints) && somebody(i + 2) &&
                         (is_among(tokens_.text(i + 2), articles) ||
                          is_among(tokens_.text(i + 2), counts) || is_other(i + 2));
-    const bool before = i >= 2 && is_among(tokens_.text(i - 1), joints) && somebody(i - 2) &&
-                        !is_among(tokens_.text(i + 1), "he have bin habe ai am");
     // "mía y de mi socio"
     const bool of_both = is_among(tokens_.text(i + 1), joints) &&
                          is_among(tokens_.text(i + 2), "de von of from celle celui die la");
-    return behind || before || of_both;
+    return behind || of_both || coupled_before(i);
+}
+
+// "The treasurer and I"; but "je fais le tri et je présente au DG" names nobody before.
+bool Deciders::coupled_before(std::size_t i) const
+{
+    if (i < 2 || !is_among(tokens_.text(i - 1), joints) || is_among(tokens_.text(i), "je j") ||
+        is_among(tokens_.text(i + 1), "he have bin habe ai am"))
+        return false;
+    const std::size_t begin = message_.clause_of(i).first;
+    for (std::size_t k = begin; k < i; ++k)
+        if (is_self_[k]) return false;
+    return tokens_[i - 2].kind != TokenKind::mark &&
+           !is_among(tokens_.text(i - 2), "nobody niemand personne nadie only nur solo");
 }
 
 // "with the CFO", "con mi socia", "avec mon associé"
@@ -140,6 +162,7 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     using namespace decider_words;
     const std::string_view word = tokens_.text(i);
     if (is_self_[i]) part.self = true;
+    if (own_word(i)) part.self = part.settles = true;
     if (!part.other && is_other(i)) {
         part.other = true;
         part.other_at = i;
@@ -191,10 +214,11 @@ std::string_view Deciders::authority() const
     if (tokens_.size() > many_words) return "";
     if (nothing_to_do()) return "none";
     if (jointly_ && (self_ || us_ || other_)) return prepares_ ? "" : "shares";
-    if (seat_ && (self_ || us_)) return prepares_ ? "" : "shares";
+    const bool alone = self_settles_ && !us_ && !other_;
+    if (seat_ && (self_ || us_) && !alone) return prepares_ ? "" : "shares";
     if (prepares_) {
         if (self_settles_) return other_ ? "" : "decides";
-        return other_ || settles_ ? "influences" : "";
+        return self_ || other_ || settles_ ? "influences" : "";
     }
     if (self_ && other_) return "";
     if (self_) return of_self();
@@ -211,12 +235,18 @@ std::string_view Deciders::of_self() const
 
 std::string_view Deciders::of_others() const
 {
-    std::size_t words = 0;
-    for (const Token& token : tokens_)
-        words += token.kind != TokenKind::mark;
     if (us_ && !other_) return "";
-    if (other_) return others_act_ || words <= few_words || is_other(0) ? "other" : "";
+    if (other_) return others_act_ || telling_words() <= few_words || is_other(0) ? "other" : "";
     return names_somebody() ? "other" : "";
+}
+
+std::size_t Deciders::telling_words() const
+{
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        words += tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler) &&
+                 !is_small_word(tokens_.text(i));
+    return words;
 }
 
 bool Deciders::any(const WordList& words) const

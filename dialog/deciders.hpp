@@ -35,10 +35,12 @@ class Deciders {
     bool is_self(std::size_t i) const;
     bool is_other(std::size_t i) const;
     bool is_denied(std::size_t i) const;
+    bool own_word(std::size_t i) const;
     bool puts_before_them(const Clause& clause, std::size_t i) const;
     bool counted_together(std::size_t i) const;
     bool one_of_them(std::size_t i) const;
     bool coupled(std::size_t i) const;
+    bool coupled_before(std::size_t i) const;
     bool with_somebody(std::size_t i) const;
 
     std::string_view of_self() const;
@@ -46,6 +48,7 @@ class Deciders {
     bool owns() const;
     bool alone_in_clause() const;
     bool names_somebody() const;
+    std::size_t telling_words() const;
     bool nothing_to_do() const;
     bool any(const WordList& words) const;
 

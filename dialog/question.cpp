@@ -72,18 +72,20 @@ void take_units(const Message& message, Question& question)
         question.factor = 1'000'000 * rules::one_unit;
 }
 
-// "Wer gibt das Budget frei?", "¿Quién firma?": who, but not "who are you".
+// "Wer gibt das Budget frei?", "¿Quién firma?", "who is involved?": who, but not "who are you".
 bool asks_who(const Message& message)
 {
     const Tokens& tokens = message.tokens();
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-        if (is_among(tokens.text(i), "who wer qui quien quienes"))
-            return !is_among(
-                       tokens.text(i + 1),
-                       "are am sind bist seid etes es eres sos sois is ist est sera seria usted ne "
-                       "you hablo ai tengo spricht"
-                   ) &&
-                   !(i > 0 && is_among(tokens.text(i - 1), "etes es con with mit"));
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!is_among(tokens.text(i), "who wer qui quien quienes")) continue;
+        const std::string_view next = tokens.text(i + 1);
+        if (i > 0 && is_among(tokens.text(i - 1), "etes es con with mit")) return false;
+        if (is_among(next, "is ist est es"))
+            return !is_among(tokens.text(i + 2), "it this that there da das dran ce la usted tu");
+        return !is_among(
+            next, "are am sind bist seid etes eres sos sois sera seria usted ne you hablo ai tengo spricht"
+        );
+    }
     return false;
 }
 
@@ -139,7 +141,7 @@ void take_tense(const Message& message, Question& question)
         "zustandig authority authorised authorized bestimmt bestimmen resuelve signatory"
     );
     question.who_decides =
-        asks_who(message) || (about_deciding && !has_any(message, "title position"));
+        asks_who(message) || (about_deciding && !has_any(message, "title position wofur woran"));
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ Found read_role(const Message& message, const Question& question)
         if (risen && !title.risen) title.score -= 35;
         if (own && !title.own) title.score -= 25;
     }
-    if (!any_accepted(titles)) guess(message, titles);
+    if (!question.who_decides && !any_accepted(titles)) guess(message, titles);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
         if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;

@@ -11,7 +11,8 @@ inline constexpr WordList selves =
     "ich i yo je j moi me mich mir i'm i've i'd i'll myself conmigo mine meins mienne mien mia mio "
     "bibi mezigue menda servidor servidora wenigkeit soy decido firmo apruebo autorizo elijo mando "
     "participo formo voto recomiendo propongo evaluo comparo preparo sugiero presento filtro "
-    "estudio analizo busco selecciono investigo recopilo asesoro aconsejo valoro elevo";
+    "estudio analizo busco selecciono investigo recopilo asesoro aconsejo valoro elevo paso llevo hago doy "
+    "entrego remito traslado";
 inline constexpr WordList us = "we wir us uns nosotros nosotras nous on todos alle votamos "
                                "decidimos firmamos repartimos tomamos entscheiden votons decidons";
 inline constexpr WordList mine = "my mein meine meiner meinem meinen mon ma mes mi mis";
@@ -57,7 +58,8 @@ inline constexpr WordList settles =
     "signent valide valident approuve approuvent autorise choisit choisissent dernier mot firma "
     "firman firmar aprueba aprueban autoriza autorizan elige eligen escoge decido firmo apruebo "
     "autorizo elijo mando manda decidir decider trancher valider palabra visto bueno resuelve "
-    "prokura selbst alone allein alleine seul seule solo sola misma mismo";
+    "prokura selbst alone allein alleine seul seule solo sola misma mismo "
+    "nobody niemand nadie personne";
 // Whose business it is, where nobody is said to decide in so many words.
 inline constexpr WordList is_up_to =
     "macht macht's liegt lauft zustandig verantwortet ubernimmt handled handles goes belongs does "

@@ -92,6 +92,7 @@ const Lexicon& lexicon()
         tools(),
         more_tools(),
         roles(),
+        authority(),
         people(),
         industries(),
         triggers(),

@@ -20,6 +20,7 @@ std::span<const Phrases> country_names();  // generated: dialog/data
 std::span<const Phrases> tools();
 std::span<const Phrases> more_tools();
 std::span<const Phrases> roles();
+std::span<const Phrases> authority();
 std::span<const Phrases> people();
 std::span<const Phrases> industries();
 std::span<const Phrases> triggers();
