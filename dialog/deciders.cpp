@@ -26,7 +26,11 @@ constexpr std::string_view counts = "two three four both zwei drei vier deux tro
 
 bool said_of_self(const Tokens& tokens, std::size_t i)
 {
-    while (i > 0 && is_among(tokens.text(i - 1), "the a an el la un una le une der die das hier"))
+    while (i > 0 && is_among(
+                        tokens.text(i - 1),
+                        "the a an el la un una le une der die das hier sole only alleinige alleiniger "
+                        "unica unico seule seul geschaftsfuhrende geschaftsfuhrender"
+                    ))
         --i;
     return i > 0 && (is_among(tokens.text(i - 1), "als as como soy bin i'm suis am comme") ||
                      (i > 1 && tokens.is(i - 1, "que") && tokens.is(i - 2, "tant")) ||
@@ -40,7 +44,26 @@ Deciders::Deciders(const Message& message)
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         is_self_[i] = !message_.asks(i) && is_self(i);
     for (const Clause& clause : message_.clauses())
-        if (!clause.asks) add(part_of(clause));
+        for (std::size_t first = clause.first; !clause.asks && first < clause.last;) {
+            const std::size_t last = end_of_part(first, clause.last);
+            add(part_of(first, last));
+            first = last;
+        }
+}
+
+// "Our IT lead shortlists and I make the call": a new subject after a verb begins a part of its own.
+std::size_t Deciders::end_of_part(std::size_t first, std::size_t last) const
+{
+    using namespace decider_words;
+    bool acted = false;
+    for (std::size_t i = first; i < last; ++i) {
+        const std::string_view word = tokens_.text(i);
+        acted = acted || is_among(word, settles) || is_among(word, prepares) || is_among(word, puts);
+        if (!acted || i == first || !is_among(word, joints)) continue;
+        const std::size_t subject = is_among(tokens_.text(i + 1), articles) ? i + 2 : i + 1;
+        if (subject < last && (is_self_[subject] || is_other(subject))) return i;
+    }
+    return last;
 }
 
 bool Deciders::is_denied(std::size_t i) const
@@ -59,6 +82,13 @@ bool Deciders::is_self(std::size_t i) const
                     (i + 1 == tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
                      is_among(tokens_.text(i + 1), "me no y"));
     if (word == "me" && message_.language() != "en") return false;
+    // "I'm afraid that's my boss"
+    constexpr std::string_view opinions =
+        "afraid wish think guess believe suppose fear say mean glaube denke furchte schatze meine "
+        "pense crois suppose dirais crains";
+    if (is_among(tokens_.text(i + 1), opinions) ||
+        (i > 0 && is_among(tokens_.text(i - 1), "glaube denke furchte schatze")))
+        return false;
     return (is_among(word, selves) || me) && !is_denied(i);
 }
 
@@ -66,7 +96,7 @@ bool Deciders::is_self(std::size_t i) const
 bool Deciders::own_word(std::size_t i) const
 {
     constexpr std::string_view own =
-        "signature unterschrift hand hands hande mains manos mano wort word palabra budget call";
+        "discretion signature unterschrift hand hands hande mains manos mano wort word palabra budget call";
     return is_among(tokens_.text(i), decider_words::mine) && is_among(tokens_.text(i + 1), own) &&
            !is_denied(i);
 }
@@ -86,11 +116,11 @@ bool Deciders::is_other(std::size_t i) const
            title->value != "intern";
 }
 
-bool Deciders::puts_before_them(const Clause& clause, std::size_t i) const
+bool Deciders::puts_before_them(std::size_t i, std::size_t last) const
 {
     using namespace decider_words;
     if (!is_among(tokens_.text(i), puts)) return false;
-    for (std::size_t k = i + 1; k < clause.last; ++k)
+    for (std::size_t k = i + 1; k < last; ++k)
         if (is_among(tokens_.text(k), before_them)) return true;
     return false;
 }
@@ -144,7 +174,10 @@ bool Deciders::coupled_before(std::size_t i) const
     const std::size_t begin = message_.clause_of(i).first;
     for (std::size_t k = begin; k < i; ++k)
         if (is_self_[k]) return false;
-    return tokens_[i - 2].kind != TokenKind::mark &&
+    using namespace decider_words;
+    const std::string_view named = tokens_.text(i - 2);
+    return !is_among(named, settles) && !is_among(named, prepares) &&
+           tokens_[i - 2].kind != TokenKind::mark &&
            !is_among(tokens_.text(i - 2), "nobody niemand personne nadie only nur solo");
 }
 
@@ -180,12 +213,12 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     }
 }
 
-Deciders::Part Deciders::part_of(const Clause& clause) const
+Deciders::Part Deciders::part_of(std::size_t first, std::size_t last) const
 {
     Part part;
-    for (std::size_t i = clause.first; i < clause.last; ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         weigh_word(i, part);
-        part.prepares = part.prepares || puts_before_them(clause, i);
+        part.prepares = part.prepares || puts_before_them(i, last);
         part.jointly = part.jointly || (is_self_[i] && coupled(i)) || with_somebody(i);
     }
     return part;
@@ -271,11 +304,15 @@ bool Deciders::owns() const
 // "Me, there are eight of us": nothing else stands beside it.
 bool Deciders::alone_in_clause() const
 {
+    constexpr std::string_view hedges =
+        "im am in en al endeffekt letztlich letztendlich ende grunde ultimately basically essentially "
+        "usually normally mostly finalement normalement finalmente normalmente final fin meist "
+        "meistens normalerweise fond";
     const Clause& clause = message_.clauses().front();
     std::size_t words = 0;
     bool self = false;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
-        words += tokens_[i].kind != TokenKind::mark;
+        words += tokens_[i].kind != TokenKind::mark && !is_among(tokens_.text(i), hedges);
         self = self || is_self_[i];
     }
     return self && words <= 2;

@@ -29,14 +29,15 @@ class Deciders {
         bool own_preparation = false;  // "on my recommendation"
     };
 
-    Part part_of(const Clause& clause) const;
+    std::size_t end_of_part(std::size_t first, std::size_t last) const;
+    Part part_of(std::size_t first, std::size_t last) const;
     void weigh_word(std::size_t i, Part& part) const;
     void add(const Part& part);
     bool is_self(std::size_t i) const;
     bool is_other(std::size_t i) const;
     bool is_denied(std::size_t i) const;
     bool own_word(std::size_t i) const;
-    bool puts_before_them(const Clause& clause, std::size_t i) const;
+    bool puts_before_them(std::size_t i, std::size_t last) const;
     bool counted_together(std::size_t i) const;
     bool one_of_them(std::size_t i) const;
     bool coupled(std::size_t i) const;

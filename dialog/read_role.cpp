@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "dialog/deciders.hpp"
 #include "dialog/role_guesses.hpp"
 #include "dialog/role_reader.hpp"
 
@@ -131,7 +132,9 @@ Found read_role(const Message& message, const Question& question)
     if (question.who_decides) {
         Found found = read_authority(message);
         // A title answers who decides only as the visitor's own: "eso lo ven en finanzas".
-        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue)) return found;
+        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue) ||
+            Deciders(message).both_named())
+            return found;
     }
     std::vector<Candidate> candidates;
     std::vector<RoleTitle> titles = RoleReader(message, Trades::known).titles();

@@ -62,7 +62,9 @@ bool RoleReader::after_unknown_word(const RoleTitle& title) const
         "koordinatorin officer supervisor teamlead teamleiter teamleiterin specialist spezialist "
         "spezialistin assistant referent referentin administrator executive analyst engineer "
         "developer consultant designer";
-    if (is_among(tokens_.text(i), heads_of_compounds)) return false;
+    const bool compounds = title.whole && is_among(message_.language(), "en de") &&
+                           !is_among(title.seniority, "founder c_level external");
+    if (compounds || is_among(tokens_.text(i), heads_of_compounds)) return false;
     while (i > begin &&
            (is_among(tokens_.text(i - 1), articles) || tokens_[i - 1].kind == TokenKind::mark))
         --i;

@@ -1,6 +1,7 @@
 // Rank words times areas of work, with guards for assistants and deputies.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -225,28 +226,53 @@ bool RoleReader::ranked(std::size_t i, RoleTitle& title) const
         }
     } else if (const Hit* next = message_.at(rank->last, Sense::whole_title)) {
         stronger_whole(*next, title);
+        title.whole = true;
     }
     return area || before || title.seniority != "senior" || title.last > rank->last;
 }
 
 bool RoleReader::compound(std::size_t i, RoleTitle& title) const
 {
-    constexpr std::string_view endings[] = {
-        "leiterin", "leiter", "leitung", "chefin", "chef", "leitend"};
+    struct Ending {
+        std::string_view letters, seniority;
+    };
+    constexpr auto endings = std::to_array<Ending>(
+        {{"leiterin", "head"},
+         {"leiter", "head"},
+         {"leitung", "head"},
+         {"chefin", "head"},
+         {"chef", "head"},
+         {"meisterin", "lead"},
+         {"meister", "lead"},
+         {"managerin", "manager"},
+         {"manager", "manager"},
+         {"beauftragte", "ic"},
+         {"beauftragter", "ic"},
+         {"sekretarin", "ic"},
+         {"sekretar", "ic"},
+         {"assistentin", "ic"},
+         {"assistent", "ic"},
+         {"assistenz", "ic"},
+         {"referentin", "ic"},
+         {"sachbearbeiterin", "ic"},
+         {"sachbearbeiter", "ic"},
+         {"mitarbeiterin", "ic"},
+         {"mitarbeiter", "ic"}}
+    );
     if (message_.known(i)) return false;
     std::string_view area = tokens_.text(i);
-    for (const std::string_view ending : endings) {
-        if (!area.ends_with(ending) || area.size() < ending.size() + 3) continue;
-        area.remove_suffix(ending.size());
+    for (const Ending& ending : endings) {
+        if (!area.ends_with(ending.letters) || area.size() < ending.letters.size() + 3) continue;
+        area.remove_suffix(ending.letters.size());
         title.first = i;
         title.last = i + 1;
-        title.seniority = "head";
+        title.whole = true;
+        title.seniority = std::string(ending.seniority);
         for (const Word& word : single_words(Sense::work_area))
             if (word.folded == area || (area.ends_with('s') && word.folded.size() > 3 &&
                                         word.folded == area.substr(0, area.size() - 1)))
                 title.function = std::string(word.value);
-        // "Projektleiter" are in the table; of an area that is not known we cannot be sure.
-        return !title.function.empty();
+        return true;
     }
     return false;
 }
@@ -318,8 +344,10 @@ void RoleReader::merge()
         const bool close = founder || b.first - a.last <= 2;
         const bool reports = a.seniority == "reports" || b.seniority == "reports";
         const bool modifies = both && !reports && modified(a, b);
+        // "Technicien bureau d'études": two names for one post.
+        const bool one_post = b.first == a.last;
         if (!modifies && (!both || reports || !close || !linked(a, b) ||
-                          !(founder || height(a.seniority) != height(b.seniority)))) {
+                          !(founder || one_post || height(a.seniority) != height(b.seniority)))) {
             ++i;
             continue;
         }

@@ -45,11 +45,11 @@ inline constexpr WordList others =
     "heimleitung chefarzt prokurist prokuristin senior-partner founder founders grunder fondateur "
     "fondatrice fundador fundadora someone somebody jemand quelqu'un quelqu alguien he she they er "
     "el-jefe elle ella ellos n+1 arriba oben clerk gestionnaire responsable principal proviseur "
-    "head landlord client kunde cliente";
+    "directorio slt leadership exec executives executive committee-members head landlord client kunde cliente";
 
 // To settle it.
 inline constexpr WordList settles =
-    "decide decides decided deciding decision entscheide entscheidet entscheid entscheidung sign "
+    "call decide decides decided deciding decision entscheide entscheidet entscheid entscheidung sign "
     "signs signed signing approve approves approved approval authorise authorises authorize "
     "authorizes pick picks choose chooses okays greenlights final last say word signature freigebe "
     "freigibt freigeben freigabe frei genehmigt genehmige genehmigen unterschreibt unterschreibe "
@@ -89,7 +89,7 @@ inline constexpr WordList prepares =
     "recomiendo recomendacion propongo propuesta proponer evaluo evaluacion comparo comparativa "
     "preparo sugiero sugerencia presento filtro filtradas filtrado preselecciono preseleccion estudio "
     "analizo investigo recopilo asesoro aconsejo opinion valoro elevo elaboro opciones terna informe "
-    "options angebote";
+    "options angebote cotizo cotizar cotizaciones quotes devis conseils shortlists evaluates analyses";
 // "Lege es ... vor", "put together": the small word says it.
 inline constexpr WordList puts = "lege leg trage trag stelle stell arbeite arbeit put draw narrow look";
 inline constexpr WordList before_them = "vor aus zusammen together forward up down into";
@@ -99,7 +99,7 @@ inline constexpr WordList jointly =
     "together jointly joint both beide beiden zusammen gemeinsam gemeinsame gemeinschaftlich juntos "
     "juntas ensemble conjointement conjuntamente medias mitad half 50/50 fifty iguales egales zweit "
     "dritt viert funft consensus konsens consenso einvernehmlich einstimmig unanimously "
-    "collectively kollektiv collegiale colegiada partagee compartida commune mitentscheide "
+    "collectively kollektiv collegial kollegial colegiado collegiale colegiada partagee compartida commune mitentscheide "
     "abstimmung vier-augen augen entre ambos agree signatures firmas unterschriften mitzureden "
     "mitreden repartimos partageons";
 // A seat or a vote where many decide: shared if the visitor has it.
