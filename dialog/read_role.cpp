@@ -154,8 +154,9 @@ Found read_role(const Message& message, const Question& question)
     if (!question.who_decides && !any_accepted(titles)) guess(message, titles);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
+        const bool believed = titles[i].score >= score_accepted;
         if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;
-        ++others;
+        others += believed;
         if (titles[i].seniority != "reports")
             candidates.push_back(candidate_of(message, titles[i]));
     }

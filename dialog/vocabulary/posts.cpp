@@ -75,9 +75,7 @@ constexpr Phrases table[] = {
     // ---- experienced, without a team
     {Sense::whole_title, "senior",
      "senior associate, senior consultant, senior analyst, senior lecturer, senior nurse, senior clerk, senior buyer, senior accountant, senior developer, staff engineer, principal engineer, principal consultant, distinguished engineer, fellow, specialist registrar, registrar, attending physician, hospital consultant, consultant (surgeon|cardiologist|radiologist|anaesthetist|paediatrician|physician), senior underwriter, "
-     "senior referent(in|), senior berater(in|), senior consultant(in|), senior art direktor(in|), senior art directorin, senior texter(in|), senior entwickler(in|), senior einkäufer(in|), "
-     "(juriste|comptable|acheteur|acheteuse|analyste|consultant|consultante|développeur|développeuse|chef de projet|auditeur|auditrice|commercial|commerciale|ingénieur|ingénieure|dev|dev back end|dev front end|dev back|dev front|chargé de projet|graphiste|designer) (senior|sénior|confirmé|confirmée|expérimenté|expérimentée), "
-     "(abogado|abogada|analista|contable|consultor|consultora|técnico|técnica|ingeniero|ingeniera|desarrollador|desarrolladora|programador|programadora|diseñador|diseñadora|auditor|auditora|comprador|compradora|asesor|asesora|ingeniero de *|ingeniera de *|técnico de *|técnica de *) (senior|sénior|sr)"},
+     "senior referent(in|), senior berater(in|), senior consultant(in|), senior art direktor(in|), senior art directorin, senior texter(in|), senior entwickler(in|), senior einkäufer(in|)"},
 };
 
 }  // namespace
