@@ -59,7 +59,12 @@ void CompanyFinder::whole_message()
     bool written_small = !capital && !council && !message_.within(first, last, Sense::company_form);
     for (std::size_t i = first; i < last; ++i)
         written_small = written_small && tokens_[i].kind == TokenKind::word && !tokens_[i].capital;
-    if (written_small && message_.known(first) && !tokens_.is(first, "the")) return;
+    std::size_t unknown = 0;
+    for (std::size_t i = first; i < last; ++i)
+        unknown += unexplained(message_, i);
+    if (written_small && message_.known(first) && !tokens_.is(first, "the") &&
+        (unknown == 0 || words > 3 || is_small_word(tokens_.text(first))))
+        return;
     // "Particulier", "myself": nobody's company.
     if (last - first == 1 && is_among(
                                  tokens_.text(first),

@@ -59,7 +59,8 @@ bool CompanyFinder::spoken_of_something_else(std::size_t i) const
             !(tokens_[i].capital && is_among(tokens_.text(i + 1), "of de") &&
               tokens_[i + 2 < tokens_.size() ? i + 2 : i + 1].capital)) ||
            message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
-           message_.covers(i, Sense::noun);
+           (message_.covers(i, Sense::noun) &&
+            !(tokens_[i].capital && i + 1 < tokens_.size() && tokens_[i + 1].capital));
 }
 
 bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
@@ -70,7 +71,9 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
     constexpr std::string_view firms =
         "firma unternehmen betrieb kunde kunden kundin arbeitgeber arbeitgebers entreprise "
         "societe "
-        "client cliente empresa company employer employeur empleador boss chef name nom nombre";
+        "client cliente empresa company employer employeur empleador boss chef name nom nombre "
+        "holding group gruppe groupe grupo mutter tochter filiale filial subsidiary parent marke "
+        "brand marca marque agency agentur agence agencia";
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
@@ -100,6 +103,13 @@ bool CompanyFinder::kind_of_firm(std::size_t i) const
                                        "transportes constructora panaderia clinica farmacia "
                                        "colegio ayuntamiento universidad bodegas laboratorios "
                                        "grupo cooperativa inmobiliaria restaurante "
+                                       "hoteles gestoria despacho bufete estudio taller tiendas almacenes hermanos mercado "
+                                       "fabrica muebles lycee college maison ets cabinets hopital "
+                                       "chu ehpad fromagerie domaine chateau imprimerie laiterie "
+                                       "brasserie librairie auberge malerbetrieb zahnarztpraxis "
+                                       "landratsamt krankenhaus grundschule gymnasium weingut "
+                                       "buchhandlung fleischerei konditorei zimmerei elektro "
+                                       "steuerkanzlei reisebuero verlag hofgut sparkasse caritas "
                                        "inversiones construcciones ferreteria instituto "
                                        "hospital fundacion asesoria gestoria bakery";
     return i < tokens_.size() && is_among(tokens_.text(i), kinds) && i + 1 < tokens_.size() &&

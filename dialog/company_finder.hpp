@@ -29,6 +29,10 @@ class CompanyFinder {
     // "Bank of America", "Müller und Söhne": small words between capitals.
     bool name_joint(std::size_t i) const;
 
+    bool shortened(std::size_t i) const;
+
+    bool long_office(std::size_t first, std::size_t i) const;
+
     void after_cue(const Hit& cue);
 
     bool good_enough() const;
@@ -38,6 +42,8 @@ class CompanyFinder {
 
     // "X... pongan Y": two names in capitals, and nothing that says which is meant.
     bool another_name(const Candidate& chosen) const;
+
+    void prefer_legal_name();
 
     // "I'm the head of IT at Pinecrest Labs", "this is about Harbour Kitchens"
     void after_preposition();

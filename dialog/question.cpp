@@ -98,15 +98,20 @@ void take_units(const Message& message, Question& question)
         question.factor = 1'000'000 * rules::one_unit;
 }
 
-// "Wer gibt das Budget frei?", "¿Quién firma?": who, but not "who are you".
+// "Wer gibt das Budget frei?", "¿Quién firma?", "who is involved?": who, but not "who are you".
 bool asks_who(const Message& message)
 {
     const Tokens& tokens = message.tokens();
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
-        if (is_among(tokens.text(i), "who wer qui quien quienes"))
-            return !is_among(
-                tokens.text(i + 1), "are am sind bist etes es eres is ist est sera seria usted ne"
-            );
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!is_among(tokens.text(i), "who wer qui quien quienes")) continue;
+        const std::string_view next = tokens.text(i + 1);
+        if (i > 0 && is_among(tokens.text(i - 1), "etes es con with mit")) return false;
+        if (is_among(next, "is ist est es"))
+            return !is_among(tokens.text(i + 2), "it this that there da das dran ce la usted tu");
+        return !is_among(
+            next, "are am sind bist seid etes eres sos sois sera seria usted ne you hablo ai tengo spricht"
+        );
+    }
     return false;
 }
 
@@ -194,10 +199,14 @@ void take_tense(const Message& message, Question& question)
         "decisions sign signs approve approves approval entscheidet entscheiden entscheidung "
         "entscheidungen unterschreibt freigabe genehmigt entscheider signe valide decideur "
         "decideurs decisionnaire decisiones toma aprueba final says budgetverantwortung signoff "
-        "kaufentscheidung kaufentscheidungen"
+        "kaufentscheidung kaufentscheidungen freigeben freizugeben unterschreiben signing signer "
+        "firmar firmas aprobar aprueban autoriza autorizar valider validez validation approuve "
+        "approuver trancher tranche tranchez elige elegir decideur visto befugt befugnis vollmacht "
+        "abschlussvollmacht entscheidungsbefugnis zeichnungsberechtigt mitspracherecht mitreden "
+        "zustandig authority authorised authorized bestimmt bestimmen resuelve signatory"
     );
     question.who_decides =
-        asks_who(message) || (about_deciding && !has_any(message, "title position"));
+        asks_who(message) || (about_deciding && !has_any(message, "title position wofur woran"));
 }
 
 }  // namespace

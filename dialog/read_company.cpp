@@ -38,6 +38,7 @@ Found CompanyFinder::run()
     if (!good_enough()) after_title();
     for (Candidate& candidate : candidates_)
         if (another_name(candidate)) candidate.score -= 40;
+    prefer_legal_name();
     return choose(std::move(candidates_));
 }
 
@@ -57,6 +58,30 @@ bool CompanyFinder::another_name(const Candidate& chosen) const
         if (unexplained(message_, i) && is_among(tokens_.text(i - 1), leads)) return true;
     }
     return false;
+}
+
+// "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is set
+// against another.
+void CompanyFinder::prefer_legal_name()
+{
+    constexpr std::string_view sets_against =
+        "but legally officially aber offiziell eigentlich rechtlich mais officiellement pero "
+        "legalmente oficialmente oficial juridisch";
+    for (const Candidate& legal : candidates_) {
+        if (legal.score < score_accepted ||
+            !message_.within(legal.first, legal.last, Sense::company_form))
+            continue;
+        for (Candidate& other : candidates_) {
+            if (other.last > legal.first ||
+                message_.within(other.first, other.last, Sense::company_form))
+                continue;
+            for (std::size_t i = other.last; i < legal.first; ++i)
+                if (is_among(tokens_.text(i), sets_against)) {
+                    other.score -= 40;
+                    break;
+                }
+        }
+    }
 }
 
 std::size_t CompanyFinder::behind_description(std::size_t first) const
@@ -105,7 +130,8 @@ std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
             ++last;
             continue;
         }
-        if (joins(last) && last > first) {
+        if (last > first && (joins(last) || tokens_[last].hyphen_before || shortened(last) ||
+                             long_office(first, last))) {
             ++last;
             continue;
         }
@@ -120,6 +146,37 @@ std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
     while (last > first && joins(last - 1))
         --last;
     return last;
+}
+
+// "Cía. Maderera", "Ets. Dupont": the stop belongs to the short form before it.
+bool CompanyFinder::shortened(std::size_t i) const
+{
+    constexpr std::string_view forms =
+        "cia ets sta sto st ste fa gebr dr hnos prof dipl ing sr mr mrs soc asoc av nr";
+    return tokens_.is_mark(i, ".") && is_among(tokens_.text(i - 1), forms) &&
+           i + 1 < tokens_.size() && tokens_[i + 1].capital;
+}
+
+// "Communauté de communes du Val d'Orbe": small letters within the name of a public body.
+bool CompanyFinder::long_office(std::size_t first, std::size_t i) const
+{
+    constexpr std::string_view offices =
+        "communaute federation chambre union syndicat office ministere ministry department "
+        "university college council colegio asociacion federacion camara consejo instituto escuela "
+        "hospital caisse comite conseil direction centre institut centro association agence agencia "
+        "ecole universidad facultad faculty school institute centrale confederation ordre ordem "
+        "board bureau centrum verband verein amt institution mutuelle hopital clinique academie";
+    constexpr std::string_view small = "of de d du des del de la las los le les l and et y for pour";
+    if (!is_among(tokens_.text(first), offices)) return false;
+    for (std::size_t k = i; k < i + 5 && k < tokens_.size(); ++k) {
+        if (tokens_[k].capital) return k > i;
+        if (tokens_[k].kind != TokenKind::word && !tokens_.is_mark(k, "'")) return false;
+        const bool beside = k > first && (is_among(tokens_.text(k), small) ||
+                                          is_among(tokens_.text(k - 1), small) ||
+                                          tokens_.is_mark(k, "'"));
+        if (!beside) return false;
+    }
+    return false;
 }
 
 bool CompanyFinder::name_joint(std::size_t i) const
@@ -194,14 +251,19 @@ void CompanyFinder::after_preposition()
         const bool at = is_among(word, strong);
         if (!at && !is_among(word, others)) continue;
         std::size_t first = i + 1;
-        while (is_among(tokens_.text(first), "the der die das la le el") && !tokens_[first].capital)
+        while (is_among(
+                   tokens_.text(first), "the der die das la le el l groupe grupo gruppe group"
+               ) &&
+               !tokens_[first].capital)
             ++first;
-        if (first >= tokens_.size() || !tokens_[first].capital || !word_like(first) ||
+        // "Chez decathlon", "at tesco"
+        const bool small = at && first < tokens_.size() && i <= 4 && unexplained(message_, first);
+        if (first >= tokens_.size() || !(tokens_[first].capital || small) || !word_like(first) ||
             spoken_of_something_else(first) || generic(first) ||
             message_.covers(first, Sense::month) || message_.covers(first, Sense::tool) ||
             message_.covers(first, Sense::work_area) || message_.covers(first, Sense::rank))
             continue;
-        add(first, end_of_name(first, true), at ? 72 : 62);
+        add(first, end_of_name(first, !small || tokens_[first].capital), at ? 72 : 62);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "dialog/deciders.hpp"
+#include "dialog/role_guesses.hpp"
 #include "dialog/role_reader.hpp"
 
 namespace usher::dialog {
@@ -44,8 +46,7 @@ void prefer_titles(const Message& message, std::vector<RoleTitle>& titles)
         "ich head";
     const auto is_verb = [&](const RoleTitle& title) {
         const std::size_t size = title.last - title.first;
-        return size > 1 && is_among(message.tokens().text(title.first), verbs) &&
-               !message.at(title.first, Sense::whole_title) &&
+        return size > 1 && !title.whole && is_among(message.tokens().text(title.first), verbs) &&
                !message.tokens().is(title.first + 1, "of");
     };
     for (RoleTitle& title : titles) {
@@ -77,6 +78,32 @@ bool leads_nobody(const Message& message)
     return false;
 }
 
+bool any_accepted(const std::vector<RoleTitle>& titles)
+{
+    return std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
+        return title.score >= score_accepted;
+    });
+}
+
+// No title was found: a slip in one, a trade that no table has, or but an area of work.
+void guess(const Message& message, std::vector<RoleTitle>& titles)
+{
+    if (const auto text = without_slips(message)) {
+        const Message mended(*text, message.language());
+        std::vector<RoleTitle> meant;
+        if (mended.tokens().size() == message.tokens().size())
+            meant = RoleReader(mended, Trades::known).titles();
+        if (any_accepted(meant)) {
+            titles = std::move(meant);
+            return;
+        }
+    }
+    if (const auto area = area_alone(message))
+        titles.push_back(*area);
+    else if (const auto trade = trade_by_its_form(message); trade && titles.empty())
+        titles.push_back(*trade);
+}
+
 Candidate candidate_of(const Message& message, const RoleTitle& title)
 {
     RoleSaid said;
@@ -95,7 +122,7 @@ Candidate candidate_of(const Message& message, const RoleTitle& title)
 
 std::optional<Candidate> find_role(const Message& message)
 {
-    for (const RoleTitle& title : RoleReader(message).titles())
+    for (const RoleTitle& title : RoleReader(message, Trades::ignored).titles())
         if (title.score >= 85) return candidate_of(message, title);
     return std::nullopt;
 }
@@ -105,10 +132,12 @@ Found read_role(const Message& message, const Question& question)
     if (question.who_decides) {
         Found found = read_authority(message);
         // A title answers who decides only as the visitor's own: "eso lo ven en finanzas".
-        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue)) return found;
+        if (found.answer || !found.likely.empty() || !message.has(Sense::role_cue) ||
+            Deciders(message).both_named())
+            return found;
     }
     std::vector<Candidate> candidates;
-    std::vector<RoleTitle> titles = RoleReader(message).titles();
+    std::vector<RoleTitle> titles = RoleReader(message, Trades::known).titles();
     prefer_titles(message, titles);
     const bool risen = std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
         return title.risen;
@@ -122,15 +151,12 @@ Found read_role(const Message& message, const Question& question)
         if (risen && !title.risen) title.score -= 35;
         if (own && !title.own) title.score -= 25;
     }
-    const bool none = std::none_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
-        return title.score >= score_accepted;
-    });
-    if (none)
-        if (const auto area = area_alone(message)) titles.push_back(*area);
+    if (!question.who_decides && !any_accepted(titles)) guess(message, titles);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
+        const bool believed = titles[i].score >= score_accepted;
         if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;
-        ++others;
+        others += believed;
         if (titles[i].seniority != "reports")
             candidates.push_back(candidate_of(message, titles[i]));
     }

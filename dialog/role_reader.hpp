@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dialog/message.hpp"
+#include "dialog/vocabulary/occupations.hpp"
 
 namespace usher::dialog {
 
@@ -17,11 +18,18 @@ struct RoleTitle {
     int score = 0;
     bool risen = false;  // "promoted to": the newest of several
     bool own = false;    // "I'm the ...": said of the visitor in so many words
+    bool whole = false;  // one title of the tables, not put together from a rank and an area
 };
+
+// Words for a trade are everyday words too: they count only where the post was asked for.
+enum class Trades { known, ignored };
 
 class RoleReader {
   public:
-    explicit RoleReader(const Message& message) : message_(message), tokens_(message.tokens()) {}
+    RoleReader(const Message& message, Trades trades) : message_(message), tokens_(message.tokens())
+    {
+        if (trades == Trades::known) trades_ = find_occupations(tokens_);
+    }
 
     std::vector<RoleTitle> titles();
 
@@ -41,6 +49,8 @@ class RoleReader {
     // "assistant to the CEO" is no CEO.
     bool assistant(std::size_t i, RoleTitle& title) const;
 
+    // The longest whole title or trade that begins at the token; nullptr: none.
+    const Hit* whole_title_at(std::size_t i) const;
     bool whole(std::size_t i, RoleTitle& title) const;
     bool lower_and_doubtful(std::size_t i) const;
 
@@ -69,11 +79,19 @@ class RoleReader {
     // "our CEO", "my boss, the CFO", "the CEO decides"
     bool somebody_else(const RoleTitle& title) const;
 
+    // "VP, promoted from director"; "revenue manager... well, I was"
+    bool given_up(const RoleTitle& title) const;
+
     // "CEO and founder", "founder, CTO": the higher one, or the area of the second.
     void merge();
+    // "Freelance recruiter", "juriste en alternance": how they work there, not what they do, tells
+    // their standing.
+    bool modified(RoleTitle& a, const RoleTitle& b) const;
+    bool linked(const RoleTitle& a, const RoleTitle& b) const;
 
     const Message& message_;
     const Tokens& tokens_;
+    std::vector<Hit> trades_;
     std::vector<RoleTitle> titles_;
 };
 

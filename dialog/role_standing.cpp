@@ -22,7 +22,7 @@ void RoleReader::weigh(RoleTitle& title) const
     if (title.seniority == "reports") title.score = 0;
     const bool risen = promoted(title);
     const bool over = mood.past && !mood.now && !risen && title.seniority != "founder";
-    if (near_before(title.first, Sense::former, 2) || over) title.score -= 50;
+    if (near_before(title.first, Sense::former, 2) || over || given_up(title)) title.score -= 50;
     if (risen) title.score += 30;
     title.risen = risen;
     if (mood.negated) title.score -= 60;
@@ -34,10 +34,13 @@ void RoleReader::weigh(RoleTitle& title) const
     for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
         title.own = title.own || is_among(tokens_.text(title.first - back), selves);
     title.own = title.own && !mood.negated;
-    // "Head chef": a rank of something that is not understood.
+    // "Head beekeeper": a rank that says little without what is not understood.
+    constexpr std::string_view qualifiers =
+        "chief head senior sr lead principal staff associate executive junior jr chef officer "
+        "leitender leitende";
     const bool of_unknown = title.function.empty() && title.last - title.first == 1 &&
-                            message_.at(title.first, Sense::rank) && title.last < tokens_.size() &&
-                            unexplained(message_, title.last);
+                            is_among(tokens_.text(title.first), qualifiers) &&
+                            title.last < tokens_.size() && unexplained(message_, title.last);
     if (after_unknown_word(title) || of_unknown) title.score -= 35;
     if (message_.asks(title.first) || tokens_.is_mark(title.last, "?")) title.score -= 40;
     if (title.function.empty() && title.seniority == "ic") title.score -= 8;
@@ -53,10 +56,46 @@ bool RoleReader::after_unknown_word(const RoleTitle& title) const
                                           "kommissarische";
     const std::size_t begin = message_.clause_of(title.first).first;
     std::size_t i = title.first;
+    // "Ward manager", "Spenderservice-Leitung": what stands right before it says of what.
+    constexpr std::string_view heads_of_compounds =
+        "manager managerin director leitung leiter leiterin lead coordinator koordinator "
+        "koordinatorin officer supervisor teamlead teamleiter teamleiterin specialist spezialist "
+        "spezialistin assistant referent referentin administrator executive analyst engineer "
+        "developer consultant designer";
+    const bool compounds = title.whole && is_among(message_.language(), "en de") &&
+                           !is_among(title.seniority, "founder c_level external");
+    if (compounds || is_among(tokens_.text(i), heads_of_compounds)) return false;
     while (i > begin &&
            (is_among(tokens_.text(i - 1), articles) || tokens_[i - 1].kind == TokenKind::mark))
         --i;
     return !title.own && i > begin && unexplained(message_, i - 1);
+}
+
+bool RoleReader::given_up(const RoleTitle& title) const
+{
+    // "promoted from director", "ascendida de jefa a directora"
+    constexpr std::string_view rises = "promoted befordert promu promue ascendido ascendida "
+                                       "moved stepped";
+    constexpr std::string_view from = "from von vom de du up";
+    const std::size_t begin = message_.clause_of(title.first).first;
+    for (std::size_t i = title.first; i > begin && i + 5 > title.first; --i)
+        if (is_among(tokens_.text(i), from) && i > 0 && is_among(tokens_.text(i - 1), rises))
+            return true;
+    // "revenue manager... enfin j'étais": a clause that says no more than that it was so.
+    constexpr std::string_view was = "was war etais era fui used";
+    constexpr std::string_view small =
+        "i ich j je yo well that enfin bueno bzw na naja lo ca c das had be to it . , ' - ; … ( )";
+    bool over = false;
+    for (std::size_t i = title.last; i < tokens_.size() && i < title.last + 9; ++i) {
+        if (is_among(tokens_.text(i), was)) {
+            over = true;
+        } else if (over && tokens_[i].kind == TokenKind::mark) {
+            return true;
+        } else if (!is_among(tokens_.text(i), small)) {
+            return false;
+        }
+    }
+    return over;
 }
 
 bool RoleReader::promoted(const RoleTitle& title) const
@@ -68,7 +107,7 @@ bool RoleReader::promoted(const RoleTitle& title) const
         "jetzt maintenant";
     const Clause& clause = message_.clause_of(title.first);
     for (std::size_t i = clause.first; i < title.first; ++i)
-        if (is_among(tokens_.text(i), cues)) return true;
+        if (is_among(tokens_.text(i), cues)) return !given_up(title);
     return false;
 }
 

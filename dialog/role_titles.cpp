@@ -1,6 +1,7 @@
 // Rank words times areas of work, with guards for assistants and deputies.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +54,8 @@ bool RoleReader::small_word(std::size_t i) const
 
 const Hit* RoleReader::area_after(std::size_t i) const
 {
+    constexpr std::string_view shortened = "resp respo ltg ltr dir abt mgr coord adj";
+    if (i > 0 && tokens_.is_mark(i, ".") && is_among(tokens_.text(i - 1), shortened)) ++i;
     for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
         if (message_.at(i, Sense::assistant)) break;  // "manager, reporting to the VP"
         if (const Hit* hit = message_.at(i, Sense::work_area); hit && !pronoun(*hit)) return hit;
@@ -128,9 +131,21 @@ bool RoleReader::assistant(std::size_t i, RoleTitle& title) const
     return true;
 }
 
+const Hit* RoleReader::whole_title_at(std::size_t i) const
+{
+    const Hit* whole = message_.at(i, Sense::whole_title);
+    const auto trade = std::lower_bound(
+        trades_.begin(), trades_.end(), i, [](const Hit& hit, std::size_t at) {
+            return hit.first < at;
+        }
+    );
+    if (trade == trades_.end() || trade->first != i) return whole;
+    return whole && whole->last >= trade->last ? whole : &*trade;
+}
+
 bool RoleReader::whole(std::size_t i, RoleTitle& title) const
 {
-    const Hit* hit = message_.at(i, Sense::whole_title);
+    const Hit* hit = whole_title_at(i);
     const Hit* rank = message_.at(i, Sense::rank);
     if (!hit || (rank && rank->last > hit->last)) return false;
     // Letters that are words too.
@@ -138,6 +153,7 @@ bool RoleReader::whole(std::size_t i, RoleTitle& title) const
         return false;
     title.first = i;
     title.last = hit->last;
+    title.whole = true;
     take(hit->value, title);
     if (title.function.empty()) {
         if (const Hit* area = area_after(hit->last);
@@ -210,27 +226,53 @@ bool RoleReader::ranked(std::size_t i, RoleTitle& title) const
         }
     } else if (const Hit* next = message_.at(rank->last, Sense::whole_title)) {
         stronger_whole(*next, title);
+        title.whole = true;
     }
     return area || before || title.seniority != "senior" || title.last > rank->last;
 }
 
 bool RoleReader::compound(std::size_t i, RoleTitle& title) const
 {
-    constexpr std::string_view endings[] = {"leiterin", "leiter", "leitung", "chefin", "chef"};
+    struct Ending {
+        std::string_view letters, seniority;
+    };
+    constexpr auto endings = std::to_array<Ending>(
+        {{"leiterin", "head"},
+         {"leiter", "head"},
+         {"leitung", "head"},
+         {"chefin", "head"},
+         {"chef", "head"},
+         {"meisterin", "lead"},
+         {"meister", "lead"},
+         {"managerin", "manager"},
+         {"manager", "manager"},
+         {"beauftragte", "ic"},
+         {"beauftragter", "ic"},
+         {"sekretarin", "ic"},
+         {"sekretar", "ic"},
+         {"assistentin", "ic"},
+         {"assistent", "ic"},
+         {"assistenz", "ic"},
+         {"referentin", "ic"},
+         {"sachbearbeiterin", "ic"},
+         {"sachbearbeiter", "ic"},
+         {"mitarbeiterin", "ic"},
+         {"mitarbeiter", "ic"}}
+    );
     if (message_.known(i)) return false;
     std::string_view area = tokens_.text(i);
-    for (const std::string_view ending : endings) {
-        if (!area.ends_with(ending) || area.size() < ending.size() + 3) continue;
-        area.remove_suffix(ending.size());
+    for (const Ending& ending : endings) {
+        if (!area.ends_with(ending.letters) || area.size() < ending.letters.size() + 3) continue;
+        area.remove_suffix(ending.letters.size());
         title.first = i;
         title.last = i + 1;
-        title.seniority = "head";
+        title.whole = true;
+        title.seniority = std::string(ending.seniority);
         for (const Word& word : single_words(Sense::work_area))
             if (word.folded == area || (area.ends_with('s') && word.folded.size() > 3 &&
                                         word.folded == area.substr(0, area.size() - 1)))
                 title.function = std::string(word.value);
-        // "Projektleiter" are in the table; of an area that is not known we cannot be sure.
-        return !title.function.empty();
+        return true;
     }
     return false;
 }
@@ -257,29 +299,65 @@ void RoleReader::stronger_whole(const Hit& second, RoleTitle& title)
     title.last = second.last;
 }
 
+// Nothing but joints stands between them.
+bool RoleReader::linked(const RoleTitle& a, const RoleTitle& b) const
+{
+    constexpr std::string_view joints =
+        "and & / , - + ( . ; und et y e sowie plus also auch too tambien aussi as well both as "
+        "zugleich gleichzeitig ie vamos sea o one of the einer eine uno una un l une des den der "
+        "die los las les le la el";
+    if (b.first > a.last + 5) return false;
+    for (std::size_t i = a.last; i < b.first; ++i)
+        if (!is_among(tokens_.text(i), joints)) return false;
+    return true;
+}
+
+bool RoleReader::modified(RoleTitle& a, const RoleTitle& b) const
+{
+    constexpr std::string_view ways =
+        "freelance freelancer extern externe externer externo externa external outside contract "
+        "freiberuflich freiberufliche freiberuflicher freier freie selbstandig selbststandig "
+        "selbstandige selbstandiger selbststandige selbststandiger independent independant "
+        "independante inde autonomo autonoma independiente alternance stage apprentissage en "
+        "practicas becario becaria stagiaire alternant alternante apprenti apprentie azubi "
+        "auszubildende auszubildender werkstudent werkstudentin praktikant praktikantin trainee "
+        "apprentice student intern aprendiz portage";
+    const auto way = [&](const RoleTitle& title) {
+        return (title.seniority == "intern" || title.seniority == "external") &&
+               is_among(tokens_.text(title.first), ways);
+    };
+    const bool near = b.first == a.last || (b.first == a.last + 1u && tokens_.is_mark(a.last, "("));
+    if (!near || way(a) == way(b)) return false;
+    const RoleTitle& other = way(a) ? b : a;
+    if (!is_among(other.seniority, "ic senior external")) return false;
+    if (way(b)) a.seniority = b.seniority;
+    return true;
+}
+
 void RoleReader::merge()
 {
     for (std::size_t i = 0; i + 1 < titles_.size();) {
         RoleTitle& a = titles_[i];
         const RoleTitle& b = titles_[i + 1];
-        const bool near =
-            b.first - a.last <= 2 && b.seniority != "reports" && a.seniority != "reports";
-        const bool linked = b.first == a.last || tokens_.is(a.last, "and") ||
-                            tokens_.is(a.last, "&") || tokens_.is(a.last, "/") ||
-                            tokens_.is(a.last, ",") || tokens_.is(a.last, "und") ||
-                            tokens_.is(a.last, "et") || tokens_.is(a.last, "y") ||
-                            tokens_.is(a.last, "-") || tokens_.is(a.last, "+");
         const bool founder = a.seniority == "founder" || b.seniority == "founder";
         const bool both = a.score >= score_accepted && b.score >= score_accepted;
-        if (!near || !linked || !both || !(founder || height(a.seniority) != height(b.seniority))) {
+        const bool close = founder || b.first - a.last <= 2;
+        const bool reports = a.seniority == "reports" || b.seniority == "reports";
+        const bool modifies = both && !reports && modified(a, b);
+        // "Technicien bureau d'études": two names for one post.
+        const bool one_post = b.first == a.last;
+        if (!modifies && (!both || reports || !close || !linked(a, b) ||
+                          !(founder || one_post || height(a.seniority) != height(b.seniority)))) {
             ++i;
             continue;
         }
         if (founder)
             a.seniority = "founder";
-        else if (height(b.seniority) > height(a.seniority))
+        else if (!modifies && height(b.seniority) > height(a.seniority))
             a.seniority = b.seniority;
         if (a.function.empty()) a.function = b.function;
+        a.score = std::max(a.score, b.score);
+        a.own = a.own || b.own;
         a.last = b.last;
         titles_.erase(titles_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }

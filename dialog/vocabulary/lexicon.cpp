@@ -1,12 +1,14 @@
-// The tables compiled once into one automaton.
+// The tables compiled once into one automaton, and one more for what is seldom looked up.
 
 #include "dialog/vocabulary/lexicon.hpp"
 
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <initializer_list>
 #include <string>
 
+#include "dialog/vocabulary/occupations.hpp"
 #include "dialog/vocabulary/pattern.hpp"
 #include "dialog/vocabulary/plain_words.hpp"
 #include "dialog/vocabulary/tables.hpp"
@@ -22,27 +24,9 @@ struct LexiconEntry {
 
 class Lexicon {
   public:
-    Lexicon()
+    Lexicon(std::initializer_list<std::span<const Phrases>> tables)
     {
-        using namespace vocabulary;
-        for (const auto& table :
-             {control(),
-              questions(),
-              yes_no(),
-              mood(),
-              numbers(),
-              nouns(),
-              money(),
-              time(),
-              places(),
-              country_names(),
-              tools(),
-              more_tools(),
-              roles(),
-              people(),
-              industries(),
-              triggers(),
-              choices()})
+        for (const auto& table : tables)
             for (const Phrases& line : table)
                 add_line(line);
         patterns.finish();
@@ -93,7 +77,33 @@ class Lexicon {
 
 const Lexicon& lexicon()
 {
-    static const Lexicon only;
+    using namespace vocabulary;
+    static const Lexicon only{
+        control(),
+        questions(),
+        yes_no(),
+        mood(),
+        numbers(),
+        nouns(),
+        money(),
+        time(),
+        places(),
+        country_names(),
+        tools(),
+        more_tools(),
+        roles(),
+        authority(),
+        people(),
+        industries(),
+        triggers(),
+        choices()
+    };
+    return only;
+}
+
+const Lexicon& trades()
+{
+    static const Lexicon only{vocabulary::occupations(), vocabulary::posts()};
     return only;
 }
 
@@ -105,11 +115,8 @@ bool parted_sign(const Tokens& tokens, Sense sense, std::size_t first, std::size
            tokens[last - 1].space_before;
 }
 
-}  // namespace
-
-std::vector<Hit> find_words(const Tokens& tokens)
+std::vector<Hit> find_in(const Lexicon& known, const Tokens& tokens)
 {
-    const Lexicon& known = lexicon();
     std::vector<std::uint32_t> words;
     words.reserve(tokens.size());
     for (const Token& token : tokens)
@@ -135,6 +142,17 @@ std::vector<Hit> find_words(const Tokens& tokens)
         }
     }
     return hits;
+}
+
+}  // namespace
+
+std::vector<Hit> find_words(const Tokens& tokens) { return find_in(lexicon(), tokens); }
+
+std::vector<Hit> find_occupations(const Tokens& tokens) { return find_in(trades(), tokens); }
+
+std::span<const Word> single_occupations()
+{
+    return trades().single[static_cast<std::size_t>(Sense::whole_title)];
 }
 
 std::span<const Word> single_words(Sense sense)

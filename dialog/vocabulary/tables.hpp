@@ -20,9 +20,14 @@ std::span<const Phrases> country_names();  // generated: dialog/data
 std::span<const Phrases> tools();
 std::span<const Phrases> more_tools();
 std::span<const Phrases> roles();
+std::span<const Phrases> authority();
 std::span<const Phrases> people();
 std::span<const Phrases> industries();
 std::span<const Phrases> triggers();
 std::span<const Phrases> choices();
+
+// Looked up apart from the others: see occupations.hpp.
+std::span<const Phrases> occupations();  // "plumber": no rank over others
+std::span<const Phrases> posts();        // "ward manager": a rank that its branch calls its own
 
 }  // namespace usher::dialog::vocabulary

@@ -1,0 +1,18 @@
+#pragma once
+// Posts that no table has: a slip of the fingers in one that is known ("sales manger"), and trades
+// told by the form of their word ("beekeeper", "luthier").
+
+#include <optional>
+#include <string>
+
+#include "dialog/role_reader.hpp"
+
+namespace usher::dialog {
+
+// The message with its slips mended, token by token; nothing: none was found.
+std::optional<std::string> without_slips(const Message& message);
+
+// A clause that is nothing but a word with the ending of a trade.
+std::optional<RoleTitle> trade_by_its_form(const Message& message);
+
+}  // namespace usher::dialog
