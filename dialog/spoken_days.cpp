@@ -67,8 +67,7 @@ std::size_t SpokenDays::take(std::size_t i)
           &SpokenDays::take_weekday,
           &SpokenDays::take_ahead})
         if (const auto next = (this->*step)(i)) {
-            const bool one_or_other =
-                joins_ && is_among(tokens_.text(end_), "and und et y or oder ou o u");
+            const bool one_or_other = joins_ && is_among(tokens_.text(end_), choosing);
             if (joins_) bound_.reset();
             spans_ |= joins_ && !one_or_other;
             for (std::size_t back = 1; begins && back <= 2 && back <= i; ++back)
@@ -143,6 +142,12 @@ std::size_t SpokenDays::take_year(std::size_t i)
 
 std::size_t SpokenDays::take_near_day(std::size_t i)
 {
+    for (const auto phrase : days_after) {
+        const auto next = joins_ && span_.until ? phrase_at(tokens_, i, phrase) : 0;
+        if (next == 0 || tokens_.is(next, "tomorrow")) continue;
+        take_days(*span_.until + days{1}, *span_.until + days{1});
+        return next;
+    }
     for (const auto& day : near_days)
         if (const auto next = phrase_at(tokens_, i, day.words)) {
             take_days(today_ + days{day.number}, today_ + days{day.number});

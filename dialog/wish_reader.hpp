@@ -359,7 +359,14 @@ class WishReader {
         for (std::size_t i = 0; i < tokens_.size(); ++i)
             if (is_among(tokens_.text(i), cues)) return true;
         const auto before = first > 0 ? tokens_.text(first - 1) : std::string_view();
-        const auto still = first > 1 ? tokens_.text(first - 2) : std::string_view();
+        // "I'm currently in Tokyo".
+        constexpr std::string_view at_present =
+            "currently now right just gerade jetzt momentan zurzeit derzeit actuellement "
+            "maintenant ahora actualmente";
+        auto back = first > 1 ? first - 2 : 0;
+        while (back > 0 && is_among(tokens_.text(back), at_present))
+            --back;
+        const auto still = first > 1 ? tokens_.text(back) : std::string_view();
         return is_among(before, "in a en from aus de") &&
                is_among(still, "i'm im am bin sitze suis estoy we're are sind sommes estamos m re");
     }

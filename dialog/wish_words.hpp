@@ -324,7 +324,8 @@ inline constexpr std::array<std::string_view, 10> next_years = {
     "ano que viene",
     "proximo ano"};
 inline constexpr std::string_view refusing =
-    "not nothing nichts rien nada never neither nor nie niemals jamais nunca jamas cannot cant can't don't doesn't dont "
+    "not nothing nichts rien nada never neither nor weder ni nie niemals jamais nunca jamas cannot "
+    "cant can't don't doesn't dont "
     "doesnt won't wont isn't unavailable nicht kein keine "
     "keinen pas no busy vacation vacations holiday away traveling travelling urlaub verreist "
     "belegt "
@@ -380,7 +381,13 @@ inline constexpr std::string_view before_words = "before vor avant antes";
 inline constexpr std::string_view until_words = "until till by bis jusqu hasta";
 // Between two days: both, and what lies between.
 inline constexpr std::string_view joining =
-    "and und et y to bis au al until till through thru hasta or oder ou o u jusqu";
+    "and und et y to bis au al until till through thru hasta or oder ou o u jusqu nor noch ni";
+// Of these, those after which it may be either day.
+inline constexpr std::string_view choosing = "and und et y or oder ou o u nor noch ni";
+// After a day that was named.
+inline constexpr auto days_after = std::to_array<std::string_view>(
+    {"the day after", "the next day", "tag danach", "tag darauf", "lendemain", "dia siguiente"}
+);
 inline constexpr std::string_view at_words = "at um a las la";
 inline constexpr std::string_view around_words =
     "around about approximately vers environ alentours gegen circa etwa ungefahr sobre alrededor "

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "agent/booking/meeting_letters.hpp"
@@ -100,7 +101,10 @@ void ConflictWatch::look_at(Store& store, const Rep& rep, Instant now)
     if (meetings.empty()) return;
     const auto [calendars, are_all] = bookings_.feeds().reliable(rep, now);
     Seen seen;
-    seen.stretch = now.time_since_epoch() / remembered_for;
+    // Each rep at another time, so that visitors never wait for all of them at once.
+    constexpr auto seconds = static_cast<std::size_t>(std::chrono::seconds{remembered_for}.count());
+    const std::chrono::seconds shift{std::hash<std::string>{}(rep.id) % seconds};
+    seen.stretch = (now.time_since_epoch() + shift) / remembered_for;
     Interval around{meetings.front().occ_start, meetings.front().occ_end};
     for (const auto& meeting : meetings) {
         seen.meetings.emplace_back(meeting.n, meeting.sequence);

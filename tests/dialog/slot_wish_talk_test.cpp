@@ -353,3 +353,48 @@ TEST_CASE("wishes that were written after the reading was", "[slot_wish]")
         {"a partir de las cuatro y media", "16:30-"},
     });
 }
+
+TEST_CASE("a second look at the reading", "[slot_wish]")
+{
+    check({
+        {"I'm in Tokyo", "in Asia/Tokyo"},
+        {"in London time please", "in Europe/London"},
+        {"3pm Tokyo time on Thursday", "261203 at 15 in Asia/Tokyo"},
+        {"ich bin gerade in Tokio", "in Asia/Tokyo"},
+        {"I am currently in Tokyo this week", "261201-261206 in Asia/Tokyo"},
+        {"l'heure de Paris svp", "in Europe/Paris"},
+        {"hora de Madrid por favor", "in Europe/Madrid"},
+        {"do you have something in the late morning on the 8th?", "261208 10-12"},
+        {"the 8th works, but only after 3", "261208 15-"},
+        {"Friday 4 Dec, 9:30am", "261204 at 9:30"},
+        {"next Monday before lunch", "261207 0-12"},
+        {"would 2:45 work on the 9th?", "261209 at 14:45"},
+        {"Thursday, but not between 12 and 2", "261203 not 12-14"},
+        {"I have a meeting until 3 on Thursday", "261203 -15"},
+        {"any time tomorrow", "261202"},
+        {"tomorrow any time except lunchtime", "261202 not 11:30-14"},
+        {"tomorrow or the day after", "261202+261203"},
+        {"early next week, mornings only", "261207-261208 0-12"},
+        {"I'd rather not do mornings", "not 0-12 others"},
+        {"no Fridays", "not 261204 others"},
+        {"weekday evenings only", "17-24"},
+        {"Dienstag den 8. zwischen 9 und 11", "261208 9-11"},
+        {"Geht auch der 9. am Vormittag?", "261209 0-12"},
+        {"am liebsten Ende nächster Woche vormittags", "261210-261211 0-12"},
+        {"weder Mittwoch noch Donnerstag", "not 261202 not 261203 others"},
+        {"morgen oder übermorgen", "261202+261203"},
+        {"erst ab 16 Uhr", "16-"},
+        {"bis spätestens 11 Uhr", "-11"},
+        {"le 9 ou le 10 décembre", "261209+261210"},
+        {"demain ou après-demain", "261202+261203"},
+        {"plutôt le matin, mais pas avant 9h30", "9:30-12"},
+        {"ni mercredi ni jeudi", "not 261202 not 261203 others"},
+        {"à 14 heures trente jeudi", "261203 at 14"},
+        {"mañana o pasado mañana", "261202+261203"},
+        {"el 9 o el 10", "261209+261210"},
+        {"ni el miércoles ni el jueves", "not 261202 not 261203 others"},
+        {"por la mañana pero no antes de las 9:30", "9:30-12"},
+        {"el próximo lunes a las 11", "261207 at 11"},
+        {"a las 11 o a las 12 del jueves", "261203 at 12"},
+    });
+}

@@ -369,3 +369,57 @@ describe('calendars in trouble', () => {
     assert.ok((await slotsOf(house, 'feed_hostile')).slots.length > 0);
   });
 });
+
+describe('something else comes on top of a booked meeting', () => {
+  let smtp;
+  let house;
+  const feed = () => join(house.config, 'east.ics');
+  const told = () => smtp.mails.filter((mail) => /^Two at once/.test(mail.parsed.subject));
+  const conflicts = async () => (await api(house, '/v1/calendars')).conflicts;
+
+  before(async () => {
+    smtp = await startMailServer();
+    house = await startHouse(settings(smtp), {
+      prepare(made) {
+        makeKey(made);
+        teamOf(made, ['east_a'], (text) => text.replace('"calendars": []', '"calendars": ["east.ics"]'));
+        writeFileSync(join(made.config, 'east.ics'), event('past', 0, minute));
+      },
+    });
+  });
+  after(async () => {
+    await house?.close();
+    await smtp?.close();
+  });
+
+  test('the rep is told once, though the program is killed and started again, and decides', async () => {
+    const meeting = await bookMeeting(house, { email: 'visitor@company.example' });
+    const start = Date.parse(meeting.start);
+    assert.deepEqual(await conflicts(), []);
+    writeFileSync(feed(), event('dentist', start + 10 * minute, start + 70 * minute));
+    // The calendars are compared at the start, too.
+    await house.running.kill();
+    await house.start();
+    const [mail] = await eventually(() => told(), 'a mail about the conflict');
+    assert.deepEqual(mail.to, ['east-a@acme.example']);
+    const [standing, ...more] = await conflicts();
+    assert.deepEqual(more, []);
+    assert.equal(standing.meeting, meeting.id);
+    assert.equal(Date.parse(standing.event_start), start + 10 * minute);
+    assert.match(await (await fetch(`${house.url}/readyz`)).text(), new RegExp(`the meeting ${meeting.id} of east_a`));
+
+    await house.running.kill();
+    await house.start();
+    await eventually(async () => (await (await fetch(`${house.url}/readyz`)).text()).includes(meeting.id), 'the alarm');
+    assert.equal(told().length, 1);
+    const seen = await fetch(new URL(new URL(meeting.manage_url).pathname, house.url));
+    assert.doesNotMatch(await seen.text(), /cancelled/, 'the meeting stands');
+
+    // The mail's own link moves it out of the way.
+    const [link] = mail.parsed.text.match(/https?:\S+\/m\/\S+\/move/);
+    const move = new URL(new URL(link).pathname, house.url);
+    const [slot] = (await (await fetch(move)).text()).match(/(?<=value=")[^"]+/);
+    assert.match(await (await post(move, { slot })).text(), /Your meeting has been moved/);
+    assert.deepEqual(await conflicts(), []);
+  });
+});

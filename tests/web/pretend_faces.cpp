@@ -573,7 +573,13 @@ web::Faces PretendAgent::faces()
             return R"({"rep":"ann","time_zone":"UTC","now":"2026-12-01T00:00:00Z","slots":[],)"
                    R"("why":[{"start":"2026-12-01T10:00:00Z","because":"busy"}],"calendars":[]})";
         },
-        [] { return std::string(R"({"calendars":[]})"); }};
+        [] {
+            return std::string(R"({"calendars":[],"conflicts":[{"meeting":"01M","rep":"east_a",)"
+                               R"("start":"2026-12-01T10:00:00Z",)"
+                               R"("event_start":"2026-12-01T10:00:00Z",)"
+                               R"("event_end":"2026-12-01T11:00:00Z",)"
+                               R"("found":"2026-11-30T10:00:00Z"}]})");
+        }};
 }
 
 }  // namespace usher::tests

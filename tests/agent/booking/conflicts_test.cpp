@@ -198,6 +198,45 @@ TEST_CASE("what only touches a meeting, is free, or is the meeting itself is non
     CHECK(booked.watch->alarms().empty());
 }
 
+TEST_CASE("an entry is ours by its meeting and its domain", "[conflicts]")
+{
+    MeetingHouse booked;
+    // The meeting is from before there was a choice.
+    booked.house.store.database().exec("UPDATE meeting SET uid_domain = NULL");
+    CHECK(agent::find_meeting(booked.house.store, booked.meeting.id)->uid_domain == "usher");
+    std::string domain = "usher", conflicts;
+    SECTION("its own") { conflicts = ""; }
+    SECTION("another house's, however much it looks like it")
+    {
+        domain = "other.example";
+        conflicts = "one";
+    }
+    const auto uid = agent::meeting_uid("01JDOTHER", "ann", domain);
+    auto other = booked.meeting;
+    other.id = "01JDOTHER";
+    other.state = "cancelled";
+    insert_meeting(booked.house.store, other);
+    const auto calendar = calendar_with(event(uid, from_to("1500", "1530")));
+    PretendSite site([&](const SiteRequest&) { return SiteAnswer{200, {}, calendar}; });
+    booked.house.add_rep("ann", {site.url() + "/ann.ics"});
+    booked.read_and_look();
+    CHECK(booked.letters().empty() == conflicts.empty());
+}
+
+TEST_CASE("the domain of a UID is that of the mail's sender, or the host", "[conflicts]")
+{
+    CHECK(agent::uid_domain_of("Meetings@Acme.example") == "acme.example");
+    CHECK(agent::uid_domain_of("https://chat.acme.example:8443/usher") == "chat.acme.example");
+    CHECK(agent::uid_domain_of("http://127.0.0.1:8080") == "127.0.0.1");
+    CHECK(agent::uid_domain_of("") == "usher");
+    CHECK(agent::uid_domain_of("https://b\u00fccher.example") == "usher");
+    CHECK(agent::uid_domain_of("http://[::1]:80/") == "usher");
+    CHECK(agent::meeting_of_uid("01JDA.east_a@acme.example") == "01JDA");
+    CHECK_FALSE(agent::meeting_of_uid("k5u8g3@google.com"));
+    CHECK_FALSE(agent::meeting_of_uid("abc.def@google.com"));
+    CHECK_FALSE(agent::meeting_of_uid("01JDA.east_a"));
+}
+
 TEST_CASE("events without a name, and an evening in a series, are told like others", "[conflicts]")
 {
     MeetingHouse booked;
