@@ -12,6 +12,7 @@
 #include "agent/rfc3339.hpp"
 #include "agent/several_profiles.hpp"
 #include "rules/diff.hpp"
+#include "rules/prose.hpp"
 
 namespace usher::agent {
 namespace {
@@ -31,8 +32,10 @@ std::optional<Declined> without_message(const std::string& message)
     return std::nullopt;
 }
 
-Declined no_such_version(const std::string& profile, int number)
+Declined no_such_version(Store& store, const std::string& profile, int number)
 {
+    if (versions_of(store, profile).empty())
+        return {Why::unknown, "No profile " + rules::quoted(profile) + " was ever published."};
     return {Why::unknown, "There is no version " + text_of(number) + " of " + profile + "."};
 }
 
@@ -210,7 +213,7 @@ Done make_plan(const Office& office, const PlanWanted& wanted)
     plan.base = plan.profile.empty() ? 0 : live_number(office.store, plan.profile);
     const bool made_on_one = !plan.profile.empty() && wanted.base && *wanted.base != 0;
     if (made_on_one && !version_files(office.store, plan.profile, *wanted.base)) {
-        auto declined = no_such_version(plan.profile, *wanted.base);
+        auto declined = no_such_version(office.store, plan.profile, *wanted.base);
         declined.field = "base";
         return declined;
     }
@@ -272,7 +275,7 @@ Done roll_back(const Office& office, const RollbackWanted& wanted)
 {
     if (auto declined = without_message(wanted.message)) return *declined;
     const auto files = version_files(office.store, wanted.profile, wanted.to);
-    if (!files) return no_such_version(wanted.profile, wanted.to);
+    if (!files) return no_such_version(office.store, wanted.profile, wanted.to);
     const int live = live_number(office.store, wanted.profile);
     if (wanted.to == live)
         return Declined{Why::bad, "Version " + text_of(live) + " is live already.", {}, "to"};
@@ -296,12 +299,14 @@ Done withdraw(const Office& office, const WithdrawWanted& wanted)
     const auto& profile = wanted.profile;
     const int live = live_number(office.store, profile);
     const int number = wanted.version == 0 ? live : wanted.version;
-    if (!version_files(office.store, profile, number)) return no_such_version(profile, number);
+    if (!version_files(office.store, profile, number))
+        return no_such_version(office.store, profile, number);
     if (is_withdrawn(office.store, profile, number))
         return Declined{
             Why::bad, "Version " + text_of(number) + " was withdrawn already.", {}, "version"};
     const auto next = number == live ? replacement_for(office, wanted, number) : std::nullopt;
-    if (number == live && wanted.to && !next) return no_such_version(profile, *wanted.to);
+    if (number == live && wanted.to && !next)
+        return no_such_version(office.store, profile, *wanted.to);
     if (number == live && !next && profile == office.settings.site.otherwise)
         return Declined{
             Why::not_allowed,

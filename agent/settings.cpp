@@ -8,6 +8,7 @@
 #include "agent/profile_files.hpp"
 #include "agent/settings_outside.hpp"
 #include "agent/settings_reader.hpp"
+#include "rules/prose.hpp"
 
 namespace usher::agent {
 namespace {
@@ -104,12 +105,14 @@ void read_site(const rules::Node& root, SiteSettings& into, std::vector<Finding>
             "Without one there is nobody to talk as: \"profiles\": [\"everyone\"]."
         );
     } else if (into.otherwise.empty() || !listed(into.otherwise)) {
+        const auto* written = site.take("otherwise");
         site.finding(
             "U105",
-            root.place,
+            written ? written->place : root.place,
             "otherwise",
             "\"otherwise\" must be one of the profiles",
-            "It takes the visitors whom no other profile asks for."
+            rules::did_you_mean(into.otherwise, into.profiles) +
+                "It takes the visitors whom no other profile asks for."
         );
     }
 }

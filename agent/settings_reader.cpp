@@ -24,6 +24,9 @@ SettingsBlock::SettingsBlock(
 SettingsBlock::~SettingsBlock()
 {
     if (node_ == nullptr) return;
+    std::vector<std::string> known;  // some are asked for twice, in two ways
+    for (const auto& name : asked_for_)
+        if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
     for (const auto& member : node_->members) {
         if (std::find(asked_for_.begin(), asked_for_.end(), member.name) != asked_for_.end())
             continue;
@@ -35,7 +38,7 @@ SettingsBlock::~SettingsBlock()
             rules::did_you_mean(member.name, asked_for_) +
                 "A setting with a wrong name would do "
                 "nothing. Known here: " +
-                rules::list_of(asked_for_) + "."
+                rules::list_of(known) + "."
         );
     }
 }

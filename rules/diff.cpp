@@ -77,7 +77,7 @@ void compare_consent(Differences& all)
 
 void compare_faq(Differences& all)
 {
-    Differences::named(
+    const bool moved = Differences::named(
         all.before.faq,
         all.after.faq,
         [&](const Faq& gone) { all.say("FAQ " + quoted(spoken(gone.name)) + " removed"); },
@@ -91,6 +91,7 @@ void compare_faq(Differences& all)
             all.word(what + ", link", a.link, b.link);
         }
     );
+    if (moved) all.say("Questions of FAQ in another order");
 }
 
 // "50% a, 50% b"
@@ -157,7 +158,7 @@ void compare_experiments(Differences& all)
 
 void compare_tests(Differences& all)
 {
-    Differences::named(
+    const bool moved = Differences::named(
         all.before.tests,
         all.after.tests,
         [&](const Rehearsal& gone) { all.say("Test " + quoted(gone.name) + " removed"); },
@@ -176,6 +177,7 @@ void compare_tests(Differences& all)
             );
         }
     );
+    if (moved) all.say("Tests in another order");
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 // Layers, criteria, answers and bands.
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
 #include "rules/condition.hpp"
 #include "rules/diff_parts.hpp"
 #include "rules/sheet.hpp"
@@ -57,6 +61,7 @@ class CriterionDiff {
         all_.number(title_ + ", at most", a_.at_most, b_.at_most);
         all_.list(title_ + ", known from", a_.known_from, b_.known_from);
         all_.yes_no(title_ + ", confirmed if known", a_.confirm, b_.confirm);
+        if (a_.name == b_.name) all_.list(title_ + ", earlier names", a_.was, b_.was);
     }
 
   private:
@@ -96,15 +101,30 @@ class CriterionDiff {
         all_.yes_no(what + ", stands for no tools", a.no_tools, b.no_tools);
     }
 
-    // Bands are told apart by their range; where one end moved, by their place in the list.
+    // From the lowest amount up, "no plan" last.
+    static std::vector<Band> in_order(std::vector<Band> bands)
+    {
+        const auto begin = [](const Band& band) {
+            const auto low = band.range.from ? band.range.from : band.range.over;
+            return std::pair(band.none, low.value_or(std::numeric_limits<Amount>::min()));
+        };
+        std::stable_sort(bands.begin(), bands.end(), [&](const Band& a, const Band& b) {
+            return begin(a) < begin(b);
+        });
+        return bands;
+    }
+
+    // Bands are told apart by their range; where one end moved, by their place among the others.
     void bands()
     {
         if (a_.bands == b_.bands) return;
         if (a_.bands.size() != b_.bands.size()) return uneven_bands();
-        for (std::size_t i = 0; i < a_.bands.size(); ++i) {
-            const auto was = band_in_words(a_, a_.bands[i]), is = band_in_words(b_, b_.bands[i]);
+        const auto before = in_order(a_.bands), after = in_order(b_.bands);
+        if (before == after) return all_.say(title_ + ": bands in another order");
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const auto was = band_in_words(a_, before[i]), is = band_in_words(b_, after[i]);
             if (was != is) all_.say(title_ + ", band " + was + " -> " + is);
-            all_.number(title_ + ", " + is, a_.bands[i].points, b_.bands[i].points, "points");
+            all_.number(title_ + ", " + is, before[i].points, after[i].points, "points");
         }
     }
 

@@ -11,7 +11,7 @@ constexpr FindingCode codes[] = {
     {"U101",
      "error",
      "a file that can't be read: a missing comma, curly quotes, an unclosed block"},
-    {"U102", "error", "a name that is written twice"},
+    {"U102", "error, note", "a name that is written twice"},
     {"U103", "error", "a name that may not stand there, or that nobody knows"},
     {"U104", "error", "a missing line, or a value of the wrong kind or out of range"},
     {"U105",

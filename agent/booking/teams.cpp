@@ -215,6 +215,14 @@ Rep read_rep(const Node::Member& member, const Reading& reading)
     block.text("name", rep.name);
     required(block, "email", member.place, "Invitations come from it and go to it.");
     block.text("email", rep.email);
+    if (!rep.email.empty() && rep.email.find('@') == std::string::npos)
+        block.finding(
+            "U104",
+            block.take("email")->place,
+            "email",
+            rules::quoted(rep.email) + " is not an e-mail address",
+            "Invitations come from it and go to it."
+        );
     rep.works = read_works(block, member.place, path, reading);
     block.texts("languages", rep.languages);
     block.texts("calendars", rep.calendars);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 
 #include "agent/commands/check_report.hpp"
 #include "agent/commands/commands.hpp"
 #include "agent/commands/folder_check.hpp"
+#include "agent/commands/reading_tables.hpp"
 #include "agent/profile_files.hpp"
 
 namespace usher::agent {
@@ -29,6 +31,22 @@ Checked unread(const std::string& path, const std::string& why)
     return checked;
 }
 
+// Whether a test of theirs is typed: most pages' tests are not, and need no reading.
+bool any_says(const std::vector<std::string>& paths)
+{
+    const auto says = [](const std::string& text) {
+        return text.find("\"says\"") != std::string::npos;
+    };
+    return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+        try {
+            const auto files = read_profile_files(path);
+            return says(files.text) || (files.tests && says(*files.tests));
+        } catch (const std::runtime_error&) {
+            return false;  // told when it is checked
+        }
+    });
+}
+
 // `usher test`: errors, and what the tests had to say; the rest is `usher check`'s.
 void keep_tests_only(std::vector<Checked>& files)
 {
@@ -43,9 +61,11 @@ void keep_tests_only(std::vector<Checked>& files)
 int run_check(const CheckOptions& options, std::ostream& out)
 {
     const auto began = std::chrono::steady_clock::now();
-    const FolderCheck folder(options.config_folder);
     const bool everything = options.files.empty();
     const auto paths = everything ? profile_paths(options.config_folder) : options.files;
+    std::optional<ReadingTables> tables;
+    if (any_says(paths)) tables.emplace();
+    const FolderCheck folder(options.config_folder);
     std::vector<Checked> checked;
     bool all_read = true;
     for (const auto& path : paths) {

@@ -43,6 +43,18 @@ Finding not_looked_up(const std::string& folder)
     return note;
 }
 
+// It may be a page that is still being written, so this is no more than said.
+Finding not_listed(const std::string& name)
+{
+    Finding note;
+    note.code = "U312";
+    note.severity = rules::Severity::note;
+    note.path = "id";
+    note.message = "no visitor gets this profile: site.jsonc doesn't list it";
+    note.remedy = "Write " + rules::quoted(name) + " into its \"profiles\" once it is to be used.";
+    return note;
+}
+
 std::string stem_of(const std::string& path) { return fs::path(path).stem().string(); }
 
 // Gives the finding its line in this file.
@@ -92,8 +104,9 @@ void FolderCheck::look_at_name(Checked& checked, const std::string& path) const
 {
     const auto name = stem_of(path);
     const auto& profile = checked.result.profile;
-    if (!profile || profile->id == name) return;
-    if (!owns(path) || !world_->profiles.contains(name)) return;
+    if (!profile || !owns(path)) return;
+    if (!world_->profiles.contains(name)) return add(checked, not_listed(name));
+    if (profile->id == name) return;
     add(checked,
         error_at(
             "U105",
@@ -133,7 +146,19 @@ std::vector<Checked> FolderCheck::settings() const
     site.file = (fs::path(path_) / "site.jsonc").string();
     if (world_) site.text = read_file(site.file);
     const auto& listed = settings_.settings.site.profiles;
-    for (std::size_t i = 0; i < listed.size(); ++i)
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const auto first = std::find(listed.begin(), listed.end(), listed[i]);
+        if (first - listed.begin() < std::ptrdiff_t(i)) {
+            auto twice = error_at(
+                "U102",
+                "profiles." + std::to_string(i),
+                "the profile " + rules::quoted(listed[i]) + " is listed twice",
+                "Once is enough; was another one meant?"
+            );
+            twice.severity = rules::Severity::note;  // it does no harm
+            add(site, std::move(twice));
+            continue;
+        }
         if (!fs::is_regular_file(path_of(listed[i])))
             add(site,
                 error_at(
@@ -143,6 +168,7 @@ std::vector<Checked> FolderCheck::settings() const
                     "It would be " + path_of(listed[i]) +
                         ". Write it, or take the profile off the list."
                 ));
+    }
     std::vector<Checked> all;
     for (auto* part : {&folder, &site})
         if (!part->result.findings.empty()) all.push_back(std::move(*part));

@@ -58,6 +58,8 @@ std::optional<std::string> Query::text_if_any(int column) const
 std::string advice_for(const SQLite::Exception& failed, const std::string& file)
 {
     const int code = failed.getErrorCode() & 0xFF;
+    if (code == SQLITE_CANTOPEN && !std::filesystem::exists(file))
+        return ". There is none: is the data folder the right one?";
     if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB) return "";
     return ". It is damaged: put a backup in its place, and take away " + file + "-wal and " +
            file + "-shm before starting again";

@@ -62,6 +62,22 @@ TEST_CASE("a mistake is a finding with its place, and the name that was meant")
     CHECK(findings[0].remedy.find("\"burst\"") != std::string::npos);
 }
 
+TEST_CASE("who takes everybody else is asked about where that is written, each name known once")
+{
+    const auto otherwise =
+        read("", "{ \"usher_site\": 1,\n\"profiles\": [\"pools\"],\n\"otherwise\": \"pool\" }")
+            .findings;
+    REQUIRE(otherwise.size() == 1);
+    CHECK(otherwise[0].line == 3);
+    CHECK(otherwise[0].remedy.starts_with("Did you mean \"pools\"?"));
+    const auto unknown =
+        read("", R"({ "usher_site": 1, "profiles": ["a"], "otherwise": "a", "x": 1 })").findings;
+    REQUIRE(unknown.size() == 1);
+    const auto& remedy = unknown[0].remedy;
+    CHECK(remedy.find("publish_needs") != remedy.npos);
+    CHECK(remedy.find("publish_needs") == remedy.rfind("publish_needs"));
+}
+
 TEST_CASE("a site needs a profile, and somebody for everybody else")
 {
     const auto code = [](const std::string& text) {

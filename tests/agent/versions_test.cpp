@@ -239,7 +239,13 @@ TEST_CASE("rolling back publishes the old bytes as a new version")
     CHECK(audit_of(house, "rollback") == std::vector<std::string>{"dana: hr_mid_market@3"});
     CHECK(declined(versions.roll_back({mid_market, 3, "x", "dana"})).field == "to");
     CHECK(declined(versions.roll_back({mid_market, 9, "x", "dana"})).why == Declined::Why::unknown);
-    CHECK(declined(versions.roll_back({"nobody", 1, "x", "dana"})).why == Declined::Why::unknown);
+    // A slip in the profile's name isn't told as one in the number.
+    for (const auto& slip :
+         {declined(versions.roll_back({"nobody", 1, "x", "dana"})),
+          declined(versions.withdraw({"nobody", {}, "x", "dana"}))}) {
+        CHECK(slip.why == Declined::Why::unknown);
+        CHECK(slip.message == "No profile \"nobody\" was ever published.");
+    }
 }
 
 TEST_CASE("a talk finishes on its version, whatever is published or rolled back meanwhile")

@@ -30,6 +30,15 @@ const Edit edits[] = {
      "New answer for HR system: \"Odoo\", 6 points, also \"odoo hr\"",
      R"("none_yet": { "label": "Aucun)",
      R"("odoo": { "label": "Odoo" }, "none_yet": { "label": "Aucun)"},
+    // The same bands, two of them changed about: no points have changed.
+    {R"({ "from": 50,  "to": 99,    "points": 6 },
+            { "from": 100, "to": 500,   "points": 12 },)",
+     R"({ "from": 100, "to": 500,   "points": 12 },
+            { "from": 50,  "to": 99,    "points": 6 },)",
+     "Company size: bands in another order"},
+    {R"("unit": "people",)",
+     R"("unit": "people", "was": ["headcount"],)",
+     "Company size, earlier names: also \"headcount\""},
     {R"("questions_at_most": 9,)", R"("questions_at_most": 8,)", "Questions at most: 9 -> 8"},
     {R"("from": 65,)", R"("from": 60,)", "Qualified from: 65 -> 60 points"},
     {R"("trigger_events": 8, "pain_fit": 5)",
@@ -122,5 +131,19 @@ TEST_CASE("the words of an experiment that comes or goes are told")
     CHECK(
         differences(*loaded(text), *loaded(without)) ==
         std::vector<std::string>{"Experiment \"size wording\" removed"}
+    );
+}
+
+TEST_CASE("what only stands in another order is told so")
+{
+    const auto loaded = load_profile({"page.jsonc", test::example_text(), {}, {}}, nullptr);
+    REQUIRE(loaded.profile);
+    auto moved = *loaded.profile;
+    REQUIRE(moved.faq.size() > 1);
+    std::swap(moved.faq[0], moved.faq[1]);
+    std::swap(moved.tests[0], moved.tests[1]);
+    CHECK(
+        differences(*loaded.profile, moved) ==
+        std::vector<std::string>{"Questions of FAQ in another order", "Tests in another order"}
     );
 }

@@ -109,6 +109,7 @@ TEST_CASE("mistakes are found where they are, with a remedy")
         changed.replace(changed.find(from), from.size(), to);
         return findings(file("", changed, us));
     };
+    CHECK(with("dana@acme.example", "dana.acme.example") == "U104 reps.dana.email");
     CHECK(with("America/New_York", "America/New_Yrok") == "U403 reps.dana.zone");
     CHECK(with("\"zone\": \"America/New_York\",", "") == "U104 reps.dana.zone");
     CHECK(with("09:00", "9am") == "U104 reps.dana.hours.start");

@@ -157,6 +157,21 @@ TEST_CASE("a listed profile's file must be named like its id")
     CHECK(line_of(found[0]["file"], found[0]["line"]).find("everybody") != std::string::npos);
 }
 
+TEST_CASE("a profile that the site doesn't list, or lists twice, is noted")
+{
+    Folder folder;
+    folder.replace("site.jsonc", "\"hr_enterprise\",", "\n\"hr_mid_market\",");
+    const auto report = folder.check();
+    const auto unlisted = report.findings("U312");
+    REQUIRE(unlisted.size() == 1);
+    CHECK(unlisted[0]["severity"] == "note");
+    CHECK(unlisted[0]["file"] == folder.path("hr_enterprise"));
+    const auto twice = report.findings("U102");
+    REQUIRE(twice.size() == 1);
+    CHECK(twice[0]["severity"] == "note");
+    CHECK(line_of(twice[0]["file"], twice[0]["line"]).starts_with("\"hr_mid_market\""));
+}
+
 TEST_CASE("a listed profile without a file is an error at the list")
 {
     Folder folder;

@@ -226,6 +226,15 @@ TEST_CASE("a store from a newer program is refused with a sentence, and left as 
     CHECK(store.database().execAndGet("PRAGMA user_version").getInt() == 999);
 }
 
+TEST_CASE("who reads a folder without a store is told so")
+{
+    const TempFolder folder;
+    CHECK_THROWS_WITH(
+        Store(folder.file("usher.db"), Store::Access::read_only),
+        Catch::Contains(folder.file("usher.db")) && Catch::Contains("data folder the right one?")
+    );
+}
+
 TEST_CASE("a damaged store is refused with its path and what to do, never started on")
 {
     const TempFolder folder;
