@@ -215,7 +215,8 @@ std::optional<Reading> FactFinder::told_in_a_word() const
 {
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::one_off || !tokens_.is(hit.first, "zu") || !plain(hit.first) ||
-            !free(hit.first, hit.last) || !we_in(clause(hit.first).first, hit.first))
+            !free(hit.first, hit.last) ||
+            !word_in(clause(hit.first).first, hit.first, "sind arbeiten samma"))
             continue;
         const rules::Amount count = amount_of(hit.value);
         return sure(hit.first, hit.last, NumberSaid{count, count}, "number");

@@ -14,10 +14,10 @@ using rules::Amount;
 constexpr std::size_t most_parts = 5;
 
 constexpr std::string_view whole_posts =
-    "full fulltime fulltimers permanent vollzeit vollzeitkrafte festangestellte festangestellten "
+    "ft full fulltime fulltimers permanent vollzeit vollzeitkrafte festangestellte festangestellten "
     "feste fest cdi plein fijos fijo indefinidos indefinido completa";
 constexpr std::string_view part_posts =
-    "part parttime parttimers teilzeit teilzeitkrafte minijobber aushilfen partiel partielle "
+    "pt part parttime parttimers teilzeit teilzeitkrafte minijobber aushilfen partiel partielle "
     "mi parcial eventuales temporales seasonal saisonkrafte saisonniers casual casuals cdd";
 constexpr std::string_view everyone =
     "everyone everybody altogether combined alle zusammen insgesamt tous monde todos total";
@@ -193,7 +193,7 @@ class PersonList {
             if (!number.single() || number.odd || number.percent || !number.whole) return false;
             std::size_t last = number.last;
             while (last < tokens_.size() && last < number.last + 3 &&
-                   tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::joint))
+                   tokens_[last].kind == TokenKind::word && !joins(last))
                 ++last;
             counted_ = true;
             return take(last, *number.low);
@@ -204,12 +204,15 @@ class PersonList {
     bool joint()
     {
         const std::size_t before = at_;
-        while (at_ < tokens_.size() &&
-               (tokens_.is_mark(at_, ",") || tokens_.is_mark(at_, "&") || tokens_.is_mark(at_, "+") ||
-                message_.covers(at_, Sense::joint) ||
-                is_among(tokens_.text(at_), "plus mit with avec con mas")))
+        while (at_ < tokens_.size() && joins(at_))
             ++at_;
         return at_ > before;
+    }
+
+    bool joins(std::size_t i) const
+    {
+        return message_.covers(i, Sense::joint) ||
+               is_among(tokens_.text(i), ", & + plus mit with avec con mas");
     }
 
     const Message& message_;

@@ -200,8 +200,10 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
             (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, "(") && !tokens_.is(i, "/")))
             break;
         // "Desde 2014 y tiendas tenemos 22": what follows the "and" belongs to the next number.
-        if (i == quantity.last && message_.covers(i, Sense::joint) &&
-            !message_.covers(i, Sense::or_more) && !message_.covers(i, Sense::about))
+        const bool another = message_.covers(i, Sense::joint) ||
+                             is_among(tokens_.text(i), "with mit avec con sin ohne sans without");
+        if (i == quantity.last && another && !message_.covers(i, Sense::or_more) &&
+            !message_.covers(i, Sense::about))
             break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||

@@ -196,7 +196,7 @@ bool NumberWords::add_small(std::size_t& at, bool joined, Amount value)
         sum_.rest += value;  // "fünf und zwanzig"
     } else if (below_hundred == 4 * one_unit && value == 20 * one_unit && !joined) {
         sum_.rest += 76 * one_unit;  // "quatre-vingt"
-    } else if (english_ && !joined && last_small_ < 10 * one_unit && last_small_ > 0 && value >= 20 * one_unit && sum_.rest == last_small_) {
+    } else if (english_ && !joined && last_small_ < 10 * one_unit && last_small_ > 0 && value >= 10 * one_unit && sum_.rest == last_small_) {
         sum_.rest = sum_.rest * 100 + value;  // "one fifty"
     } else if (fits_below(last_small_, value, joined)) {
         sum_.rest += value;  // "twenty five", "soixante et onze"

@@ -62,7 +62,7 @@ class Joiner {
         const bool word_glued_before =
             numeral.first > 0 && glued(numeral.first) && tokens_[before].kind == TokenKind::word &&
             !message_.covers(before, Sense::currency) && !message_.covers(before, Sense::about) &&
-            !message_.covers(before, Sense::month);
+            !message_.covers(before, Sense::less_than) && !message_.covers(before, Sense::month);
         return word_glued_before || fixed_term(numeral) || ordinal(after) ||
                time_or_date(numeral) || phone(numeral) || below_zero(numeral);
     }
