@@ -58,7 +58,8 @@ bool NumberChooser::came_from(const Quantity& quantity) const
 
 int NumberChooser::selected_score(const Quantity& quantity) const
 {
-    constexpr std::string_view only = "only just merely nur lediglich bloss allein seulement seul seuls seule seules uniquement "
+    constexpr std::string_view only =
+        "only just merely nur lediglich bloss allein seulement seul seuls seule seules uniquement "
         "juste solo solamente unicamente apenas nomas";
     constexpr std::string_view rest = "other others rest anderen ubrigen autres otros otras";
     constexpr std::string_view ours = "us uns nous nosotros here hier ici aqui";

@@ -45,7 +45,8 @@ constexpr auto multiples = std::to_array<Multiple>(
 // Words of their own, one letter away from a number.
 constexpr std::string_view near_numbers =
     "vente ventes vents event eleves elever tenty heaven severe seven's dreck trende trendes onces "
-    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste vierte "
+    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste "
+    "vierte "
     "achte zehnt zehnte sieber sieger sechser";
 
 // "trente-quatre cents": nobody counts more than sixteen hundreds in French; these are coins.
