@@ -25,13 +25,15 @@ class DurationReader {
     {
         // "2 more weeks", "les 2 prochaines semaines", "los 30 anteriores días"
         // "ein knappes Jahr", "a good month", "une bonne année", "un buen año"
-        while (is_among(
-                   tokens_.text(i),
-                   "ish more full weitere weiteren volle de gutes guten gute guter knappes knappen "
-                   "knappe knapper volles ganzes ganzen ganze good whole solid bare bon bonne petit "
-                   "petite bons gros grosse buen buena largo larga escaso"
-               ) ||
-               message_.covers(i, Sense::next) || message_.covers(i, Sense::last))
+        while (
+            is_among(
+                tokens_.text(i),
+                "ish more full weitere weiteren volle de gutes guten gute guter knappes knappen "
+                "knappe knapper volles ganzes ganzen ganze good whole solid bare bon bonne petit "
+                "petite bons gros grosse buen buena largo larga escaso"
+            ) ||
+            message_.covers(i, Sense::next) || message_.covers(i, Sense::last)
+        )
             ++i;
         const Hit* hit = message_.at(i, Sense::time_unit);
         return hit && hit->value != "hour" ? std::optional(Unit{hit->value, hit->last})
@@ -73,7 +75,9 @@ class DurationReader {
 
     bool duration(std::size_t i, TimeExpression& one) const
     {
-        if (half_unit(i, one) || three_quarters(i, one) || a_fortnight(i, one) || one_unit_of(i, one) || few_units(i, one)) return true;
+        if (half_unit(i, one) || three_quarters(i, one) || a_fortnight(i, one) ||
+            one_unit_of(i, one) || few_units(i, one))
+            return true;
         const Quantity* quantity = quantity_at(i);
         if (!quantity || quantity->percent) return false;
         std::optional<Unit> unit = unit_at(quantity->last);

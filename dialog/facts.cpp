@@ -200,11 +200,18 @@ bool FactFinder::wish_before(std::size_t i) const
         "switch replace deadline "
         "entscheiden einsteigen commencer needed solved inicio comenzar projektstart go-live "
         "umstellung bedarf "
-        "starts begins kicks operational ready running startet beginnt losgeht produktiv "
-        "einsatzbereit inbetriebnahme einfuhrung brauchten demarre demarrons commence commencons "
-        "debute mise operationnel operationnelle operationnels opera arranca arrancamos arrancaria "
-        "empieza empezamos empezaria comienza inicia iniciamos lanza lanzamos operativo operativa "
+        "operational losgeht produktiv einsatzbereit inbetriebnahme brauchten mise operationnel "
+        "operationnelle operationnels operativo operativa "
         "bis spatestens by before antes within innerhalb d'ici";
+    // "El proyecto arranca en marzo"; a new boss and a building site start, too.
+    if (word_in(there.first, i, "project projekt projet proyecto rollout implementation") &&
+        word_in(
+            there.first,
+            there.last,
+            "starts begins kicks startet beginnt demarre commence debute arranca empieza comienza "
+            "inicia"
+        ))
+        return true;
     for (std::size_t k = there.first; k < there.last; ++k) {
         // "By summer" alone wishes; "should be 55 by summer" does not.
         if (is_among(tokens_.text(k), "bis by before within innerhalb")) {

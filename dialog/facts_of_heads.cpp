@@ -47,7 +47,8 @@ bool FactFinder::of_a_part(const Quantity& quantity) const
         "invited separer trennen getrennt gone";
     // "fifteen of us would use it"
     const std::size_t after = std::min(there.last, quantity.last + 4);
-    if (word_in(quantity.last, after, "would attend login log voulaient do does handle")) return true;
+    if (word_in(quantity.last, after, "would attend login log voulaient do does handle"))
+        return true;
     if (word_in(there.first, std::min(there.last, quantity.last + 6), deeds)) return true;
     constexpr std::string_view teams = "hr it sales marketing support finance accounting vertrieb "
                                        "hr-team it-team buchhaltung einkauf ventas compras rrhh";
@@ -136,7 +137,8 @@ bool FactFinder::counts_us(const Quantity& quantity, std::size_t noun_end) const
         !is_among(
             next,
             "and und et y en in aus bei a here hier ici aqui now jetzt but pero aber mais dans "
-            "chez strong total de currently altogether insgesamt at based with mit avec con leute au "
+            "chez strong total de currently altogether insgesamt at based with mit avec con leute "
+            "au "
             "aux im beim so also donc asi because weil car porque since da all alle tous todos"
         );
     return !another;
@@ -170,7 +172,10 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
 {
     const std::size_t from = quantity.first < 4 ? 0 : quantity.first - 4;
     return word_in(
-               std::max(message_.sentence_begin(quantity.first), quantity.first < 12 ? 0 : quantity.first - 12),
+               std::max(
+                   message_.sentence_begin(quantity.first),
+                   quantity.first < 12 ? 0 : quantity.first - 12
+               ),
                clause(quantity.first).last,
                "grew grown went gone passe passes passee doubled double doble pasado pasamos "
                "crecido crecimos gewachsen wachsen wuchsen verdoppelt jumped increased"
@@ -215,7 +220,8 @@ std::optional<Reading> FactFinder::told_in_a_word() const
 {
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::one_off || !tokens_.is(hit.first, "zu") || !plain(hit.first) ||
-            !free(hit.first, hit.last) || !we_in(clause(hit.first).first, hit.first))
+            !free(hit.first, hit.last) ||
+            !word_in(clause(hit.first).first, hit.first, "sind arbeiten samma"))
             continue;
         const rules::Amount count = amount_of(hit.value);
         return sure(hit.first, hit.last, NumberSaid{count, count}, "number");

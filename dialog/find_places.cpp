@@ -121,6 +121,10 @@ class PlaceFinder {
         if (region && (!best || region->last > best->last)) best = region;
         if (demonym && (!best || demonym->last > best->last)) best = demonym;
         if (!best || !acceptable(*best)) return false;
+        // "20'000 Franken" are no part of Bavaria.
+        if (i > 0 && tokens_[i - 1].kind == TokenKind::number &&
+            message_.covers(i, Sense::currency))
+            return false;
         place.last = best->last;
         if (best->sense == Sense::region) {
             place.region = std::string(best->value);
@@ -264,9 +268,6 @@ class PlaceFinder {
 
     bool city(std::size_t i, PlaceSaid& place) const
     {
-        // "20'000 Franken" are no part of Bavaria.
-        if (i > 0 && tokens_[i - 1].kind == TokenKind::number && message_.covers(i, Sense::currency))
-            return false;
         const bool looks = tokens_[i].capital || cued(i) || (asked_ && alone_or_listed(i));
         if (!looks || (message_.covers(i, Sense::tool) && !(asked_ && after_in(i))) ||
             message_.covers(i, Sense::unknown) || message_.covers(i, Sense::skip) ||
@@ -346,11 +347,12 @@ class PlaceFinder {
     bool typo(std::size_t i, PlaceSaid& place) const
     {
         // A slip is found where the word can only be a place: alone, after "in", beside a place.
-        constexpr std::string_view before =
-            "in nach aus bei to en a au aux desde de from und and et y & + / , the la le el l ( : n u nd";
+        constexpr std::string_view before = "in nach aus bei to en a au aux desde de from und and "
+                                            "et y & + / , the la le el l ( : n u nd";
         const bool led = i > 0 && is_among(tokens_.text(i - 1), before);
-        const bool listed = led && (!is_among(tokens_.text(i - 1), ", und and et y & + / ( n u nd") ||
-                                    (!places_.empty() && i - places_.back().last <= 2));
+        const bool listed =
+            led && (!is_among(tokens_.text(i - 1), ", und and et y & + / ( n u nd") ||
+                    (!places_.empty() && i - places_.back().last <= 2));
         const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) ||
                           (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));

@@ -22,8 +22,7 @@ constexpr auto units =
                          {"acht", 8},      {"neun", 9},       {"zehn", 10},     {"elf", 11},
                          {"zwolf", 12},    {"zwoelf", 12},    {"dreizehn", 13}, {"vierzehn", 14},
                          {"funfzehn", 15}, {"fuenfzehn", 15}, {"sechzehn", 16}, {"siebzehn", 17},
-                         {"achtzehn", 18}, {"neunzehn", 19},
-                         {"fuffzehn", 15}});
+                         {"achtzehn", 18}, {"neunzehn", 19},  {"fuffzehn", 15}});
 constexpr auto tens = std::to_array<Part>(
     {{"zwanzig", 20},
      {"dreissig", 30},
@@ -79,11 +78,11 @@ std::optional<rules::Amount> read_german_heads(std::string_view folded)
         const std::size_t at = folded.find(behind);
         if (at == std::string_view::npos || at < 3) continue;
         const std::string_view rest = folded.substr(at + behind.size());
-        const bool team =
-            rest.empty() || rest == "e" || rest == "es" || rest == "er" || rest == "en" ||
-            rest == "em" || rest == "betrieb" || rest == "firma" || rest == "show" ||
-            rest == "team" || rest == "unternehmen" || rest == "buro" || rest == "bude" ||
-            rest == "haushalt" || rest == "crew" || rest == "praxis";
+        const bool team = rest.empty() || rest == "e" || rest == "es" || rest == "er" ||
+                          rest == "en" || rest == "em" || rest == "betrieb" || rest == "firma" ||
+                          rest == "show" || rest == "team" || rest == "unternehmen" ||
+                          rest == "buro" || rest == "bude" || rest == "haushalt" ||
+                          rest == "crew" || rest == "praxis";
         const auto count = team ? below_thousand(folded.substr(0, at)) : std::nullopt;
         if (count && *count > 0) return *count * one_unit;
     }

@@ -275,8 +275,7 @@ bool Message::opens_question(const Clause& clause, bool mark) const
         const bool tells = i + 1 < clause.last && tokens_[i + 1].kind == TokenKind::address;
         if (tells) return false;
         if (at(i, Sense::question) || at(i, Sense::why) ||
-            (mark && !am && at(i, Sense::interrogative)) ||
-            turned_round(i))
+            (mark && !am && at(i, Sense::interrogative)) || turned_round(i))
             return true;
         // "vous livrez en Belgique ?", "Sie liefern nach Wien?"
         constexpr std::string_view addressing = "you vous sie ihr usted ustedes vosotros";

@@ -14,10 +14,11 @@ using rules::Amount;
 constexpr std::size_t most_parts = 5;
 
 constexpr std::string_view whole_posts =
-    "full fulltime fulltimers permanent vollzeit vollzeitkrafte festangestellte festangestellten "
+    "ft full fulltime fulltimers permanent vollzeit vollzeitkrafte festangestellte "
+    "festangestellten "
     "feste fest cdi plein fijos fijo indefinidos indefinido completa";
 constexpr std::string_view part_posts =
-    "part parttime parttimers teilzeit teilzeitkrafte minijobber aushilfen partiel partielle "
+    "pt part parttime parttimers teilzeit teilzeitkrafte minijobber aushilfen partiel partielle "
     "mi parcial eventuales temporales seasonal saisonkrafte saisonniers casual casuals cdd";
 constexpr std::string_view everyone =
     "everyone everybody altogether combined alle zusammen insgesamt tous monde todos total";
@@ -39,7 +40,8 @@ class Parts {
         for (const Quantity* part : parts_) {
             const Mood& mood = message_.mood(part->first);
             if (!part->single() || part->percent || part->article || mood.negated || mood.past ||
-                mood.planned || joins_later(*part) || mood.taken_back || mood.somebody || counts_another(*part))
+                mood.planned || joins_later(*part) || mood.taken_back || mood.somebody ||
+                counts_another(*part))
                 return std::nullopt;
             sum += *part->low;
         }
@@ -161,7 +163,8 @@ class PersonList {
     {
         // "Chef und drei Gesellen" counts the boss as well.
         const bool boss =
-            at_ == 0 && is_among(tokens_.text(at_), "chef chefin boss patron patronne jefe jefa owner");
+            at_ == 0 &&
+            is_among(tokens_.text(at_), "chef chefin boss patron patronne jefe jefa owner");
         if ((!boss && !is_among(tokens_.text(at_), "me myself i ich moi yo")) || me_) return false;
         me_ = true;
         return take(at_ + 1, rules::one_unit);
@@ -170,15 +173,19 @@ class PersonList {
     // "my wife", "unser Azubi", "ma sœur": one person, by one word.
     bool one_of_ours()
     {
-        constexpr std::string_view ours =
-            "my our the a mein meine unser unsere ein eine mon ma notre un une mi nuestro nuestra una";
+        constexpr std::string_view ours = "my our the a mein meine unser unsere ein eine mon ma "
+                                          "notre un une mi nuestro nuestra una";
         constexpr std::string_view persons =
             "wife husband brother sister son daughter father mother dad mum mom partner cofounder "
-            "assistant apprentice intern colleague secretary accountant boss friend frau mann bruder "
-            "schwester sohn tochter vater mutter chef chefin partnerin kollege kollegin azubi lehrling "
-            "geselle gesellin meister burokraft sekretarin praktikant femme mari frere soeur fils fille "
+            "assistant apprentice intern colleague secretary accountant boss friend frau mann "
+            "bruder "
+            "schwester sohn tochter vater mutter chef chefin partnerin kollege kollegin azubi "
+            "lehrling "
+            "geselle gesellin meister burokraft sekretarin praktikant femme mari frere soeur fils "
+            "fille "
             "pere mere associe associee conjoint conjointe assistante apprenti apprentie stagiaire "
-            "secretaire comptable mujer marido esposa esposo hermano hermana hijo hija padre madre socio "
+            "secretaire comptable mujer marido esposa esposo hermano hermana hijo hija padre madre "
+            "socio "
             "socia ayudante aprendiz becario becaria secretaria";
         const std::size_t word = at_ + (is_among(tokens_.text(at_), ours) ? 1 : 0);
         if (!is_among(tokens_.text(word), persons)) return false;
@@ -193,7 +200,7 @@ class PersonList {
             if (!number.single() || number.odd || number.percent || !number.whole) return false;
             std::size_t last = number.last;
             while (last < tokens_.size() && last < number.last + 3 &&
-                   tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::joint))
+                   tokens_[last].kind == TokenKind::word && !joins(last))
                 ++last;
             counted_ = true;
             return take(last, *number.low);
@@ -204,12 +211,15 @@ class PersonList {
     bool joint()
     {
         const std::size_t before = at_;
-        while (at_ < tokens_.size() &&
-               (tokens_.is_mark(at_, ",") || tokens_.is_mark(at_, "&") || tokens_.is_mark(at_, "+") ||
-                message_.covers(at_, Sense::joint) ||
-                is_among(tokens_.text(at_), "plus mit with avec con mas")))
+        while (at_ < tokens_.size() && joins(at_))
             ++at_;
         return at_ > before;
+    }
+
+    bool joins(std::size_t i) const
+    {
+        return message_.covers(i, Sense::joint) ||
+               is_among(tokens_.text(i), ", & + plus mit with avec con mas");
     }
 
     const Message& message_;

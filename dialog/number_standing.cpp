@@ -58,7 +58,8 @@ bool NumberChooser::came_from(const Quantity& quantity) const
 
 int NumberChooser::selected_score(const Quantity& quantity) const
 {
-    constexpr std::string_view only = "only just merely nur lediglich bloss allein seulement seul seuls seule seules uniquement "
+    constexpr std::string_view only =
+        "only just merely nur lediglich bloss allein seulement seul seuls seule seules uniquement "
         "juste solo solamente unicamente apenas nomas";
     constexpr std::string_view rest = "other others rest anderen ubrigen autres otros otras";
     constexpr std::string_view ours = "us uns nous nosotros here hier ici aqui";
@@ -200,8 +201,10 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
             (tokens_[i].kind == TokenKind::mark && !tokens_.is(i, "(") && !tokens_.is(i, "/")))
             break;
         // "Desde 2014 y tiendas tenemos 22": what follows the "and" belongs to the next number.
-        if (i == quantity.last && message_.covers(i, Sense::joint) &&
-            !message_.covers(i, Sense::or_more) && !message_.covers(i, Sense::about))
+        const bool another = message_.covers(i, Sense::joint) ||
+                             is_among(tokens_.text(i), "with mit avec con sin ohne sans without");
+        if (i == quantity.last && another && !message_.covers(i, Sense::or_more) &&
+            !message_.covers(i, Sense::about))
             break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||

@@ -45,7 +45,8 @@ constexpr auto multiples = std::to_array<Multiple>(
 // Words of their own, one letter away from a number.
 constexpr std::string_view near_numbers =
     "vente ventes vents event eleves elever tenty heaven severe seven's dreck trende trendes onces "
-    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste vierte "
+    "quine quinte fiften treize's trace traces truce nueva nuevo nuevas nuevos neunte sechste "
+    "vierte "
     "achte zehnt zehnte sieber sieger sechser";
 
 // "trente-quatre cents": nobody counts more than sixteen hundreds in French; these are coins.
@@ -196,7 +197,7 @@ bool NumberWords::add_small(std::size_t& at, bool joined, Amount value)
         sum_.rest += value;  // "fünf und zwanzig"
     } else if (below_hundred == 4 * one_unit && value == 20 * one_unit && !joined) {
         sum_.rest += 76 * one_unit;  // "quatre-vingt"
-    } else if (english_ && !joined && last_small_ < 10 * one_unit && last_small_ > 0 && value >= 20 * one_unit && sum_.rest == last_small_) {
+    } else if (english_ && !joined && last_small_ < 10 * one_unit && last_small_ > 0 && value >= 10 * one_unit && sum_.rest == last_small_) {
         sum_.rest = sum_.rest * 100 + value;  // "one fifty"
     } else if (fits_below(last_small_, value, joined)) {
         sum_.rest += value;  // "twenty five", "soixante et onze"

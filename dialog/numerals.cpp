@@ -261,6 +261,7 @@ class NumeralReader {
             if (message_.at(numeral.last + 1, Sense::hundred) ||
                 message_.at(numeral.last + 1, Sense::scale))
                 ++numeral.last;
+        if (numeral.value == 12 * one_unit) half_after(numeral, numeral.value);  // "docena y media"
         scales_after(numeral);
         return true;
     }

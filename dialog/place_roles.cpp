@@ -226,9 +226,9 @@ class PlaceRole {
             "produktion production produccion fabrik factory fabrica werk warehouse entrepot usine "
             "lager almacen";
         // "Wir gehören zu einer deutschen Gruppe", "part of a Danish group"
-        constexpr std::string_view groups =
-            "gruppe konzern konzerns mutter mutterkonzern holding fonds group groupe grupo matriz fund "
-            "parent investor investoren";
+        constexpr std::string_view groups = "gruppe konzern konzerns mutter mutterkonzern holding "
+                                            "fonds group groupe grupo matriz fund "
+                                            "parent investor investoren";
         if (word_in(place_.last, std::min(place_.last + 2, clause_.last), groups)) return true;
         const std::size_t from = std::max(
             {message_.sentence_begin(place_.first),
@@ -300,9 +300,11 @@ bool asks_for_one_place(const Question& question)
         "teams equipes equipos customers kunden clients clientes users server servers serveurs "
         "servidores offices stores sites standorte filialen bureaux agences oficinas sucursales "
         "countries lander landern paises quels markets markten marches mercados people employees "
-        "mitarbeiter warehouses depots plants factories branches locations shops restaurants hotels "
+        "mitarbeiter warehouses depots plants factories branches locations shops restaurants "
+        "hotels "
         "clinics schools lager werke fabriken niederlassungen laden geschafte produktionsstatten "
-        "kliniken schulen hallen usines entrepots magasins boutiques sites etablissements cliniques "
+        "kliniken schulen hallen usines entrepots magasins boutiques sites etablissements "
+        "cliniques "
         "ecoles almacenes fabricas tiendas plantas sedes delegaciones centros clinicas bodegas";
     if (!question.where_are_you) return false;
     const Tokens asked(question.asked->question);

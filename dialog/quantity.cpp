@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/quantity_verbs.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -29,7 +31,7 @@ class Joiner {
                 ++i;
             look_left(quantity);
             look_right(quantity);
-            look_at_the_verb(quantity);
+            take_the_verb(quantity);
             found.push_back(quantity);
         }
         join_open_ends(found);
@@ -62,7 +64,7 @@ class Joiner {
         const bool word_glued_before =
             numeral.first > 0 && glued(numeral.first) && tokens_[before].kind == TokenKind::word &&
             !message_.covers(before, Sense::currency) && !message_.covers(before, Sense::about) &&
-            !message_.covers(before, Sense::month);
+            !message_.covers(before, Sense::less_than) && !message_.covers(before, Sense::month);
         return word_glued_before || fixed_term(numeral) || ordinal(after) ||
                time_or_date(numeral) || phone(numeral) || below_zero(numeral);
     }
@@ -166,7 +168,8 @@ class Joiner {
         return true;
     }
 
-    // "So 70, 80 rum", "quatre cents, quatre cent cinquante": two round numbers and nothing between.
+    // "So 70, 80 rum", "quatre cents, quatre cent cinquante": two round numbers and nothing
+    // between.
     bool side_by_side(const Numeral& a, const Numeral& b, Quantity& quantity) const
     {
         const auto round = [](Amount value) { return value > 0 && value % (5 * one_unit) == 0; };
@@ -181,8 +184,8 @@ class Joiner {
                           message_.covers(b.last, Sense::noun) ||
                           message_.covers(b.last, Sense::about) ||
                           message_.covers(b.last, Sense::time_unit) || tokens_.is(b.last, "rum");
-        if (a.odd || b.odd || message_.mood(a.first).negated || !mark(a.last, ",") || b.first != a.last + 1 || !ends || year(a) ||
-            a.value >= b.value)
+        if (a.odd || b.odd || message_.mood(a.first).negated || !mark(a.last, ",") ||
+            b.first != a.last + 1 || !ends || year(a) || a.value >= b.value)
             return false;
         if (!neighbours && !(round(a.value) && round(b.value) && b.value <= a.value * 3 / 2))
             return false;
@@ -306,7 +309,9 @@ class Joiner {
     std::size_t denied_from(std::size_t bound) const
     {
         constexpr std::string_view between =
-            "fall falle circumstances caso cas aber ever wirklich sicher ganz really be have has get "
+            "fall falle umstanden circonstances circunstancia circunstancias circumstances caso "
+            "cas aber ever wirklich sicher ganz really be have has "
+            "get "
             "go going wesentlich deutlich viel much bien vraiment realmente que nous on we wir es "
             "sind haben tenemos avons auf en in under unter";
         for (std::size_t i = bound; i > 0 && bound - i < 4; --i) {
@@ -322,40 +327,13 @@ class Joiner {
         return bound;
     }
 
-    // ---- the clause's verb: "die 3.000 haben wir überschritten", "we haven't reached 100"
-
-    void look_at_the_verb(Quantity& quantity) const
+    void take_the_verb(Quantity& quantity) const
     {
-        constexpr std::string_view exceed =
-            "exceed exceeds exceeded exceeding surpass surpassed topped uberschritten uberschreiten "
-            "ubersteigen ubersteigt uberstiegen ubertroffen geknackt druber depasse depasses "
-            "depassons depassee franchi franchis excede excedemos excedido superado superamos "
-            "rebasado rebasamos sobrepasado sobrepasamos";
-        constexpr std::string_view reach =
-            "reach reached hit erreicht erreichen geschafft atteint atteignons atteindre alcanzado "
-            "alcanzamos alcanza llegado llegamos";
-        if (!quantity.single() || quantity.percent || quantity.article) return;
-        const Clause& clause = message_.clause_of(quantity.first);
-        constexpr std::size_t reach_of_a_verb = 6;
-        const std::size_t begin = std::max(
-            clause.first, quantity.cue < reach_of_a_verb ? 0 : quantity.cue - reach_of_a_verb
-        );
-        const std::size_t end = std::min(clause.last, quantity.last + reach_of_a_verb);
-        bool beyond = false, at = false;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (i >= quantity.first && i < quantity.last) continue;
-            if (tokens_[i].kind == TokenKind::number || message_.covers(i, Sense::digit_word))
-                return;  // whose verb is it?
-            beyond = beyond || is_among(tokens_.text(i), exceed);
-            at = at || is_among(tokens_.text(i), reach);
-        }
-        const bool denied = message_.mood(quantity.first).negated ||
-                            (message_.within(begin, end, Sense::negation) && (beyond || at));
-        if (beyond && !denied) open_up(quantity);
-        if ((beyond || at) && denied) {
-            open_down(quantity);
-            quantity.bounded = true;
-        }
+        const VerbBound bound = bound_of_verb(message_, quantity);
+        if (bound == VerbBound::beyond) open_up(quantity);
+        if (bound != VerbBound::short_of) return;
+        open_down(quantity);
+        quantity.bounded = true;
     }
 
     static void open_up(Quantity& quantity)
@@ -440,13 +418,6 @@ class Joiner {
 };
 
 }  // namespace
-
-int denial_spent(const Message& message, const Quantity& quantity)
-{
-    const bool denied =
-        message.mood(quantity.first).negated || message.mood(quantity.last - 1).negated;
-    return quantity.bounded && denied ? 70 : 0;
-}
 
 std::vector<Quantity> find_quantities(const Message& message) { return Joiner(message).all(); }
 

@@ -41,12 +41,13 @@ bool has_any(const Message& message, const WordList& words)
     return false;
 }
 
-// "Wie hoch ist Ihre Stornoquote?", "your churn rate", "taux d'occupation": a share without the word.
-// An hourly rate and a day's rate are money.
+// "Wie hoch ist Ihre Stornoquote?", "your churn rate", "taux d'occupation": a share without the
+// word. An hourly rate and a day's rate are money.
 bool asks_a_rate(const Message& message)
 {
     constexpr std::string_view rates =
-        "churn attrition occupancy utilization utilisation absenteeism uptime fluktuation auslastung "
+        "churn attrition occupancy utilization utilisation absenteeism uptime fluktuation "
+        "auslastung "
         "belegung taux tasa ocupacion rotacion absentismo absenteisme";
     constexpr std::string_view not_shares = "hourly daily day exchange room per an hour";
     for (std::size_t i = 0; i < message.tokens().size(); ++i) {
@@ -134,15 +135,16 @@ bool asks_when_it_was(const Message& message)
     for (const Token& token : tokens) {
         const std::string_view word = token.text;
         if (word.size() < 5) continue;
-        const bool german =
-            perfect && word.size() > 6 && word.find("ge") < 5 &&
-            (word.ends_with("t") || word.ends_with("en")) && message.language() == "de";
-        const bool french = perfect && message.language() == "fr" && word.size() > 5 &&
-                            (word.ends_with("lle") || word.ends_with("pte") || word.ends_with("ace") ||
-                             word.ends_with("ise") || word.ends_with("nce") || word.ends_with("ge"));
-        const bool spanish = message.language() == "es" &&
-                             (word.ends_with("aron") || word.ends_with("ieron") ||
-                              word.ends_with("asteis") || word.ends_with("isteis"));
+        const bool german = perfect && word.size() > 6 && word.find("ge") < 5 &&
+                            (word.ends_with("t") || word.ends_with("en")) &&
+                            message.language() == "de";
+        const bool french =
+            perfect && message.language() == "fr" && word.size() > 5 &&
+            (word.ends_with("lle") || word.ends_with("pte") || word.ends_with("ace") ||
+             word.ends_with("ise") || word.ends_with("nce") || word.ends_with("ge"));
+        const bool spanish =
+            message.language() == "es" && (word.ends_with("aron") || word.ends_with("ieron") ||
+                                           word.ends_with("asteis") || word.ends_with("isteis"));
         if (german || french || spanish) return true;
     }
     return false;
@@ -155,9 +157,8 @@ void take_tense(const Message& message, Question& question)
         "did was were happened war wurde wurden last letzten dernier derniere fue paso "
         "ocurrio ultimo ultima depuis desde founded gegrundet seit since"
     );
-    question.about_past =
-        question.about_past ||
-        (question.asked->kind == AskedKind::timeline && asks_when_it_was(message));
+    question.about_past = question.about_past || (question.asked->kind == AskedKind::timeline &&
+                                                  asks_when_it_was(message));
     const std::string text = fold(question.asked->question);
     for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
         if (text.find(current) != std::string::npos) question.about_past = false;

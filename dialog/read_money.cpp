@@ -309,9 +309,10 @@ class MoneyFinder {
     // "1.5M last year" where a yearly amount is asked for, and no other is told.
     bool last_year_alone(const Quantity& quantity) const
     {
-        const bool others = std::any_of(quantities_.begin(), quantities_.end(), [&](const auto& one) {
-            return !one.odd && one.first != quantity.first && !one.article;
-        });
+        const bool others =
+            std::any_of(quantities_.begin(), quantities_.end(), [&](const auto& one) {
+                return !one.odd && one.first != quantity.first && !one.article;
+            });
         return !others && message_.mood(quantity.first).past && !question_.about_past &&
                question_.per == "year" && message_.has(Sense::last);
     }

@@ -103,8 +103,10 @@ class PlaceChooser {
             "and und et y e also auch sowie plus both with some few handful mostly mainly in en a "
             "au aux im the la le el los bit little bisschen etwas paar einige vereinzelt teilweise "
             "hauptsachlich vor allem surtout peu quelques aussi ainsi que algo poco algunos "
-            "tambien sobre todo mas then dann puis luego primarily mit den der die of as well n u nd "
-            "one another other eins eine einer einen ein andere anderer weiteres un une autre uno una "
+            "tambien sobre todo mas then dann puis luego primarily mit den der die of as well n u "
+            "nd "
+            "one another other eins eine einer einen ein andere anderer weiteres un une autre uno "
+            "una "
             "otro otra main head side";
         return tokens_[i].kind == TokenKind::mark
                    ? !is_among(tokens_.text(i), ". ; ! ? (")

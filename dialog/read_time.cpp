@@ -271,9 +271,10 @@ void TimePlacer::words_without_dates()
         // "Sofort nach den Ferien" is after them.
         if (at_once && message_.at(hit.last, Sense::after_time)) continue;
         // "Au plus tôt en juin" is not before June.
-        const bool dated = std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
-            return one.first >= hit.last && one.first < hit.last + 2u;
-        });
+        const bool dated =
+            std::any_of(expressions_.begin(), expressions_.end(), [&](const auto& one) {
+                return one.first >= hit.last && one.first < hit.last + 2u;
+            });
         if (at_once && dated && message_.at(hit.first, Sense::from_time)) continue;
         if (inside_another(hit) || (at_once && after_a_time(hit))) continue;
         TimelineSaid said;

@@ -63,8 +63,8 @@ bool concluded(const Message& message, const Quantity& quantity)
         const std::size_t i = quantity.first - back;
         const std::string_view word = tokens.text(i);
         // "Macht 340" sums up; "unser Kunde macht 3 Mrd." does not.
-        if (is_among(word, "macht makes leaves bleiben verbleiben reste restent quedan") &&
-            i > 0 && message.tokens()[i - 1].kind != TokenKind::mark &&
+        if (is_among(word, "macht makes leaves bleiben verbleiben reste restent quedan") && i > 0 &&
+            message.tokens()[i - 1].kind != TokenKind::mark &&
             !is_among(tokens.text(i - 1), "das that zusammen insgesamt also donc so which lo"))
             return false;
         if (is_among(
@@ -105,16 +105,18 @@ bool comes_out_of_the_others(
     return sum == *quantity.low || (left && earlier == parts && before == *quantity.low);
 }
 
-// "88 today, 110 if we win", "140, 160 when flu hits", "320, contando auxiliares 500": so only under
-// a condition that the other number does not have.
+// "88 today, 110 if we win", "140, 160 when flu hits", "320, contando auxiliares 500": so only
+// under a condition that the other number does not have.
 bool on_a_condition(const Message& message, const Quantity& quantity)
 {
     constexpr std::string_view conditions =
         "if when unless once during counting including incl wenn falls sofern sobald wahrend "
-        "inklusive inkl einschliesslich mitgerechnet eingerechnet si quand lorsque pendant comptant "
+        "inklusive inkl einschliesslich mitgerechnet eingerechnet si quand lorsque pendant "
+        "comptant "
         "compris incluant cuando durante contando incluyendo incluidos incluidas sumando";
     constexpr std::string_view busy =
-        "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten weihnachten "
+        "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten "
+        "weihnachten "
         "ete hiver pointe haute noel temporada verano invierno navidad alta";
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(quantity.first);
@@ -141,7 +143,8 @@ bool part_of_an_earlier(
     if (!larger) return false;
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(quantity.first);
-    constexpr std::string_view being = "are is being sind ist sont est son estan esta stehen fehlen";
+    constexpr std::string_view being =
+        "are is being sind ist sont est son estan esta stehen fehlen";
     if (is_among(tokens.text(quantity.last), being)) return true;
     for (std::size_t i = quantity.last; i < clause.last; ++i)
         if (is_among(tokens.text(i), "rest others remainder restlichen reste autres resto demas"))
@@ -184,9 +187,7 @@ bool replaced_by_the_next(
 }
 
 // "15 for now, later maybe 300", "dazu noch 4": what comes later or on top is not what there is.
-int order_score(
-    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
-)
+int order_score(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
 {
     constexpr std::string_view first =
         "first initially erstmal vorerst zunachst anfangs start beginning commencer debut d'abord "

@@ -11,8 +11,10 @@ namespace {
 constexpr int said_plainly = 78;
 
 constexpr std::string_view moved_words =
-    "verschoben verschiebt verlegt vertagt gerutscht postponed delayed pushed slipped moved shifted "
-    "rescheduled bumped repousse repoussee reporte reportee decale decalee aplazado aplazada aplazo "
+    "verschoben verschiebt verlegt vertagt gerutscht postponed delayed pushed slipped moved "
+    "shifted "
+    "rescheduled bumped repousse repoussee reporte reportee decale decalee aplazado aplazada "
+    "aplazo "
     "pospuesto pospuesta postergado postergamos retraso retrasado movido movimos corrido";
 
 }  // namespace
@@ -178,11 +180,15 @@ bool TimePlacer::unknown_anchor(const TimeExpression& one) const
     const Hit* after = message_.at(one.last, Sense::after_time);
     if (!after || after->last >= tokens_.size() || question_.about_past) return false;
     std::size_t i = after->last;
-    while (is_among(tokens_.text(i), "the der die das dem den la le les el los las our unser unserer "
-                                     "unserem notre nuestra nuestro de du des"))
+    while (is_among(
+        tokens_.text(i),
+        "the der die das dem den la le les el los las our unser unserer "
+        "unserem notre nuestra nuestro de du des"
+    ))
         ++i;
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word) return false;
-    if (is_among(tokens_.text(i), "that this now today heute jetzt ca cela eso esto hoy")) return false;
+    if (is_among(tokens_.text(i), "that this now today heute jetzt ca cela eso esto hoy"))
+        return false;
     return std::none_of(expressions_.begin(), expressions_.end(), [&](const auto& other) {
         return other.first >= after->last && other.first <= i + 1;
     });

@@ -78,9 +78,11 @@ find_extra(const Message& message, const Question& question, const Found& answer
     const AskedKind kind = question.asked->kind;
     std::vector<ExtraFact> extra;
     const bool heads_asked = kind == AskedKind::number && question.counts("people");
-    if (!heads_asked)
+    // While a number is being asked for and none was understood, no other is sure.
+    const bool unsure_of_number = kind == AskedKind::number && !answer.answer;
+    if (!heads_asked && !unsure_of_number)
         add(extra, "company_size", facts.people());
-    else if (answer.answer)  // "6 aux RH", and 850 in all
+    else if (heads_asked && answer.answer)  // "6 aux RH", and 850 in all
         add(extra, "company_size", facts.people(FactFinder::Heads::of_the_whole_company));
     // While an amount is being asked for and none was understood, no other amount is sure.
     const bool unsure_of_money = kind == AskedKind::money && !answer.answer;
