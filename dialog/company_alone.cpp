@@ -30,6 +30,7 @@ void CompanyFinder::whole_message()
     if (first > 0 && first + 1 < tokens_.size() && !tokens_[first].capital &&
         is_among(tokens_.text(first), "es ist est is sondern sino"))
         ++first;
+    if (introduces_a_person(first + 1)) return;
     first = behind_small_words(first);
     // "die Bäckerei Lindemann", "para Laboratorios Quintana"
     constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
@@ -77,7 +78,9 @@ void CompanyFinder::whole_message()
     if (!tokens_[first].capital && is_small_word(tokens_.text(first)) &&
         !is_among(tokens_.text(first), articles))
         return;
-    int score = capital ? 82 : words <= 3 || council ? 68 : 45;
+    const bool unheard_of = words == 4 && written_small && unknown >= 1 &&
+                            (unexplained(message_, first) || unexplained(message_, first + 1));
+    int score = capital ? 82 : words <= 3 || council || unheard_of ? 68 : 45;
     if (rest) score -= 20;
     if (message_.within(first, last, Sense::company_form)) score += 12;
     if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form)) score -= 6;

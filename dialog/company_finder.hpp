@@ -35,6 +35,10 @@ class CompanyFinder {
 
     void after_cue(const Hit& cue);
 
+    bool introduces_a_person(std::size_t first);
+
+    bool small_name_at_work(const Hit& cue, std::size_t first) const;
+
     bool good_enough() const;
 
     // "the marketing agency Blue Kettle", "the University of Leeds": where the name begins.

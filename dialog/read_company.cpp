@@ -13,7 +13,8 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::size_t name_words_max = 6;
+constexpr std::size_t name_words_max = 9;         // tokens: "Communauté de communes du Val d'Orbe"
+constexpr std::size_t small_name_words_max = 6;  // without capitals a sentence is soon read as one
 
 // Lower-case words that end a name.
 constexpr std::string_view enders =
@@ -117,7 +118,8 @@ bool CompanyFinder::joins(std::size_t i) const
 std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
 {
     std::size_t last = first;
-    while (last < tokens_.size() && last - first < name_words_max) {
+    const std::size_t most = capital ? name_words_max : small_name_words_max;
+    while (last < tokens_.size() && last - first < most) {
         // "Proseware, Inc."
         if (tokens_.is_mark(last, ",") && last > first &&
             message_.covers(last + 1, Sense::company_form)) {
@@ -183,7 +185,7 @@ bool CompanyFinder::name_joint(std::size_t i) const
 {
     constexpr std::string_view words =
         "of and und et y de la the du des von der le & del los las am im "
-        "zum zur zu an van den op aux au sur e dos da";
+        "zum zur zu an van den op aux au sur e dos da d l";
     const bool small = is_among(tokens_.text(i), words);
     // "Garrido e hijos"
     constexpr std::string_view families =
@@ -194,7 +196,8 @@ bool CompanyFinder::name_joint(std::size_t i) const
         return true;
     if (is_among(tokens_.text(i), "e y and und et &") && is_among(tokens_.text(i + 1), families))
         return true;
-    return (small && i + 1 < tokens_.size() && tokens_[i + 1].capital) ||
+    const std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    return (small && next < tokens_.size() && tokens_[next].capital) ||
            tokens_[i].kind != TokenKind::word;
 }
 
@@ -216,22 +219,66 @@ void CompanyFinder::after_cue(const Hit& cue)
            (is_among(tokens_.text(first - 1), "seit since desde depuis") && !tokens_[first].capital)
     )
         ++first;
+    if (introduces_a_person(first)) return;
     first = behind_description(first);
     // "à la mairie de Rennes"
     if (is_among(tokens_.text(first), "la le el las los l") && kind_of_firm(first + 1)) ++first;
-    if (first >= tokens_.size() || !word_like(first) || generic(first) || plain_number(first) ||
-        (spoken_of_something_else(first) && !kind_of_firm(first)))
+    const bool quoted = first > cue.last && tokens_[first - 1].kind == TokenKind::mark &&
+                        is_among(tokens_[first - 1].text, "« \" '");
+    if (first >= tokens_.size() || !word_like(first) || plain_number(first) ||
+        (!quoted &&
+         (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
         return;
     if (names_a_person(cue)) return;
-    const bool capital = tokens_[first].capital || kind_of_firm(first);
+    if (quoted) {
+        std::size_t last = first;
+        while (last < tokens_.size() && word_like(last))
+            ++last;
+        return add(first, last, 80);
+    }
+    const bool digits = tokens_[first].kind == TokenKind::number;  // "4Sigma"
+    const bool capital = tokens_[first].capital || digits || kind_of_firm(first);
     const std::size_t cue_words = cue.last - cue.first;
-    if (!capital && (cue_words < 2 || weak(cue))) return;
+    if (!capital && (cue_words < 2 || weak(cue)) && !small_name_at_work(cue, first)) return;
     // "Die Firma wird erst noch gegründet": a small word begins a sentence and no name.
     if (!capital && is_small_word(tokens_.text(first))) return;
     add(first,
         end_of_name(first, capital),
         64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
             (weak(cue) ? 10 : 0));
+}
+
+// "Soy Marta, de Cerámicas Tajo": the first name is the visitor's, the second the company's.
+bool CompanyFinder::introduces_a_person(std::size_t first)
+{
+    constexpr std::string_view selves = "soy i'm i am bin suis this c'est hier here moi ich je";
+    constexpr std::string_view from = "de from von at with bei chez of vom del";
+    if (first == 0 || !is_among(tokens_.text(first - 1), selves) || first >= tokens_.size() ||
+        !tokens_[first].capital)
+        return false;
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + 3 && tokens_[i].kind == TokenKind::word &&
+           tokens_[i].capital)
+        ++i;
+    if (tokens_.is_mark(i, ",")) ++i;
+    if (!is_among(tokens_.text(i), from)) return false;
+    ++i;
+    while (is_among(tokens_.text(i), "la der die das the chez l le el") && !tokens_[i].capital)
+        ++i;
+    if (i >= tokens_.size() || !tokens_[i].capital || spoken_of_something_else(i)) return false;
+    add(i, end_of_name(i, true), 80);
+    return true;
+}
+
+// "i'm from delta pipe maintenance", "i work for brackenridge & sons": all of a clause in small
+// letters, where nothing but a name can stand.
+bool CompanyFinder::small_name_at_work(const Hit& cue, std::size_t first) const
+{
+    constexpr std::string_view at_work = "from at with for bei chez beim";
+    if (!is_among(tokens_.text(cue.last - 1u), at_work) || !unexplained(message_, first))
+        return false;
+    const std::size_t last = end_of_name(first, false);
+    return last - first <= 4 && (last == tokens_.size() || tokens_[last].kind == TokenKind::mark);
 }
 
 bool CompanyFinder::good_enough() const
@@ -246,10 +293,11 @@ void CompanyFinder::after_preposition()
     constexpr std::string_view strong = "at bei chez beim";
     constexpr std::string_view others = "with for about representing mit fur pour sur para en con "
                                         "sobre uber von from";
-    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
         const std::string_view word = tokens_.text(i);
         const bool at = is_among(word, strong);
-        if (!at && !is_among(word, others)) continue;
+        const bool onto = is_among(word, "auf to");  // "auf Ebner GmbH ausstellen"
+        if (!at && !onto && !is_among(word, others)) continue;
         std::size_t first = i + 1;
         while (is_among(
                    tokens_.text(first), "the der die das la le el l groupe grupo gruppe group"
@@ -263,7 +311,9 @@ void CompanyFinder::after_preposition()
             message_.covers(first, Sense::month) || message_.covers(first, Sense::tool) ||
             message_.covers(first, Sense::work_area) || message_.covers(first, Sense::rank))
             continue;
-        add(first, end_of_name(first, !small || tokens_[first].capital), at ? 72 : 62);
+        const std::size_t last = end_of_name(first, tokens_[first].capital);
+        if (onto && !message_.within(first, last, Sense::company_form)) continue;
+        add(first, last, at ? 72 : 62);
     }
 }
 
@@ -302,6 +352,7 @@ void CompanyFinder::clause_of_its_own()
             message_.asks(first) || known_as_something_else(first, last) ||
             spoken_of_something_else(first))
             continue;
+        if (last - first > small_name_words_max) continue;
         const bool form = message_.within(first, last, Sense::company_form) != nullptr;
         if (end_of_name(first, !form) < last) continue;
         add(first, last, form ? 76 : 60);
@@ -313,7 +364,10 @@ void CompanyFinder::add(std::size_t first, std::size_t last, int score)
     if (last <= first || is_no_name(first, last)) return;
     if (last - first == 1 && message_.covers(first, Sense::correction)) return;  // "Enfin, ..."
     const Mood& mood = message_.mood(first);
-    if (mood.negated) score -= 50;
+    // "Les Petits Pas": a word of the name denies nothing.
+    const Hit* negation = message_.within(first, last, Sense::negation);
+    const bool denied = mood.negated && !(negation && tokens_[negation->first].capital);
+    if (denied) score -= 50;
     if (mood.taken_back) score -= 50;
     if (mood.past && !mood.now) score -= 35;
     if (mood.somebody) score -= 40;
