@@ -11,6 +11,13 @@ namespace usher::dialog {
 
 bool CompanyFinder::generic(std::size_t i) const
 {
+    // "My company is tiny"; but "Tiny Foundry"
+    constexpr std::string_view descriptions =
+        "tiny huge big new young private secret confidential unknown geheim klein kleine jung neu "
+        "petite secrete nouvelle pequena nueva secreta anonym this that these there";
+    if (is_among(tokens_.text(i), descriptions) &&
+        !(tokens_[i].capital && i + 1 < tokens_.size() && tokens_[i + 1].capital))
+        return true;
     if (is_among(
             tokens_.text(i),
             "a an ein eine einer einem un une una my our in not very just still small based "
@@ -76,6 +83,11 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "client cliente empresa company employer employeur empleador boss chef name nom nombre "
         "holding group gruppe groupe grupo mutter tochter filiale filial subsidiary parent marke "
         "brand marca marque agency agentur agence agencia";
+    constexpr std::string_view nobody =
+        "einzelunternehmen einzelunternehmer einzelunternehmerin selbststandig selbstandig freelancer "
+        "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
+        "independant independante particulier particular privatperson solopreneur none";
+    if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);

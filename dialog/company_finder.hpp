@@ -47,6 +47,9 @@ class CompanyFinder {
     // "X... pongan Y": two names in capitals, and nothing that says which is meant.
     bool another_name(const Candidate& chosen) const;
 
+    // "but", "legally": what follows is set against what came before.
+    bool sets_against(std::size_t i) const;
+
     void prefer_legal_name();
 
     // "I'm the head of IT at Pinecrest Labs", "this is about Harbour Kitchens"

@@ -61,13 +61,18 @@ bool CompanyFinder::another_name(const Candidate& chosen) const
     return false;
 }
 
+bool CompanyFinder::sets_against(std::size_t i) const
+{
+    constexpr std::string_view words =
+        "but legally officially aber offiziell eigentlich rechtlich mais officiellement pero "
+        "legalmente oficialmente oficial juridisch";
+    return is_among(tokens_.text(i), words);
+}
+
 // "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is set
 // against another.
 void CompanyFinder::prefer_legal_name()
 {
-    constexpr std::string_view sets_against =
-        "but legally officially aber offiziell eigentlich rechtlich mais officiellement pero "
-        "legalmente oficialmente oficial juridisch";
     for (const Candidate& legal : candidates_) {
         if (legal.score < score_accepted ||
             !message_.within(legal.first, legal.last, Sense::company_form))
@@ -77,7 +82,7 @@ void CompanyFinder::prefer_legal_name()
                 message_.within(other.first, other.last, Sense::company_form))
                 continue;
             for (std::size_t i = other.last; i < legal.first; ++i)
-                if (is_among(tokens_.text(i), sets_against)) {
+                if (sets_against(i)) {
                     other.score -= 40;
                     break;
                 }
@@ -232,8 +237,11 @@ void CompanyFinder::after_cue(const Hit& cue)
     if (names_a_person(cue)) return;
     if (quoted) {
         std::size_t last = first;
-        while (last < tokens_.size() && word_like(last))
+        while (last < tokens_.size() && (word_like(last) || tokens_.is_mark(last, "&") ||
+                                         tokens_.is_mark(last, "+") || tokens_.is_mark(last, "'")))
             ++last;
+        while (joins(last - 1))
+            --last;
         return add(first, last, 80);
     }
     const bool digits = tokens_[first].kind == TokenKind::number;  // "4Sigma"
@@ -253,9 +261,11 @@ bool CompanyFinder::introduces_a_person(std::size_t first)
 {
     constexpr std::string_view selves = "soy i'm i am bin suis this c'est hier here moi ich je";
     constexpr std::string_view from = "de from von at with bei chez of vom del";
-    if (first == 0 || !is_among(tokens_.text(first - 1), selves) || first >= tokens_.size() ||
-        !tokens_[first].capital)
-        return false;
+    if (first == 0 || first >= tokens_.size() || !tokens_[first].capital) return false;
+    // "Bonjour, Claire de Biovert"
+    const std::size_t greeting = tokens_.is_mark(first - 1, ",") && first > 1 ? first - 2 : first - 1;
+    const bool greets = message_.covers(greeting, Sense::greeting) && !kind_of_firm(first);
+    if (!greets && !is_among(tokens_.text(first - 1), selves)) return false;
     std::size_t i = first;
     while (i < tokens_.size() && i < first + 3 && tokens_[i].kind == TokenKind::word &&
            tokens_[i].capital)
@@ -341,8 +351,12 @@ void CompanyFinder::clause_of_its_own()
         // "No es Santelmo, es Cooperativa San Telmo"; "..., die Lorenz Pharma SE"
         constexpr std::string_view leading =
             "es ist est is c sondern but sino die der das la the le";
+        // "ehemals Falk & Co, seit 2023 Falkwerk"
+        constexpr std::string_view since = "seit since depuis desde hoy heute today";
         while (clause.first > 0 && first + 1 < clause.last && !tokens_[first].capital &&
-               is_among(tokens_.text(first), leading))
+               (is_among(tokens_.text(first), leading) || is_among(tokens_.text(first), since) ||
+                (first > clause.first && is_among(tokens_.text(first - 1), since) &&
+                 tokens_[first].kind == TokenKind::number)))
             ++first;
         std::size_t last = clause.last;
         while (last > first && !word_like(last - 1))
