@@ -84,7 +84,8 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "holding group gruppe groupe grupo mutter tochter filiale filial subsidiary parent marke "
         "brand marca marque agency agentur agence agencia";
     constexpr std::string_view nobody =
-        "einzelunternehmen einzelunternehmer einzelunternehmerin selbststandig selbstandig freelancer "
+        "einzelunternehmen einzelunternehmer einzelunternehmerin selbststandig selbstandig "
+        "freelancer "
         "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
         "independant independante particulier particular privatperson solopreneur none";
     if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
@@ -117,7 +118,8 @@ bool CompanyFinder::kind_of_firm(std::size_t i) const
                                        "transportes constructora panaderia clinica farmacia "
                                        "colegio ayuntamiento universidad bodegas laboratorios "
                                        "grupo cooperativa inmobiliaria restaurante "
-                                       "hoteles gestoria despacho bufete estudio taller tiendas almacenes hermanos mercado "
+                                       "hoteles gestoria despacho bufete estudio taller tiendas "
+                                       "almacenes hermanos mercado "
                                        "fabrica muebles lycee college maison ets cabinets hopital "
                                        "chu ehpad fromagerie domaine chateau imprimerie laiterie "
                                        "brasserie librairie auberge malerbetrieb zahnarztpraxis "
@@ -196,9 +198,8 @@ bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last)
     // "Later Media": every word is one of ours, but together and in capitals they are a name.
     const bool mixed = mixes_a_trade(first, last);
     // "bouygues construction", "fink und partner steuerberatung"
-    const bool with_its_trade =
-        known == trades && unexplained(message_, first) && last - first <= 4 &&
-        message_.covers(last - 1, Sense::industry);
+    const bool with_its_trade = known == trades && unexplained(message_, first) &&
+                                last - first <= 4 && message_.covers(last - 1, Sense::industry);
     return (known == last - first && !mixed) || numbers == last - first ||
            (verb && last - first > 2) ||
            (known > 0 && !tokens_[first].capital && !named_after && !with_its_trade);

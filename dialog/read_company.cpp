@@ -13,7 +13,7 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::size_t name_words_max = 9;         // tokens: "Communauté de communes du Val d'Orbe"
+constexpr std::size_t name_words_max = 9;        // tokens: "Communauté de communes du Val d'Orbe"
 constexpr std::size_t small_name_words_max = 6;  // without capitals a sentence is soon read as one
 
 // Lower-case words that end a name.
@@ -69,8 +69,8 @@ bool CompanyFinder::sets_against(std::size_t i) const
     return is_among(tokens_.text(i), words);
 }
 
-// "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is set
-// against another.
+// "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is
+// set against another.
 void CompanyFinder::prefer_legal_name()
 {
     for (const Candidate& legal : candidates_) {
@@ -170,17 +170,19 @@ bool CompanyFinder::long_office(std::size_t first, std::size_t i) const
     constexpr std::string_view offices =
         "communaute federation chambre union syndicat office ministere ministry department "
         "university college council colegio asociacion federacion camara consejo instituto escuela "
-        "hospital caisse comite conseil direction centre institut centro association agence agencia "
+        "hospital caisse comite conseil direction centre institut centro association agence "
+        "agencia "
         "ecole universidad facultad faculty school institute centrale confederation ordre ordem "
         "board bureau centrum verband verein amt institution mutuelle hopital clinique academie";
-    constexpr std::string_view small = "of de d du des del de la las los le les l and et y for pour";
+    constexpr std::string_view small =
+        "of de d du des del de la las los le les l and et y for pour";
     if (!is_among(tokens_.text(first), offices)) return false;
     for (std::size_t k = i; k < i + 5 && k < tokens_.size(); ++k) {
         if (tokens_[k].capital) return k > i;
         if (tokens_[k].kind != TokenKind::word && !tokens_.is_mark(k, "'")) return false;
-        const bool beside = k > first && (is_among(tokens_.text(k), small) ||
-                                          is_among(tokens_.text(k - 1), small) ||
-                                          tokens_.is_mark(k, "'"));
+        const bool beside =
+            k > first && (is_among(tokens_.text(k), small) ||
+                          is_among(tokens_.text(k - 1), small) || tokens_.is_mark(k, "'"));
         if (!beside) return false;
     }
     return false;
@@ -231,8 +233,7 @@ void CompanyFinder::after_cue(const Hit& cue)
     const bool quoted = first > cue.last && tokens_[first - 1].kind == TokenKind::mark &&
                         is_among(tokens_[first - 1].text, "« \" '");
     if (first >= tokens_.size() || !word_like(first) || plain_number(first) ||
-        (!quoted &&
-         (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
+        (!quoted && (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
         return;
     if (names_a_person(cue)) return;
     if (quoted) {
@@ -263,7 +264,8 @@ bool CompanyFinder::introduces_a_person(std::size_t first)
     constexpr std::string_view from = "de from von at with bei chez of vom del";
     if (first == 0 || first >= tokens_.size() || !tokens_[first].capital) return false;
     // "Bonjour, Claire de Biovert"
-    const std::size_t greeting = tokens_.is_mark(first - 1, ",") && first > 1 ? first - 2 : first - 1;
+    const std::size_t greeting =
+        tokens_.is_mark(first - 1, ",") && first > 1 ? first - 2 : first - 1;
     const bool greets = message_.covers(greeting, Sense::greeting) && !kind_of_firm(first);
     if (!greets && !is_among(tokens_.text(first - 1), selves)) return false;
     std::size_t i = first;
@@ -309,10 +311,10 @@ void CompanyFinder::after_preposition()
         const bool onto = is_among(word, "auf to");  // "auf Ebner GmbH ausstellen"
         if (!at && !onto && !is_among(word, others)) continue;
         std::size_t first = i + 1;
-        while (is_among(
-                   tokens_.text(first), "the der die das la le el l groupe grupo gruppe group"
-               ) &&
-               !tokens_[first].capital)
+        while (
+            is_among(tokens_.text(first), "the der die das la le el l groupe grupo gruppe group") &&
+            !tokens_[first].capital
+        )
             ++first;
         // "Chez decathlon", "at tesco"
         const bool small = at && first < tokens_.size() && i <= 4 && unexplained(message_, first);
