@@ -24,12 +24,14 @@ void CompanyFinder::whole_message()
            (message_.covers(first, Sense::greeting) || tokens_[first].kind == TokenKind::mark ||
             (message_.covers(first, Sense::now) && !tokens_.is(first, "remain") &&
              !part_of_the_name(first)) ||
-            message_.covers(first, Sense::correction) || leading_filler(first)))
+            (message_.covers(first, Sense::correction) && !tokens_.is_mark(first + 1, "&")) ||
+            leading_filler(first)))
         ++first;
     // "no es Delta, es Delsa"
     if (first > 0 && first + 1 < tokens_.size() && !tokens_[first].capital &&
         is_among(tokens_.text(first), "es ist est is sondern sino"))
         ++first;
+    if (introduces_a_person(first) || introduces_a_person(first + 1)) return;
     first = behind_small_words(first);
     // "die Bäckerei Lindemann", "para Laboratorios Quintana"
     constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
@@ -77,8 +79,16 @@ void CompanyFinder::whole_message()
     if (!tokens_[first].capital && is_small_word(tokens_.text(first)) &&
         !is_among(tokens_.text(first), articles))
         return;
-    int score = capital ? 82 : words <= 3 || council ? 68 : 45;
+    const bool unheard_of = words == 4 && written_small && unknown >= 1 &&
+                            (unexplained(message_, first) || unexplained(message_, first + 1));
+    int score = capital ? 82 : words <= 3 || council || unheard_of ? 68 : 45;
     if (rest) score -= 20;
+    // "Klingt komisch, aber: Vielleicht GmbH"
+    for (std::size_t i = last; rest && i < tokens_.size(); ++i)
+        if (sets_against(i) && message_.within(i, tokens_.size(), Sense::company_form)) {
+            score -= 30;
+            break;
+        }
     if (message_.within(first, last, Sense::company_form)) score += 12;
     if (last + 1 < tokens_.size() && !message_.within(first, last, Sense::company_form)) score -= 6;
     add(first, rest ? end_of_name(first, capital) : last, score);

@@ -5,10 +5,19 @@
 
 #include <string_view>
 
+#include "dialog/unexplained.hpp"
+
 namespace usher::dialog {
 
 bool CompanyFinder::generic(std::size_t i) const
 {
+    // "My company is tiny"; but "Tiny Foundry"
+    constexpr std::string_view descriptions =
+        "tiny huge big new young private secret confidential unknown geheim klein kleine jung neu "
+        "petite secrete nouvelle pequena nueva secreta anonym this that these there";
+    if (is_among(tokens_.text(i), descriptions) &&
+        !(tokens_[i].capital && i + 1 < tokens_.size() && tokens_[i + 1].capital))
+        return true;
     if (is_among(
             tokens_.text(i),
             "a an ein eine einer einem un une una my our in not very just still small based "
@@ -74,6 +83,12 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "client cliente empresa company employer employeur empleador boss chef name nom nombre "
         "holding group gruppe groupe grupo mutter tochter filiale filial subsidiary parent marke "
         "brand marca marque agency agentur agence agencia";
+    constexpr std::string_view nobody =
+        "einzelunternehmen einzelunternehmer einzelunternehmerin selbststandig selbstandig "
+        "freelancer "
+        "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
+        "independant independante particulier particular privatperson solopreneur none";
+    if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
@@ -103,7 +118,8 @@ bool CompanyFinder::kind_of_firm(std::size_t i) const
                                        "transportes constructora panaderia clinica farmacia "
                                        "colegio ayuntamiento universidad bodegas laboratorios "
                                        "grupo cooperativa inmobiliaria restaurante "
-                                       "hoteles gestoria despacho bufete estudio taller tiendas almacenes hermanos mercado "
+                                       "hoteles gestoria despacho bufete estudio taller tiendas "
+                                       "almacenes hermanos mercado "
                                        "fabrica muebles lycee college maison ets cabinets hopital "
                                        "chu ehpad fromagerie domaine chateau imprimerie laiterie "
                                        "brasserie librairie auberge malerbetrieb zahnarztpraxis "
@@ -135,7 +151,7 @@ bool CompanyFinder::mixes_a_trade(std::size_t first, std::size_t last) const
 bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last) const
 {
     if (kind_of_firm(first)) return false;
-    std::size_t known = 0, numbers = 0;
+    std::size_t known = 0, numbers = 0, trades = 0;
     for (std::size_t i = first; i < last; ++i) {
         for (const Sense sense :
              {Sense::unknown,
@@ -158,6 +174,7 @@ bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last)
                 ++known;
                 break;
             }
+        trades += message_.covers(i, Sense::industry);
         numbers += tokens_[i].kind == TokenKind::number;
     }
     constexpr std::string_view pronouns = "i'm i am i've we we're we've je j nous on ich wir "
@@ -169,6 +186,10 @@ bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last)
         !(first + 1 < tokens_.size() && tokens_[first + 1].capital))
         return true;
     if (is_among(tokens_.text(first), "i'm i've we're")) return true;
+    // "Zurück zur Natur Naturkost OHG": in capitals up to a legal form, whatever the words mean.
+    if (last - first >= 3 && tokens_[first].capital && !generic(first) &&
+        message_.covers(last - 1, Sense::company_form) && tokens_[last - 2].capital)
+        return false;
     const bool verb =
         !tokens_[first].capital && (message_.covers(first, Sense::filler) || generic(first));
     // "city council of Aarhus"
@@ -176,8 +197,12 @@ bool CompanyFinder::known_as_something_else(std::size_t first, std::size_t last)
                              message_.within(first, last, Sense::industry) != nullptr;
     // "Later Media": every word is one of ours, but together and in capitals they are a name.
     const bool mixed = mixes_a_trade(first, last);
+    // "bouygues construction", "fink und partner steuerberatung"
+    const bool with_its_trade = known == trades && unexplained(message_, first) &&
+                                last - first <= 4 && message_.covers(last - 1, Sense::industry);
     return (known == last - first && !mixed) || numbers == last - first ||
-           (verb && last - first > 2) || (known > 0 && !tokens_[first].capital && !named_after);
+           (verb && last - first > 2) ||
+           (known > 0 && !tokens_[first].capital && !named_after && !with_its_trade);
 }
 
 }  // namespace usher::dialog

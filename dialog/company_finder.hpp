@@ -35,6 +35,10 @@ class CompanyFinder {
 
     void after_cue(const Hit& cue);
 
+    bool introduces_a_person(std::size_t first);
+
+    bool small_name_at_work(const Hit& cue, std::size_t first) const;
+
     bool good_enough() const;
 
     // "the marketing agency Blue Kettle", "the University of Leeds": where the name begins.
@@ -42,6 +46,9 @@ class CompanyFinder {
 
     // "X... pongan Y": two names in capitals, and nothing that says which is meant.
     bool another_name(const Candidate& chosen) const;
+
+    // "but", "legally": what follows is set against what came before.
+    bool sets_against(std::size_t i) const;
 
     void prefer_legal_name();
 

@@ -28,7 +28,8 @@ bool said_of_self(const Tokens& tokens, std::size_t i)
 {
     while (i > 0 && is_among(
                         tokens.text(i - 1),
-                        "the a an el la un una le une der die das hier sole only alleinige alleiniger "
+                        "the a an el la un una le une der die das hier sole only alleinige "
+                        "alleiniger "
                         "unica unico seule seul geschaftsfuhrende geschaftsfuhrender"
                     ))
         --i;
@@ -51,14 +52,16 @@ Deciders::Deciders(const Message& message)
         }
 }
 
-// "Our IT lead shortlists and I make the call": a new subject after a verb begins a part of its own.
+// "Our IT lead shortlists and I make the call": a new subject after a verb begins a part of its
+// own.
 std::size_t Deciders::end_of_part(std::size_t first, std::size_t last) const
 {
     using namespace decider_words;
     bool acted = false;
     for (std::size_t i = first; i < last; ++i) {
         const std::string_view word = tokens_.text(i);
-        acted = acted || is_among(word, settles) || is_among(word, prepares) || is_among(word, puts);
+        acted =
+            acted || is_among(word, settles) || is_among(word, prepares) || is_among(word, puts);
         if (!acted || i == first || !is_among(word, joints)) continue;
         const std::size_t subject = is_among(tokens_.text(i + 1), articles) ? i + 2 : i + 1;
         if (subject < last && (is_self_[subject] || is_other(subject))) return i;
@@ -78,7 +81,8 @@ bool Deciders::is_self(std::size_t i) const
     using namespace decider_words;
     const std::string_view word = tokens_.text(i);
     // "a mí", "por mí": without its accent a possessive like any other.
-    const bool me = word == "mi" && i > 0 && is_among(tokens_.text(i - 1), "a por para en conmigo") &&
+    const bool me = word == "mi" && i > 0 &&
+                    is_among(tokens_.text(i - 1), "a por para en conmigo") &&
                     (i + 1 == tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
                      is_among(tokens_.text(i + 1), "me no y"));
     if (word == "me" && message_.language() != "en") return false;
@@ -96,7 +100,8 @@ bool Deciders::is_self(std::size_t i) const
 bool Deciders::own_word(std::size_t i) const
 {
     constexpr std::string_view own =
-        "discretion signature unterschrift hand hands hande mains manos mano wort word palabra budget call";
+        "discretion signature unterschrift hand hands hande mains manos mano wort word palabra "
+        "budget call";
     return is_among(tokens_.text(i), decider_words::mine) && is_among(tokens_.text(i + 1), own) &&
            !is_denied(i);
 }
@@ -138,7 +143,8 @@ bool Deciders::one_of_them(std::size_t i) const
 {
     const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
     return (is_among(word, "one uno una einer eine un une") && is_among(next, "of de von d") &&
-            is_among(tokens_.text(i + 2), "the them los las ellos ellas ihnen den entre eux les")) ||
+            is_among(tokens_.text(i + 2), "the them los las ellos ellas ihnen den entre eux les")
+           ) ||
            (is_among(word, "uno una einer") && i + 1 == tokens_.size()) ||
            (is_among(word, "dont inklusive inkl incluido incluida including incl") &&
             is_among(next, "moi mir yo me je myself")) ||
@@ -209,7 +215,8 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     part.settles = part.settles || is_among(word, settles);
     if (is_among(word, decider_words::prepares)) {
         part.prepares = true;
-        part.own_preparation = part.own_preparation || (i > 0 && is_among(tokens_.text(i - 1), mine));
+        part.own_preparation =
+            part.own_preparation || (i > 0 && is_among(tokens_.text(i - 1), mine));
     }
 }
 
@@ -305,7 +312,8 @@ bool Deciders::owns() const
 bool Deciders::alone_in_clause() const
 {
     constexpr std::string_view hedges =
-        "im am in en al endeffekt letztlich letztendlich ende grunde ultimately basically essentially "
+        "im am in en al endeffekt letztlich letztendlich ende grunde ultimately basically "
+        "essentially "
         "usually normally mostly finalement normalement finalmente normalmente final fin meist "
         "meistens normalerweise fond";
     const Clause& clause = message_.clauses().front();

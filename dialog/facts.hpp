@@ -79,6 +79,7 @@ class FactFinder {
     bool is_a_name(std::size_t i) const;
     std::optional<Reading> company_behind_a_title() const;
     std::optional<Reading> company_at(std::size_t first) const;
+    std::optional<Reading> company_led(std::size_t first) const;
 
     const Message& message_;
     const Tokens& tokens_;

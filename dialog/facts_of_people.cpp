@@ -5,6 +5,7 @@
 #include "dialog/facts.hpp"
 #include "dialog/read_contact.hpp"
 #include "dialog/read_role.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -32,15 +33,19 @@ bool FactFinder::introduces_themselves(const Candidate& role) const
     const Clause there = clause(role.first);
     if (is_among(tokens_.text(role.last), "here hier aqui ici") && role.first == there.first)
         return true;
-    if (role.first == there.first) return false;
+    // "Camille Royer, PDG de Biscuiterie Royer, camille@..."
+    const AskedKind kind = open_.asked->kind;
+    const bool signs = kind == AskedKind::email || kind == AskedKind::phone ||
+                       kind == AskedKind::name || kind == AskedKind::company;
+    if (role.first == there.first)
+        return signs && is_among(tokens_.text(role.last), "at of de bei chez en von der del");
     const std::size_t from = role.first < there.first + 6 ? there.first : role.first - 6;
     for (std::size_t i = from; i < role.first; ++i) {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
         const bool me = is_among(word, "i'm bin soy") || (word == "am" && next != "not") ||
                         (word == "suis" && i > 0 && tokens_.is(i - 1, "je")) ||
                         (word == "tant" && next == "que") || (word == "as" && next == "the") ||
-                        (word == "als" && role.first <= i + 2) ||
-                        (word == "como" && role.first <= i + 2);
+                        (is_among(word, "als como comme") && role.first <= i + 2);
         if (!me) continue;
         // Only small words may stand between: "I'm with a director" names somebody else.
         bool small = true;
@@ -87,6 +92,19 @@ std::optional<Reading> FactFinder::company_at(std::size_t first) const
     return std::nullopt;
 }
 
+// "PDG de Nautifret": who stands at the head of it names the whole of it. German writes every noun
+// with a capital.
+std::optional<Reading> FactFinder::company_led(std::size_t first) const
+{
+    if (message_.language() == "de" || !is_a_name(first) || !unexplained(message_, first))
+        return std::nullopt;
+    std::size_t last = first + 1;
+    while (last < tokens_.size() && tokens_[last].kind == TokenKind::word && tokens_[last].capital)
+        ++last;
+    if (!free(first, last)) return std::nullopt;
+    return sure(first, last, NameSaid{std::string(tokens_.words(first, last))}, "company");
+}
+
 std::optional<Reading> FactFinder::company() const
 {
     constexpr std::string_view ends =
@@ -109,8 +127,11 @@ std::optional<Reading> FactFinder::company() const
         if (!title || told_with_an_event(hit.first)) continue;
         const std::string_view next = tokens_.text(hit.last);
         const bool top = hit.value.substr(0, 7) == "c_level" || hit.value.substr(0, 7) == "founder";
-        if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von der en")))
+        if (is_among(next, "at bei chez beim") || (top && is_among(next, "of de von der en"))) {
             if (auto reading = company_at(hit.last + 1u)) return reading;
+            if (top)
+                if (auto reading = company_led(hit.last + 1u)) return reading;
+        }
     }
     return company_behind_a_title();
 }
@@ -184,6 +205,11 @@ std::optional<Reading> FactFinder::industry() const
                               is_among(tokens_.text(there.first), "a an ein eine une un una") &&
                               open_.asked->kind != AskedKind::yes_no;
         if (told_with_an_event(hit.first)) continue;
+        // "Vicepresidente de operaciones en una aseguradora": where the post is.
+        const bool at_work = open_.asked->kind == AskedKind::role && hit.first >= 2 &&
+                             is_among(tokens_.text(hit.first - 1), "a an una un einer einem une") &&
+                             is_among(tokens_.text(hit.first - 2), "at in en bei dans for chez");
+        if (at_work) return sure(hit.first, hit.last, NameSaid{std::string(hit.value)}, "industry");
         if (!alone && !fragment && !word_in(there.first, hit.first, ours) &&
             !word_in(there.first, hit.first, "im in en dans"))
             continue;

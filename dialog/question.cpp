@@ -110,7 +110,9 @@ bool asks_who(const Message& message)
         if (is_among(next, "is ist est es"))
             return !is_among(tokens.text(i + 2), "it this that there da das dran ce la usted tu");
         return !is_among(
-            next, "are am sind bist seid etes eres sos sois sera seria usted ne you hablo ai tengo spricht"
+            next,
+            "are am sind bist seid etes eres sos sois sera seria usted ne you hablo ai tengo "
+            "spricht"
         );
     }
     return false;

@@ -13,7 +13,8 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::size_t name_words_max = 6;
+constexpr std::size_t name_words_max = 9;        // tokens: "Communauté de communes du Val d'Orbe"
+constexpr std::size_t small_name_words_max = 6;  // without capitals a sentence is soon read as one
 
 // Lower-case words that end a name.
 constexpr std::string_view enders =
@@ -60,13 +61,18 @@ bool CompanyFinder::another_name(const Candidate& chosen) const
     return false;
 }
 
-// "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is set
-// against another.
-void CompanyFinder::prefer_legal_name()
+bool CompanyFinder::sets_against(std::size_t i) const
 {
-    constexpr std::string_view sets_against =
+    constexpr std::string_view words =
         "but legally officially aber offiziell eigentlich rechtlich mais officiellement pero "
         "legalmente oficialmente oficial juridisch";
+    return is_among(tokens_.text(i), words);
+}
+
+// "Our brand is Homely but legally it's Pinnock Estates Ltd": the name with a legal form that is
+// set against another.
+void CompanyFinder::prefer_legal_name()
+{
     for (const Candidate& legal : candidates_) {
         if (legal.score < score_accepted ||
             !message_.within(legal.first, legal.last, Sense::company_form))
@@ -76,7 +82,7 @@ void CompanyFinder::prefer_legal_name()
                 message_.within(other.first, other.last, Sense::company_form))
                 continue;
             for (std::size_t i = other.last; i < legal.first; ++i)
-                if (is_among(tokens_.text(i), sets_against)) {
+                if (sets_against(i)) {
                     other.score -= 40;
                     break;
                 }
@@ -117,7 +123,8 @@ bool CompanyFinder::joins(std::size_t i) const
 std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
 {
     std::size_t last = first;
-    while (last < tokens_.size() && last - first < name_words_max) {
+    const std::size_t most = capital ? name_words_max : small_name_words_max;
+    while (last < tokens_.size() && last - first < most) {
         // "Proseware, Inc."
         if (tokens_.is_mark(last, ",") && last > first &&
             message_.covers(last + 1, Sense::company_form)) {
@@ -163,17 +170,19 @@ bool CompanyFinder::long_office(std::size_t first, std::size_t i) const
     constexpr std::string_view offices =
         "communaute federation chambre union syndicat office ministere ministry department "
         "university college council colegio asociacion federacion camara consejo instituto escuela "
-        "hospital caisse comite conseil direction centre institut centro association agence agencia "
+        "hospital caisse comite conseil direction centre institut centro association agence "
+        "agencia "
         "ecole universidad facultad faculty school institute centrale confederation ordre ordem "
         "board bureau centrum verband verein amt institution mutuelle hopital clinique academie";
-    constexpr std::string_view small = "of de d du des del de la las los le les l and et y for pour";
+    constexpr std::string_view small =
+        "of de d du des del de la las los le les l and et y for pour";
     if (!is_among(tokens_.text(first), offices)) return false;
     for (std::size_t k = i; k < i + 5 && k < tokens_.size(); ++k) {
         if (tokens_[k].capital) return k > i;
         if (tokens_[k].kind != TokenKind::word && !tokens_.is_mark(k, "'")) return false;
-        const bool beside = k > first && (is_among(tokens_.text(k), small) ||
-                                          is_among(tokens_.text(k - 1), small) ||
-                                          tokens_.is_mark(k, "'"));
+        const bool beside =
+            k > first && (is_among(tokens_.text(k), small) ||
+                          is_among(tokens_.text(k - 1), small) || tokens_.is_mark(k, "'"));
         if (!beside) return false;
     }
     return false;
@@ -183,7 +192,7 @@ bool CompanyFinder::name_joint(std::size_t i) const
 {
     constexpr std::string_view words =
         "of and und et y de la the du des von der le & del los las am im "
-        "zum zur zu an van den op aux au sur e dos da";
+        "zum zur zu an van den op aux au sur e dos da d l";
     const bool small = is_among(tokens_.text(i), words);
     // "Garrido e hijos"
     constexpr std::string_view families =
@@ -194,7 +203,8 @@ bool CompanyFinder::name_joint(std::size_t i) const
         return true;
     if (is_among(tokens_.text(i), "e y and und et &") && is_among(tokens_.text(i + 1), families))
         return true;
-    return (small && i + 1 < tokens_.size() && tokens_[i + 1].capital) ||
+    const std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    return (small && next < tokens_.size() && tokens_[next].capital) ||
            tokens_[i].kind != TokenKind::word;
 }
 
@@ -216,22 +226,71 @@ void CompanyFinder::after_cue(const Hit& cue)
            (is_among(tokens_.text(first - 1), "seit since desde depuis") && !tokens_[first].capital)
     )
         ++first;
+    if (introduces_a_person(first)) return;
     first = behind_description(first);
     // "à la mairie de Rennes"
     if (is_among(tokens_.text(first), "la le el las los l") && kind_of_firm(first + 1)) ++first;
-    if (first >= tokens_.size() || !word_like(first) || generic(first) || plain_number(first) ||
-        (spoken_of_something_else(first) && !kind_of_firm(first)))
+    const bool quoted = first > cue.last && tokens_[first - 1].kind == TokenKind::mark &&
+                        is_among(tokens_[first - 1].text, "« \" '");
+    if (first >= tokens_.size() || !word_like(first) || plain_number(first) ||
+        (!quoted && (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
         return;
     if (names_a_person(cue)) return;
-    const bool capital = tokens_[first].capital || kind_of_firm(first);
+    if (quoted) {
+        std::size_t last = first;
+        while (last < tokens_.size() && (word_like(last) || tokens_.is_mark(last, "&") ||
+                                         tokens_.is_mark(last, "+") || tokens_.is_mark(last, "'")))
+            ++last;
+        while (joins(last - 1))
+            --last;
+        return add(first, last, 80);
+    }
+    const bool digits = tokens_[first].kind == TokenKind::number;  // "4Sigma"
+    const bool capital = tokens_[first].capital || digits || kind_of_firm(first);
     const std::size_t cue_words = cue.last - cue.first;
-    if (!capital && (cue_words < 2 || weak(cue))) return;
+    if (!capital && (cue_words < 2 || weak(cue)) && !small_name_at_work(cue, first)) return;
     // "Die Firma wird erst noch gegründet": a small word begins a sentence and no name.
     if (!capital && is_small_word(tokens_.text(first))) return;
     add(first,
         end_of_name(first, capital),
         64 + (capital ? 14 : 0) + static_cast<int>(std::min<std::size_t>(cue_words, 4)) * 3 -
             (weak(cue) ? 10 : 0));
+}
+
+// "Soy Marta, de Cerámicas Tajo": the first name is the visitor's, the second the company's.
+bool CompanyFinder::introduces_a_person(std::size_t first)
+{
+    constexpr std::string_view selves = "soy i'm i am bin suis this c'est hier here moi ich je";
+    constexpr std::string_view from = "de from von at with bei chez of vom del";
+    if (first == 0 || first >= tokens_.size() || !tokens_[first].capital) return false;
+    // "Bonjour, Claire de Biovert"
+    const std::size_t greeting =
+        tokens_.is_mark(first - 1, ",") && first > 1 ? first - 2 : first - 1;
+    const bool greets = message_.covers(greeting, Sense::greeting) && !kind_of_firm(first);
+    if (!greets && !is_among(tokens_.text(first - 1), selves)) return false;
+    std::size_t i = first;
+    while (i < tokens_.size() && i < first + 3 && tokens_[i].kind == TokenKind::word &&
+           tokens_[i].capital)
+        ++i;
+    if (tokens_.is_mark(i, ",")) ++i;
+    if (!is_among(tokens_.text(i), from)) return false;
+    ++i;
+    while (is_among(tokens_.text(i), "la der die das the chez l le el") && !tokens_[i].capital)
+        ++i;
+    if (i >= tokens_.size() || !tokens_[i].capital || spoken_of_something_else(i)) return false;
+    add(i, end_of_name(i, true), 80);
+    return true;
+}
+
+// "i'm from delta pipe maintenance", "i work for brackenridge & sons": all of a clause in small
+// letters, where nothing but a name can stand.
+bool CompanyFinder::small_name_at_work(const Hit& cue, std::size_t first) const
+{
+    constexpr std::string_view at_work = "from at with for bei chez beim";
+    if (!is_among(tokens_.text(cue.last - 1u), at_work) || !unexplained(message_, first))
+        return false;
+    const std::size_t last = end_of_name(first, false);
+    return last - first <= 4 && (last == tokens_.size() || tokens_[last].kind == TokenKind::mark);
 }
 
 bool CompanyFinder::good_enough() const
@@ -246,15 +305,16 @@ void CompanyFinder::after_preposition()
     constexpr std::string_view strong = "at bei chez beim";
     constexpr std::string_view others = "with for about representing mit fur pour sur para en con "
                                         "sobre uber von from";
-    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
         const std::string_view word = tokens_.text(i);
         const bool at = is_among(word, strong);
-        if (!at && !is_among(word, others)) continue;
+        const bool onto = is_among(word, "auf to");  // "auf Ebner GmbH ausstellen"
+        if (!at && !onto && !is_among(word, others)) continue;
         std::size_t first = i + 1;
-        while (is_among(
-                   tokens_.text(first), "the der die das la le el l groupe grupo gruppe group"
-               ) &&
-               !tokens_[first].capital)
+        while (
+            is_among(tokens_.text(first), "the der die das la le el l groupe grupo gruppe group") &&
+            !tokens_[first].capital
+        )
             ++first;
         // "Chez decathlon", "at tesco"
         const bool small = at && first < tokens_.size() && i <= 4 && unexplained(message_, first);
@@ -263,7 +323,9 @@ void CompanyFinder::after_preposition()
             message_.covers(first, Sense::month) || message_.covers(first, Sense::tool) ||
             message_.covers(first, Sense::work_area) || message_.covers(first, Sense::rank))
             continue;
-        add(first, end_of_name(first, !small || tokens_[first].capital), at ? 72 : 62);
+        const std::size_t last = end_of_name(first, tokens_[first].capital);
+        if (onto && !message_.within(first, last, Sense::company_form)) continue;
+        add(first, last, at ? 72 : 62);
     }
 }
 
@@ -291,8 +353,12 @@ void CompanyFinder::clause_of_its_own()
         // "No es Santelmo, es Cooperativa San Telmo"; "..., die Lorenz Pharma SE"
         constexpr std::string_view leading =
             "es ist est is c sondern but sino die der das la the le";
+        // "ehemals Falk & Co, seit 2023 Falkwerk"
+        constexpr std::string_view since = "seit since depuis desde hoy heute today";
         while (clause.first > 0 && first + 1 < clause.last && !tokens_[first].capital &&
-               is_among(tokens_.text(first), leading))
+               (is_among(tokens_.text(first), leading) || is_among(tokens_.text(first), since) ||
+                (first > clause.first && is_among(tokens_.text(first - 1), since) &&
+                 tokens_[first].kind == TokenKind::number)))
             ++first;
         std::size_t last = clause.last;
         while (last > first && !word_like(last - 1))
@@ -302,6 +368,7 @@ void CompanyFinder::clause_of_its_own()
             message_.asks(first) || known_as_something_else(first, last) ||
             spoken_of_something_else(first))
             continue;
+        if (last - first > small_name_words_max) continue;
         const bool form = message_.within(first, last, Sense::company_form) != nullptr;
         if (end_of_name(first, !form) < last) continue;
         add(first, last, form ? 76 : 60);
@@ -313,7 +380,10 @@ void CompanyFinder::add(std::size_t first, std::size_t last, int score)
     if (last <= first || is_no_name(first, last)) return;
     if (last - first == 1 && message_.covers(first, Sense::correction)) return;  // "Enfin, ..."
     const Mood& mood = message_.mood(first);
-    if (mood.negated) score -= 50;
+    // "Les Petits Pas": a word of the name denies nothing.
+    const Hit* negation = message_.within(first, last, Sense::negation);
+    const bool denied = mood.negated && !(negation && tokens_[negation->first].capital);
+    if (denied) score -= 50;
     if (mood.taken_back) score -= 50;
     if (mood.past && !mood.now) score -= 35;
     if (mood.somebody) score -= 40;

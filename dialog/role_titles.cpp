@@ -134,11 +134,10 @@ bool RoleReader::assistant(std::size_t i, RoleTitle& title) const
 const Hit* RoleReader::whole_title_at(std::size_t i) const
 {
     const Hit* whole = message_.at(i, Sense::whole_title);
-    const auto trade = std::lower_bound(
-        trades_.begin(), trades_.end(), i, [](const Hit& hit, std::size_t at) {
+    const auto trade =
+        std::lower_bound(trades_.begin(), trades_.end(), i, [](const Hit& hit, std::size_t at) {
             return hit.first < at;
-        }
-    );
+        });
     if (trade == trades_.end() || trade->first != i) return whole;
     return whole && whole->last >= trade->last ? whole : &*trade;
 }
@@ -237,27 +236,13 @@ bool RoleReader::compound(std::size_t i, RoleTitle& title) const
         std::string_view letters, seniority;
     };
     constexpr auto endings = std::to_array<Ending>(
-        {{"leiterin", "head"},
-         {"leiter", "head"},
-         {"leitung", "head"},
-         {"chefin", "head"},
-         {"chef", "head"},
-         {"meisterin", "lead"},
-         {"meister", "lead"},
-         {"managerin", "manager"},
-         {"manager", "manager"},
-         {"beauftragte", "ic"},
-         {"beauftragter", "ic"},
-         {"sekretarin", "ic"},
-         {"sekretar", "ic"},
-         {"assistentin", "ic"},
-         {"assistent", "ic"},
-         {"assistenz", "ic"},
-         {"referentin", "ic"},
-         {"sachbearbeiterin", "ic"},
-         {"sachbearbeiter", "ic"},
-         {"mitarbeiterin", "ic"},
-         {"mitarbeiter", "ic"}}
+        {{"leiterin", "head"},     {"leiter", "head"},       {"leitung", "head"},
+         {"chefin", "head"},       {"chef", "head"},         {"meisterin", "lead"},
+         {"meister", "lead"},      {"managerin", "manager"}, {"manager", "manager"},
+         {"beauftragte", "ic"},    {"beauftragter", "ic"},   {"sekretarin", "ic"},
+         {"sekretar", "ic"},       {"assistentin", "ic"},    {"assistent", "ic"},
+         {"assistenz", "ic"},      {"referentin", "ic"},     {"sachbearbeiterin", "ic"},
+         {"sachbearbeiter", "ic"}, {"mitarbeiterin", "ic"},  {"mitarbeiter", "ic"}}
     );
     if (message_.known(i)) return false;
     std::string_view area = tokens_.text(i);

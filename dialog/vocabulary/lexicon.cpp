@@ -96,8 +96,7 @@ const Lexicon& lexicon()
         people(),
         industries(),
         triggers(),
-        choices()
-    };
+        choices()};
     return only;
 }
 
