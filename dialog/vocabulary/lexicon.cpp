@@ -38,6 +38,8 @@ class Lexicon {
               country_names(),
               tools(),
               more_tools(),
+              trade_tools(),
+              tool_words(),
               roles(),
               people(),
               industries(),
