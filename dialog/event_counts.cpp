@@ -14,7 +14,7 @@ constexpr rules::Amount much_money = 100'000 * rules::one_unit;
 constexpr std::string_view money_verbs =
     "raised raise leve levee lever eingesammelt levantado levantamos captado captamos recaudado "
     "secured closed bekommen erhalten conseguido conseguimos obtenu obtenido obtuvimos aufgenommen "
-    "put "
+    "put rein remis bouclee boucle "
     "inyecto inyectado invested investi investiert invertido invirtio invirtieron got landed";
 
 class CountEvents {

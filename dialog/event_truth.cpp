@@ -57,6 +57,10 @@ class EventTruth {
                 only = only || only_part_of_more(k);
             if (!only) return true;
         }
+        // "Wir haben niemanden entlassen"
+        if (event_.name == "layoffs" &&
+            scene_.word_in(clause_.first, end_, "niemand niemanden nadie nobody keinen"))
+            return true;
         // "Kurzarbeit ja, Entlassungen nein"
         return is_among(tokens().text(event_.last), "nein nope nee non");
     }
@@ -73,7 +77,9 @@ class EventTruth {
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
         "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone customer's client's supplier's competitor's";
+        "somebody someone customer's client's supplier's competitor's neighbours neighbors mate mates "
+        "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
+        "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
 
     // The word says who, not whom: nobody of "us" stands before it.
     bool somebody_elses() const
@@ -90,9 +96,11 @@ class EventTruth {
             if (i > 0 && is_among(
                              tokens().text(i - 1),
                              "mit with avec con to an for from by von "
-                             "durch par por a de"
+                             "durch par por de"
                          ))
                 continue;
+            // Spanish "a" says whom, English "a" begins the doer: "a client of ours raised".
+            if (i > 0 && tokens().is(i - 1, "a") && message_.language() != "en") continue;
             const bool vendor = event_.name == "tool_change";
             return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
         }
@@ -171,7 +179,10 @@ class EventTruth {
                                                "reportee aplazado aplazada pospuesto";
             return !(is_among(text, moved) && is_among(next, "to auf a au en until bis hasta"));
         }
-        return (text == "fell" && next == "through") || (text == "called" && next == "off") ||
+        return (text == "vom" && next == "tisch") || (text == "years" && next == "off") ||
+               (text == "off" && tokens().is(i + 2, "table")) ||
+               (text == "kein" && next == "thema") || (text == "mal" && next == "thema") ||
+               (text == "en" && next == "nada") || (text == "fell" && next == "through") || (text == "called" && next == "off") ||
                (text == "turned" && next == "down") || (text == "bid") ||
                (event_.name == "acquisition" &&
                 is_among(text, "offer offers propose propuso ofrecieron ofrecido oferta angebot"));
@@ -183,7 +194,7 @@ class EventTruth {
         constexpr std::string_view firm =
             "concrete konkret konkretes firme concreto concret dran passiert happened sicher fix "
             "official offiziell oficial officiel sure clear klar happening true wahr materialised "
-            "materialized seguro sur";
+            "materialized seguro sur geworden draus daraus";
         if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
         for (std::size_t back = 1; back <= 4 && back <= i; ++back)
             if (none_word(tokens().text(i - back))) return true;

@@ -18,18 +18,18 @@ constexpr std::string_view left_words =
     "before previously anymore until formerly retired rejected scrapped binned dropped dumped "
     "ditched axed killed abandoned discontinued cancelled canceled gone history dead boot replaced "
     "failed flopped unused overkill banned forbidden privately stopped uninstalled deprecated "
-    "decommissioned outgrown removed blocked vetoed lost "
+    "decommissioned outgrown removed blocked vetoed lost nobody "
     "fruher vorher abgeschafft abgelost gekundigt ersetzt weg raus rausgeworfen rausgeschmissen "
     "rausgeflogen rausgefallen geflogen getestet ausprobiert probiert verworfen privat abgelehnt "
     "durchgefallen verboten tabu abgewahlt ausgemustert gestrichen gescheitert gestorben "
     "durchsetzen durchgesetzt geschichte vergangenheit abgeschaltet abgeschafft abbestellt "
-    "gesperrt untersagt ausgeschieden eingestampft entsorgt beerdigt deinstalliert "
+    "gelassen niemand keiner gesperrt untersagt ausgeschieden eingestampft entsorgt beerdigt deinstalliert "
     "avant interdit interdite refuse refusee abandonne ecarte ecartee teste testee essaye fini "
     "finie termine terminee arrete arretee vire largue rejete rejetee recale exclu exclue resilie "
-    "resiliee jete oublie supprime bloque enterre desinstalle "
+    "perdu debarras personne resiliee jete oublie supprime bloque enterre desinstalle "
     "antes descartamos descartado descartada descartaron probamos probado prohibido prohibida "
     "rechazado rechazada eliminado quitamos quitado dejamos dejado abandonado abandonamos "
-    "cancelado cancelamos bloqueado retirado desinstalado olvidado historia fuera";
+    "cancelado cancelamos bloqueado nadie retirado desinstalado olvidado historia fuera";
 // ... and that nothing has become of it yet: "Personio ist in der engeren Wahl".
 constexpr std::string_view maybe_words =
     "shortlist shortlisted demo demos trial pilot evaluation evaluated considered planned maybe "
@@ -92,11 +92,12 @@ class ToolUse {
         const std::optional<Use> before = cue ? std::optional(told_by(*cue)) : std::nullopt;
         const bool firm = before && (*before != Use::now || cue->sense != Sense::tool_cue);
         if (firm) return *before;
+        if (replaced_since()) return Use::left;
         if (const std::optional<Use> after = said_after()) return *after;
         if (before) return *before;
         if (mood.negated) return Use::left;
         if (const std::optional<Use> next = said_in_next_clause()) return *next;
-        if (mood.past && !mood.now) return Use::left;
+        if (mood.past && !mood.now && !since_then()) return Use::left;
         if (mood.planned && !mood.now) return Use::maybe;
         return Use::now;
     }
@@ -127,7 +128,8 @@ class ToolUse {
         constexpr std::string_view noes = "no nope nein nee non not nicht tampoco";
         const std::size_t next = tool_.last;
         if (tokens_.is_mark(next, "?")) return is_among(tokens_.text(next + 1), noes);
-        return is_among(tokens_.text(next), noes) && mark_or_end(next + 1);
+        return is_among(tokens_.text(next), noes) &&
+               (mark_or_end(next + 1) || is_among(tokens_.text(next + 1), "merci thanks danke gracias"));
     }
 
     // "von Personio zu Workday gewechselt": two products and a way between them.
@@ -172,6 +174,27 @@ class ToolUse {
             moves = moves || is_among(word, moving);
         }
         return moves && another;
+    }
+
+    // "Mews depuis deux ans": since then, and still.
+    bool since_then() const
+    {
+        return word_in(tool_.last, tool_.last + 2, "since seit depuis desde for");
+    }
+
+    // "El ContaPlus de toda la vida, ahora Sage 50"
+    bool replaced_since() const
+    {
+        const std::size_t next = clause_.last;
+        if (next >= tokens_.size() ||
+            !is_among(
+                tokens_.text(next),
+                "now ahora jetzt nun inzwischen mittlerweile seither seitdem maintenant desormais "
+                "heute hoy nowadays heisst"
+            ))
+            return false;
+        constexpr std::string_view still = "still noch toujours encore sigue seguimos todavia";
+        return !word_in(clause_.first, clause_.last, still) && tool_in(next + 1, std::min(next + 4, tokens_.size()));
     }
 
     // "I want Slack": a wish is told apart from what runs by the words of use only.

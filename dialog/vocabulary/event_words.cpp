@@ -42,6 +42,7 @@ constexpr std::string_view places_of_trade =
 constexpr PartWords table[] = {
     {Part::firm, places_of_trade},
     {Part::firm,
+     "confrère confrères verwaltung hausverwaltung kollegenbetrieb mitbewerbers colega "
      "brokers broker makler versicherungsmakler courtier corredor correduría correduria insurer "
      "distributor händler grosshändler großhändler grossiste mayorista dealer wholesaler retailer "
      "supplier lieferanten lieferant fournisseur proveedor manufacturer hersteller fabricant "
@@ -162,6 +163,7 @@ constexpr PartWords table[] = {
      "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
+     "six euronext-paris "
      "asx bmv tsx ftse sdax mdax xetra b3 jse sgx hkex aktienmarkt parkett amex otc euronext-growth scale "
      "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
     {Part::owner,
@@ -171,6 +173,7 @@ constexpr PartWords table[] = {
      "mehrheitseigner mutterkonzern"},
     // ---- verbs
     {Part::opens,
+     "démarre démarrent anlaufen arranca arrancan "
      "aufgesperrt aufsperren sperren aufmachen aufgezogen bau baubeginn neubau gebaut errichtet errichten "
      "construisons construit construire construction construyendo construido construimos construcción "
      "built build erected commissioned arrancamos arrancado arrancó operativa operativo stampf "
@@ -184,6 +187,7 @@ constexpr PartWords table[] = {
      "entramos entrando expandi* expansión aterrizado aterrizamos desembarcado desembarcamos s'implante implantons "
      "lance lancés markteintritt"},
     {Part::buys,
+     "avalé avaler swallowed tragado geschnappt schnappten snapped "
      "buy takeover-deal aufkaufen dazukaufen dazu-gekauft zukauf zugeschlagen reprenons reprenne reprise rachète "
      "rachetons rachetait comprando "
      "bought buying buyout acquire acquired acquires acquiring acquisition takeover purchased "
@@ -227,6 +231,7 @@ constexpr PartWords table[] = {
      "cuadruplicado multiplicado ampliado ampliamos aumentado went pasado passé passés passée "
      "pasamos gone jumped ballooned"},
     {Part::cuts,
+     "sautent saute disparaissent fallen entfallen liquidaron liquidado cerraron "
      "trennen getrennt trennten verabschieden verabschiedet recortaron recortan recorte recortes dégraissé dégraisser despedida loses slashing laid verschlankt licenciement "
      "cut cuts cutting slashed slash axed eliminated shed reduced downsized streicht streichen "
      "gestrichen abgebaut abbauen baut bauen abzubauen gekürzt reduziert wegrationalisiert verkleinert "
@@ -234,6 +239,7 @@ constexpr PartWords table[] = {
      "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
      "weggefallen fallen abbau lose loses losing verlieren perdent pierden"},
     {Part::dismisses,
+     "liquidaron "
      "gekündigte entließen entlassene freigesetzt massenentlassung massenentlassungen entlassungsrunde despidiendo despiden plantillazo erte licencie licencient licenciée dégraissage "
      "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
      "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
@@ -279,6 +285,7 @@ constexpr PartWords table[] = {
      "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
      "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
     {Part::lists,
+     "listing bell rang debuta journée sonné "
      "entre entrons entré entrée entrés entramos entró entrado floating flotation listamos debutamos debutó debuted debut zugelassen aktien acciones campana "
      "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
      "börsennotiert introduits introduit introduite introduction salida salimos salido"},
@@ -338,6 +345,7 @@ constexpr PartWords table[] = {
      "estudiando étudie étudions tal wish dream hope hoping hoffen espérons esperamos hoffentlich "
      "ojalá threatened drohen droht"},
     {Part::wished,
+     "würden gern gerne wouldlike gustaría aimerions "
      "want wants planning plan plans planned intend looking searching need needs seeking trying "
      "wanted wanting wollen will möchten möchte planen plant geplant suchen sucht suche brauchen "
      "bräuchten benötigen gesucht veut voulons veux souhaitons prévoyons cherche cherchons besoin "
