@@ -195,20 +195,21 @@ class CompanyEvents {
         constexpr std::string_view copying =
             "data daten donnees datos export import sync synchronisation integration schnittstelle "
             "tickets files copy kopieren copier copiar often constantly";
-        if (message_.at(to, Sense::tool) && scene_.plays_in(clause.first, clause.last, Part::switches) &&
+        if (message_.at(to, Sense::tool) &&
+            scene_.plays_in(clause.first, clause.last, Part::switches) &&
             !scene_.word_in(clause.first, clause.last, copying))
             tell("tool_change", i, to + 1, i);
     }
 
     // "DORA, wir müssen ...", "NIS2 nous tombe dessus": a law's own name and what it asks of them,
-    // which may stand in the next clause.
+    // which may stand in the next clause or sentence.
     void law_by_name(std::size_t i)
     {
         if (!scene_.plays(i, Part::named_law)) return;
-        constexpr std::string_view on_them =
-            "us uns nous nos must mussen muss devons doit faut tenemos toca since seit depuis desde "
-            "kommt arrive llega deadline frist";
-        const std::size_t end = std::min(message_.sentence_end(i), i + 12);
+        constexpr std::string_view on_them = "us uns nous nos must mussen muss devons doit faut "
+                                             "tenemos toca since seit depuis desde "
+                                             "kommt arrive llega deadline frist";
+        const std::size_t end = std::min(tokens_.size(), i + 12);
         const std::size_t from = scene_.around(i).first;
         if (scene_.word_in(from, end, on_them)) tell("new_regulation", i, i + 1, i);
     }

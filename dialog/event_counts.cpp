@@ -219,7 +219,8 @@ class CountEvents {
         const bool people = scene_.plays_in(there.first, there.last, Part::people) ||
                             scene_.plays_in(there.first, there.last, Part::staff);
         const bool growing = scene_.plays_in(there.first, there.last, Part::grows) ||
-                             scene_.word_in(quantity.first, last, "auf");
+                             scene_.word_in(quantity.first, last, "auf") ||
+                             (people && from <= there.first + 1);
         const bool bare = last >= there.last || tokens_[last].kind == TokenKind::mark ||
                           is_among(tokens_.text(last), "in en au within this cette this gewachsen");
         if (!growing || !(people || (bare && scene_.we_in(there.first, from)) ||

@@ -77,7 +77,8 @@ class EventTruth {
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
         "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone customer's client's supplier's competitor's neighbours neighbors mate mates "
+        "somebody someone customer's client's supplier's competitor's neighbours neighbors mate "
+        "mates "
         "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
         "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
 
@@ -182,8 +183,9 @@ class EventTruth {
         return (text == "vom" && next == "tisch") || (text == "years" && next == "off") ||
                (text == "off" && tokens().is(i + 2, "table")) ||
                (text == "kein" && next == "thema") || (text == "mal" && next == "thema") ||
-               (text == "en" && next == "nada") || (text == "fell" && next == "through") || (text == "called" && next == "off") ||
-               (text == "turned" && next == "down") || (text == "bid") ||
+               (text == "en" && next == "nada") || (text == "fell" && next == "through") ||
+               (text == "called" && next == "off") || (text == "turned" && next == "down") ||
+               (text == "bid") ||
                (event_.name == "acquisition" &&
                 is_among(text, "offer offers propose propuso ofrecieron ofrecido oferta angebot"));
     }

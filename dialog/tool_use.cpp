@@ -18,18 +18,21 @@ constexpr std::string_view left_words =
     "before previously anymore until formerly retired rejected scrapped binned dropped dumped "
     "ditched axed killed abandoned discontinued cancelled canceled gone history dead boot replaced "
     "failed flopped unused overkill banned forbidden privately stopped uninstalled deprecated "
-    "decommissioned outgrown removed blocked vetoed lost nobody "
+    "decommissioned outgrown died till ended unplugged removed blocked vetoed lost nobody "
     "fruher vorher abgeschafft abgelost gekundigt ersetzt weg raus rausgeworfen rausgeschmissen "
     "rausgeflogen rausgefallen geflogen getestet ausprobiert probiert verworfen privat abgelehnt "
     "durchgefallen verboten tabu abgewahlt ausgemustert gestrichen gescheitert gestorben "
     "durchsetzen durchgesetzt geschichte vergangenheit abgeschaltet abgeschafft abbestellt "
-    "gelassen niemand keiner gesperrt untersagt ausgeschieden eingestampft entsorgt beerdigt deinstalliert "
+    "gelassen nimmer angeboten archiv niemand keiner gesperrt untersagt ausgeschieden eingestampft "
+    "entsorgt beerdigt deinstalliert "
     "avant interdit interdite refuse refusee abandonne ecarte ecartee teste testee essaye fini "
     "finie termine terminee arrete arretee vire largue rejete rejetee recale exclu exclue resilie "
-    "perdu debarras personne resiliee jete oublie supprime bloque enterre desinstalle "
+    "perdu partis parti renouvele renouvelee archive jusqu debarras personne resiliee jete oublie "
+    "supprime bloque enterre desinstalle "
     "antes descartamos descartado descartada descartaron probamos probado prohibido prohibida "
     "rechazado rechazada eliminado quitamos quitado dejamos dejado abandonado abandonamos "
-    "cancelado cancelamos bloqueado nadie retirado desinstalado olvidado historia fuera";
+    "cancelado cancelamos bloqueado nadie archivo caducado caduco retirado desinstalado olvidado "
+    "historia fuera";
 // ... and that nothing has become of it yet: "Personio ist in der engeren Wahl".
 constexpr std::string_view maybe_words =
     "shortlist shortlisted demo demos trial pilot evaluation evaluated considered planned maybe "
@@ -67,14 +70,13 @@ constexpr std::string_view other_people =
     "konkurrent concurrent concurrents competencia";
 constexpr std::string_view using_words =
     "use uses used send sends runs run has have nutzen nutzt benutzt verwendet schicken hat haben "
-    "arbeitet utilise utilisent envoie envoient a ont usa usan utiliza utilizan tiene tienen envian "
+    "arbeitet utilise utilisent envoie envoient a ont usa usan utiliza utilizan tiene tienen "
+    "envian "
     "mandan lleva llevan swears";
 
 class ToolUse {
   public:
-    ToolUse(
-        const Message& message, const std::vector<ToolMention>& before, const ToolMention& tool
-    )
+    ToolUse(const Message& message, const std::vector<ToolMention>& before, const ToolMention& tool)
         : message_(message), tokens_(message.tokens()), before_(before), tool_(tool),
           clause_(message.clause_of(tool.first)),
           near_(std::max(clause_.first, tool.first < far_before ? 0 : tool.first - far_before))
@@ -129,7 +131,8 @@ class ToolUse {
         const std::size_t next = tool_.last;
         if (tokens_.is_mark(next, "?")) return is_among(tokens_.text(next + 1), noes);
         return is_among(tokens_.text(next), noes) &&
-               (mark_or_end(next + 1) || is_among(tokens_.text(next + 1), "merci thanks danke gracias"));
+               (mark_or_end(next + 1) ||
+                is_among(tokens_.text(next + 1), "merci thanks danke gracias"));
     }
 
     // "von Personio zu Workday gewechselt": two products and a way between them.
@@ -194,7 +197,8 @@ class ToolUse {
             ))
             return false;
         constexpr std::string_view still = "still noch toujours encore sigue seguimos todavia";
-        return !word_in(clause_.first, clause_.last, still) && tool_in(next + 1, std::min(next + 4, tokens_.size()));
+        return !word_in(clause_.first, clause_.last, still) &&
+               tool_in(next + 1, std::min(next + 4, tokens_.size()));
     }
 
     // "I want Slack": a wish is told apart from what runs by the words of use only.
@@ -215,7 +219,9 @@ class ToolUse {
         }
         const std::size_t end = std::min(clause_.last, tool_.last + 6);
         return is_among(tokens_.text(tool_.last), using_words) &&
-               word_in(tool_.last, end, "nur only seulement solo uniquement unser mein our my mi") &&
+               word_in(
+                   tool_.last, end, "nur only seulement solo uniquement unser mein our my mi"
+               ) &&
                (word_in(tool_.last, end, other_firms) || word_in(tool_.last, end, other_people));
     }
 
@@ -240,6 +246,8 @@ class ToolUse {
         for (std::size_t i = tool_.first; i > clause_.first; --i) {
             const Hit* hit = longest_at(i - 1);
             if (!hit || hit->last > tool_.first) continue;
+            // German "was" is no past: "bisschen was bei Hetzner".
+            if (tokens_.is(hit->first, "was") && message_.language() == "de") continue;
             const bool slight =
                 hit->last - hit->first == 1 && is_among(tokens_.text(hit->first), weak);
             if (!slight) return hit;
@@ -263,7 +271,8 @@ class ToolUse {
     std::size_t after_its_list() const
     {
         std::size_t last = tool_.last, end = last;
-        while (end + 1 < clause_.last && is_among(tokens_.text(end), "and und et y & + / or oder ou o")) {
+        while (end + 1 < clause_.last &&
+               is_among(tokens_.text(end), "and und et y & + / or oder ou o")) {
             const Hit* next = message_.at(end + 1, Sense::tool);
             if (!next) break;
             end = next->last;

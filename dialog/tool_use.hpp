@@ -9,8 +9,7 @@
 namespace usher::dialog {
 
 // `before` are the products named earlier in the message, with their use.
-ToolMention::Use use_of(
-    const Message& message, const std::vector<ToolMention>& before, const ToolMention& tool
-);
+ToolMention::Use
+use_of(const Message& message, const std::vector<ToolMention>& before, const ToolMention& tool);
 
 }  // namespace usher::dialog

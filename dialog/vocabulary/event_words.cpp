@@ -42,6 +42,7 @@ constexpr std::string_view places_of_trade =
 constexpr PartWords table[] = {
     {Part::firm, places_of_trade},
     {Part::firm,
+     "officine officines genossenschaft coopérative cooperativa mutua mutuelle parish verein nachbarhaus kette laboratorio "
      "confrère confrères verwaltung hausverwaltung kollegenbetrieb mitbewerbers colega "
      "brokers broker makler versicherungsmakler courtier corredor correduría correduria insurer "
      "distributor händler grosshändler großhändler grossiste mayorista dealer wholesaler retailer "
@@ -69,6 +70,7 @@ constexpr PartWords table[] = {
      "*holding fonds groupe multinationale multinacional grupo fondo conglomerado beteiligungs* "
      "investmentgesellschaft"},
     {Part::office,
+     "base depot basis officine "
      "office offices branch branches site sites plant factory factories warehouse warehouses store "
      "stores shop shops hub subsidiary subsidiaries depot showroom restaurant restaurants clinic "
      "bakery bakeries salon salons gym gyms studio studios café cafés pharmacy kita bäckerei "
@@ -239,6 +241,7 @@ constexpr PartWords table[] = {
      "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
      "weggefallen fallen abbau lose loses losing verlieren perdent pierden"},
     {Part::dismisses,
+     "echamos "
      "liquidaron "
      "gekündigte entließen entlassene freigesetzt massenentlassung massenentlassungen entlassungsrunde despidiendo despiden plantillazo erte licencie licencient licenciée dégraissage "
      "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
@@ -300,6 +303,7 @@ constexpr PartWords table[] = {
      "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
      "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
     {Part::leaves,
+     "jubiló jubilo dém demission séparés séparé se-va abgetreten abgang-gemacht fortgegangen weggegangen wegging plötzlich-weg "
      "leave off moved-on débarqué débarquée viré virée lâché abberufen freigestellt beurlaubt rausgeworfen "
      "rausgeschmissen entlassen übergeben gefeuert geschmissen abgegeben schmiss plaqué lourdé licencié "
      "licenciée renuncia abandonó abandona jubilarse jubilan cesado cesada destituido destituida echaron "
@@ -334,6 +338,7 @@ constexpr PartWords table[] = {
      "confirmé approuvé firmado aprobado decidido confirmado alquilado acordado "
      "gebucht bestätigt firmada aprobada alquilada décidée signée validée"},
     {Part::doubtful,
+     "poss ergebnisoffen idea idée idee offen "
      "maybe-later hypothetisch hypothetical spekulation speculation rumor-mill suena podrían pourraient "
      "maybe perhaps might could considering consider exploring discussing someday possibly "
      "potentially vielleicht eventuell überlegen überlege überlegung überlegungen möglicherweise könnten könnte denken "
