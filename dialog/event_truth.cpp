@@ -61,6 +61,10 @@ class EventTruth {
         if (event_.name == "layoffs" &&
             scene_.word_in(clause_.first, end_, "niemand niemanden nadie nobody keinen"))
             return true;
+        // "Börsengang? Haha nein"
+        if (tokens().is_mark(event_.last, "?") &&
+            scene_.word_in(event_.last + 1, event_.last + 4, "nein nope no non nee"))
+            return true;
         // "Kurzarbeit ja, Entlassungen nein"
         return is_among(tokens().text(event_.last), "nein nope nee non");
     }
@@ -86,6 +90,7 @@ class EventTruth {
     bool somebody_elses() const
     {
         if (event_.name == "new_regulation") return false;
+        if (not_us_though()) return true;
         const std::size_t from = start_of_saying();
         const bool theirs = scene_.word_in(
             clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
@@ -113,6 +118,21 @@ class EventTruth {
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
+    }
+
+    // "... a licencié, pas nous", "hat einen neuen Chef, wir aber nicht"
+    bool not_us_though() const
+    {
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        for (std::size_t i = event_.last; i < end; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            const bool closes = ends_clause(i + 1) || ends_clause(i + 2);
+            if ((is_among(text, "pas not nicht") && is_among(next, "nous us wir bei")) ||
+                (is_among(text, "nosotros nous") && is_among(next, "no non") && closes) ||
+                (text == "wir" && scene_.word_in(i + 1, i + 4, "nicht") && closes))
+                return true;
+        }
+        return false;
     }
 
     // A clause, or the part of it after "because", "que", "seit".
@@ -317,7 +337,8 @@ class EventTruth {
 
     bool ends_clause(std::size_t i) const
     {
-        return i + 1 >= clause_.last || tokens()[i + 1].kind == TokenKind::mark;
+        return i + 1 >= tokens().size() || i + 1 == clause_.last ||
+               tokens()[i + 1].kind == TokenKind::mark;
     }
 
     // "Wir überlegen, das ERP zu wechseln": the clause before says how sure it is.

@@ -331,7 +331,7 @@ constexpr PartWords table[] = {
      "capoté évité évités avorté tombé abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
      "aplazada pospuesto rechazado rechazamos rechazada fracasó desmentido evitado evitamos descartado "
      "cayó anulado rumours rumors rumour rumor gerücht gerüchte gerüchteküche rumeur rumeurs rumores "
-     "called fell turned bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
+     "bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
     {Part::decided,
      "signed approved decided confirmed agreed scheduled fixed unterschrieben beschlossen "
      "genehmigt entschieden abgesegnet terminiert gemietet bewilligt signé décidé validé acté "
