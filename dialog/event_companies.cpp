@@ -27,6 +27,8 @@ class CompanyEvents {
             part_of_a_group(i);
             went_abroad(i);
             left_for_another(i);
+            from_one_to_another(i);
+            law_by_name(i);
         }
     }
 
@@ -177,6 +179,39 @@ class CompanyEvents {
         for (std::size_t k = old->last; k < old->last + 3u; ++k)
             if (is_among(tokens_.text(k), "for pour por fur to") && message_.at(k + 1, Sense::tool))
                 return tell("tool_change", i, k + 2, i);
+    }
+
+    // "moved the firm from Clio over to Actionstep", "nos pasó todo de Jira a Linear"
+    void from_one_to_another(std::size_t i)
+    {
+        if (!is_among(tokens_.text(i), "from de von")) return;
+        const Hit* old = message_.at(i + 1, Sense::tool);
+        if (!old) return;
+        const Clause clause = scene_.around(i);
+        std::size_t to = old->last;
+        if (is_among(tokens_.text(to), "over auf")) ++to;
+        if (!is_among(tokens_.text(to), "to a auf zu vers") && to == old->last) return;
+        if (!message_.at(to, Sense::tool)) ++to;
+        constexpr std::string_view copying =
+            "data daten donnees datos export import sync synchronisation integration schnittstelle "
+            "tickets files copy kopieren copier copiar often constantly";
+        if (message_.at(to, Sense::tool) &&
+            scene_.plays_in(clause.first, clause.last, Part::switches) &&
+            !scene_.word_in(clause.first, clause.last, copying))
+            tell("tool_change", i, to + 1, i);
+    }
+
+    // "DORA, wir müssen ...", "NIS2 nous tombe dessus": a law's own name and what it asks of them,
+    // which may stand in the next clause or sentence.
+    void law_by_name(std::size_t i)
+    {
+        if (!scene_.plays(i, Part::named_law)) return;
+        constexpr std::string_view on_them = "us uns nous nos must mussen muss devons doit faut "
+                                             "tenemos toca since seit depuis desde "
+                                             "kommt arrive llega deadline frist";
+        const std::size_t end = std::min(tokens_.size(), i + 12);
+        const std::size_t from = scene_.around(i).first;
+        if (scene_.word_in(from, end, on_them)) tell("new_regulation", i, i + 1, i);
     }
 
     // "now part of the Halden Group", "gehören seit Mai zur Lindner-Gruppe"

@@ -14,7 +14,7 @@ constexpr rules::Amount much_money = 100'000 * rules::one_unit;
 constexpr std::string_view money_verbs =
     "raised raise leve levee lever eingesammelt levantado levantamos captado captamos recaudado "
     "secured closed bekommen erhalten conseguido conseguimos obtenu obtenido obtuvimos aufgenommen "
-    "put "
+    "put rein remis bouclee boucle "
     "inyecto inyectado invested investi investiert invertido invirtio invirtieron got landed";
 
 class CountEvents {
@@ -219,7 +219,8 @@ class CountEvents {
         const bool people = scene_.plays_in(there.first, there.last, Part::people) ||
                             scene_.plays_in(there.first, there.last, Part::staff);
         const bool growing = scene_.plays_in(there.first, there.last, Part::grows) ||
-                             scene_.word_in(quantity.first, last, "auf");
+                             scene_.word_in(quantity.first, last, "auf") ||
+                             (people && from <= there.first + 1);
         const bool bare = last >= there.last || tokens_[last].kind == TokenKind::mark ||
                           is_among(tokens_.text(last), "in en au within this cette this gewachsen");
         if (!growing || !(people || (bare && scene_.we_in(there.first, from)) ||

@@ -26,7 +26,8 @@ std::string_view before(const EventScene& scene, std::size_t i)
 // No online shop, no office manager, not "open at eight".
 bool premises(const EventScene& scene, std::size_t, std::size_t thing)
 {
-    constexpr std::string_view virtual_words = "online web e virtual ecommerce app";
+    constexpr std::string_view virtual_words =
+        "online web e virtual ecommerce app help call data contact";
     if (is_among(before(scene, thing), virtual_words) ||
         is_among(text(scene, thing + 1), "online manager leiter leiterin chairs software system") ||
         (text(scene, thing + 1) == "en" && text(scene, thing + 2) == "ligne"))

@@ -57,7 +57,9 @@ class LeaderEvents {
             leader.founder = seniority == "founder";
             if (!leader.founder && !is_among(seniority, "c_level vp director head")) continue;
             leader.last = std::max<std::size_t>(leader.last, hit->last);
-            if (tokens_[i].text.size() > 2 || tokens_[i].shouting) return with_area(leader);
+            const bool title = tokens_[i].text.size() > 2 || tokens_[i].shouting ||
+                               is_among(tokens_.text(i), "gf md dg");
+            if (title) return with_area(leader);
         }
         return is_among(tokens_.text(i), plain_leaders) && with_area(leader);
     }

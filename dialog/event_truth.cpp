@@ -57,6 +57,14 @@ class EventTruth {
                 only = only || only_part_of_more(k);
             if (!only) return true;
         }
+        // "Wir haben niemanden entlassen"
+        if (event_.name == "layoffs" &&
+            scene_.word_in(clause_.first, end_, "niemand niemanden nadie nobody keinen"))
+            return true;
+        // "Börsengang? Haha nein"
+        if (tokens().is_mark(event_.last, "?") &&
+            scene_.word_in(event_.last + 1, event_.last + 4, "nein nope no non nee"))
+            return true;
         // "Kurzarbeit ja, Entlassungen nein"
         return is_among(tokens().text(event_.last), "nein nope nee non");
     }
@@ -73,12 +81,16 @@ class EventTruth {
         "cunado "
         "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
         "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone customer's client's supplier's competitor's";
+        "somebody someone customer's client's supplier's competitor's neighbours neighbors mate "
+        "mates "
+        "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
+        "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
 
     // The word says who, not whom: nobody of "us" stands before it.
     bool somebody_elses() const
     {
         if (event_.name == "new_regulation") return false;
+        if (not_us_though()) return true;
         const std::size_t from = start_of_saying();
         const bool theirs = scene_.word_in(
             clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
@@ -90,9 +102,11 @@ class EventTruth {
             if (i > 0 && is_among(
                              tokens().text(i - 1),
                              "mit with avec con to an for from by von "
-                             "durch par por a de"
+                             "durch par por de"
                          ))
                 continue;
+            // Spanish "a" says whom, English "a" begins the doer: "a client of ours raised".
+            if (i > 0 && tokens().is(i - 1, "a") && message_.language() != "en") continue;
             const bool vendor = event_.name == "tool_change";
             return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
         }
@@ -104,6 +118,21 @@ class EventTruth {
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
+    }
+
+    // "... a licencié, pas nous", "hat einen neuen Chef, wir aber nicht"
+    bool not_us_though() const
+    {
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        for (std::size_t i = event_.last; i < end; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            const bool closes = ends_clause(i + 1) || ends_clause(i + 2);
+            if ((is_among(text, "pas not nicht") && is_among(next, "nous us wir bei")) ||
+                (is_among(text, "nosotros nous") && is_among(next, "no non") && closes) ||
+                (text == "wir" && scene_.word_in(i + 1, i + 4, "nicht") && closes))
+                return true;
+        }
+        return false;
     }
 
     // A clause, or the part of it after "because", "que", "seit".
@@ -171,8 +200,12 @@ class EventTruth {
                                                "reportee aplazado aplazada pospuesto";
             return !(is_among(text, moved) && is_among(next, "to auf a au en until bis hasta"));
         }
-        return (text == "fell" && next == "through") || (text == "called" && next == "off") ||
-               (text == "turned" && next == "down") || (text == "bid") ||
+        return (text == "vom" && next == "tisch") || (text == "years" && next == "off") ||
+               (text == "off" && tokens().is(i + 2, "table")) ||
+               (text == "kein" && next == "thema") || (text == "mal" && next == "thema") ||
+               (text == "en" && next == "nada") || (text == "fell" && next == "through") ||
+               (text == "called" && next == "off") || (text == "turned" && next == "down") ||
+               (text == "bid") ||
                (event_.name == "acquisition" &&
                 is_among(text, "offer offers propose propuso ofrecieron ofrecido oferta angebot"));
     }
@@ -183,7 +216,7 @@ class EventTruth {
         constexpr std::string_view firm =
             "concrete konkret konkretes firme concreto concret dran passiert happened sicher fix "
             "official offiziell oficial officiel sure clear klar happening true wahr materialised "
-            "materialized seguro sur";
+            "materialized seguro sur geworden draus daraus";
         if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
         for (std::size_t back = 1; back <= 4 && back <= i; ++back)
             if (none_word(tokens().text(i - back))) return true;
@@ -304,7 +337,8 @@ class EventTruth {
 
     bool ends_clause(std::size_t i) const
     {
-        return i + 1 >= clause_.last || tokens()[i + 1].kind == TokenKind::mark;
+        return i + 1 >= tokens().size() || i + 1 == clause_.last ||
+               tokens()[i + 1].kind == TokenKind::mark;
     }
 
     // "Wir überlegen, das ERP zu wechseln": the clause before says how sure it is.

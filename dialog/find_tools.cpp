@@ -1,17 +1,16 @@
-// Names by the table, typos of them, and unknown names after "we use"; then what is said of each.
+// Names by the table, slips of them, and unknown names after "we use".
 
 #include "dialog/read_tools.hpp"
 
 #include <algorithm>
 
 #include "dialog/close_words.hpp"
+#include "dialog/tool_use.hpp"
 #include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
 namespace {
-
-using Use = ToolMention::Use;
 
 // Product names that are also ordinary words: a capital or a cue must speak for them.
 constexpr std::string_view words_too =
@@ -20,7 +19,25 @@ constexpr std::string_view words_too =
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
     "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame "
-    "toast";
+    "toast unity unreal blender postman alegra";
+// Ordinary words one slip away from a product: "billing" is no Billin, "recruiter" no Recruitee.
+constexpr std::string_view ordinary_neighbours =
+    "aaron acceso acepta acera acerca activo alegre alegria alegro alerta altar applaus "
+    "aprisa arrived bender billed billie billig billing billion blinder books calender "
+    "canvass caring chant chante circular circulo clairs claras claros comarca contaba "
+    "contado contar conteo conto corner creatif creation deprez dicker docena drawer "
+    "dynamic elemento elementos entrada entrara excess extensive facto factor farmer "
+    "formidable frame framed frames framing fraser fresca fresh generic genesis guest "
+    "guests happen harris holdem holden holder humains humanas humans indexed informa "
+    "invasion invoice jamming jueves liable linea linearly lineas litros locker logos "
+    "looked looking magneto maintain maintains market markets massive maximize millie "
+    "missile nation nodes notional notions pardon pending pipeline planea planeo planeta "
+    "planner planners plano prefix procure promote publier quicker reactor reagit recruited "
+    "recruiter recruiters retail sailing sampling secure secured sello sells shipped "
+    "shipping shopping slacking strabo strap strike strip stripes strips tableaux tabular "
+    "talent taller telegrama telegramm teller tengo tesoro thank thanks thunderbirds toller "
+    "tomado trades tragos tratos trineo trinkt veteran voyage webcam weekly wilden willen "
+    "wirken wolken wording zettel zooming";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
 constexpr std::string_view ordinary_before =
     "every on next last this until by a the to no each un une ein eine einen le la el";
@@ -35,7 +52,7 @@ class ToolFinder {
             ToolMention tool;
             if (known(i, asked, tool) || own(i, tool) || (asked && short_name(i, tool)) ||
                 (asked && typo(i, tool)) || (asked && unknown_name(i, tool))) {
-                tool.use = use_of(tool);
+                tool.use = use_of(message_, tools_, tool);
                 i = tool.last;
                 add(std::move(tool));
             } else {
@@ -86,7 +103,9 @@ class ToolFinder {
     bool typo(std::size_t i, ToolMention& tool) const
     {
         const std::string_view text = tokens_[i].text;
-        if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i)) return false;
+        if (tokens_[i].kind != TokenKind::word || text.size() < 5 || understood(i) ||
+            is_among(text, ordinary_neighbours))
+            return false;
         // "ein dicker Ordner" is no Docker.
         if (i > 0 && !tokens_[i].capital && is_among(tokens_.text(i - 1), ordinary_before))
             return false;
@@ -211,167 +230,11 @@ class ToolFinder {
         return tokens_[i].kind == TokenKind::word && tokens_[i].capital;
     }
 
-    // ---- now, left or maybe
-
-    Use use_of(const ToolMention& tool) const
-    {
-        const Mood& mood = message_.mood(tool.first);
-        if (mood.taken_back || mood.somebody || mood.reported || asked_and_denied(tool))
-            return Use::left;
-        const Clause& clause = message_.clause_of(tool.first);
-        if (moved_from(tool, clause.last)) return Use::left;
-        // "plus Zoom, on est passés à Webex"
-        if (message_.language() == "fr" && tool.first > 0 && tool.first == clause.first + 1 &&
-            tokens_.is(clause.first, "plus") && clause.last < tokens_.size() && tools_.empty())
-            return Use::left;
-        if (to_come(tool, clause.first) || used_by_others(tool, clause.first)) return Use::maybe;
-        // The nearest word before the product in its clause tells.
-        for (std::size_t i = tool.first; i > clause.first; --i) {
-            if (const std::optional<Use> use = said_at(i - 1, tool)) return *use;
-        }
-        if (mood.negated) return Use::left;
-        for (std::size_t i = tool.last; i < clause.last && i < tool.last + 6; ++i) {
-            if (message_.covers(i, Sense::tool) && !list_word(i)) break;
-            if (const std::optional<Use> use = said_after(i)) return *use;
-        }
-        if (mood.past && !mood.now) return Use::left;
-        if (mood.planned && !mood.now) return Use::maybe;
-        return Use::now;
-    }
-
-    // "von Personio zu Workday gewechselt": two products and a way between them.
-    bool moved_from(const ToolMention& tool, std::size_t clause_last) const
-    {
-        if (tool.first == 0 || !is_among(tokens_.text(tool.first - 1), "from von de desde off"))
-            return false;
-        for (std::size_t i = tool.last; i < clause_last && i < tool.last + 5; ++i)
-            if (is_among(tokens_.text(i), "to zu auf a vers onto nach") &&
-                message_.at(i + 1, Sense::tool))
-                return true;
-        return false;
-    }
-
-    // "Salesforce? No, we dropped that."
-    bool asked_and_denied(const ToolMention& tool) const
-    {
-        return tokens_.is_mark(tool.last, "?") && tool.last + 1 < tokens_.size() &&
-               is_among(tokens_.text(tool.last + 1), "no nope nein nee non not");
-    }
-
-    bool list_word(std::size_t i) const { return tokens_[i].kind == TokenKind::mark; }
-
-    const Hit* longest_at(std::size_t i, std::initializer_list<Sense> senses) const
-    {
-        const Hit* best = nullptr;
-        for (const Sense sense : senses) {
-            const Hit* hit = message_.covering(i, sense);
-            if (hit && (!best || hit->last - hit->first > best->last - best->first)) best = hit;
-        }
-        return best;
-    }
-
-    // "then Xero", "luego Xero", "wechseln im Januar auf lexoffice", "people prefer Excel"
-    bool to_come(const ToolMention& tool, std::size_t clause_first) const
-    {
-        constexpr std::string_view next =
-            "luego despues entonces danach dann then afterwards ensuite puis";
-        constexpr std::string_view moving =
-            "wechseln wechsle umsteigen steigen cambiamos cambiaremos cambiar passer passons "
-            "migrar gehen switch move prefer prefers prefiere prefieren preferent preferred "
-            "wants want mochte veut voudrait quiere";
-        bool moves = false;
-        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
-             i < tool.first;
-             ++i) {
-            if (is_among(tokens_.text(i), next) && i + 2 >= tool.first && !tools_.empty() &&
-                tools_.back().use == Use::now && !message_.mood(tool.first).now)
-                return true;
-            moves = moves || is_among(tokens_.text(i), moving) ||
-                    (tokens_.is(i, "will") && message_.language() == "de");
-        }
-        return moves && !tools_.empty() && tools_.back().use == Use::now;
-    }
-
-    // "Unser Lohnbüro nutzt DATEV, wir selbst Personio"
-    bool used_by_others(const ToolMention& tool, std::size_t clause_first) const
-    {
-        constexpr std::string_view others =
-            "lohnburo steuerberater steuerburo accountant bookkeeper buchhalter gestoria asesoria "
-            "comptable agentur agency agencia agence mutterkonzern mutterhaus muttergesellschaft "
-            "parent matriz";
-        constexpr std::string_view outsiders =
-            "clients customers kunden clientes suppliers lieferanten proveedores fournisseurs "
-            "subcontractors subbies subunternehmer subcontratas";
-        constexpr std::string_view their_use =
-            "use send sends nutzen schicken utilisent envoient usan envian mandan";
-        bool outside = false;
-        for (std::size_t i = std::max(clause_first, tool.first < 12 ? 0 : tool.first - 12);
-             i < tool.first;
-             ++i) {
-            if (is_among(tokens_.text(i), others)) return true;
-            if (outside && is_among(tokens_.text(i), their_use)) return true;
-            outside = outside || is_among(tokens_.text(i), outsiders);
-        }
-        return false;
-    }
-
-    std::optional<Use> said_at(std::size_t i, const ToolMention& tool) const
-    {
-        const Hit* hit = longest_at(
-            i, {Sense::tool_arrived, Sense::tool_left, Sense::tool_maybe, Sense::tool_cue}
-        );
-        if (!hit || hit->last > tool.first) return std::nullopt;
-        const std::string_view word = tokens_.text(hit->first);
-        const bool weak = hit->last - hit->first == 1 &&
-                          (word == "on" || word == "with" || word == "over" || word == "mit" ||
-                           word == "haben" || word == "via" || word == "con" || word == "avec" ||
-                           word == "it's" || word == "mainly" || word == "uber" || word == "sur");
-        if (weak) return std::nullopt;
-        // "from X to Y": a "to" after the leaving says arrived.
-        if (hit->sense == Sense::tool_left)
-            for (std::size_t k = hit->last; k < tool.first; ++k)
-                if (tokens_.is(k, "to") || tokens_.is(k, "zu") || tokens_.is(k, "auf") ||
-                    tokens_.is(k, "a") || tokens_.is(k, "vers") || tokens_.is(k, "with") ||
-                    tokens_.is(k, "by") || tokens_.is(k, "durch") || tokens_.is(k, "par") ||
-                    tokens_.is(k, "por") || tokens_.is(k, "for") || tokens_.is(k, "pour"))
-                    return Use::now;
-        switch (hit->sense) {
-        case Sense::tool_left:
-            return Use::left;
-        case Sense::tool_maybe:
-            return Use::maybe;
-        default:
-            return Use::now;
-        }
-    }
-
-    std::optional<Use> said_after(std::size_t i) const
-    {
-        if (is_among(
-                tokens_.text(i),
-                "before previously anymore fruher vorher abgeschafft abgelost gekundigt avant "
-                "antes until ersetzt formerly retired weg rausgeworfen rausgeschmissen "
-                "rausgeflogen getestet "
-                "ausprobiert probiert verworfen privat privately descartamos descartado probamos "
-                "abandonne abgelehnt rejected refuse rechazado rechazada durchgefallen"
-            ))
-            return Use::left;
-        if (tokens_.is(i, "is") && tokens_.is(i + 1, "gone")) return Use::left;
-        if (is_among(
-                tokens_.text(i), "banned forbidden verboten interdit interdite prohibido tabu"
-            ))
-            return Use::left;
-        // "Mailchimp got too expensive"
-        const Hit* left = message_.at(i, Sense::tool_left);
-        if (left && left->last - left->first >= 3) return Use::left;
-        return std::nullopt;
-    }
-
     void add(ToolMention tool)
     {
         for (ToolMention& known : tools_)
             if (known.name == tool.name) {
-                if (tool.use == Use::now) known.use = Use::now;
+                if (tool.use == ToolMention::Use::now) known.use = tool.use;
                 return;
             }
         tools_.push_back(std::move(tool));

@@ -42,7 +42,9 @@ class WordList {
     // Three letters and the length tell most words apart, whatever their length in the same time.
     static constexpr unsigned bit_of(std::string_view word)
     {
-        const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+        const auto letter = [&](std::size_t i) {
+            return std::size_t{static_cast<unsigned char>(word[i])};
+        };
         const std::size_t size = word.size();
         const auto mixed = static_cast<std::uint32_t>(
             letter(0) + (letter(size / 2) << 8) + (letter(size - 1) << 16) + (size << 24)

@@ -17,7 +17,44 @@ struct PartWords {
     std::string_view words;
 };
 
+// Where people of a trade work: opened, it is a new place; bought, a firm.
+constexpr std::string_view places_of_trade =
+    "brewery breweries brauerei *brauerei brasserie brasseries cervecera cervecería distillery "
+    "winery weingut bodega domaine hotel hotels *hotel hôtel hôtels pension hostel motel inn pub "
+    "pubs bar bars kitchen kitchens gasthof gasthaus wirtshaus restaurant restaurants *restaurant "
+    "restaurante restaurantes bistro trattoria canteen campus campuses school schools schule "
+    "schulen *schule école écoles collège colegio colegios academy akademie ward wards unit hospital "
+    "hospitals klinik kliniken *klinik krankenhaus hôpital clinique cliniques clínicas clinics "
+    "surgery surgeries practices praxen *praxis cabinet consultorio consultorios pflegeheim "
+    "pflegeheime *heim haus häuser ehpad residencia residencias résidence garage garages werkstätten "
+    "*werkstatt autohaus dealership dealerships concession concessionnaire concesionario taller "
+    "talleres farm farms hof höfe ferme granja finca gärtnerei nursery marina gym gyms *studio "
+    "fitnessstudio gimnasio gimnasios salle salles salon salons peluquerías spa terminal depot "
+    "depots depósito quarry mine sägewerk sawmill mill mühle gießerei foundry bakery bakeries "
+    "bäckereien metzgerei *metzgerei boucherie carnicería panaderías supermarkt supermarket "
+    "supermercado supermercados markt *markt outlet outlets boutiquehotel kindergärten kitas "
+    "crèches guarderías laboratory lab labs labor labore laboratoire laboratoires laboratorio "
+    "laboratorios centre centres center centers zentrum *zentrum centro centros station stations "
+    "tankstelle tankstellen gasolinera locales tiendas kino cinema museum theater datacenter "
+    "rechenzentrum showrooms ausstellung fahrschule immobilienbüro kantine lodge camping "
+    "campingplatz campsite";
+
 constexpr PartWords table[] = {
+    {Part::firm, places_of_trade},
+    {Part::firm,
+     "officine officines genossenschaft coopérative cooperativa mutua mutuelle parish verein nachbarhaus kette laboratorio "
+     "confrère confrères verwaltung hausverwaltung kollegenbetrieb mitbewerbers colega "
+     "brokers broker makler versicherungsmakler courtier corredor correduría correduria insurer "
+     "distributor händler grosshändler großhändler grossiste mayorista dealer wholesaler retailer "
+     "supplier lieferanten lieferant fournisseur proveedor manufacturer hersteller fabricant "
+     "fabricante maker roaster rösterei *rösterei kaffeerösterei *handwerksbetrieb autohaus "
+     "elektrobetrieb steuerkanzlei *kanzlei *praxis apotheke apotheken pharmacies farmacia farmacias "
+     "verlag publisher éditeur editorial medienhaus newspaper zeitung studio studios carrier "
+     "spedition transporteur transportista startup scaleup mitbewerberin marke brand brands marcas "
+     "plant planta plantas usine fabrik factory werk mill chain kette chaîne cadena filialkette "
+     "assets activos geschäftsbereich sparte division nachbarbetrieb konkurrenzbetrieb "
+     "competitor's subsidiaria tochtergesellschaft team's school clinic"},
+    {Part::office, places_of_trade},
     {Part::firm,
      "practice praxis druckerei kanzlei brauerei brewery filiale filial tochterfirma tochter subsidiary "
      "company companies competitor competitors rival rivals business businesses startup startups "
@@ -33,6 +70,7 @@ constexpr PartWords table[] = {
      "*holding fonds groupe multinationale multinacional grupo fondo conglomerado beteiligungs* "
      "investmentgesellschaft"},
     {Part::office,
+     "base depot basis officine "
      "office offices branch branches site sites plant factory factories warehouse warehouses store "
      "stores shop shops hub subsidiary subsidiaries depot showroom restaurant restaurants clinic "
      "bakery bakeries salon salons gym gyms studio studios café cafés pharmacy kita bäckerei "
@@ -55,10 +93,29 @@ constexpr PartWords table[] = {
      "business-angel inversor inversores inversora investisseur investisseurs kapitalgeber "
      "wagniskapitalgeber capitalistas"},
     {Part::staff,
+     "crew crews manpower équipage nómina payroll turno turnos schicht schichten shift shifts squad kader headcounts effectifs personale equipos "
      "team headcount staff workforce personal belegschaft mannschaft personalbestand "
      "mitarbeiterzahl stammbelegschaft plantilla equipo effectif effectifs équipe équipes "
      "masse personnel kopfzahl"},
     {Part::people,
+     "nurses nurse lawyers attorneys solicitors associates brokers installers electricians plumbers "
+     "builders labourers laborers chefs baristas bartenders guides trainers coaches tutors lecturers "
+     "riders couriers pickers packers warehouse-staff analysts designers testers devs salespeople "
+     "clerks advisers advisors therapists doctors physicians carers caregivers techs mechanics "
+     "machinists welders foremen recruits newcomers trainees interns graduates freelancers "
+     "anwälte juristen makler berater sachbearbeiter elektriker installateure bauarbeiter "
+     "arbeiter maurer schweißer mechaniker lageristen kommissionierer zusteller erzieher "
+     "erzieherinnen lehrer lehrkräfte dozenten therapeuten ärzte pfleger pflegerinnen "
+     "programmierer ingenieure tester kellner servicekräfte aushilfen saisonkräfte zeitarbeiter "
+     "vertriebler leut kräfte fachleute seelen "
+     "avocats juristes ouvriers maçons électriciens plombiers mécaniciens soudeurs caristes "
+     "préparateurs livreurs serveurs cuisiniers infirmiers infirmières aides-soignantes médecins "
+     "enseignants formateurs animateurs éducateurs ingénieurs développeurs consultants conseillers "
+     "vendeuses monteurs intérimaires saisonniers stagiaires alternants gars têtes postes "
+     "abogados abogadas obreros albañiles electricistas fontaneros mecánicos soldadores mozos "
+     "cocineros meseros mozas enfermeros médicos médicas profesores profesoras docentes maestros "
+     "ingenieros programadores asesores agentes teleoperadores cajeros dependientes temporeros "
+     "becarios choferes transportistas chicos chavales tíos gente socorristas monitores "
      "people employees staff workers colleagues starters hires joiners heads leute mitarbeiter "
      "mitarbeitern mitarbeiterinnen mitarbeitende mitarbeitenden kollegen köpfe personen "
      "beschäftigte neueinstellungen neueinstellung neuzugänge neue kolleginnen salariés "
@@ -73,12 +130,19 @@ constexpr PartWords table[] = {
      "jobs posts positions roles stellen arbeitsplätze arbeitsplätzen *arbeitsplätze *stellen "
      "poste postes emplois puesto puestos empleos job emploi empleo trabajo arbeitsplatz"},
     {Part::system,
+     "suite app application lösung lösungen pos tpv kasse kassensystem sis lms mes dms gmao cmms sig "
+     "lohnsoftware lohnprogramm payroll-system hosting cloud telefonanlage ticketsystem zeiterfassung "
+     "wawi pbx centralita software-anbieter tableur messagerie intranet webshop shop-system shopsystem "
+     "kassensoftware praxissoftware dienstplanung agendas "
      "crm erp hris ats pms wms plm software system systems systeme *system *systeme *software "
      "*programm programm tool tools *tool plattform platform *plattform logiciel logiciels outil "
      "outils sirh système systèmes plateforme solution sistema sistemas herramienta herramientas "
      "programa programas plataforma anbieter *anbieter provider vendor stack proveedor "
      "prestataire éditeur warenwirtschaft buchhaltungssoftware crm-system erp-system helpdesk"},
     {Part::law,
+     "act statute bill reform reforma réforme gesetzesänderung dsgvo-verstoß novela ordinance anforderungen "
+     "mandat convenio tarifvertrag conformité decreto-ley circular arrêté anexo erlass "
+     "bestimmungen richtlinien guidelines standard standards exigences requisitos requirements "
      "law laws regulation regulations directive directives legislation *gesetz gesetz gesetze "
      "*verordnung verordnung richtlinie *richtlinie *pflicht rechtslage vorgaben auflagen "
      "vorschrift vorschriften gesetzesnovelle novelle loi lois décret règlement réglementation "
@@ -86,6 +150,14 @@ constexpr PartWords table[] = {
      "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
      "mandate rules regulierung meldepflichten"},
     {Part::named_law,
+     "re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
+     "barrierefreiheitsstärkungsgesetz heizungsgesetz gebäudeenergiegesetz ki-verordnung kritis "
+     "marisk bait vait eidas cbam ppwr cmmc ir35 ticketbai egalim agec zfe fca finma ifrs16 emir "
+     "mifid mifid2 aml gwg ukca bsig nachweisgesetz mindestlohn mindestlohngesetz hinweisgeberschutz "
+     "e-rechnung e-rechnungspflicht erechnung facturación-electrónica einvoicing rgpd dsgvo gdpr lopd "
+     "lopdgdd nom035 nom-035 cfdi repse iso27001 fsma gmp gdp annex11 qualiopi segur tisax "
+     "ki-gesetz mtd fundae igualdad verpackungsgesetz pfand pfandpflicht dac7 doraverordnung "
+     "lkw-maut strahlenschutz trinkwasserverordnung lieferkettensorgfaltspflichtengesetz "
      "csrd nis2 dora eudr lksg mica hipaa mdr verifactu lieferkettengesetz hinschg psd3 psd2 sox "
      "arbeitszeiterfassung entgelttransparenz zugferd xrechnung lucid ivdr"},
     {Part::authority,
@@ -93,6 +165,8 @@ constexpr PartWords table[] = {
      "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
+     "six euronext-paris "
+     "asx bmv tsx ftse sdax mdax xetra b3 jse sgx hkex aktienmarkt parkett amex otc euronext-growth scale "
      "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
     {Part::owner,
      "owner owners shareholder shareholders eigentümer eigentümerin inhaber inhaberin "
@@ -101,6 +175,11 @@ constexpr PartWords table[] = {
      "mehrheitseigner mutterkonzern"},
     // ---- verbs
     {Part::opens,
+     "démarre démarrent anlaufen arranca arrancan "
+     "aufgesperrt aufsperren sperren aufmachen aufgezogen bau baubeginn neubau gebaut errichtet errichten "
+     "construisons construit construire construction construyendo construido construimos construcción "
+     "built build erected commissioned arrancamos arrancado arrancó operativa operativo stampf "
+     "montamos montó estrenamos estrenado estrenando échafaudé installons aufgebaut spatenstich "
      "open opened opening opens launch launched launching launches inaugurat* inaugur* eröffn* "
      "aufgemacht gegründet gründen gründeten aufgebaut hochgezogen ouvr* ouvert ouverte ouverts "
      "ouvertes ouverture lancé lançons implant* abrimos abierto abriendo abrir* abrió apertura "
@@ -110,6 +189,9 @@ constexpr PartWords table[] = {
      "entramos entrando expandi* expansión aterrizado aterrizamos desembarcado desembarcamos s'implante implantons "
      "lance lancés markteintritt"},
     {Part::buys,
+     "avalé avaler swallowed tragado geschnappt schnappten snapped "
+     "buy takeover-deal aufkaufen dazukaufen dazu-gekauft zukauf zugeschlagen reprenons reprenne reprise rachète "
+     "rachetons rachetait comprando "
      "bought buying buyout acquire acquired acquires acquiring acquisition takeover purchased "
      "swallowed übernommen übernahm übernahmen übernehmen übernimmt übernahme *übernahme gekauft aufgekauft "
      "zugekauft dazugekauft kauften kaufen kauft kaufte geschluckt akquiriert erworben rachet* "
@@ -124,6 +206,7 @@ constexpr PartWords table[] = {
      "zusammenschluss zusammengelegt verschmolzen fusionn* fusionamos fusionado fusionados "
      "fusionaron fusión"},
     {Part::raises,
+     "rein reingekommen bouclée bouclées clôturé clôturée cerrada levantó captó captaron ingresó ingresaron remis versé versés aporta aportan überwiesen eingezahlt gezeichnet zugesagt "
      "raised closed closing secured led got received completed done wrapped finished landed announced raise "
      "bekommen erhalten abgeschlossen eingesammelt gesichert geschafft aufgenommen eingeworben "
      "unterschrieben durch bouclé boucler bouclons obtenu obtenus conclu finalisé signé levé levée "
@@ -135,6 +218,7 @@ constexpr PartWords table[] = {
      "hineingesteckt put gave injected backed investi injecté entré entrée inyectó inyectado "
      "inyectaron invirtió invertido invirtieron entró entrado aportó aportado metió"},
     {Part::hires,
+     "dazu dazugestellt meter metemos metido aufgestockt verstärkt verstärken renforcé recrutant incorporando sumando fichando llegaron llegado "
      "hired hiring recruited recruiting onboarded onboarding added eingestellt einstellen stellen "
      "stellten angeheuert rekrutiert neueinstellungen einstellungen embauch* embauché recruté "
      "recrutés recrutons recrute recrutement recrutements intégré contratado contratados contratamos "
@@ -149,18 +233,26 @@ constexpr PartWords table[] = {
      "cuadruplicado multiplicado ampliado ampliamos aumentado went pasado passé passés passée "
      "pasamos gone jumped ballooned"},
     {Part::cuts,
+     "sautent saute disparaissent fallen entfallen liquidaron liquidado cerraron "
+     "trennen getrennt trennten verabschieden verabschiedet recortaron recortan recorte recortes dégraissé dégraisser despedida loses slashing laid verschlankt licenciement "
      "cut cuts cutting slashed slash axed eliminated shed reduced downsized streicht streichen "
      "gestrichen abgebaut abbauen baut bauen abzubauen gekürzt reduziert wegrationalisiert verkleinert "
      "supprimé supprimés supprime suppression réduit réduits réduire coupé recort* recortado recortó redujo redujimos "
      "reducido reducción eliminado eliminaron suprimido suprimieron lost verloren perdido gone "
      "weggefallen fallen abbau lose loses losing verlieren perdent pierden"},
     {Part::dismisses,
+     "echamos "
+     "liquidaron "
+     "gekündigte entließen entlassene freigesetzt massenentlassung massenentlassungen entlassungsrunde despidiendo despiden plantillazo erte licencie licencient licenciée dégraissage "
      "layoff layoffs redundancies redundant downsizing rif entlassen entlassung entlassungen "
      "*entlassungen stellenabbau personalabbau stellenstreichungen kündigungswelle "
      "entlassungswelle sozialplan licenciement licenciements licencié licenciés licencier "
      "licencions pse despidos despido despedir despedimos despedido despidieron "
      "despidió echaron ere sacked arbeitsplatzabbau"},
     {Part::switches,
+     "paso pasó pasaron cambió cambiaron cambiando migraron migró swapped swap swapping traded "
+     "getauscht ausgetauscht eingetauscht umgesattelt umgeschwenkt geschwenkt switchen geswitcht "
+     "switché switcher troqué remplacée remplacés cambiazo "
      "switched switching switch migrated migrating migration replaced replacing replace "
      "changed changing moved moving transitioned transitioning wechseln wechsel gewechselt wechselten umgestellt "
      "umstellen umstellung *umstellung umgestiegen umsteigen umstieg migrieren migriert abgelöst "
@@ -170,27 +262,39 @@ constexpr PartWords table[] = {
      "migración migrar sustituido sustituimos sustituir sustitución reemplazado reemplazamos "
      "reemplazando pasado pasamos umgezogen"},
     {Part::introduces,
+     "montado montamos metimos metido instalado instalamos installés einführen angeschafft anschaffen gekauft-neu onboard launched golive go-live produktiv "
      "introduced introducing rollout rolled rolling implemented implementing adopted deployed "
      "deploying eingeführt einführung *einführung führen ausgerollt implementiert implementieren "
      "déployé déployer implémenter installer einzuführen ausrollen desplegar implantar implementar déployons déploiement implémenté implantado implantamos implantando implementado "
      "implementamos implementando desplegado desplegamos arrancamos adoptado live installed "
      "installé eingerichtet"},
     {Part::ends,
+     "rausgeworfen rausgeschmissen rausgehauen geworfen geschmissen beerdigt eingemottet begraben "
+     "largué larguée viré virée lâché lâchons bazardé débranché débranchons quitte quittons quittent "
+     "quitter quitté tirado tiramos botado botamos jubilado jubilamos desinstalado desconectado "
+     "apagamos apagado kicked killed axed killing retire shutting turned-off leaving "
      "fliegt sunset sunsetting sunsetted discontinued discontinuing retired retiring ripping ripped "
      "ditched ditching binned dumped chucked scrapped scrapping dumping abgekündigt abgeschaltet eingestellt abgeschafft gekündigt auslaufen "
      "arrête arrêté arrêtée discontinú* descontinú* descontinua descontinuado quitan baja "
      "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
     {Part::binds,
+     "hit hitting tombe tombée tombent oblige obligeant müssen muss must have-to hay-que tenemos "
+     "devons doit faut toca caen cae fällt fallen betroffen concerne concernés concernées classés "
+     "compliant konform umsetzen einhalten cumplir respecter erfüllen nachweisen startet started "
      "applies apply applied obliges obliged requires require required forces force forced effect kicked mandates "
      "mandatory demands changed tightened kraft zwingt zwingen gilt gelten greift trifft betrifft verpflichtet "
      "vorgeschrieben verschärft geändert impose imposent oblige obligent obligés contraint exige "
      "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
      "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
     {Part::lists,
+     "listing bell rang debuta journée sonné "
+     "entre entrons entré entrée entrés entramos entró entrado floating flotation listamos debutamos debutó debuted debut zugelassen aktien acciones campana "
      "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
      "börsennotiert introduits introduit introduite introduction salida salimos salido"},
     {Part::arrives,
+     "named placed bestellt eingesetzt installiert angeheuert rangeholt pusieron puso pusimos debuta "
+     "designado designada désigné désignée accueilli welcomed onboard angefangen "
      "joined joins hired hire appointed arrived brought poached "
      "eingestellt geholt fängt berufen ernannt verpflichtet "
      "abgeworben übernommen angekommen arrivé arrivée arrive arrivent recruté recrutée embauché "
@@ -199,6 +303,11 @@ constexpr PartWords table[] = {
      "incorporó incorporamos llegado llegó entró asumió estrenamos recruited onboarded "
      "hereingeholt promoted promu promue ascendió ascendimos ascendido befördert geworden devenu devenue dazugekommen"},
     {Part::leaves,
+     "jubiló jubilo dém demission séparés séparé se-va abgetreten abgang-gemacht fortgegangen weggegangen wegging plötzlich-weg "
+     "leave off moved-on débarqué débarquée viré virée lâché abberufen freigestellt beurlaubt rausgeworfen "
+     "rausgeschmissen entlassen übergeben gefeuert geschmissen abgegeben schmiss plaqué lourdé licencié "
+     "licenciée renuncia abandonó abandona jubilarse jubilan cesado cesada destituido destituida echaron "
+     "ousted stepping retirement verstorben gestorben décédé falleció died "
      "left leaving quit quits resigned resigns retired retires retiring gone departed departs fired "
      "sacked walked notice departure resignation gekündigt kündigt gegangen verlassen verlässt ausgeschieden "
      "scheidet ausscheiden weg aufgehört zurückgezogen zurückgetreten hingeschmissen "
@@ -208,11 +317,13 @@ constexpr PartWords table[] = {
      "dejado salido salida despedido"},
     // ---- around them
     {Part::fresh,
+     "viert vierte vierter viertes vierten fünfte fünften fünftes sechste 2nd 3rd 4th 5th fifth sixth zusätzliche zusätzlichen zusätzliches quatrième cinquième 2e 3e cuarta cuarto quinta quinto otro otros otras autre autres more weiters "
      "new second third fourth another additional first neue neuer neues neuen neuem zweite zweiter "
      "zweites zweiten dritte dritter drittes dritten weitere weiterer weiteren weiteres nouveau "
      "nouveaux nouvelle nouvelles nouvel deuxième troisième second seconde nuevo nueva nuevos "
      "nuevas segunda segundo tercera tercero tercer otra brandneue"},
     {Part::failed,
+     "geplatzte begraben entfallen ad-acta fizzled scuppered vetoed enterré enterrée descartada suspendido suspendida paralizado paralizada frenado cancelación "
      "failed cancelled canceled aborted shelved postponed denied refused declined rejected "
      "averted collapsed avoided scrapped unconfirmed geplatzt gescheitert abgesagt abgelehnt "
      "abgeblasen verworfen vermieden vermeiden abgewendet dementiert gestoppt verschoben "
@@ -220,13 +331,15 @@ constexpr PartWords table[] = {
      "capoté évité évités avorté tombé abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
      "aplazada pospuesto rechazado rechazamos rechazada fracasó desmentido evitado evitamos descartado "
      "cayó anulado rumours rumors rumour rumor gerücht gerüchte gerüchteküche rumeur rumeurs rumores "
-     "called fell turned bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
+     "bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
     {Part::decided,
      "signed approved decided confirmed agreed scheduled fixed unterschrieben beschlossen "
      "genehmigt entschieden abgesegnet terminiert gemietet bewilligt signé décidé validé acté "
      "confirmé approuvé firmado aprobado decidido confirmado alquilado acordado "
      "gebucht bestätigt firmada aprobada alquilada décidée signée validée"},
     {Part::doubtful,
+     "poss ergebnisoffen idea idée idee offen "
+     "maybe-later hypothetisch hypothetical spekulation speculation rumor-mill suena podrían pourraient "
      "maybe perhaps might could considering consider exploring discussing someday possibly "
      "potentially vielleicht eventuell überlegen überlege überlegung überlegungen möglicherweise könnten könnte denken "
      "nachdenken irgendwann evtl peut-être peut-etre envisageons envisage réfléchit réfléchissons pense "
@@ -237,6 +350,7 @@ constexpr PartWords table[] = {
      "estudiando étudie étudions tal wish dream hope hoping hoffen espérons esperamos hoffentlich "
      "ojalá threatened drohen droht"},
     {Part::wished,
+     "würden gern gerne wouldlike gustaría aimerions "
      "want wants planning plan plans planned intend looking searching need needs seeking trying "
      "wanted wanting wollen will möchten möchte planen plant geplant suchen sucht suche brauchen "
      "bräuchten benötigen gesucht veut voulons veux souhaitons prévoyons cherche cherchons besoin "

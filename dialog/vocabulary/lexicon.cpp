@@ -91,6 +91,8 @@ const Lexicon& lexicon()
         country_names(),
         tools(),
         more_tools(),
+        trade_tools(),
+        tool_words(),
         roles(),
         authority(),
         people(),

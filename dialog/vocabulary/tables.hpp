@@ -19,6 +19,8 @@ std::span<const Phrases> places();
 std::span<const Phrases> country_names();  // generated: dialog/data
 std::span<const Phrases> tools();
 std::span<const Phrases> more_tools();
+std::span<const Phrases> trade_tools();
+std::span<const Phrases> tool_words();
 std::span<const Phrases> roles();
 std::span<const Phrases> authority();
 std::span<const Phrases> people();

@@ -1,4 +1,4 @@
-// Products that companies run on, with the ways people write them, and the words around them.
+// Products that companies run on, with the ways people write them.
 
 #include "dialog/vocabulary/tables.hpp"
 
@@ -96,7 +96,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Sage HR", "sage hr, sage people, cakehr"},
     {Sense::tool, "Sesame HR", "sesame hr, sesame"},
     {Sense::tool, "Bizneo", "bizneo"},
-    {Sense::tool, "a3 Nomina", "a3nom, a3 nom, a3 nomina, a3innuva"},
+    {Sense::tool, "a3nom", "a3nom, a3 nom, a3 nomina, a3innuva"},
     {Sense::tool, "Lucca", "lucca"},
     {Sense::tool, "PayFit", "payfit, pay fit"},
     {Sense::tool, "Silae", "silae"},
@@ -249,7 +249,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Looker", "looker"},
     {Sense::tool, "Looker Studio", "looker studio, data studio, google data studio"},
     {Sense::tool, "Metabase", "metabase"},
-    {Sense::tool, "Qlik", "qlik, qlikview, qlik sense, qliksense"},
+    {Sense::tool, "Qlik", "qlik"},
     {Sense::tool, "Snowflake", "snowflake"},
     {Sense::tool, "BigQuery", "bigquery, big query"},
     {Sense::tool, "Redshift", "redshift"},
@@ -326,7 +326,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Jenkins", "jenkins"},
     {Sense::tool, "Redmine", "redmine"},
     {Sense::tool, "OpenProject", "openproject, open project"},
-    {Sense::tool, "MS Project", "ms project, microsoft project"},
+    {Sense::tool, "Microsoft Project", "ms project, microsoft project"},
     {Sense::tool, "Awork", "awork"},
     {Sense::tool, "Factro", "factro"},
     {Sense::tool, "Stackfield", "stackfield"},
@@ -418,41 +418,6 @@ constexpr Phrases table[] = {
     {Sense::tool, "ChurnZero", "churnzero"},
     {Sense::tool, "Totango", "totango"},
     {Sense::tool, "Vitally", "vitally"},
-    // ---- not products, but answers
-    {Sense::tool_own, "in-house",
-     "in house, inhouse, (our|an|the|some|my) own (tool|system|software|solution|app|platform|crm|erp|database|development|stuff|thing|product|application), own development, home grown, homegrown, home made, homemade, home built, homebuilt, self built, self made, self developed, selfmade, (built|build|developed|wrote|coded|made) (it|our own|ours|something|one) (ourselves|in house|internally|ourself|ourselfs|), built (it|) (ourselves|in house|internally), custom (built|made|tool|solution|software|system|crm|erp|development|app), bespoke (tool|system|software|solution|), proprietary (tool|system|software|solution|), internal (tool|system|tooling|software|solution|tools), (something|a tool|a system|software) we (built|wrote|made|developed), "
-     "eigenentwicklung, eigene entwicklung, (eine|unsere|ein|unser|einem|einer|was|) (eigene|eigenes|eigenen|selbst|selber) (lösung|tool|system|software|entwickelte|entwickelt|gebaut|gebaute|gebautes|gebautem|geschrieben|geschriebene|programmiert|programmierte|datenbank|plattform|entwickeltes|gebastelt|gestrickt), selbst (gebaut|entwickelt|gebautes|entwickelte|programmiert|geschrieben|gestrickt|gebastelt), selber (gebaut|entwickelt|programmiert|geschrieben), selbstgebaut, selbstentwickelt, selbstgebautes, selbstentwickelte, eigenbau, marke eigenbau, haben wir selbst (gebaut|entwickelt|programmiert), "
-     "(outil|logiciel|solution|système|développement|crm|erp|application|un outil|une solution|un logiciel) (maison|interne|propriétaire|sur mesure|fait maison|développé en interne|développée en interne|développé par nos soins), fait maison, (développé|développée|codé) (en interne|nous mêmes|par nos soins|maison), (notre|nos) (propre|propres) (outil|solution|logiciel|système|crm|outils), outil interne, sur mesure, développement interne, "
-     "(desarrollo|herramienta|sistema|software|solución|crm|erp|aplicación|programa|plataforma) (propio|propia|interno|interna|casero|casera|a medida|hecho en casa|desarrollado internamente|desarrollada internamente), (desarrollado|desarrollada|hecho|hecha) (internamente|en casa|por nosotros|a medida), a medida, hecho en casa, algo propio, (uno|una) (propio|propia)"},
-    {Sense::tool_own, "on-premises",
-     "on premises, on premise, on prem, onprem, onpremise, onpremises, self hosted, selfhosted, (our|on our) own servers, own servers, own data center, own datacenter, local servers, local server, in our (own|) (data center|datacenter|server room|basement), "
-     "eigenen server, eigenen servern, eigener server, lokal installiert, lokale server, lokalen servern, eigene server, eigenen servern, auf eigenen servern, selbst gehostet, selbstgehostet, eigenes rechenzentrum, eigenen rechenzentrum, im eigenen haus gehostet, im keller, sur site, en local, sur nos (propres|) serveurs, nos propres serveurs, auto hébergé, hébergé en interne, en local, en servidores propios, servidores propios, en nuestros servidores, servidor propio, servidor local, autoalojado"},
-    {Sense::tool_none, "",
-     "none, nothing, (kein|keinem|gar keinem|keinerlei) (tool|tools|system|software|programm), no (tool|tools|system|software|crm|erp|hris|hr system|solution|platform|program|helpdesk|product|app), (we|i) (don't|do not) (use|have) (any|one|anything|a tool|a system|any tool|any software|any tools|a crm|any system|a solution|anything like that|anything yet), not using (any|anything|one), nothing (yet|at all|so far|at the moment|in place|right now|really|special|specific), none (yet|so far|at all|at the moment), (don't|do not) (use|have) (any|one|anything), no such (tool|system|thing), zero tools, haven't got (one|any), by hand, manually, all manual, (everything|all|it's all|it is all) (by hand|manual|on paper|manually), pen and paper, pencil and paper, paper, on paper, post its, postits, sticky notes, in (our|my) heads, in my head, "
-     "keine, keins, keines, gar keins, gar keine, nichts, gar nichts, noch nichts, noch keins, noch keine, (kein|keine|noch kein|noch keine|aktuell kein|derzeit kein|gar kein) (tool|system|software|crm|erp|lösung|programm|hr system|ticketsystem|anwendung|tools|systeme), (nutzen|haben|verwenden|benutzen|setzen) (wir|) (noch|aktuell|derzeit|) (nichts|keins|keine|keines), (wir|) (nutzen|haben|verwenden|benutzen) (noch|aktuell|derzeit|) (nichts|gar nichts|keins|keine), von hand, händisch, manuell, alles (manuell|händisch|von hand|auf papier|per hand), papier, zettel, auf papier, mit papier, stift und papier, zettel und stift, zettelwirtschaft, papier und stift, per hand, im kopf, "
-     "rien, aucun, aucune, (aucun|aucune|pas d|pas de|pas encore d|pas encore de) (outil|logiciel|système|crm|erp|solution|sirh|programme|outils), rien (du tout|pour l instant|pour le moment|de spécial|de particulier|encore), (n|) (utilisons|avons|utilise|a) (rien|aucun outil|aucun logiciel), à la main, manuellement, tout (à la main|manuellement|sur papier|est manuel), papier (et|) (crayon|stylo|), sur papier, du papier, "
-     "nada, ninguno, ninguna, (ningún|ninguna) (herramienta|sistema|software|crm|programa|erp|solución), (no|aún no|todavía no) (usamos|tenemos|utilizamos|hay) (nada|ninguno|ninguna|ningún sistema|ningún software|ninguna herramienta|sistema|herramienta|software|crm), nada (todavía|aún|de momento|por ahora|especial), a mano, manualmente, todo (a mano|manual|en papel|manualmente), papel (y|) (boli|lápiz|bolígrafo|), en papel"},
-    {Sense::tool_cue, "",
-     "stuck with, called, named, heißt, nennt sich, s appelle, se llama, so far, still on, still using, bisher, bislang, aktuell noch, noch, hate our, love our, we use, we're using, we are using, using, i use, we run on, we run, running on, running, we're on, we are on, we work with, work with, working with, we have, we've got, we got, on, powered by, we rely on, relying on, our crm is, our erp is, our stack is, our tool is, we live in, it's, mainly, mostly, primarily, via, through, with, "
-     "wir nutzen, wir verwenden, wir benutzen, wir setzen auf, wir arbeiten mit, arbeiten mit, nutzen, nutzt, verwenden, benutzen, im einsatz, setzen, läuft über, läuft auf, laufen auf, mit, haben, wir haben, über, hauptsächlich, "
-     "nous utilisons, on utilise, nous travaillons avec, on travaille avec, on bosse avec, utilisons, utilise, avec, nous avons, on a, on est sur, nous sommes sur, sur, via, principalement, on tourne sur, "
-     "usamos, utilizamos, trabajamos con, estamos con, estamos usando, tenemos, con, uso, utilizo, empleamos, principalmente, vía, manejamos, gestionamos con"},
-    {Sense::tool_left, "",
-     "ex, we used, i used, we had been using, getting rid of, leaving, got too expensive, became too expensive, was too expensive, wurde (uns|) zu teuer, war (uns|) zu teuer, devenu trop cher, (est|était) (devenu|) trop cher, (era|es|se volvió) demasiado caro, instead of, rather than, not, moved off, moved away from, migrated off, migrated away from, migrated from, moved from, switched from, switching from, moving from, moving off, moving away from, coming from, came from, got rid of, dropped, ditched, cancelled, canceled, replaced, replacing, left, abandoned, stopped using, used to use, used to have, used to be on, tried, former, formerly, previously, before, previously used, had, were on, were using, was, no longer, not anymore, churned from, kicked out, threw out, phased out, sunset, retired, outgrew, grew out of, said goodbye to, "
-     "statt, anstatt, anstelle von, gewechselt von, umgestiegen von, weg von, abgelöst, ersetzt, abgeschafft, gekündigt, früher, vorher, davor, hatten, war, waren, ehemals, zuvor, ausprobiert, getestet, nicht mehr, kein, keine, weggegangen von, losgeworden, davor, "
-     "au lieu de, plutôt que, à la place de, abandonné, remplacé, quitté, quitter, quittons, on quitte, arrêté, avant, auparavant, avions, avait, utilisions, utilisait, étions sur, était sur, résilié, laissé tomber, testé, essayé, migré de, venons de, anciennement, passés de, "
-     "en lugar de, en vez de, dejamos, dejar, quitamos, abandonamos, reemplazamos, sustituimos, cancelamos, antes, teníamos, usábamos, utilizábamos, estábamos con, migramos de, venimos de, cambiamos de, pasamos de, probamos, anteriormente"},
-    {Sense::tool_arrived, "",
-     "went with, so we took, so we chose, ended up (with|on|at), going with, ended up with, ended up on, chose, decided on, decided for, settled on, landed on, opted for, in favor of, in favour of, switched to, moved to, moved over to, migrated to, replaced by, replaced with, changed to, now on, now use, now using, we're now on, now, onto, "
-     "gewechselt zu, gewechselt auf, umgestiegen auf, umgestellt auf, migriert zu, migriert auf, ersetzt durch, abgelöst durch, jetzt, inzwischen, mittlerweile, nun, "
-     "passés à, passé à, migré vers, basculé sur, remplacé par, maintenant, désormais, "
-     "cambiamos a, pasamos a, migramos a, reemplazado por, sustituido por, ahora"},
-    {Sense::tool_maybe, "",
-     "suggested, suggests, recommended, recommends, swears by, schwört auf, empfohlen, empfiehlt, vorgeschlagen, (recommandé|recommande|conseillé|préféré), (recomendado|recomiendan|recomienda|sugerido), thinking (of|about), insists on, pushing for, besteht auf, insiste (sur|en), (on|je) pense à, trying, trying out, playing with, experimenting with, (we'd|would|i'd) love, wish we had, probieren, probieren gerade, on essaie, essayons, torn between, deciding between, choosing between, between, looked at, evaluated, considered, demoed, trialed, tested, we tried, tried out, compared, looked into, either, thought about, planning on, moving soon to, wechseln (gerade|bald|demnächst|aktuell|jetzt|) (zu|auf), steigen (gerade|bald|demnächst|aktuell|) um auf, stellen (gerade|bald|demnächst|aktuell|) um auf, migrieren (gerade|bald|demnächst|) (zu|auf), passons (bientôt|) (à|sur), estamos (cambiando|migrando|pasando) a, looking at, looking into, considering, evaluating, thinking about, thinking of, planning to (use|move to|switch to|buy|implement|get|migrate to|adopt), plan to (use|move to|switch to|buy|implement|get|migrate to|adopt), want to (use|move to|switch to|buy|try|get), would like to use, might (use|move to|switch to|try), maybe (soon|later), about to (buy|implement|move to|switch to), will (switch to|move to|migrate to|use|introduce|implement), going to (use|switch to|move to|implement), moving to, switching to, migrating to, in talks with, demoing, trialing, trialling, piloting, testing, on trial, shortlisted, compared to, comparing, interested in, heard of, know, heard good things about, "
-     "(ein|eine) (umstieg|wechsel|umstellung|migration) (auf|zu|zur|zum), a (switch|move|migration) to, (un passage|une migration) (à|vers), (un cambio|una migración) a, "
-     "überlegen, prüfen, evaluieren, schauen uns, denken über, denken an, planen, wollen, möchten, testen gerade, testen, im gespräch mit, bald, demnächst, führen gerade, einführen, liebäugeln mit, schwanken zwischen, schwanke zwischen, gucken uns, schaue mir, vergleichen, interessieren uns für, in der auswahl, "
-     "envisageons, évaluons, étudions, regardons, pensons à, réfléchissons à, prévoyons, allons, voulons passer à, testons, en discussion avec, bientôt, envisage, hésitons, hésite entre, hésitons entre, on regarde, on étudie, on évalue, on teste, on compare, je regarde, comparons, intéressés par, "
-     "migrando a, cambiando a, pasando a, dudamos entre, dudando entre, estamos viendo, estamos entre, considerando, evaluando, pensando en, planeamos, queremos, vamos a, mirando, estudiando, probando, en conversaciones con, valorando, comparando, interesados en"},
 };
 
 }  // namespace
