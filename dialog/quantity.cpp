@@ -157,6 +157,12 @@ class Joiner {
         const bool scale = !a.scaled && a.factor == one_unit && b.factor > one_unit &&
                            low <= high / (b.factor / one_unit);
         if (scale) low = times(low, b.factor).value_or(low);
+        // "10 à 15 000 €": thousands are said once.
+        constexpr Amount thousand = 1000 * one_unit;
+        const bool round = b.digits && !b.scaled && high >= thousand && high % thousand == 0;
+        if (round && a.digits && !a.scaled && low >= 2 * one_unit && low < thousand &&
+            low * 1000 < high && high <= low * 5000)
+            low *= 1000;
         if (low > high) return false;
         quantity.low = low;
         quantity.high = high;

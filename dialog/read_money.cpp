@@ -137,6 +137,9 @@ class MoneyFinder {
             ++i;
         const Hit* scale = message_.at(i, Sense::money_scale);
         if (!scale || scale->value == "-6") return;
+        // "8000 grand max" ends there.
+        const Hit* end = message_.at(i, Sense::or_less);
+        if (end && end->last > scale->last && message_.language() != "en") return;
         const bool letter = tokens_.text(i).size() == 1;
         if (letter && !glued(i) && i > quantity.last - 1u + 1u && !quantity.digits) return;
         const bool signed_letter = message_.covers(i + 1, Sense::currency) && glued(i + 1);

@@ -34,6 +34,14 @@ constexpr Phrases table[] = {
     {Sense::currency, "COP", "cop, cop $, pesos colombianos, colombian pesos"},
     {Sense::currency, "CLP", "clp, clp $, pesos chilenos, chilean pesos"},
     {Sense::currency, "PEN", "pen, soles, nuevos soles"},
+    {Sense::currency, "GTQ", "gtq, quetzal, quetzales"},
+    {Sense::currency, "CRC", "crc, colón costarricense, colones costarricenses, colones"},
+    {Sense::currency, "BOB", "bob, boliviano, bolivianos, pesos bolivianos"},
+    {Sense::currency, "PYG", "pyg, guaraní, guaraníes, guaranies"},
+    {Sense::currency, "HNL", "hnl, lempira, lempiras"},
+    {Sense::currency, "DOP", "dop, rd $, pesos dominicanos"},
+    {Sense::currency, "XOF", "xof, fcfa, f cfa, francs cfa, cfa"},
+    {Sense::currency, "TND", "tnd, dinars tunisiens"},
     {Sense::currency, "UYU", "uyu, uyu $, pesos uruguayos"},
     {Sense::currency, "BRL", "brl, r $, reais, real brasileño, reales, brazilian reais, brazilian real"},
     {Sense::currency, "ZAR", "zar, rand, rands, south african rand"},
@@ -63,7 +71,7 @@ constexpr Phrases table[] = {
     {Sense::money_scale, "1000000000000", "tn, trillion, trillions, billionen, billón, billones"},
     {Sense::money_scale, "100000", "lakh, lakhs, lac, lacs, l"},
     {Sense::money_scale, "10000000", "crore, crores, cr, crs"},
-    {Sense::money_scale, "-6", "figures"},
+    {Sense::money_scale, "-6", "figures, chiffres, cifras"},
     {Sense::per_period, "month",
      "(per|a|each|every|/|by the|in a) (month|mo|mth|mnth|mon), monthly, / m, pm, pcm, mtl, mrr, per calendar month, month on month, p.m, "
      "(pro|im|je|jeden|/) monat, monatlich, mtl, monatliche, monatlichen, monatsbudget, monatsumsatz, "
