@@ -39,7 +39,8 @@ bool FactFinder::introduces_themselves(const Candidate& role) const
                        kind == AskedKind::name || kind == AskedKind::company;
     if (role.first == there.first)
         return signs && message_.at(role.first, Sense::whole_title) &&
-               !message_.covers(role.first, Sense::industry) && is_among(tokens_.text(role.last), "at of de bei chez en von der del");
+               !message_.covers(role.first, Sense::industry) &&
+               is_among(tokens_.text(role.last), "at of de bei chez en von der del");
     const std::size_t from = role.first < there.first + 6 ? there.first : role.first - 6;
     for (std::size_t i = from; i < role.first; ++i) {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
