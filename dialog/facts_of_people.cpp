@@ -38,7 +38,9 @@ bool FactFinder::introduces_themselves(const Candidate& role) const
     const bool signs = kind == AskedKind::email || kind == AskedKind::phone ||
                        kind == AskedKind::name || kind == AskedKind::company;
     if (role.first == there.first)
-        return signs && is_among(tokens_.text(role.last), "at of de bei chez en von der del");
+        return signs && message_.at(role.first, Sense::whole_title) &&
+               !message_.covers(role.first, Sense::industry) &&
+               is_among(tokens_.text(role.last), "at of de bei chez en von der del");
     const std::size_t from = role.first < there.first + 6 ? there.first : role.first - 6;
     for (std::size_t i = from; i < role.first; ++i) {
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);

@@ -2,6 +2,10 @@
 // without a say.
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "dialog/deciders.hpp"
 #include "dialog/read_role.hpp"

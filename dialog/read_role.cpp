@@ -14,6 +14,8 @@ namespace usher::dialog {
 
 namespace {
 
+constexpr int score_undoubted = 78;  // nothing speaks against it; see RoleReader::weigh
+
 // "I work in HR", "IT": an area without a rank says no seniority.
 std::optional<RoleTitle> area_alone(const Message& message)
 {
@@ -123,7 +125,7 @@ Candidate candidate_of(const Message& message, const RoleTitle& title)
 std::optional<Candidate> find_role(const Message& message)
 {
     for (const RoleTitle& title : RoleReader(message, Trades::ignored).titles())
-        if (title.score >= 85) return candidate_of(message, title);
+        if (title.score >= score_undoubted) return candidate_of(message, title);
     return std::nullopt;
 }
 

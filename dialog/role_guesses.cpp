@@ -4,6 +4,8 @@
 #include "dialog/role_guesses.hpp"
 
 #include <array>
+#include <span>
+#include <string_view>
 
 #include "dialog/close_words.hpp"
 #include "dialog/unexplained.hpp"

@@ -166,6 +166,10 @@ bool RoleReader::whole(std::size_t i, RoleTitle& title) const
         }
     }
     raise(title);
+    // "chargé de clientèle senior": the title took the last word in.
+    if (const Hit* end = message_.covering(title.last - 1, Sense::rank);
+        end && title.seniority == "ic" && end->value == "senior")
+        title.seniority = "senior";
     // "desarrollador senior"
     if (const Hit* after = message_.at(title.last, Sense::rank);
         after && title.seniority == "ic" && after->value == "senior") {

@@ -254,6 +254,9 @@ void prepare_to_understand()
         asked.choices.push_back(std::move(choice));
     }
     understand("hello", asked);
+    asked.choices.clear();
+    asked.kind = AskedKind::role;  // posts have tables of their own
+    understand("hello", asked);
 }
 
 }  // namespace usher::dialog

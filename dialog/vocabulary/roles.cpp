@@ -89,7 +89,7 @@ constexpr Phrases table[] = {
     {Sense::role_cue, "",
      "i'm the, i am the, i'm a, i am a, i'm an, i am an, i'm, i am, my role is, my title is, my job title is, my position is, working as, work as, i work as, role, title, position, acting as, serving as, job title, as the, as a, official title, currently, "
      "ich bin die, ich bin der, ich bin, bin, meine rolle ist, meine position ist, ich arbeite als, arbeite als, als, tätig als, position, titel, funktion, "
-     "je suis le, je suis la, je suis, mon poste est, mon rôle est, mon titre est, je travaille comme, je travaille en tant que, en tant que, poste de, au poste de, "
+     "comme, je suis le, je suis la, je suis, mon poste est, mon rôle est, mon titre est, je travaille comme, je travaille en tant que, en tant que, poste de, au poste de, "
      "soy el, soy la, soy, mi cargo es, mi puesto es, mi rol es, trabajo como, trabajo de, como, ejerzo de, puesto de, cargo de"},
     // ---- areas of work
     {Sense::work_area, "people", "hr, h r, human resources, people, people & culture, people and culture, people ops, people operations, talent, recruiting, recruitment, personnel, employee experience, learning and development, l & d, payroll, compensation and benefits, personal, personalwesen, personalabteilung, personalentwicklung, human capital, rh, ressources humaines, recrutement, rrhh, recursos humanos, personas, talento, selección, formación, talent acquisition, people team"},
