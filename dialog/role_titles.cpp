@@ -151,11 +151,14 @@ bool RoleReader::whole(std::size_t i, RoleTitle& title) const
         }
     }
     raise(title);
-    // "desarrollador senior"
-    if (const Hit* after = message_.at(title.last, Sense::rank);
-        after && title.seniority == "ic" && after->value == "senior") {
-        title.seniority = "senior";
+    // "desarrollador back-end senior", "juriste en alternance": the degree may follow the trade.
+    for (std::size_t k = title.last; k < title.last + 4u && k < tokens_.size(); ++k) {
+        if (tokens_[k].kind == TokenKind::mark || title.seniority != "ic") break;
+        const Hit* after = message_.at(k, Sense::rank);
+        if (!after || (after->value != "senior" && after->value != "intern")) continue;
+        title.seniority = std::string(after->value);
         title.last = after->last;
+        break;
     }
     return true;
 }
@@ -275,9 +278,11 @@ void RoleReader::merge()
             ++i;
             continue;
         }
+        // "freelance recruiter": whatever the trade, from outside.
+        const bool outside = a.seniority == "external" && b.seniority == "ic" && b.first == a.last;
         if (founder)
             a.seniority = "founder";
-        else if (height(b.seniority) > height(a.seniority))
+        else if (!outside && height(b.seniority) > height(a.seniority))
             a.seniority = b.seniority;
         if (a.function.empty()) a.function = b.function;
         a.last = b.last;
