@@ -328,7 +328,7 @@ constexpr PartWords table[] = {
      "averted collapsed avoided scrapped unconfirmed geplatzt gescheitert abgesagt abgelehnt "
      "abgeblasen verworfen vermieden vermeiden abgewendet dementiert gestoppt verschoben "
      "zerschlagen échoué annulé annulée annulés refusé refusée démenti démentie repoussé repoussée reporté reportée "
-     "capoté évité évités avorté tombé abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
+     "capoté évité évités avorté abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
      "aplazada pospuesto rechazado rechazamos rechazada fracasó desmentido evitado evitamos descartado "
      "cayó anulado rumours rumors rumour rumor gerücht gerüchte gerüchteküche rumeur rumeurs rumores "
      "bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
