@@ -150,7 +150,7 @@ constexpr PartWords table[] = {
      "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
      "mandate rules regulierung meldepflichten"},
     {Part::named_law,
-     "re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
+     "nis re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
      "barrierefreiheitsstärkungsgesetz heizungsgesetz gebäudeenergiegesetz ki-verordnung kritis "
      "marisk bait vait eidas cbam ppwr cmmc ir35 ticketbai egalim agec zfe fca finma ifrs16 emir "
      "mifid mifid2 aml gwg ukca bsig nachweisgesetz mindestlohn mindestlohngesetz hinweisgeberschutz "
