@@ -50,6 +50,9 @@ bool new_premises(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     // "moving to a new office" is no growth abroad.
     const Clause clause = scene.around(verb);
+    // "bought a second studio" tells of a company bought.
+    if (scene.plays(thing, Part::firm) && scene.plays_in(clause.first, verb, Part::buys))
+        return false;
     return beside(scene, verb, thing) && premises(scene, verb, thing) &&
            !scene.word_in(
                clause.first,

@@ -170,11 +170,14 @@ bool RoleReader::whole(std::size_t i, RoleTitle& title) const
     if (const Hit* end = message_.covering(title.last - 1, Sense::rank);
         end && title.seniority == "ic" && end->value == "senior")
         title.seniority = "senior";
-    // "desarrollador senior"
-    if (const Hit* after = message_.at(title.last, Sense::rank);
-        after && title.seniority == "ic" && after->value == "senior") {
-        title.seniority = "senior";
+    // "desarrollador back-end senior", "juriste en alternance": the degree may follow the trade.
+    for (std::size_t k = title.last; k < title.last + 4u && k < tokens_.size(); ++k) {
+        if (tokens_[k].kind == TokenKind::mark || title.seniority != "ic") break;
+        const Hit* after = message_.at(k, Sense::rank);
+        if (!after || (after->value != "senior" && after->value != "intern")) continue;
+        title.seniority = std::string(after->value);
         title.last = after->last;
+        break;
     }
     return true;
 }

@@ -150,7 +150,7 @@ constexpr PartWords table[] = {
      "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
      "mandate rules regulierung meldepflichten"},
     {Part::named_law,
-     "re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
+     "nis re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
      "barrierefreiheitsstärkungsgesetz heizungsgesetz gebäudeenergiegesetz ki-verordnung kritis "
      "marisk bait vait eidas cbam ppwr cmmc ir35 ticketbai egalim agec zfe fca finma ifrs16 emir "
      "mifid mifid2 aml gwg ukca bsig nachweisgesetz mindestlohn mindestlohngesetz hinweisgeberschutz "
@@ -328,7 +328,7 @@ constexpr PartWords table[] = {
      "averted collapsed avoided scrapped unconfirmed geplatzt gescheitert abgesagt abgelehnt "
      "abgeblasen verworfen vermieden vermeiden abgewendet dementiert gestoppt verschoben "
      "zerschlagen échoué annulé annulée annulés refusé refusée démenti démentie repoussé repoussée reporté reportée "
-     "capoté évité évités avorté tombé abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
+     "capoté évité évités avorté abandonné cancelado canceló cancelada cancelaron aplazado aplazó "
      "aplazada pospuesto rechazado rechazamos rechazada fracasó desmentido evitado evitamos descartado "
      "cayó anulado rumours rumors rumour rumor gerücht gerüchte gerüchteküche rumeur rumeurs rumores "
      "bid offer offers übernahmeangebot proposé propuesto oferta ofrecieron"},
