@@ -29,6 +29,7 @@ constexpr std::string_view dropping =
     "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
+    "aufgehort zugemacht eingestellt "
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
@@ -147,10 +148,19 @@ bool denied_after(const Message& message, std::size_t token)
         --last;
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
-        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never";
+        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt sobra "
+        "sobran";
     if (last <= token + 3 && last > token + 1 &&
         is_among(message.tokens().text(last - 1), nothing) &&
         !message.covers(last - 1, Sense::correction))
+        return true;
+    // "Rechnungen auf keinen Fall", "la nube ni hablar"
+    const std::string_view end = message.tokens().text(last - 1);
+    if (last > token + 2 && last <= token + 5 &&
+        ((end == "fall" && message.tokens().is(last - 2, "keinen")) ||
+         (end == "hablar" && message.tokens().is(last - 2, "ni")) ||
+         (end == "way" && message.tokens().is(last - 2, "no")) ||
+         (end == "question" && message.tokens().is(last - 3, "hors"))))
         return true;
     if (left_alone(message, token, last)) return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {

@@ -212,7 +212,7 @@ constexpr IdeaWords table[] = {
     {"risk:travel", "travel insurance, trips, travel, reise, reiseversicherung, reisen, voyage, voyages, viaje, viajes"},
     // ---- supply: power, water, networks, waste
     {"supply:electricity", "electricity, power, electric, leccy, grid, strom, elektrizität, stromnetz, électricité, électrique, courant, élec, electricidad, eléctrica, luz, corriente"},
-    {"supply:gas", "gas, natural gas, erdgas, gaz, gaz naturel, gas natural, lng, lpg"},
+    {"supply:gas", "gas, erdgas, gaz, lng, lpg"},
     {"supply:water", "water, drinking water, mains water, wasser, trinkwasser, wasserversorgung, eau, eau potable, agua, agua potable"},
     {"supply:sewage", "sewage, wastewater, waste water, sewer, sewers, abwasser, kanalisation, kläranlage, eaux usées, assainissement, station d épuration, step, aguas residuales, alcantarillado, saneamiento, depuradora, edar"},
     {"supply:heat", "district heating, heat, heating network, fernwärme, nahwärme, wärme, wärmenetz, chaleur, réseau de chaleur, chauffage urbain, calor, calefacción urbana, red de calor"},
@@ -237,7 +237,7 @@ constexpr IdeaWords table[] = {
     {"meter:air", "air quality, co2, dust, luftqualität, feinstaub, qualité de l air, poussière, calidad del aire, polvo"},
     {"refuse:plastic", "plastic waste, plastics, packaging waste, kunststoffabfälle, plastikmüll, gelber sack, emballages, plastiques, envases, plásticos"},
     {"refuse:organic", "organic, organic waste, food waste, compost, green waste, bioabfall, biomüll, grünschnitt, speisereste, organiques, biodéchets, déchets verts, orgánico, orgánicos, restos de comida, restos orgánicos"},
-    {"refuse:electronic", "electronic waste, e waste, weee, electronics, elektroschrott, altgeräte, d3e, déchets électroniques, électroniques, electrónicos, aparatos, raee, ordenadores viejos"},
+    {"refuse:electronic", "electronic waste, e waste, electronics, elektroschrott, altgeräte, d3e, déchets électroniques, électroniques, electrónicos, aparatos, raee, ordenadores viejos"},
     {"refuse:hazardous", "hazardous, hazardous waste, chemicals, batteries, sondermüll, gefährliche abfälle, chemikalien, batterien, déchets dangereux, dangereux, piles, peligrosos, residuos peligrosos, baterías, químicos"},
     {"refuse:rubble", "rubble, construction waste, debris, bauschutt, schutt, gravats, déchets de chantier, escombros, residuos de obra"},
     {"refuse:residual", "residual, general waste, household waste, restmüll, hausmüll, tout venant, ordures, fracción resto"},
