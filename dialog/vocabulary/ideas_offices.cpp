@@ -345,7 +345,7 @@ constexpr IdeaWords table[] = {
     {"where:centre", "centre, center, central, middle, midlands, downtown, mitte, zentrum, zentral, innenstadt, centro, centre ville"},
     {"where:islands", "island, islands, isles, insel, inseln, île, îles, isla, islas, archipiélago, balearics, canaries, baleares, canarias, mallorca, ibiza, tenerife, balearen, kanaren"},
     {"where:coast", "coast, seaside, beach, küste, meer, strand, côte, littoral, bord de mer, plage, playa, litoral, la costa, costera, costero"},
-    {"where:mountains", "mountains, alps, alpine, ski, berge, gebirge, alpen, montagne, alpes, montaña, sierra, pirineos"},
+    {"where:mountains", "mountains, alps, alpine, ski, berge, gebirge, alpen, montagne, alpes, la montaña, en montaña, sierra, pirineos"},
     {"where:country", "countryside, rural, village, villages, land, ländlich, dorf, dörfer, campagne, rural, zone rurale, campo, pueblo, pueblos"},
     {"where:city", "city, cities, town, urban, downtown, stadt, städte, städtisch, ville, villes, urbain, centre ville, ciudad, ciudades, urbano"},
     {"where:suburbs", "suburbs, suburban, outskirts, vorort, vororte, stadtrand, speckgürtel, banlieue, périphérie, afueras, extrarradio, periferia"},
