@@ -195,6 +195,9 @@ constexpr std::string_view paused =
     "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
     "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
     "vendidos vendidas vermietet "
+    "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
+    "outsourced traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
+    "travaux obras cero "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
@@ -214,6 +217,8 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
+    if (is_among(word, "not pas noch todavia aun") && is_among(next, "yet encore nicht no"))
+        return true;
     if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages")) return true;
     if (word == "erst" && is_among(next, "in nachstes nachsten im spater ab 2027 2028"))
         return true;
@@ -250,6 +255,13 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     const Tokens& tokens = message.tokens();
     const std::size_t first = message.clause_of(last - 1).last;
     if (first >= tokens.size()) return false;
+    // "The budget? Nah."
+    std::size_t reply = last;
+    while (reply < tokens.size() && tokens[reply].kind == TokenKind::mark)
+        ++reply;
+    if (reply > last && tokens.is_mark(last, "?") &&
+        is_among(tokens.text(reply), "no nah nope non nein nee bof naja meh"))
+        return true;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
         "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "
