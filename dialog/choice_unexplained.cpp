@@ -16,7 +16,7 @@ constexpr int longest_item = 4;  // words: "unas pocas hectáreas de uva"
 constexpr std::string_view binding =
     "thx thanks etc usw bzw ok okay lol asap pls too also both then our some all any much many lot "
     "lots mostly mainly only just really even still there here this that these those its it's "
-    "we've "
+    "we've rest remaining reste restants ubrigen ubrige restlichen demas resto "
     "would could can might may you your yours them they their his her who which what when where "
     "how "
     "about into over under until since after before because cause as so very well now same kind "

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "dialog/close_words.hpp"
+#include "dialog/unexplained.hpp"
 #include "dialog/vocabulary/ideas.hpp"
 
 namespace usher::dialog {
@@ -64,6 +66,15 @@ std::uint32_t letters_of(std::string_view word)
     return letters;
 }
 
+// Words of every day whose stem is also that of a rarer one ("was" and "Wasser"): they mean an idea
+// only if a table has them as they are.
+bool is_everyday(std::string_view word)
+{
+    constexpr std::string_view more =
+        "bien kind faire fair wollen will hatte same seen sense rest cost avoir cher see";
+    return is_small_word(word) || is_among(word, more);
+}
+
 struct Known {
     std::string stem;
     std::uint32_t letters;
@@ -74,7 +85,12 @@ class Ideas {
     Ideas()
     {
         using namespace vocabulary;
-        for (const auto& table : {ideas_of_business(), ideas_of_reasons(), ideas_of_degrees()})
+        for (const auto& table :
+             {ideas_of_business(),
+              ideas_of_reasons(),
+              ideas_of_degrees(),
+              ideas_of_trades(),
+              ideas_of_offices()})
             for (const IdeaWords& line : table)
                 add_line(line);
         add_frequencies();
@@ -85,6 +101,9 @@ class Ideas {
         const auto found = phrases_.find(stems);
         return found == phrases_.end() ? nullptr : &found->second;
     }
+
+    // Is the folded word in a table, ending and all?
+    bool has_exactly(std::string_view word) const { return exact_.contains(std::string(word)); }
 
     // The known word that a long one ends with: in German the last part says what it is.
     const std::vector<std::string_view>* end_of(std::string_view word) const
@@ -112,15 +131,20 @@ class Ideas {
         const auto first = static_cast<unsigned char>(said[0]);
         const int most = said.size() < sure_with_two_typos ? 1 : 2;
         const std::uint32_t letters = letters_of(said);
-        for (const Known& known : by_letter_[first]) {
-            // A typo changes two letters of the set at most.
-            if (std::popcount(letters ^ known.letters) > 2 * most ||
-                known.stem.size() + 1 < shortest_typo || distance(said, known.stem, most) > most)
-                continue;
-            const auto* ideas = named(known.stem);
-            if (found && *found != *ideas) return nullptr;  // could be either
-            found = ideas;
-        }
+        // A typo changes the length by one, and two letters of the set at most.
+        const std::size_t off = static_cast<std::size_t>(most);
+        const auto& by_size = by_letter_[first];
+        for (std::size_t size = std::max(said.size() - off, shortest_typo - 1);
+             size <= said.size() + off && size < by_size.size();
+             ++size)
+            for (const Known& known : by_size[size]) {
+                if (std::popcount(letters ^ known.letters) > 2 * most ||
+                    distance(said, known.stem, most) > most)
+                    continue;
+                const auto* ideas = named(known.stem);
+                if (found && *found != *ideas) return nullptr;  // could be either
+                found = ideas;
+            }
         return found;
     }
 
@@ -204,21 +228,27 @@ class Ideas {
     {
         std::string stems;
         std::size_t words = 0;
-        for (const Token& token : Tokens(phrase)) {
+        const Tokens tokens(phrase);
+        for (const Token& token : tokens) {
             if (token.kind == TokenKind::mark) continue;
             stems += (stems.empty() ? "" : " ") + stem(token.text);
             ++words;
         }
         if (stems.empty() || words > longest_phrase) return;
+        if (words == 1 && is_everyday(tokens.text(0))) exact_.emplace(tokens.text(0));
         auto& ideas = phrases_[stems];
         if (std::find(ideas.begin(), ideas.end(), idea) != ideas.end()) return;
-        if (words == 1 && ideas.empty())
-            by_letter_[static_cast<unsigned char>(stems[0])].push_back({stems, letters_of(stems)});
+        if (words == 1 && ideas.empty()) {
+            auto& by_size = by_letter_[static_cast<unsigned char>(stems[0])];
+            if (by_size.size() <= stems.size()) by_size.resize(stems.size() + 1);
+            by_size[stems.size()].push_back({stems, letters_of(stems)});
+        }
         ideas.push_back(idea);
     }
 
     std::unordered_map<std::string, std::vector<std::string_view>> phrases_;
-    std::array<std::vector<Known>, 256> by_letter_;
+    std::unordered_set<std::string> exact_;  // of the everyday words
+    std::array<std::vector<std::vector<Known>>, 256> by_letter_;  // and by the stem's length
 };
 
 const Ideas& known_ideas()
@@ -227,72 +257,124 @@ const Ideas& known_ideas()
     return only;
 }
 
-bool joins(const Tokens& tokens, std::size_t mark)
-{
-    return is_among(tokens.text(mark), "- / & ' + .") && !tokens[mark].space_before;
-}
+class Finder {
+  public:
+    Finder(const Tokens& tokens, Parts parts) : tokens_(tokens), parts_(parts)
+    {
+        stems_.reserve(tokens.size());
+        for (const Token& token : tokens)
+            stems_.push_back(token.kind == TokenKind::mark ? std::string() : stem(token.text));
+        known_.resize(tokens.size(), false);
+    }
 
-// The longest phrase from each word.
-void find_phrases(const Tokens& tokens, std::vector<Idea>& found)
-{
-    std::vector<std::string> stems;
-    stems.reserve(tokens.size());
-    for (const Token& token : tokens)
-        stems.push_back(token.kind == TokenKind::mark ? std::string() : stem(token.text));
-    std::size_t covered = 0;
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (stems[first].empty()) continue;
+    std::vector<Idea> run()
+    {
+        for (std::size_t first = 0; first < tokens_.size(); ++first)
+            if (!stems_[first].empty()) find_phrase(first);
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (!known_[i] && is_word(i)) guess(i);
+        return std::move(found_);
+    }
+
+  private:
+    using Names = std::vector<std::string_view>;
+
+    bool is_word(std::size_t i) const
+    {
+        return tokens_[i].kind == TokenKind::word && tokens_[i].text.size() <= 40;
+    }
+
+    bool joins(std::size_t mark) const
+    {
+        return is_among(tokens_.text(mark), "- / & ' + .") && !tokens_[mark].space_before;
+    }
+
+    const Names* word_at(std::size_t i) const
+    {
+        const Names* names = known_ideas().named(stems_[i]);
+        const std::string_view word = tokens_.text(i);
+        return names && is_everyday(word) && !known_ideas().has_exactly(word) ? nullptr : names;
+    }
+
+    // The longest phrase from the word.
+    void find_phrase(std::size_t first)
+    {
         std::string phrase;
         std::size_t words = 0, last = 0;
-        const std::vector<std::string_view>* best = nullptr;
-        for (std::size_t i = first; i < tokens.size() && words < longest_phrase; ++i) {
-            if (stems[i].empty()) {
-                if (!joins(tokens, i)) break;
+        const Names* best = nullptr;
+        for (std::size_t i = first; i < tokens_.size() && words < longest_phrase; ++i) {
+            if (stems_[i].empty()) {
+                if (!joins(i)) break;
                 continue;
             }
-            phrase += (words == 0 ? "" : " ") + stems[i];
+            phrase += (words == 0 ? "" : " ") + stems_[i];
             ++words;
-            if (const auto* ideas = known_ideas().named(phrase)) {
-                best = ideas;
+            const Names* names = words == 1 ? word_at(i) : known_ideas().named(phrase);
+            if (names) {
+                best = names;
                 last = i + 1;
             }
         }
-        if (!best || last <= covered) continue;  // within a longer one
-        covered = last;
-        for (const std::string_view name : *best)
-            found.push_back({name, first, last, false});
+        if (!best || last <= covered_) return;  // within a longer one
+        covered_ = last;
+        take(*best, first, last, false, false);
+        std::fill(
+            known_.begin() + static_cast<std::ptrdiff_t>(first),
+            known_.begin() + static_cast<std::ptrdiff_t>(last),
+            true
+        );
+        if (parts_ == Parts::nested) find_nested(first, last);
     }
-}
+
+    void find_nested(std::size_t first, std::size_t last)
+    {
+        for (std::size_t i = first; i < last; ++i) {
+            const bool alone = first + 1 == last;
+            if (stems_[i].empty() || !is_word(i)) continue;
+            const bool compound = alone && tokens_[i].text.size() >= shortest_compound;
+            const Names* names = compound ? known_ideas().end_of(tokens_[i].text)
+                                 : alone  ? nullptr
+                                          : word_at(i);
+            if (names) take(*names, i, i + 1, true, true);
+        }
+    }
+
+    // By the parts of a compound, or as a typo.
+    void guess(std::size_t i)
+    {
+        const std::string_view word = tokens_[i].text;
+        const Names* names = nullptr;
+        if (word.size() >= shortest_compound) {
+            names = known_ideas().end_of(word);
+            const Names* first =
+                !names || parts_ != Parts::telling ? known_ideas().begin_of(word) : nullptr;
+            if (names && first) take(*first, i, i + 1, true, true);
+            names = names ? names : first;
+        }
+        if (!names && word.size() >= shortest_typo && !is_everyday(word))
+            names = known_ideas().near(word);
+        if (names) take(*names, i, i + 1, true, false);
+    }
+
+    void take(const Names& names, std::size_t first, std::size_t last, bool guessed, bool aside)
+    {
+        for (const std::string_view name : names)
+            found_.push_back({name, first, last, guessed, aside});
+    }
+
+    const Tokens& tokens_;
+    Parts parts_;
+    std::vector<std::string> stems_;
+    std::vector<bool> known_;
+    std::size_t covered_ = 0;
+    std::vector<Idea> found_;
+};
 
 }  // namespace
 
 std::vector<Idea> find_ideas(const Tokens& tokens, Parts parts)
 {
-    std::vector<Idea> found;
-    find_phrases(tokens, found);
-    std::vector<bool> known(tokens.size(), false);
-    for (const Idea& idea : found)
-        for (std::size_t i = idea.first; i < idea.last; ++i)
-            known[i] = true;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::string_view word = tokens[i].text;
-        if (known[i] || tokens[i].kind != TokenKind::word || word.size() > 40) continue;
-        const std::vector<std::string_view>* ideas = nullptr;
-        if (word.size() >= shortest_compound) {
-            ideas = known_ideas().end_of(word);
-            const auto* first =
-                !ideas || parts == Parts::all ? known_ideas().begin_of(word) : nullptr;
-            if (ideas && first)
-                for (const std::string_view name : *first)
-                    found.push_back({name, i, i + 1, true, true});
-            ideas = ideas ? ideas : first;
-        }
-        if (!ideas && word.size() >= shortest_typo) ideas = known_ideas().near(word);
-        if (!ideas) continue;
-        for (const std::string_view name : *ideas)
-            found.push_back({name, i, i + 1, true});
-    }
-    return found;
+    return Finder(tokens, parts).run();
 }
 
 std::string_view family_of(std::string_view idea) { return idea.substr(0, idea.find(':')); }

@@ -53,7 +53,7 @@ OptionMatcher::OptionMatcher(
             add(c, also, false);
     }
     if (by_ == MatchBy::meaning) {
-        said_ = meanings_of(tokens_, message_.hits(), Parts::all);
+        said_ = meanings_of(tokens_, message_.hits(), Parts::nested);
         for (Meanings& said : said_)
             keep_one_part(said);
     }

@@ -29,6 +29,7 @@ constexpr std::string_view dropping =
     "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
+    "aufgehort zugemacht eingestellt "
     "weg raus weglassen rauslassen streichen entfallt gestrichen weggelassen rausgenommen "
     "rausnehmen weggefallen hinfallig tomber";
 // What is said of something that weighs less than the rest.
@@ -147,10 +148,19 @@ bool denied_after(const Message& message, std::size_t token)
         --last;
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
-        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never";
+        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt sobra "
+        "sobran";
     if (last <= token + 3 && last > token + 1 &&
         is_among(message.tokens().text(last - 1), nothing) &&
         !message.covers(last - 1, Sense::correction))
+        return true;
+    // "Rechnungen auf keinen Fall", "la nube ni hablar"
+    const std::string_view end = message.tokens().text(last - 1);
+    if (last > token + 2 && last <= token + 5 &&
+        ((end == "fall" && message.tokens().is(last - 2, "keinen")) ||
+         (end == "hablar" && message.tokens().is(last - 2, "ni")) ||
+         (end == "way" && message.tokens().is(last - 2, "no")) ||
+         (end == "question" && message.tokens().is(last - 3, "hors"))))
         return true;
     if (left_alone(message, token, last)) return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
@@ -185,6 +195,9 @@ constexpr std::string_view paused =
     "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
     "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
     "vendidos vendidas vermietet "
+    "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
+    "outsourced traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
+    "travaux obras cero "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
@@ -204,6 +217,8 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
+    if (is_among(word, "not pas noch todavia aun") && is_among(next, "yet encore nicht no"))
+        return true;
     if (is_among(word, "one un algun eines") && is_among(next, "day jour dia tages")) return true;
     if (word == "erst" && is_among(next, "in nachstes nachsten im spater ab 2027 2028"))
         return true;
@@ -240,6 +255,13 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
     const Tokens& tokens = message.tokens();
     const std::size_t first = message.clause_of(last - 1).last;
     if (first >= tokens.size()) return false;
+    // "The budget? Nah."
+    std::size_t reply = last;
+    while (reply < tokens.size() && tokens[reply].kind == TokenKind::mark)
+        ++reply;
+    if (reply > last && tokens.is_mark(last, "?") &&
+        is_among(tokens.text(reply), "no nah nope non nein nee bof naja meh"))
+        return true;
     const Clause& clause = message.clause_of(first);
     constexpr std::string_view pointers =
         "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "

@@ -17,5 +17,7 @@ struct IdeaWords {
 std::span<const IdeaWords> ideas_of_business();
 std::span<const IdeaWords> ideas_of_reasons();
 std::span<const IdeaWords> ideas_of_degrees();
+std::span<const IdeaWords> ideas_of_trades();
+std::span<const IdeaWords> ideas_of_offices();
 
 }  // namespace usher::dialog::vocabulary
