@@ -288,11 +288,11 @@ Found Picker::all_but(const Hit& hit) const
     bool dropped = false;
     for (const OptionMatch& match : matches_) {
         // A word that another option has as its label is that option's, and not also this one's.
-        const bool others = match.partial &&
-                            std::any_of(matches_.begin(), matches_.end(), [&](const auto& other) {
-                                return other.score > match.score && other.first <= match.first &&
-                                       other.last >= match.last;
-                            });
+        const bool others =
+            match.partial && std::any_of(matches_.begin(), matches_.end(), [&](const auto& other) {
+                return other.score > match.score && other.first <= match.first &&
+                       other.last >= match.last;
+            });
         if (match.first >= hit.last && match.score >= 40 && !others)
             dropped = std::erase(kept, match.option) > 0 || dropped;
     }
