@@ -108,6 +108,7 @@ for (const colorScheme of ['light', 'dark']) {
 
 test('on a screen of 320 pixels it covers the page and nothing sticks out', async () => {
   await arrive({ viewport: { width: 320, height: 568 } });
+  await comesToRest();
   const box = await panel(page).boundingBox();
   assert.deepEqual([box.x, box.y, box.width, box.height], [0, 0, 320, 568]);
   await wholeTalk(fitsItsWidth);
