@@ -72,11 +72,10 @@ std::optional<Amount> NumberWords::small(std::size_t i) const
 std::optional<Amount> NumberWords::mistyped(std::size_t i) const
 {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 5 ||
-        message_.known(i))
+        message_.known(i) || is_among(tokens_[i].text, near_numbers))
         return std::nullopt;
     for (const Word& word : single_words(Sense::digit_word))
         if (word.folded.size() >= 5 && tokens_[i].text[0] == word.folded[0] &&
-            !is_among(tokens_[i].text, near_numbers) &&
             usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
             return amount_of(word.value);
     return std::nullopt;
