@@ -119,14 +119,18 @@ void each_frequency(const auto& use)
 
 }  // namespace
 
+static bool is_ending(char c)
+{
+    return c == 's' || c == 'e' || c == 'n' || c == 'r' || c == 'o' || c == 'a' || c == 'x';
+}
+
 void append_stem(std::string& stems, std::string_view word)
 {
     const bool digits =
         std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     for (int cut = 0; cut < 3 && !word.empty() && !digits; ++cut) {
         const std::size_t keep = word.back() == 's' ? 3 : 4;
-        constexpr std::string_view endings = "senroax";
-        if (word.size() <= keep || endings.find(word.back()) == std::string_view::npos) break;
+        if (word.size() <= keep || !is_ending(word.back())) break;
         word.remove_suffix(1);
     }
     stems += word;
@@ -148,8 +152,8 @@ class KnownIdeas::Builder {
     void add_line(const vocabulary::IdeaWords& line)
     {
         each_part(line.words, [&](std::string_view phrase) {
+            if (is_plain(phrase)) return add_folded(phrase, line.idea);
             add(phrase, line.idea);
-            if (is_plain(phrase)) return;
             if (const std::string other = spelled_out(phrase); other != phrase)
                 add(other, line.idea);
         });
@@ -157,27 +161,30 @@ class KnownIdeas::Builder {
 
     void add(std::string_view phrase, std::string_view idea)
     {
-        stems_.clear();
-        words_ = 0;
-        const bool plain = is_plain(phrase);
-        if (plain || fold_letters(phrase, folded_)) {
-            take_words(plain ? phrase : folded_);
-        } else {
-            const Tokens tokens(phrase);
-            for (const Token& token : tokens)
-                if (token.kind != TokenKind::mark) take(token.text);
-        }
+        if (fold_letters(phrase, folded_)) return add_folded(folded_, idea);
+        begin();
+        const Tokens tokens(phrase);
+        for (const Token& token : tokens)
+            if (token.kind != TokenKind::mark) take(token.text);
         if (words_ > 0 && words_ <= longest_phrase) keep(idea);
     }
 
   private:
-    void take_words(std::string_view words)
+    void add_folded(std::string_view words, std::string_view idea)
     {
-        for (std::size_t begin = 0; begin < words.size();) {
-            const std::size_t end = std::min(words.find(' ', begin), words.size());
-            take(words.substr(begin, end - begin));
-            begin = end + 1;
+        begin();
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find(' ', at), words.size());
+            take(words.substr(at, end - at));
+            at = end + 1;
         }
+        if (words_ <= longest_phrase) keep(idea);
+    }
+
+    void begin()
+    {
+        stems_.clear();
+        words_ = 0;
     }
 
     void take(std::string_view word)

@@ -26,6 +26,7 @@ bool is_everyday(std::string_view word);
 // since thousands of small ones would take longer to make than all the rest.
 template <typename Value> class Groups {
   public:
+    explicit Groups(std::size_t expected) { added_.reserve(expected); }
     void add(std::size_t group, const Value& value) { added_.push_back({group, value}); }
 
     // Call once after the last `add`, before the first look-up.
@@ -100,10 +101,12 @@ class KnownIdeas {
     Names named_by(std::string_view part, std::string& stem) const;
 
     WordNumbers phrases_;
-    std::vector<std::size_t> most_words_;    // by number
-    Groups<std::string_view> names_;         // by number
-    Groups<Single> singles_;                 // by first letter and length
-    std::unordered_set<std::string> exact_;  // of the everyday words
+    std::vector<std::size_t> most_words_;           // by number
+    static constexpr std::size_t expected = 32768;  // phrases: so many fit without growing
+
+    Groups<std::string_view> names_{expected};  // by number
+    Groups<Single> singles_{expected};          // by first letter and length
+    std::unordered_set<std::string> exact_;     // of the everyday words
 };
 
 const KnownIdeas& known_ideas();
