@@ -5,6 +5,7 @@
 
 #include "dialog/choice_picker.hpp"
 #include "dialog/label_words.hpp"
+#include "dialog/word_set.hpp"
 
 namespace usher::dialog {
 
@@ -115,7 +116,8 @@ bool Picker::is_explained(std::size_t i) const
           Sense::time_unit, Sense::month,        Sense::relative_day, Sense::at_once,
           Sense::somebody,  Sense::vague_number, Sense::next,         Sense::last})
         if (message_.covers(i, sense)) return true;
-    return is_among(word, binding);
+    static const WordSet bound(binding);
+    return bound.has(word);
 }
 
 void Picker::weigh(Part& part, const Heard& heard) const

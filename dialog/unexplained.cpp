@@ -2,9 +2,7 @@
 
 #include "dialog/unexplained.hpp"
 
-#include <algorithm>
-#include <string_view>
-#include <unordered_set>
+#include "dialog/word_set.hpp"
 
 namespace usher::dialog {
 
@@ -38,24 +36,12 @@ constexpr std::string_view small_words =
     "somos son soy su sus tal tambien tan tengo tenemos tiene tienen toda todas todo todos tras tu "
     "u un una unas uno unos va vamos voy y ya yo";
 
-// Too long a list for a WordList: it would be searched for every other word.
-std::unordered_set<std::string_view> parted(std::string_view words)
-{
-    std::unordered_set<std::string_view> all;
-    for (std::size_t begin = 0; begin < words.size();) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        all.insert(words.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return all;
-}
-
 }  // namespace
 
 bool is_small_word(std::string_view folded)
 {
-    static const std::unordered_set<std::string_view> all = parted(small_words);
-    return all.contains(folded);
+    static const WordSet all(small_words);
+    return all.has(folded);
 }
 
 bool unexplained(const Message& message, std::size_t token)
