@@ -5,6 +5,7 @@
 
 #include "dialog/choice_picker.hpp"
 #include "dialog/label_words.hpp"
+#include "dialog/word_set.hpp"
 
 namespace usher::dialog {
 
@@ -104,7 +105,7 @@ bool Picker::is_explained(std::size_t i) const
 {
     const std::string_view word = tokens_.text(i);
     if (tokens_[i].kind != TokenKind::word || word.size() < 3) return true;
-    if (is_empty(word) || is_among(word, binding) || question_.has_stem(word)) return true;
+    if (is_empty(word) || question_.has_stem(word)) return true;
     for (const Sense sense :
          {Sense::filler,    Sense::greeting,     Sense::yes,          Sense::no,
           Sense::partly,    Sense::now,          Sense::planned,      Sense::past,
@@ -115,7 +116,8 @@ bool Picker::is_explained(std::size_t i) const
           Sense::time_unit, Sense::month,        Sense::relative_day, Sense::at_once,
           Sense::somebody,  Sense::vague_number, Sense::next,         Sense::last})
         if (message_.covers(i, sense)) return true;
-    return false;
+    static const WordSet bound(binding);
+    return bound.has(word);
 }
 
 void Picker::weigh(Part& part, const Heard& heard) const

@@ -56,10 +56,11 @@ int typos_allowed(std::string_view word) { return word.size() <= 3 ? 0 : word.si
 bool close(std::string_view a, std::string_view b)
 {
     if (a == b) return true;
-    if (a.empty() || b.empty() || has_digit(a) || has_digit(b)) return false;
+    if (a.empty() || b.empty()) return false;
     // The first letter is seldom wrong, and often tells words apart.
     if (a[0] != b[0] && !(a.size() > 4 && b.size() > 4 && a[0] == b[1] && a[1] == b[0]))
         return false;
+    if (has_digit(a) || has_digit(b)) return false;
     const int most = std::min(typos_allowed(a), typos_allowed(b));
     return most > 0 && distance(a, b, most) <= most;
 }

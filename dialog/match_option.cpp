@@ -41,10 +41,16 @@ OptionMatcher::OptionMatcher(
 )
     : message_(message), tokens_(message.tokens()), question_(question), choices_(choices), by_(by)
 {
-    for (std::size_t i = 0; i < tokens_.size(); ++i)
-        if (tokens_[i].kind != TokenKind::mark || tokens_.is(i, "&") || tokens_.is(i, "+"))
-            words_.push_back(i);
-    std::erase_if(words_, [&](std::size_t i) { return tokens_[i].kind == TokenKind::mark; });
+    said_before_.push_back(0);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        short_forms_.push_back(is_short_form(tokens_.text(i)));
+        if (tokens_[i].kind == TokenKind::mark) continue;
+        words_.push_back(i);
+        const bool says_more = !message.covers(i, Sense::filler) &&
+                               !message.covers(i, Sense::greeting) &&
+                               !message.covers(i, Sense::option_word);
+        said_before_.push_back(said_before_.back() + says_more);
+    }
     phrases_.resize(choices.size());
     for (std::size_t c = 0; c < choices.size(); ++c) {
         for (const std::string& label : choices[c].labels)
@@ -150,12 +156,7 @@ int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
 
 bool OptionMatcher::whole(std::size_t w, std::size_t size) const
 {
-    for (std::size_t k = 0; k < words_.size(); ++k)
-        if ((k < w || k >= w + size) && !message_.covers(words_[k], Sense::filler) &&
-            !message_.covers(words_[k], Sense::greeting) &&
-            !message_.covers(words_[k], Sense::option_word))
-            return false;
-    return true;
+    return said_before_[w] + said_before_.back() - said_before_[w + size] == 0;
 }
 
 void OptionMatcher::try_phrase(const OptionPhrase& phrase, OptionMatch& best) const

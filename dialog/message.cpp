@@ -98,6 +98,7 @@ bool Message::covers(std::size_t token, Sense sense) const
 
 const Hit* Message::within(std::size_t first, std::size_t last, Sense sense) const
 {
+    if (!has(sense)) return nullptr;
     for (std::size_t token = first; token < last; ++token)
         if (const Hit* hit = at(token, sense)) return hit;
     return nullptr;

@@ -100,12 +100,13 @@ int NumberChooser::among_others(const Quantity& quantity) const
     if (whole_beside_the_part(quantity)) score -= 45;
     // "22. We are 130 people" where technicians are asked about.
     const Hit* noun = noun_after(quantity);
-    const bool bare_one =
-        std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+    const auto bare_one = [&] {
+        return std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
             return !other.odd && !noun_after(other);
         });
-    if (question_.nouns.empty() && noun && persons(noun->value) && bare_one &&
-        !question_.has_stem(tokens_.text(noun->first)))
+    };
+    if (question_.nouns.empty() && noun && persons(noun->value) &&
+        !question_.has_stem(tokens_.text(noun->first)) && bare_one())
         score -= 25;
     return score;
 }
@@ -183,13 +184,14 @@ bool NumberChooser::nearest_stem(const Quantity& quantity) const
 {
     const std::size_t from = message_.sentence_begin(quantity.first);
     const std::size_t to = message_.sentence_end(quantity.first);
-    const auto inside =
-        std::count_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
-            return !one.odd && one.first >= from && one.first < to;
-        });
+    const auto only_one = [&] {
+        return std::count_if(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                   return !one.odd && one.first >= from && one.first < to;
+               }) == 1;
+    };
     for (std::size_t i = from; i < to; ++i)
         if (tokens_[i].kind == TokenKind::word && question_.has_stem(tokens_.text(i)) &&
-            (inside == 1 || nearest_to(quantities_, quantity, i)))
+            (nearest_to(quantities_, quantity, i) || only_one()))
             return true;
     return false;
 }

@@ -72,11 +72,12 @@ std::optional<Amount> NumberWords::small(std::size_t i) const
 std::optional<Amount> NumberWords::mistyped(std::size_t i) const
 {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 5 ||
-        message_.known(i))
+        message_.known(i) || is_among(tokens_[i].text, near_numbers))
         return std::nullopt;
+    const std::size_t size = tokens_[i].text.size();
     for (const Word& word : single_words(Sense::digit_word))
-        if (word.folded.size() >= 5 && tokens_[i].text[0] == word.folded[0] &&
-            !is_among(tokens_[i].text, near_numbers) &&
+        if (word.folded.size() >= 5 && word.folded.size() + 1 >= size &&
+            word.folded.size() <= size + 1 && tokens_[i].text[0] == word.folded[0] &&
             usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
             return amount_of(word.value);
     return std::nullopt;

@@ -58,8 +58,8 @@ bool OptionMatcher::means(std::size_t i, std::string_view meant) const
 {
     const std::string_view said = tokens_[i].text;
     return said == meant || same_stem(said, meant) || close(said, meant) ||
-           begins_with(said, meant) || same_thing(said, meant) || begins_label(said, meant) ||
-           ends_label(said, meant);
+           begins_with(said, meant) || begins_label(said, meant) || ends_label(said, meant) ||
+           (short_forms_[i] && same_thing(said, meant));
 }
 
 bool OptionMatcher::is_item(std::size_t i) const
@@ -156,11 +156,12 @@ int OptionMatcher::bearing(std::size_t i, const OptionPhrase& phrase, std::size_
     const std::string& meant = phrase.words[k];
     const int ideas = spread_of_ideas(said_[i], phrase.meanings[k]);
     const bool shared = ideas <= static_cast<int>(choices_.size());
-    int best = !shared ? 0 : ideas == 1 ? 2 : 1;
-    if (is_empty(meant) && !phrase.shouting[k]) return best;
-    if (cut_short(i, meant)) return 2;
-    if (!means(i, meant) ||
-        (phrase.shouting[k] && !tokens_[i].shouting && words_.size() > 1 && meant.size() <= 2))
+    const int best = !shared ? 0 : ideas == 1 ? 2 : 1;
+    // Nearly all words differ, so that is looked at first.
+    const bool cut = cut_short(i, meant);
+    if ((!cut && !means(i, meant)) || (is_empty(meant) && !phrase.shouting[k])) return best;
+    if (cut) return 2;
+    if (phrase.shouting[k] && !tokens_[i].shouting && words_.size() > 1 && meant.size() <= 2)
         return best;
     // "call me" does not mean the call in "Video call".
     const bool other = !said_[i].empty() && !phrase.meanings[k].empty() && !shared &&

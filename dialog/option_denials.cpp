@@ -148,7 +148,8 @@ bool denied_after(const Message& message, std::size_t token)
         --last;
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
-        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt sobra "
+        "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt "
+        "sobra "
         "sobran";
     if (last <= token + 3 && last > token + 1 &&
         is_among(message.tokens().text(last - 1), nothing) &&

@@ -163,9 +163,7 @@ bool is_border(const Tokens& tokens, std::size_t i)
            is_among(tokens.text(i), "and und et y or oder ou o only nur & + also too und");
 }
 
-}  // namespace
-
-bool same_thing(std::string_view said, std::string_view meant)
+const auto& aliases_by_said()
 {
     static const auto by_said = [] {
         std::unordered_multimap<std::string_view, std::string_view> all(aliases.size());
@@ -173,7 +171,16 @@ bool same_thing(std::string_view said, std::string_view meant)
             all.emplace(alias.said, alias.meant);
         return all;
     }();
-    const auto [first, last] = by_said.equal_range(said);
+    return by_said;
+}
+
+}  // namespace
+
+bool is_short_form(std::string_view said) { return aliases_by_said().contains(said); }
+
+bool same_thing(std::string_view said, std::string_view meant)
+{
+    const auto [first, last] = aliases_by_said().equal_range(said);
     return std::any_of(first, last, [&](const auto& alias) { return alias.second == meant; });
 }
 

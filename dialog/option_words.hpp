@@ -12,6 +12,8 @@ namespace usher::dialog {
 
 // Is the first a short form of the second, or another word for it? "ops" and "operations".
 bool same_thing(std::string_view said, std::string_view meant);
+// ... of any word?
+bool is_short_form(std::string_view said);
 
 // An idea (see ideas.hpp) or a name of the vocabulary: a tool, a country, a weekday.
 struct Meaningful {

@@ -2,6 +2,8 @@
 
 #include "dialog/unexplained.hpp"
 
+#include "dialog/word_set.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -36,7 +38,11 @@ constexpr std::string_view small_words =
 
 }  // namespace
 
-bool is_small_word(std::string_view folded) { return is_among(folded, small_words); }
+bool is_small_word(std::string_view folded)
+{
+    static const WordSet all(small_words);
+    return all.has(folded);
+}
 
 bool unexplained(const Message& message, std::size_t token)
 {

@@ -19,6 +19,8 @@ class WordNumbers {
     std::uint32_t add(std::string_view word);
     // Its number; `no_word` if it was never added.
     std::uint32_t find(std::string_view word) const;
+    // The word with this number; lives as long as these numbers.
+    std::string_view word(std::uint32_t number) const { return words_[number - 1]; }
     // Numbers are 1 to this.
     std::size_t size() const { return words_.size(); }
 
