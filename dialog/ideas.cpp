@@ -90,7 +90,8 @@ class Ideas {
               ideas_of_reasons(),
               ideas_of_degrees(),
               ideas_of_trades(),
-              ideas_of_offices()})
+              ideas_of_offices(),
+              ideas_of_labels()})
             for (const IdeaWords& line : table)
                 add_line(line);
         add_frequencies();
