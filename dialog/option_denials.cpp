@@ -196,7 +196,7 @@ constexpr std::string_view paused =
     "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
     "vendidos vendidas vermietet "
     "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
-    "outsourced traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
+    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
     "travaux obras cero "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 

@@ -16,6 +16,7 @@ Found Picker::run()
     if (Found found = whole_label(); found.answer) return found;
     if (several_)
         if (Found found = as_many_as_there_are(); found.answer) return found;
+    if (Found found = mixed(); found.answer) return found;
     if (Found found = placed(); found.answer) return found;
     if (Found found = extreme(); found.answer) return found;
     if (Found found = sets(); found.answer) return found;
@@ -38,6 +39,7 @@ Found Picker::run()
     if (Found found = yes_or_no(); found.answer) return found;
     if (Found found = the_rest(); found.answer) return found;
     if (Found found = none(); found.answer) return found;
+    if (Found found = nothing_asked_about(); found.answer) return found;
     return something_else();
 }
 

@@ -7,6 +7,7 @@ namespace usher::dialog::vocabulary {
 namespace {
 
 constexpr IdeaWords table[] = {
+    {"when:weekday", "monday to friday, mon to fri, mon fri, montag bis freitag, mo bis fr, mo fr, unter der woche, werktags, du lundi au vendredi, lundi au vendredi, lundi à vendredi, en semaine, lunes a viernes, de lunes a viernes, entre semana"},
     // ---- a guest's day
     {"guest:spa", "spa, wellness, sauna, saunas, hammam, balneario, day spa, thermalbad, thermes"},
     {"guest:meetings", "events, event, seminar, seminars, conferences, conference, conference rooms, meeting rooms, weddings, tagungen, tagung, konferenzräume, konferenzen, seminare, seminarräume, bankette, hochzeiten, séminaires, séminaire, salles de réunion, mariages, eventos, congresos, congreso, salones, bodas"},
