@@ -71,17 +71,22 @@ Found Picker::nothing_asked_about() const
         "particulier brauchen brauchen wir used use";
     std::size_t denial = tokens_.size();
     bool echoed = false;
-    for (std::size_t i = 0; i < message_.clauses().front().last || denial == tokens_.size(); ++i) {
-        if (i >= tokens_.size()) return {};
-        if (tokens_[i].kind == TokenKind::mark || message_.covers(i, Sense::no)) continue;
+    std::size_t end = tokens_.size();
+    for (std::size_t i = 0; i < end; ++i) {
+        if (tokens_[i].kind == TokenKind::mark) continue;
         const std::string_view word = tokens_.text(i);
-        const bool denies = is_among(word, denials) || message_.covers(i, Sense::none_of);
-        if (denies && denial == tokens_.size()) denial = i;
+        const bool denies = is_among(word, denials) || message_.covers(i, Sense::none_of) ||
+                            message_.covers(i, Sense::no);
+        const bool more = i + 1 < message_.clause_of(i).last;  // "nope, zero sensors"
+        if (denies && denial == tokens_.size() && more) {
+            denial = i;
+            end = message_.clause_of(i).last;
+        }
         const bool asked = question_.has_stem(word) || is_among(word, of_them);
         echoed = echoed || asked;
         if (!denies && !asked && !message_.covers(i, Sense::filler) && !is_empty(word)) return {};
     }
-    if (!echoed || is_named(1) || message_.only_asks() || message_.asks(denial)) return {};
+    if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() || message_.asks(denial)) return {};
     for (std::size_t i = 0; i < choices_.size(); ++i)
         if (says_none(choices_[i])) return answer({i}, denial, denial + 1, "none", 75);
     return several_ ? answer({}, denial, denial + 1, "none", 72) : Found();

@@ -165,6 +165,9 @@ class Picker {
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
 
+    // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
+    bool is_outdone(const OptionMatch& match) const;
+
     // "Growth i think, starter caps at 3 users": the first clause says it and nothing else.
     bool opens_plainly(const OptionMatch& match) const;
 

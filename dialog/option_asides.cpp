@@ -23,7 +23,7 @@ constexpr std::string_view articles =
     "nuestro nuestra one";
 
 constexpr std::string_view english_who =
-    "we they i he she nobody noone people someone somebody customers others our";
+    "we they i he she nobody noone people someone somebody customers others our my";
 constexpr std::string_view french_who = "on ils elles il elle nous personne j je";
 constexpr std::string_view german_who =
     "wir ich niemand keiner jemand andere er sie man der die das ein eine mein unser unsere";
@@ -56,7 +56,10 @@ static bool others_follow(const Message& message, std::size_t token, std::size_t
         if (message.language() != "fr" &&
             is_among(word, "a de du en con para pour of in on at fur bei mit von"))
             return false;
-        if (is_among(word, french_who) && message.language() == "fr") return true;
+        if (word == "on" && is_among(next, "a l n s en y le la les va fait attend")) return true;
+        if (is_among(word, french_who) && message.language() == "fr" &&
+            !is_among(next, "one the a our all most some demand"))
+            return true;
         if (i == token + 1 && is_among(next, german_who) && message.language() == "de" &&
             i + 2 <= last && !is_among(word, "und oder fur bei mit in an auf von"))
             return true;
