@@ -3,6 +3,7 @@
 #include "dialog/choice_bands.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "dialog/ideas.hpp"
 #include "dialog/quantity.hpp"
@@ -27,7 +28,7 @@ class BandPicker {
     // it must lie within one band.
     Found bands() const
     {
-        if (!options_are_bands(question_)) return {};
+        if (!options_are_bands(question_) || in_another_scale()) return {};
         Question question = question_;
         const bool money = !question.money.empty() || labels_have_currency();
         const Found amount =
@@ -97,6 +98,20 @@ class BandPicker {
         const std::string unit = unit_of_labels();
         if (unit.empty()) return message_.known(one.last);
         return unit.front() != tokens.text(one.last).front();  // "hectares" under "5 to 20 ha"
+    }
+
+    // "120 MWh" under bands of kWh: the same measure in other steps, which is not reckoned here.
+    bool in_another_scale() const
+    {
+        const std::string unit = unit_of_labels();
+        if (unit.size() < 2 || unit.size() > 3) return false;
+        const Tokens& tokens = message_.tokens();
+        for (std::size_t i = 1; i < tokens.size(); ++i)
+            if (tokens[i].kind == TokenKind::word && tokens[i - 1].kind == TokenKind::number &&
+                tokens[i].text.size() == unit.size() && tokens.text(i) != unit &&
+                tokens.text(i).substr(1) == std::string_view(unit).substr(1))
+                return true;
+        return false;
     }
 
     // What follows the last number of the labels: "kWh"; none: empty.

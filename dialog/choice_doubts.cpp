@@ -86,7 +86,9 @@ Found Picker::nothing_asked_about() const
         echoed = echoed || asked;
         if (!denies && !asked && !message_.covers(i, Sense::filler) && !is_empty(word)) return {};
     }
-    if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() || message_.asks(denial)) return {};
+    if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() ||
+        message_.asks(denial))
+        return {};
     for (std::size_t i = 0; i < choices_.size(); ++i)
         if (says_none(choices_[i])) return answer({i}, denial, denial + 1, "none", 75);
     return several_ ? answer({}, denial, denial + 1, "none", 72) : Found();

@@ -25,7 +25,8 @@ constexpr std::string_view dropping =
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
-    "gave given giving sold lost shut closed ditched dropped deleted arrete arretons abandonne abandonnons verzichten "
+    "gave given giving sold lost shut closed ditched dropped deleted arrete "
+    "arretons abandonne abandonnons verzichten "
     "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
@@ -198,7 +199,8 @@ constexpr std::string_view paused =
     "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
     "vendidos vendidas vermietet "
     "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
-    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
+    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos "
+    "externalizamos vendimos perdu perdido verloren progress "
     "travaux obras cero "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
