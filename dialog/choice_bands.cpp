@@ -3,6 +3,7 @@
 #include "dialog/choice_bands.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "dialog/ideas.hpp"
 #include "dialog/quantity.hpp"
@@ -27,7 +28,7 @@ class BandPicker {
     // it must lie within one band.
     Found bands() const
     {
-        if (!options_are_bands(question_)) return {};
+        if (!options_are_bands(question_) || in_another_scale()) return {};
         Question question = question_;
         const bool money = !question.money.empty() || labels_have_currency();
         const Found amount =
@@ -52,7 +53,77 @@ class BandPicker {
             found.last = amount.last;
         }
         if (amount.answer && !found.answer) overlapping(*amount.answer, found);
-        return found;
+        return money || amount.answer || !found.likely.empty() ? found : plain_amounts();
+    }
+
+    // "eighteen hectares, 22 next year if the sale goes through": an amount whose unit the question
+    // does not name, but which is so today; the bands tell which amounts are meant.
+    Found plain_amounts() const
+    {
+        Found found;
+        std::vector<std::size_t> fitting;
+        std::size_t amounts = 0;
+        for (const Quantity& one : find_quantities(message_)) {
+            if (is_about_something_else(one)) continue;
+            ++amounts;
+            for (std::size_t i = 0; i < choices_.size(); ++i)
+                if (question_.bands[i].known && inside(one.low, one.high, question_.bands[i])) {
+                    if (fitting.empty()) found = answer(i, one.first, one.last, "band", 62);
+                    fitting.push_back(i);
+                }
+        }
+        const bool agreed =
+            fitting.size() == amounts && std::count(fitting.begin(), fitting.end(), fitting[0]) ==
+                                             static_cast<std::ptrdiff_t>(amounts);
+        return agreed && amounts > 0 ? found : Found();
+    }
+
+    bool is_about_something_else(const Quantity& one) const
+    {
+        const Mood& mood = message_.mood(one.first);
+        if (one.odd || one.percent || mood.planned || mood.hypothetical || mood.somebody ||
+            mood.negated || mood.reported || mood.taken_back)
+            return true;
+        const bool year = one.single() && *one.low >= 1900 * rules::one_unit &&
+                          *one.low <= 2100 * rules::one_unit;
+        if (year && one.digits) return true;
+        if (message_.within(one.last, message_.clause_of(one.first).last, Sense::planned))
+            return true;
+        const Tokens& tokens = message_.tokens();
+        if (one.last >= tokens.size() || tokens[one.last].kind == TokenKind::mark) return false;
+        if (message_.covers(one.last, Sense::filler) || question_.has_stem(tokens.text(one.last)))
+            return false;
+        constexpr std::string_view ends = "el la l en de del al le les this last the im in on a";
+        if (is_among(tokens.text(one.last), ends)) return false;
+        const std::string unit = unit_of_labels();
+        if (unit.empty()) return message_.known(one.last);
+        return unit.front() != tokens.text(one.last).front();  // "hectares" under "5 to 20 ha"
+    }
+
+    // "120 MWh" under bands of kWh: the same measure in other steps, which is not reckoned here.
+    bool in_another_scale() const
+    {
+        const std::string unit = unit_of_labels();
+        if (unit.size() < 2 || unit.size() > 3) return false;
+        const Tokens& tokens = message_.tokens();
+        for (std::size_t i = 1; i < tokens.size(); ++i)
+            if (tokens[i].kind == TokenKind::word && tokens[i - 1].kind == TokenKind::number &&
+                tokens[i].text.size() == unit.size() && tokens.text(i) != unit &&
+                tokens.text(i).substr(1) == std::string_view(unit).substr(1))
+                return true;
+        return false;
+    }
+
+    // What follows the last number of the labels: "kWh"; none: empty.
+    std::string unit_of_labels() const
+    {
+        for (const Choice& choice : choices_) {
+            const Tokens label(choice.labels[0]);
+            for (std::size_t i = label.size(); i-- > 1;)
+                if (label[i].kind == TokenKind::word && label[i - 1].kind == TokenKind::number)
+                    return std::string(label.text(i));
+        }
+        return "";
     }
 
     // "190, so close to 200": two amounts, one band.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/label_words.hpp"
 #include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
@@ -55,6 +56,42 @@ Found Picker::nothing_of_them(const Hit& hit) const
     if (const auto other = other_option(choices_); other && !several_)
         return answer({*other}, hit.first, hit.last, "none", 80);
     return answer({}, hit.first, hit.last, "none", 82);
+}
+
+// "Nope, zero sensors", "no extras", "haven't used a single one": a denial, no option, and no word
+// but the question's own.
+Found Picker::nothing_asked_about() const
+{
+    constexpr std::string_view denials =
+        "no not none zero without kein keine keinen keins nix null ohne aucun aucune zero sans "
+        "ningun ninguna ninguno cero sin haven't hasn't don't nothing nichts rien nada";
+    constexpr std::string_view of_them =
+        "single one ones of them these those davon dieser rein gar uberhaupt einziges einzige "
+        "einzigen esos esas estos estas de ellos ellas ceux celles la ici pour instant vraiment "
+        "particulier brauchen brauchen wir used use";
+    std::size_t denial = tokens_.size();
+    bool echoed = false;
+    std::size_t end = tokens_.size();
+    for (std::size_t i = 0; i < end; ++i) {
+        if (tokens_[i].kind == TokenKind::mark) continue;
+        const std::string_view word = tokens_.text(i);
+        const bool denies = is_among(word, denials) || message_.covers(i, Sense::none_of) ||
+                            message_.covers(i, Sense::no);
+        const bool more = i + 1 < message_.clause_of(i).last;  // "nope, zero sensors"
+        if (denies && denial == tokens_.size() && more) {
+            denial = i;
+            end = message_.clause_of(i).last;
+        }
+        const bool asked = question_.has_stem(word) || is_among(word, of_them);
+        echoed = echoed || asked;
+        if (!denies && !asked && !message_.covers(i, Sense::filler) && !is_empty(word)) return {};
+    }
+    if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() ||
+        message_.asks(denial))
+        return {};
+    for (std::size_t i = 0; i < choices_.size(); ++i)
+        if (says_none(choices_[i])) return answer({i}, denial, denial + 1, "none", 75);
+    return several_ ? answer({}, denial, denial + 1, "none", 72) : Found();
 }
 
 bool Picker::opens_the_message(const Hit& hit) const

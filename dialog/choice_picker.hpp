@@ -105,6 +105,11 @@ class Picker {
     bool had_already_in(const Clause& clause) const;
 
     Found the_others() const;
+    bool is_plain_until(std::size_t last) const;
+
+    // "both" under "Indoor", "Outdoor", "Mixed"; "nope, no sensors" under kinds of sensors.
+    Found mixed() const;
+    Found nothing_asked_about() const;
 
     // "Basic is too small and enterprise too big, so the other one"
     Found the_other_one() const;
@@ -159,6 +164,9 @@ class Picker {
 
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
+
+    // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
+    bool is_outdone(const OptionMatch& match) const;
 
     // "Growth i think, starter caps at 3 users": the first clause says it and nothing else.
     bool opens_plainly(const OptionMatch& match) const;

@@ -27,6 +27,19 @@ std::vector<std::size_t> Picker::real_options() const
     return all;
 }
 
+Found Picker::mixed() const
+{
+    if (several_) return {};
+    for (const Hit& hit : message_.hits()) {
+        if (hit.sense != Sense::both_of || !alone(hit)) continue;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
+                if (idea.name == "mix:both" && !idea.guessed)
+                    return answer({i}, hit.first, hit.last, "set", 85);
+    }
+    return {};
+}
+
 Found Picker::sets() const
 {
     if (!several_) return {};
@@ -209,10 +222,23 @@ Found Picker::the_others() const
     if (clause_has(clause, "too also auch aussi tambien ebenfalls egalement well") && !all_denied)
         return answer(real_options(), at, at + 1, "set", 75);
     if (all_denied || tone == Tone::wanted) return answer(rest, at, at + 1, "set", 78);
+    if (clause.first > 0 && clause.last > at + 2 && is_plain_until(clause.first)) return {};
     Found found;
     found.likely.push_back(*answer(named, at, at + 1, "set", 40).answer);
     found.likely.push_back(*answer(rest, at, at + 1, "set", 40).answer);
     return found;
+}
+
+// "Keg and can, the rest gets ...": nothing before it but options, so these are the answer.
+bool Picker::is_plain_until(std::size_t last) const
+{
+    std::vector<bool> named(last, false);
+    for (const OptionMatch& match : matches_)
+        for (std::size_t i = match.first; i < match.last && i < last && !match.negated; ++i)
+            named[i] = true;
+    for (std::size_t i = 0; i < last; ++i)
+        if (!named[i] && !is_explained(i)) return false;
+    return true;
 }
 
 Found Picker::the_other_one() const

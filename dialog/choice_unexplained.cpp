@@ -104,7 +104,8 @@ bool Picker::is_link(std::size_t i) const
 bool Picker::is_explained(std::size_t i) const
 {
     const std::string_view word = tokens_.text(i);
-    if (tokens_[i].kind != TokenKind::word || word.size() < 3) return true;
+    const std::size_t shortest = tokens_[i].shouting && tokens_.size() > 3 ? 2 : 3;  // "and RS"
+    if (tokens_[i].kind != TokenKind::word || word.size() < shortest) return true;
     if (is_empty(word) || question_.has_stem(word)) return true;
     for (const Sense sense :
          {Sense::filler,    Sense::greeting,     Sense::yes,          Sense::no,

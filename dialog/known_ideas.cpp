@@ -229,7 +229,8 @@ KnownIdeas::KnownIdeas()
           ideas_of_reasons(),
           ideas_of_degrees(),
           ideas_of_trades(),
-          ideas_of_offices()})
+          ideas_of_offices(),
+          ideas_of_labels()})
         for (const IdeaWords& line : table)
             builder.add_line(line);
     each_frequency([&](std::string_view phrase, std::string_view idea) {

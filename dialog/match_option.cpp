@@ -218,6 +218,7 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
            had_already(message_, question_, i) || dropped(message_, i) ||
            (several && done_by_others(message_, question_, i)) ||
+           (several && !pains_ && set_apart(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }
 

@@ -25,7 +25,8 @@ constexpr std::string_view dropping =
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
-    "gave given giving ditched dropped deleted arrete arretons abandonne abandonnons verzichten "
+    "gave given giving sold lost shut closed ditched dropped deleted arrete "
+    "arretons abandonne abandonnons verzichten "
     "verzichte dejamos "
     "renunciamos";
 constexpr std::string_view going =
@@ -91,6 +92,8 @@ bool found_wanting(const Message& message, std::size_t last)
         if (message.covers(i, Sense::joint)) return false;
         if (is_among(word, excessive)) return true;
         const bool followed = i + 1 < clause.last && tokens[i + 1].kind == TokenKind::word;
+        constexpr std::string_view adding = "now if when in on and but for at since i we once then";
+        if (word == "too" && is_among(next, adding)) return false;  // "mornings too now i think"
         if (word == "too" && followed) return !message.mood(i).negated;
         if (is_among(word, "trop demasiado")) return !message.covers(i - 1, Sense::negation);
         if (word == "zu" && is_among(next, too_german)) return !message.mood(i).negated;
@@ -197,7 +200,8 @@ constexpr std::string_view paused =
     "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
     "vendidos vendidas vermietet "
     "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
-    "outsourced traite subcontratamos externalizamos vendimos perdu perdido verloren progress "
+    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos "
+    "externalizamos vendimos perdu perdido verloren progress "
     "travaux obras cero "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
@@ -264,6 +268,16 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         is_among(tokens.text(reply), "no nah nope non nein nee bof naja meh"))
         return true;
     const Clause& clause = message.clause_of(first);
+    std::size_t said = first;
+    while (said < clause.last &&
+           (message.covers(said, Sense::contrast) || tokens[said].kind == TokenKind::mark))
+        ++said;
+    constexpr std::string_view refusals = "no non nein nope nee";
+    if (said > first && said < clause.last && is_among(tokens.text(said), refusals) &&
+        (said + 1 >= tokens.size() || tokens[said + 1].kind == TokenKind::mark))
+        return true;  // "the margin we should, but no"
+    for (std::size_t i = first; i < clause.last && i < first + 3; ++i)
+        if (is_among(tokens.text(i), "rest reste resto demas others ubrigen")) return false;
     constexpr std::string_view pointers =
         "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "
         "dernier "

@@ -27,6 +27,9 @@ bool only_subtracts(const Message& message);
 bool had_already(const Message& message, const Question& question, std::size_t token);
 // "the trade shows are run by our parent company": not ours, unless the question is about others.
 bool done_by_others(const Message& message, const Question& question, std::size_t token);
+// "..., chairs we buy in", "..., la cantera es de otra empresa": told in contrast to the options
+// named before.
+bool set_apart(const Message& message, const Question& question, std::size_t token);
 // "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
 bool put_off_after(const Message& message, const Question& question, std::size_t last);
 // "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before

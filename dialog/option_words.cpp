@@ -229,11 +229,20 @@ bool part_of_a_phrase(const Meanings& meanings)
     });
 }
 
+static bool is_code(std::string_view word)
+{
+    return std::any_of(std::begin(codes), std::end(codes), [&](const Code& one) {
+        return one.code == word;
+    });
+}
+
 void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings)
 {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool alone = (i == 0 || is_border(tokens, i - 1)) && is_border(tokens, i + 1);
-        if (!alone && !tokens[i].shouting) continue;
+        // "fr nl et en": a code beside another stands alone too.
+        const bool after = i == 0 || is_border(tokens, i - 1) || is_code(tokens.text(i - 1));
+        const bool before = is_border(tokens, i + 1) || is_code(tokens.text(i + 1));
+        if ((!after || !before) && !tokens[i].shouting) continue;
         for (const Code& code : codes)
             if (tokens.is(i, code.code))
                 meanings[i].push_back({Sense::senses_end, code.language, false, false});

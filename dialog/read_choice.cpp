@@ -16,6 +16,7 @@ Found Picker::run()
     if (Found found = whole_label(); found.answer) return found;
     if (several_)
         if (Found found = as_many_as_there_are(); found.answer) return found;
+    if (Found found = mixed(); found.answer) return found;
     if (Found found = placed(); found.answer) return found;
     if (Found found = extreme(); found.answer) return found;
     if (Found found = sets(); found.answer) return found;
@@ -38,6 +39,7 @@ Found Picker::run()
     if (Found found = yes_or_no(); found.answer) return found;
     if (Found found = the_rest(); found.answer) return found;
     if (Found found = none(); found.answer) return found;
+    if (Found found = nothing_asked_about(); found.answer) return found;
     return something_else();
 }
 
@@ -218,7 +220,7 @@ int Picker::mood(const OptionMatch& match) const
     const bool another = several_ || (!question_.wants && named_today(match.option));
     score -= mood.planned && planned && another && !question_.about_plans ? 45 : 0;
     score -= several_ && put_off(match) ? 45 : 0;
-    score -= (several_ || named_today(match.option)) && taken_off(match) ? 45 : 0;
+    score -= (several_ || named_today(match.option)) && taken_off(match) ? (several_ ? 60 : 45) : 0;
     score += several_ ? 0 : preference(match);
     constexpr std::string_view nearly = "casi fast presque almost nearly beinahe quasi";
     score -= match.first > 0 && is_among(tokens_.text(match.first - 1), nearly) ? 40 : 0;
@@ -270,6 +272,7 @@ int Picker::preference(const OptionMatch& match) const
             (!tokens_.is(i, "there") || tokens_.is(i - 1, "and")))  // "here and there"
             score -= 25;
     score += opens_plainly(match) ? 20 : 0;
+    score -= named_today(match.option) && is_outdone(match) ? 30 : 0;
     // "The shop still wins, although the website grows"
     constexpr std::string_view conceding = "although though aunque obwohl obgleich quoique";
     for (std::size_t i = clause.first; i < match.first; ++i)
@@ -283,6 +286,25 @@ int Picker::preference(const OptionMatch& match) const
         if (only && then) score -= 35;
     }
     return score;
+}
+
+bool Picker::is_outdone(const OptionMatch& match) const
+{
+    constexpr std::string_view wishing =
+        "should ideally deberia deberiamos seria sollte sollten musste idealerweise devrait "
+        "devrions faudrait serait idealement ojala";
+    constexpr std::string_view left =
+        "from aus ex former formerly ehemals anciennement antiguo hatten left leaving";
+    constexpr std::string_view after =
+        "before previously formerly earlier after afterwards second went vorher zuvor fruher "
+        "danach damals auparavant avant apres ensuite antes despues jusqu until hasta bis better "
+        "besser mieux mejor";
+    const Clause& clause = message_.clause_of(match.first);
+    for (std::size_t i = clause.first; i < match.first; ++i)
+        if (is_among(tokens_.text(i), wishing) || is_among(tokens_.text(i), left)) return true;
+    for (std::size_t i = match.last; i < clause.last && i < match.last + 4; ++i)
+        if (is_among(tokens_.text(i), after)) return true;
+    return false;
 }
 
 bool Picker::opens_plainly(const OptionMatch& match) const

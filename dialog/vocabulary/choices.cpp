@@ -26,10 +26,10 @@ constexpr Phrases table[] = {
      "(überall|überallhin|immer|jederzeit|auf allen|bei allen|mit allen|an allen|die ganze liste|alle * |alles * |in alle|in alle * |nach überall) (außer|bis auf|ausgenommen|ohne|nur nicht), (alle|alles|alle davon|sämtliche|jeder|jede|jeden) (außer|bis auf|ausgenommen|ohne|abgesehen von|nur nicht), "
      "(toujours|n importe quand) (sauf|hormis), tout le monde (sauf|excepté|à part|hormis|hors), (partout|toute la liste|tous les *|toutes les *|tous ceux de *|tout ce qui *) (sauf|excepté|à part|hormis|hors|moins), (tous|toutes|tout|tous les jours|n importe quel jour|n importe lequel|n importe lesquels|toutes celles|tous ceux) (sauf|excepté|à part|hormis|à l exception de|à l exception du|hors|moins), tout sauf, "
      "siempre (menos|excepto|salvo), todo el mundo (menos|excepto|salvo), (en todos lados|en todas partes|por todas partes|a todos lados|todos los *|todas las *|todo lo *|todos *|toda la lista) (menos|excepto|salvo|quitando), (todos|todas|todo|cualquiera|cualquier cosa|cualquier día|todos los días|todos ellos|todas ellas) (menos|excepto|salvo|a excepción de|a excepción del|exceptuando|quitando)"},
-    {Sense::ordinal, "1", "first, premiers, premières, primeros, primeras, 1 st, the first (one|option), erste, ersten, erster, erstes, 1., premier, première, 1 er, 1 ère, primero, primera, primer, 1 ª, 1 º, 1 o, 1 a, top one"},
-    {Sense::ordinal, "2", "second, 2 nd, zweite, zweiten, zweiter, zweites, deuxième, 2 ème, 2 e, second, seconde, segundo, segunda, 2 o, 2 a"},
-    {Sense::ordinal, "3", "third, 3 rd, dritte, dritten, dritter, drittes, troisième, 3 ème, 3 e, tercero, tercera, tercer, 3 o, 3 a"},
-    {Sense::ordinal, "4", "fourth, 4 th, vierte, vierten, vierter, viertes, quatrième, 4 ème, 4 e, cuarto, cuarta, 4 o, 4 a"},
+    {Sense::ordinal, "1", "first, premiers, premières, primeros, primeras, 1 st, the first (one|option), erste, ersten, erster, erstes, erstens, 1., premier, première, 1 er, 1 ère, primero, primera, primer, 1 ª, 1 º, 1 o, 1 a, top one"},
+    {Sense::ordinal, "2", "second, 2 nd, zweite, zweiten, zweiter, zweites, zweitens, deuxième, 2 ème, 2 e, second, seconde, segundo, segunda, 2 o, 2 a"},
+    {Sense::ordinal, "3", "third, 3 rd, dritte, dritten, dritter, drittes, drittens, troisième, 3 ème, 3 e, tercero, tercera, tercer, 3 o, 3 a"},
+    {Sense::ordinal, "4", "fourth, 4 th, vierte, vierten, vierter, viertes, viertens, quatrième, 4 ème, 4 e, cuarto, cuarta, 4 o, 4 a"},
     {Sense::ordinal, "5", "fifth, 5 th, fünfte, fünften, fünfter, fünftes, cinquième, 5 ème, 5 e, quinto, quinta, 5 o, 5 a"},
     {Sense::ordinal, "6", "sixth, 6 th, sechste, sechsten, sechster, sechstes, sixième, 6 ème, sexto, sexta"},
     {Sense::ordinal, "7", "seventh, 7 th, siebte, siebten, siebter, septième, séptimo, séptima"},

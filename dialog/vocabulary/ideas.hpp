@@ -19,5 +19,6 @@ std::span<const IdeaWords> ideas_of_reasons();
 std::span<const IdeaWords> ideas_of_degrees();
 std::span<const IdeaWords> ideas_of_trades();
 std::span<const IdeaWords> ideas_of_offices();
+std::span<const IdeaWords> ideas_of_labels();
 
 }  // namespace usher::dialog::vocabulary
