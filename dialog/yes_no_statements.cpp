@@ -13,6 +13,7 @@ namespace usher::dialog {
 void Ballot::statements()
 {
     only_one();
+    if (votes_.empty()) compare_numbers();
     if (!votes_.empty() || begins_without_knowing()) return;
     bool negated = false;
     std::size_t at = 0;
@@ -28,6 +29,8 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 55});
     else if (ended())
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
+    else if (began())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 52});
     else if (was_once())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
     else if (only_something_else())

@@ -7,6 +7,17 @@ namespace usher::dialog::vocabulary {
 namespace {
 
 constexpr Phrases table[] = {
+    // ---- how often it has happened, who agreed
+    {Sense::yes, "",
+     "once, once or twice, twice, thrice, (two|three|four|several|many|a few|a couple of|a number of|countless) times, many a time, more than once, (once|twice) before, once and never again, unanimously, unanimous, "
+     "einmal, zweimal, dreimal, ein paar mal, ein (oder|bis) zwei mal, (ein|zwei|drei|einige|etliche|viele) male, mehrfach, mehrmals, des öfteren, öfters, öfter, schon oft, schon öfter, unzählige male, einmal und nie wieder, einstimmig, "
+     "une fois, (deux|trois|quatre|plusieurs|quelques|maintes) fois, une ou deux fois, à plusieurs reprises, à maintes reprises, (deux|trois) fois déjà, une fois et plus jamais, à l unanimité, unanimement, "
+     "una vez, (dos|tres|cuatro|varias|muchas|un par de|unas cuantas|algunas) veces, una o dos veces, en (varias|muchas|más de una) (ocasiones|ocasión), más de una vez, alguna vez sí, una vez y nunca más, por unanimidad, unánime, unánimemente"},
+    // ---- nothing but that
+    {Sense::yes, "",
+     "(that's|it's|we do) (all|nothing else) (we do|but), nothing but (that|those), nur das, nichts anderes, nur sowas, wir machen nichts anderes, que ça, on (ne |)fait que ça, rien d autre, que cela, sólo eso, solo eso, no hacemos otra cosa, nada más que eso, es lo único que hacemos, es lo que hacemos"},
+    {Sense::no, "",
+     "negativ, nimmer, nimma, nemme, nimmermehr, nie wieder, never again, plus jamais, nunca más, plus rien, là plus rien, rien de plus, nichts mehr, nothing (now|any more|anymore), ya nada, ya ninguno, ya ninguna, (ni|not) (un poco|a little), ni un poquito, nicht mal ein bisschen, nichts dergleichen, (nothing|nada|nichts|rien) (against|en contra|dagegen|contre)"},
     {Sense::yes, "",
      "yse, yees, yesh, ofc, 100%, 100 percent, hundred percent, one hundred percent, a hundred percent, every single one (of (them|us)|), every one of (them|us), all of (them|us), (signed off|approved|green lit|greenlit) (yesterday|last week|already|last month|), (it's|it is|it was|it has been|that's|that is|has been) (approved|signed off|signed|done|confirmed|agreed|sorted|in place), (we|) (got|have) the green light, (the budget|it) is (there|approved|signed off), whose (isn't|doesn't|aren't), who (doesn't|hasn't|isn't|wouldn't|don't), which company doesn't, too right, big time, and how, very much so, couldn't agree more, goes without saying, without exception, needless to say, quite a few, plenty, loads, lots, tons, a bunch, more than one, you know it, most (definitely|certainly), (one|two|three|four|five|six|several|most|many|a few|a couple|both|all) of (us|them|the *|our *|my *) (do|does|are|is|have|has|can), most of (us|them), quite often, very often, regularly, frequently, every (day|week|month|year), (daily|weekly|monthly), most of the time, (i|we) wouldn't mind, don't mind if i do, not half, nobody objects, (i|we) have no objections, (that|which) is the plan, be my guest, feel free, you can"},
     {Sense::yes, "",
