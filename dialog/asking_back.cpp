@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "dialog/unexplained.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -105,6 +107,19 @@ bool asks_beside(const Message& message, const Found& found)
             unexplained_words(message, answer, begin, clause.last) >= needed)
             return true;
         begin = clause.last;
+    }
+    return false;
+}
+
+bool tells_besides(const Message& message)
+{
+    for (const Clause& clause : message.clauses()) {
+        if (clause.asks) continue;
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (unexplained(message, i) || message.covers(i, Sense::tool) ||
+                message.covers(i, Sense::city) || message.covers(i, Sense::country) ||
+                message.tokens()[i].kind == TokenKind::number)
+                return true;
     }
     return false;
 }

@@ -206,6 +206,7 @@ void Ballot::consider(const Hit& hit)
     const bool weak = needs_the_clause(hit) && !plain && !spanish_yes(hit);
     if (question_word || (weak && !(start && end))) return;
     if (!start && !end && !denial) return;
+    if (hit.sense == Sense::yes && !end && denied_after(hit)) return;
     int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
     if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
     if (message_.mood(hit.first).taken_back) weight -= 60;
@@ -219,6 +220,19 @@ void Ballot::consider(const Hit& hit)
     if (word == Word::yes && approves(hit) && turned()) word = Word::no;
     if (denial && dislikes(hit) && turned()) word = Word::yes;
     votes_.push_back({word, hit.first, hit.last, weight, end && !start});
+}
+
+bool Ballot::denied_after(const Hit& hit) const
+{
+    constexpr std::string_view verbs =
+        "haben hab habe hatten kann konnen sind bin machen mache tun "
+        "nutzen wollen will";
+    if (!is_among(tokens_.text(hit.first), verbs)) return false;
+    const Clause& clause = message_.clause_of(hit.first);
+    for (std::size_t i = hit.last; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), "nicht nich net ned nix nichts kein keine keinen keins nie"))
+            return !is_among(tokens_.text(i + 1), "nur bloss");
+    return false;
 }
 
 Found Ballot::count()

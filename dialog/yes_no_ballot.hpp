@@ -64,6 +64,9 @@ class Ballot {
 
     void consider(const Hit& hit);
 
+    // "Haben wir uns noch nicht überlegt": the denial comes late.
+    bool denied_after(const Hit& hit) const;
+
     Found count();
 
     // ---- one part yes, the other no
