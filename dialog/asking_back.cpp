@@ -127,6 +127,11 @@ bool tells_besides(const Message& message)
 bool is_one_question(const Message& message)
 {
     const std::size_t size = message.tokens().size();
+    for (const Clause& clause : message.clauses())
+        if (clause.ends_sentence && clause.last < size &&
+            !ends_in_question_mark(message, clause.first, clause.last) &&
+            unexplained_words(message, {}, clause.first, clause.last) >= words_of_a_question)
+            return false;
     return ends_in_question_mark(message, 0, size) &&
            unexplained_words(message, {}, 0, size) >= words_of_a_question;
 }

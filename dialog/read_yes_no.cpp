@@ -207,6 +207,11 @@ void Ballot::consider(const Hit& hit)
     if (question_word || (weak && !(start && end))) return;
     if (!start && !end && !denial) return;
     if (hit.sense == Sense::yes && !end && denied_after(hit)) return;
+    // "Exactly 20" counts, it does not agree.
+    if (hit.sense == Sense::yes && hit.last < tokens_.size() &&
+        tokens_[hit.last].kind == TokenKind::number &&
+        is_among(tokens_.text(hit.first), "exactly genau exakt exactement exacto exactamente"))
+        return;
     int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
     if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
     if (message_.mood(hit.first).taken_back) weight -= 60;
@@ -225,7 +230,7 @@ void Ballot::consider(const Hit& hit)
 bool Ballot::denied_after(const Hit& hit) const
 {
     constexpr std::string_view verbs =
-        "haben hab habe hatten kann konnen sind bin machen mache tun "
+        "haben hab habe hatten ham hamma hamwa kann konnen sind bin machen mache tun "
         "nutzen wollen will";
     if (!is_among(tokens_.text(hit.first), verbs)) return false;
     const Clause& clause = message_.clause_of(hit.first);

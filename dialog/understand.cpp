@@ -189,7 +189,7 @@ bool knows_nothing(const Message& message, const Control& control, const Found& 
 // wish.
 bool wishes_rather(const Control& control, const Found& found)
 {
-    constexpr int share_of_statements = 55, told_by_a_word = 80;
+    constexpr int share_of_statements = 55, told_by_a_word = 90;
     return control.told_by_parts && control.share >= share_of_statements && found.answer &&
            std::holds_alternative<YesNoSaid>(found.answer->said) && found.first >= control.first &&
            found.last <= control.last && found.answer->confidence < told_by_a_word;

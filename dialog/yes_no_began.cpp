@@ -38,7 +38,9 @@ bool Ballot::began() const
             return false;
         const bool fetched =
             i < 4 && is_among(tokens_.text(i), getting) && is_among(tokens_.text(i + 1), got);
-        begun = begun || fetched || is_among(tokens_.text(i), begins);
+        const bool just = is_among(tokens_.text(i), "vient venons viens acabamos acaban acabo") &&
+                          is_among(tokens_.text(i + 1), "de d");
+        begun = begun || fetched || just || is_among(tokens_.text(i), begins);
     }
     return begun;
 }

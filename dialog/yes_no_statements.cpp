@@ -14,7 +14,7 @@ void Ballot::statements()
 {
     only_one();
     if (votes_.empty()) compare_numbers();
-    if (!votes_.empty() || begins_without_knowing()) return;
+    if (!votes_.empty() || message_.has(Sense::unknown)) return;
     bool negated = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -217,7 +217,8 @@ bool Ballot::ended() const
         "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
         "ditched "
         "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
-        "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto "
+        "fermee arrete arretee abandonne abandonnee vendu vendue revendu revendue resilie resiliee "
+        "disuelto "
         "disuelta "
         "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
         "cancelado suprimimos suprimido quitamos abandonamos";
