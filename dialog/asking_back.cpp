@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "dialog/unexplained.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -109,9 +111,27 @@ bool asks_beside(const Message& message, const Found& found)
     return false;
 }
 
+bool tells_besides(const Message& message)
+{
+    for (const Clause& clause : message.clauses()) {
+        if (clause.asks) continue;
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (unexplained(message, i) || message.covers(i, Sense::tool) ||
+                message.covers(i, Sense::city) || message.covers(i, Sense::country) ||
+                message.tokens()[i].kind == TokenKind::number)
+                return true;
+    }
+    return false;
+}
+
 bool is_one_question(const Message& message)
 {
     const std::size_t size = message.tokens().size();
+    for (const Clause& clause : message.clauses())
+        if (clause.ends_sentence && clause.last < size &&
+            !ends_in_question_mark(message, clause.first, clause.last) &&
+            unexplained_words(message, {}, clause.first, clause.last) >= words_of_a_question)
+            return false;
     return ends_in_question_mark(message, 0, size) &&
            unexplained_words(message, {}, 0, size) >= words_of_a_question;
 }

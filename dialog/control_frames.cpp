@@ -15,6 +15,7 @@ namespace {
 using namespace vocabulary;
 
 constexpr std::size_t longest_wish = 40;  // tokens; who writes more tells of their affairs
+constexpr std::size_t longest_wish_for_a_text = 16;
 // Where "we don't share that" may be the answer itself, a wish gives way to any answer.
 constexpr int gives_way = 55;
 
@@ -32,7 +33,7 @@ class Frames {
             if (tokens_[i].kind != TokenKind::word) continue;
             for (const Told& told :
                  {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
-                if (told.status != Status::unclear) better(best, told);
+                if (told.status != Status::unclear && fits(told)) better(best, told);
         }
         return best;
     }
@@ -42,6 +43,24 @@ class Frames {
         Status status = Status::unclear;
         std::size_t first = 0, last = 0;  // tokens of its two parts
     };
+
+    // Who was asked for a text may tell of the same in their affairs ("customers call us all day",
+    // "we don't know where the vans are"): there it is a wish if it is short and one's own.
+    bool fits(const Told& told) const
+    {
+        if (question_.asked->kind != AskedKind::text) return true;
+        constexpr std::string_view oneself =
+            "i i'd i'll i'm me my myself ich mich mir je j j'ai moi me m m'a yo mi quiero prefiero "
+            "puedo tengo tendria habria llamame llameme llamenme here hier ici aqui dazu faudrait";
+        constexpr std::size_t short_wish = 11;
+        const Clause& clause = message_.clause_of(told.first);
+        if (clause.last - clause.first > short_wish) return false;
+        const bool own = in(clause.first, clause.last, oneself);
+        if (told.status != Status::unsure) return own;
+        return in(clause.first, clause.last, others_who_know) &&
+               (is_among(tokens_.text(clause.first), send_elsewhere) ||
+                (own && in(clause.first, clause.last, finding_out)));
+    }
 
     // ---- where the parts stand
 
@@ -70,6 +89,7 @@ class Frames {
         // "Eso lo sabe mi socia, yo no"
         if (knows && in(clause.first, clause.last, others_who_know))
             return {Status::unsure, i, i + 1};
+        if (lacks_insight(i) || sends_elsewhere(i)) return {Status::unsure, i, i + 1};
         if (!is_among(tokens_.text(i), having_to) || of_others(i)) return {};
         constexpr std::size_t reach = 9;
         const std::size_t other = near(i + 1, std::min(i + reach, clause.last), finding_out);
@@ -77,6 +97,34 @@ class Frames {
             in(i, other, "nobody anyone niemand niemanden keinen personne nadie"))
             return {};
         return {Status::unsure, i, other + 1};
+    }
+
+    // "Da hab ich keinen Einblick", "j'ai pas la main sur les chiffres": not what was asked for.
+    bool lacks_insight(std::size_t i) const
+    {
+        constexpr std::size_t short_clause = 10;
+        const Clause& clause = message_.clause_of(i);
+        return is_among(tokens_.text(i), insights) && !asked_about(i) &&
+               clause.last - clause.first <= short_clause &&
+               message_.within(clause.first, i, Sense::negation) &&
+               in(clause.first,
+                  clause.last,
+                  "i me we ich mir wir hab je j'ai j on nous moi me tengo tenemos manejo yo have "
+                  "got");
+    }
+
+    // "Fragen Sie den Chef", "das macht die Buchhaltung", "eso lo lleva la gestoría"
+    bool sends_elsewhere(std::size_t i) const
+    {
+        const Clause& clause = message_.clause_of(i);
+        const std::size_t size = clause.last - clause.first;
+        constexpr std::size_t short_clause = 9;
+        if (size > short_clause || !in(clause.first, clause.last, others_who_know)) return false;
+        const bool opens = i == clause.first ||
+                           (i == clause.first + 1 && !is_among(tokens_.text(clause.first), "i we"));
+        if (opens && is_among(tokens_.text(i), send_elsewhere)) return true;
+        return is_among(tokens_.text(i), dealing) && !asked_about(i) &&
+               in(clause.first, clause.last, of_that);
     }
 
     // "Sie müssten", "you have to": not they.
@@ -184,8 +232,8 @@ class Frames {
 
 Control control_told_by_parts(const Message& message, const Question& question)
 {
-    if (question.asked->kind == AskedKind::text || message.tokens().size() > longest_wish)
-        return {};
+    const bool text = question.asked->kind == AskedKind::text;
+    if (message.tokens().size() > (text ? longest_wish_for_a_text : longest_wish)) return {};
     return Frames(message, question).best();
 }
 

@@ -18,6 +18,8 @@ Found Ballot::run()
     turn_round();
     if (begins_without_knowing())
         std::erase_if(votes_, [](const Vote& vote) { return vote.weight <= 50; });
+    end_with_no_longer();
+    weigh_contradiction();
     weigh_parts();
     weigh_halves();
     weigh_often();
@@ -84,9 +86,55 @@ void Ballot::turn_round()
     std::size_t before = at - 1;
     while (before > votes_[0].last && tokens_[before].kind == TokenKind::mark)
         --before;
-    if (before < votes_[0].last || !is_among(tokens_.text(before), musing)) return;
+    const bool muses = before >= votes_[0].last && is_among(tokens_.text(before), musing);
+    if (!muses && !thinks_aloud(votes_[0], votes_[1])) return;
     votes_.erase(votes_.begin());
     votes_.front().weight = 75;
+}
+
+// "Ja also eigentlich nicht mehr": an opener, then the answer in the same clause.
+bool Ballot::thinks_aloud(const Vote& opener, const Vote& answer) const
+{
+    if (answer.word != Word::no ||
+        &message_.clause_of(opener.first) != &message_.clause_of(answer.first) ||
+        answer.first == opener.last || !at_end_of_clause(answer.last))
+        return false;
+    for (std::size_t i = opener.last; i < answer.first; ++i)
+        if (!message_.covers(i, Sense::filler)) return false;
+    return true;
+}
+
+void Ballot::end_with_no_longer()
+{
+    if (votes_.empty() || votes_.front().word == Word::no || question_.about_past) return;
+    constexpr std::string_view longer = "mehr longer anymore more plus ya nimmer nimmermehr";
+    for (std::size_t v = votes_.size(); v > 1; --v) {
+        const Vote& vote = votes_[v - 1];
+        if (vote.word != Word::no || vote.first < votes_[0].last) continue;
+        bool ends = false;
+        for (std::size_t i = vote.first; i <= vote.last; ++i)
+            ends = ends || is_among(tokens_.text(i), longer);
+        if (!ends || !at_end_of_clause(vote.last)) continue;
+        votes_.erase(votes_.begin(), votes_.begin() + static_cast<std::ptrdiff_t>(v) - 1);
+        votes_.front().weight = 75;
+        return;
+    }
+}
+
+void Ballot::weigh_contradiction()
+{
+    if (votes_.size() < 2) return;
+    Vote& first = votes_.front();
+    if (first.word != Word::no || first.last - first.first > 2) return;
+    constexpr std::size_t phrase = 3;  // words; less may be politeness
+    const auto says_yes = std::find_if(votes_.begin() + 1, votes_.end(), [&](const Vote& vote) {
+        return vote.word == Word::yes && vote.last - vote.first >= phrase && vote.weight >= 70;
+    });
+    if (says_yes == votes_.end()) return;
+    const Vote yes = *says_yes, no = first;
+    votes_ = {no, yes};
+    votes_[0].weight = 60;
+    votes_[1].weight = 90;  // the second counts two thirds: neither wins
 }
 
 void Ballot::corrected_to(const Hit& hit)
@@ -115,7 +163,8 @@ bool Ballot::at_end_of_clause(std::size_t last) const
     for (std::size_t k = last; k < clause.last; ++k)
         if (tokens_[k].kind != TokenKind::mark && !message_.covers(k, Sense::filler) &&
             !message_.covers(k, Sense::yes) && !message_.covers(k, Sense::no) &&
-            !message_.covers(k, Sense::now))
+            !message_.covers(k, Sense::now) &&
+            !is_among(tokens_.text(k), "mehr more anymore longer mas plus either"))
             return false;
     return true;
 }
@@ -131,6 +180,7 @@ bool Ballot::needs_the_clause(const Hit& hit) const
         "regularly frequently daily weekly monthly both all mehrere etliche "
         "regelmassig haufig standig jede jeden souvent plusieurs tous "
         "varios varias todos imposible regulierement reichlich "
+        "once twice thrice einmal zweimal dreimal une deux dos alguna "
         "positive certain deal please eigentlich kaum limited half schon on sure that that's";
     return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
 }
@@ -156,6 +206,12 @@ void Ballot::consider(const Hit& hit)
     const bool weak = needs_the_clause(hit) && !plain && !spanish_yes(hit);
     if (question_word || (weak && !(start && end))) return;
     if (!start && !end && !denial) return;
+    if (hit.sense == Sense::yes && !end && denied_after(hit)) return;
+    // "Exactly 20" counts, it does not agree.
+    if (hit.sense == Sense::yes && hit.last < tokens_.size() &&
+        tokens_[hit.last].kind == TokenKind::number &&
+        is_among(tokens_.text(hit.first), "exactly genau exakt exactement exacto exactamente"))
+        return;
     int weight = start && end ? 80 : start ? 70 : end ? 50 : 45;
     if (hit.sense == Sense::yes && !start && message_.mood(hit.first).negated) return;
     if (message_.mood(hit.first).taken_back) weight -= 60;
@@ -169,6 +225,19 @@ void Ballot::consider(const Hit& hit)
     if (word == Word::yes && approves(hit) && turned()) word = Word::no;
     if (denial && dislikes(hit) && turned()) word = Word::yes;
     votes_.push_back({word, hit.first, hit.last, weight, end && !start});
+}
+
+bool Ballot::denied_after(const Hit& hit) const
+{
+    constexpr std::string_view verbs =
+        "haben hab habe hatten ham hamma hamwa kann konnen sind bin machen mache tun "
+        "nutzen wollen will";
+    if (!is_among(tokens_.text(hit.first), verbs)) return false;
+    const Clause& clause = message_.clause_of(hit.first);
+    for (std::size_t i = hit.last; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), "nicht nich net ned nix nichts kein keine keinen keins nie"))
+            return !is_among(tokens_.text(i + 1), "nur bloss");
+    return false;
 }
 
 Found Ballot::count()

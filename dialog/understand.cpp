@@ -131,6 +131,11 @@ bool answers_anyway(const Message& message, const Control& control, const Found&
     if (control.status != Status::unsure || !found.answer) return false;
     const std::string& rule = found.answer->rule;
     if (rule == "text" || rule == "company" || rule == "name" || rule == "yes_no") return false;
+    // "Da hab ich keinen Einblick" counts nothing.
+    const bool denial = found.first < found.last && control.told_by_parts &&
+                        found.first >= control.first && found.last <= control.last &&
+                        message.covers(found.first, Sense::negation);
+    if (denial) return false;
     for (std::size_t i = found.first; i < found.last; ++i)
         if (message.covers(i, Sense::unknown)) return false;
     return true;
@@ -180,6 +185,16 @@ bool knows_nothing(const Message& message, const Control& control, const Found& 
     return true;
 }
 
+// "Da hab ich keinen Einblick": only a denial somewhere made it a no, and the whole of it is a
+// wish.
+bool wishes_rather(const Control& control, const Found& found)
+{
+    constexpr int share_of_statements = 55, told_by_a_word = 90;
+    return control.told_by_parts && control.share >= share_of_statements && found.answer &&
+           std::holds_alternative<YesNoSaid>(found.answer->said) && found.first >= control.first &&
+           found.last <= control.last && found.answer->confidence < told_by_a_word;
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
@@ -193,6 +208,7 @@ Status status_of(
     if (found.answer && control.status == Status::person && question.has_stem("contact"))
         return Status::answered;
     if (knows_nothing(message, control, found)) return Status::unsure;
+    if (wishes_rather(control, found)) return control.status;
     if (control.told_by_parts && found.answer &&
         (found.last <= control.first || found.first >= control.last))
         return Status::answered;
@@ -236,7 +252,8 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     } else if (understood.status == Status::unclear) {
         understood.likely = std::move(found.likely);
         understood.suggestion = std::move(found.suggestion);
-        const bool asks = message.asks_something() || is_one_question(message);
+        const bool asks =
+            (message.asks_something() && !tells_besides(message)) || is_one_question(message);
         if (asks && understood.suggestion.empty() && understood.likely.empty())
             understood.status = Status::question;
     }

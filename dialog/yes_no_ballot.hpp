@@ -41,6 +41,14 @@ class Ballot {
     // "No ... bueno, sí": on second thoughts.
     void turn_round();
 
+    bool thinks_aloud(const Vote& opener, const Vote& answer) const;
+
+    // "A bit until last year, but not any more": what was is over.
+    void end_with_no_longer();
+
+    // "No no, all good, it was signed off": a no that what follows belies is asked about.
+    void weigh_contradiction();
+
     // "Oui ... enfin non": the correction itself is the answer.
     void corrected_to(const Hit& hit);
 
@@ -55,6 +63,9 @@ class Ballot {
     bool spanish_yes(const Hit& hit) const;
 
     void consider(const Hit& hit);
+
+    // "Haben wir uns noch nicht überlegt": the denial comes late.
+    bool denied_after(const Hit& hit) const;
 
     Found count();
 
@@ -131,7 +142,13 @@ class Ballot {
     // "Die haben wir letztes Jahr aufgelöst", "we shut that down": what there was has ended.
     bool ended() const;
 
-    // "we will soon": so not yet.
+    // "On l'a obtenue l'an passé", "the board signed it off": what has begun is there.
+    bool began() const;
+
+    // "We are 32" under "Do you have more than 50 employees?"
+    void compare_numbers();
+
+    // "We will soon": so not yet.
     bool only_planned() const;
 
     // "we have a data team", "two people do that", "Salesforce since 2020"

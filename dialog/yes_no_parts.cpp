@@ -59,7 +59,8 @@ void Ballot::weigh_halves()
                                       "many most few";
     constexpr std::string_view others = "half others other rest halfte andere anderen "
                                         "restlichen manche moitie autres autre reste "
-                                        "mitad otros otras demas resto certains certaines";
+                                        "mitad otros otras demas resto certains certaines "
+                                        "some einige algunos algunas unos unas";
     std::size_t first = tokens_.size();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         if (message_.asks(i)) continue;

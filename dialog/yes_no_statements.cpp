@@ -13,7 +13,8 @@ namespace usher::dialog {
 void Ballot::statements()
 {
     only_one();
-    if (!votes_.empty() || begins_without_knowing()) return;
+    if (votes_.empty()) compare_numbers();
+    if (!votes_.empty() || message_.has(Sense::unknown)) return;
     bool negated = false;
     std::size_t at = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
@@ -28,6 +29,8 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 55});
     else if (ended())
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
+    else if (began())
+        votes_.push_back({Word::yes, 0, tokens_.size(), 52});
     else if (was_once())
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
     else if (only_something_else())
@@ -214,7 +217,8 @@ bool Ballot::ended() const
         "dissolved disbanded closed scrapped cancelled canceled sold discontinued abandoned "
         "ditched "
         "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
-        "fermee arrete arretee abandonne abandonnee vendu vendue resilie resiliee disuelto "
+        "fermee arrete arretee abandonne abandonnee vendu vendue revendu revendue resilie resiliee "
+        "disuelto "
         "disuelta "
         "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
         "cancelado suprimimos suprimido quitamos abandonamos";

@@ -10,18 +10,11 @@ namespace usher::dialog {
 
 bool Ballot::turned() const
 {
+    if (question_.has_stem("problem")) return true;
     const std::string text = fold(question_.asked->question);
     for (const std::string_view word :
-         {"be a problem",
-          "a problem if",
-          "a problem for you",
-          "any problem with",
+         {"be an obstacle",
           "an issue with",
-          "a problem with",
-          "ein problem damit",
-          "un probleme avec",
-          "algun problema con",
-          "un problema con",
           "be an issue",
           "an issue if",
           "an issue for you",
@@ -36,19 +29,15 @@ bool Ballot::turned() const
           "dealbreaker",
           "stort es",
           "storte es",
-          "ware es ein problem",
-          "ware das ein problem",
-          "ist es ein problem",
-          "ist das ein problem",
-          "ist das fur sie ein problem",
-          "problem fur sie",
           "haben sie etwas dagegen",
           "etwas dagegen",
+          "was dagegen",
+          "anything against",
+          "quelque chose contre",
+          "en contra de",
           "einwande",
           "spricht etwas dagegen",
           "macht es ihnen etwas aus",
-          "un probleme si",
-          "un probleme pour",
           "genant",
           "vous gene",
           "vous derange",
@@ -57,7 +46,6 @@ bool Ballot::turned() const
           "un inconvenient",
           "une objection",
           "des objections",
-          "un problema",
           "algun inconveniente",
           "les molesta",
           "le molesta",
@@ -84,7 +72,7 @@ bool Ballot::approves(const Hit& hit) const
 {
     constexpr std::string_view fine =
         "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead "
-        "passt "
+        "passt against dagegen contre contra "
         "vale d'accord accord einverstanden gern gerne good great bien gut";
     for (std::size_t i = hit.first; i < hit.last; ++i)
         if (is_among(tokens_.text(i), fine)) return true;

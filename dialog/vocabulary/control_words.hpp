@@ -17,9 +17,30 @@ inline constexpr std::string_view knowing =
 // Whoever knows instead of the visitor.
 inline constexpr std::string_view others_who_know =
     "socia socio jefe jefa colega companera companero gestoria contable marido mujer chef chefin "
-    "kollege kollegin buchhaltung steuerberater steuerberaterin mann frau boss colleague partner "
+    "kollege kollegin buchhaltung steuerberater steuerberaterin mann frau boss colleague partner buchhalter buchhalterin geschaftsfuhrer compta "
+    "contabilidad contador contadora administracion direction siege zentrale verwaltung hr "
+    "accounts accounting bookkeeping informatico informatica edv technik "
     "husband wife accountant finance bookkeeper collegue patron patronne associe associee "
     "comptable";
+
+// What one would have to know, see or have at hand.
+inline constexpr std::string_view insights =
+    "insight insights overview visibility info infos information access numbers figures einblick "
+    "uberblick durchblick informationen zahlen daten angaben idee info visibilite vision chiffres "
+    "infos donnees acces informacion datos dato cifras numeros constancia noticia visibilidad "
+    "acceso main";
+
+// "Ask the boss", "demandez au patron": at the start of a clause.
+inline constexpr std::string_view send_elsewhere =
+    "ask fragen frag fragt demandez demande demander preguntale preguntele preguntadle pregunten "
+    "preguntenle pregunta pregunte";
+
+// "The bookkeepers deal with that": instead of the visitor.
+inline constexpr std::string_view dealing =
+    "deals handles does manages knows macht machen kummert kennt erledigt verwaltet gere gerent "
+    "occupe s'occupe fait lleva llevan maneja gestiona hace sabe";
+
+inline constexpr std::string_view of_that = "that this it them das dies sich ca cela lo la eso";
 
 // ---- keeps it
 
@@ -47,7 +68,8 @@ inline constexpr std::string_view telling =
     "say tell telling share sharing disclose disclosing reveal give giving hand handing discuss "
     "discussing answer answering talk provide sagen sage sag verraten verrate verrat angeben "
     "nennen preisgeben rausgeben herausgeben herausrucken rausrucken mitteilen teilen "
-    "reden redet sprechen spricht beantworten weitergeben erzahlen dire donner donne donnons "
+    "reden redet sprechen spricht beantworten schreiben reinschreiben hinschreiben eingeben "
+    "auskunft aussern raconter ecrire write type escribir weitergeben erzahlen dire donner donne donnons "
     "communiquer communique communiquons partager divulguer repondre parler parle dar doy damos "
     "darlo darle darla decir decirlo decirle decirte decirselo digo contar contarlo contestar "
     "responder compartir compartirlo comparto compartimos revelar revelarlo facilitar hablar "
@@ -55,7 +77,7 @@ inline constexpr std::string_view telling =
 
 inline constexpr std::string_view rather_not =
     "not don't won't can't cannot wouldn't never dont wont cant rather prefer nicht nichts nix "
-    "ungern kein keine keinen niemals nie pas jamais rien refuse no nunca nada mejor";
+    "ungern kein keine keinen niemals nie pas jamais rien refuse no nunca nada mejor envie";
 
 inline constexpr std::string_view what_was_asked =
     "that it this them those such das dies sowas daruber dazu davon hier chat bot bots "
