@@ -69,6 +69,9 @@ bool whole_company(const EventScene& scene, std::size_t verb, std::size_t thing)
         "car cars phone phones laptop laptops license licenses account cards software"
     );
     if (car) return false;
+    // "Nos quedamos con dos talleres", not "quedamos 90 en la empresa"
+    if (is_among(text(scene, verb), "quedamos quedado") && text(scene, verb + 1) != "con")
+        return false;
     // "bought from a supplier", "für unsere Firma gekauft"
     const std::size_t from = verb < thing ? verb + 1 : (thing < 3 ? 0 : thing - 3);
     return !scene.word_in(
@@ -252,8 +255,34 @@ bool not_customers(const EventScene& scene, std::size_t verb, std::size_t thing)
     );
 }
 
+// "Opened three more since spring": of what goes without saying.
+bool some_more(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    if (is_among(text(scene, verb), "arrancamos arranca arrancan arrancado demarre demarrent"))
+        return false;
+    if (thing < verb || !is_among(
+                            text(scene, thing),
+                            "more another weitere weiteren weiteres autre autres otra otras otro otros"
+                        ))
+        return false;
+    constexpr std::string_view when_or_where =
+        "since in by at this last seit im letzten dieses depuis a en au desde este ultimo";
+    return thing + 1 >= scene.tokens().size() ||
+           scene.tokens()[thing + 1].kind == TokenKind::mark ||
+           is_among(text(scene, thing + 1), when_or_where);
+}
+
+// "On a triplé le nombre d'avocats"
+bool their_number(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
+    return scene.word_in(from, to, "number nombre anzahl zahl numero cantidad count");
+}
+
 constexpr Pair pairs[] = {
     {"expansion", Part::opens, Part::office, 7, premises},
+    {"expansion", Part::opens, Part::fresh, 3, some_more},
+    {"headcount_growth", Part::grows, Part::people, 6, their_number},
     {"expansion", Part::fresh, Part::office, 3, new_premises},
     {"acquisition", Part::buys, Part::firm, 7, whole_company},
     {"acquisition", Part::buys, Part::buyer, 8, by_a_buyer},
