@@ -128,6 +128,9 @@ class CompanyEvents {
             return tell("expansion", verb, last, verb);
         const Clause clause = scene_.around(verb);
         const bool ends = verb + 1 >= clause.last || tokens_[verb + 1].kind == TokenKind::mark;
+        constexpr std::string_view opened =
+            "eroffnet aufgesperrt aufgemacht gestartet eingeweiht gegrundet losgelegt";
+        if (!is_among(tokens_.text(verb), opened)) return;
         if (!ends || message_.language() != "de" || !scene_.we_in(clause.first, verb)) return;
         for (std::size_t k = clause.first + 1; k < verb; ++k)
             if ((message_.at(k, Sense::city) || message_.at(k, Sense::country)) &&

@@ -160,6 +160,9 @@ class LeaderEvents {
                 continue;
             }
             if (tokens_.text(i) == "brought" && !scene_.word_in(i, i + 3, "in on")) continue;
+            // "arrive toujours en retard"
+            if (scene_.word_in(i, i + 5, "late retard tarde verspatet always toujours immer siempre"))
+                continue;
             const bool after = i >= leader.last;
             if (is_among(tokens_.text(i), "promoted promu promue befordert ascendido") &&
                 (after || scene_.word_in(there.first, i, "i was i'm ich wurde je suis he ascendi")))

@@ -84,8 +84,8 @@ class EventTruth {
         "somebody someone customer's client's supplier's competitor's neighbours neighbors mate "
         "mates "
         "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
-        "sister mother father uncle aunt wife husband schwester mutter vater onkel tante soeur mere "
-        "oncle femme mari hermana madre padre tio tia mujer marido hermanos primos primas employer "
+        "sister uncle aunt wife husband schwester onkel tante soeur "
+        "oncle femme mari hermana tio tia mujer marido hermanos primos primas employer "
         "arbeitgeber employeur empleador landlady tenant tenants mieter locataire inquilino "
         "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
 

@@ -119,8 +119,8 @@ class ToolFinder {
             return false;
         for (const Word& word : single_words(Sense::tool)) {
             // Short product names are near too many words.
-            if (word.folded.size() < 6 || text[0] != word.folded[0] ||
-                distance(text, word.folded, 1) > 1)
+            if (word.folded.size() < 6 || is_among(word.folded, only_where_asked) ||
+                text[0] != word.folded[0] || distance(text, word.folded, 1) > 1)
                 continue;
             // The name itself has been weighed already: "un tableau blanc".
             return word.folded != text && take(i, i + 1, word.value, tool);

@@ -198,7 +198,7 @@ constexpr PartWords table[] = {
      "propriétaires dueño dueños propietario propietarios accionista accionistas "
      "mehrheitseigner mutterkonzern"},
     {Part::firm,
-     "carrier hauliers haulier vet vets dentist dentists undertaker funeral printer printers "
+     "carrier hauliers haulier vet vets dentist dentists undertaker "
      "publishers broadcaster builder contractor contractors subcontractor wholesalers roasters "
      "logistics-firm software-house nachbarfirma konkurrenzfirma ingenieurbüro architekturbüro "
      "planungsbüro steuerbüro maklerbüro reisebüro lohnbüro druckhaus verlagshaus handelshaus "
@@ -378,7 +378,7 @@ constexpr PartWords table[] = {
      "dimitió dimitido dimisión marchó marchado marcha jubila jubiló jubilado jubilada dejó "
      "dejado salido salida despedido"},
     {Part::opens,
-     "inaugurated inaugurating unveiled establish established establishing founded commissioning "
+     "inaugurated inaugurating unveiled established founded commissioning "
      "ribbon ramping reopened eingeweiht einweihung einweihen in-betrieb-genommen aufgesperrt "
      "gestartet hochgefahren angefahren eröffnung inauguré inaugurée inaugurons inauguration "
      "implanté implantés implantation ouvrons rouvert inauguración estrena levantamos-nave "
@@ -401,24 +401,22 @@ constexpr PartWords table[] = {
      "ausgedünnt halbiert eingedampft abzubauen rationalisiert sabré sabrer dégraissons rogné "
      "amputé divisé recortan tijeretazo amputado diezmado adelgazado"},
     {Part::dismisses,
-     "pink-slips redundancy redundancy-round severance offboarded-staff kündigungen "
-     "aufhebungsverträge abfindungsprogramm freisetzungen freisetzung gekündigten pdv "
+     "pink-slips abfindungsprogramm freisetzungen freisetzung gekündigten pdv "
      "licenciements dégraissages prejubilaciones desvinculaciones desvinculación desvinculamos "
-     "desvincularon finiquitos"},
+     "desvincularon"},
     {Part::switches,
      "swop swopped rehomed replatformed replatforming umsiedeln umgesattelt wechselten umgezogen "
      "umstieg ausgewechselt auswechseln migrieren migrierten permuté permuter rebasculé migrent "
      "basculent reemplazo sustituyeron migramos migraremos reemplazaron mudamos-datos"},
     {Part::arrives,
-     "landed starting started begins begann tritt antreten angetreten nominated elected "
-     "eingewechselt gewählt bestellt prend élu élue nommée recrutons asume asumen toma tomó "
-     "posesión ficharon nombraron eligieron eligió"},
+     "started begann antreten angetreten nominated elected eingewechselt gewählt bestellt élu élue "
+     "nommée recrutons asume asumen ficharon nombraron eligieron eligió"},
     {Part::leaves,
      "jubilaron jubilado retires axed booted deposed stepped-down resigning abgewählt abgesetzt "
      "abgeht hört-auf weggeht zurücktritt verabschiedet limogé limogée débarque renvoyé renvoyée "
      "démissionnaire partante cese cesaron destituyeron renunciado dimite renuncian fallecido"},
     {Part::doubtful,
-     "thought gespräche verhandlungen verhandelt discussions négociations négociation pourparlers "
+     "thought pensado pensé pensaba überlegt dachten angedacht songé pensé gespräche verhandlungen verhandelt discussions négociations négociation pourparlers "
      "negociaciones negociación conversaciones negotiations negotiating toying mulling ponder "
      "tentative sondieren sondierung sondierungen erwägen erwogen tantean sopesando sopesamos "
      "rumorea"},
