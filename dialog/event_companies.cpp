@@ -207,7 +207,8 @@ class CompanyEvents {
                                           "raus weg vorbei schluss dehors fuera termine";
         for (std::size_t k = i < 10 ? 0 : i - 10; k < i; ++k) {
             const Hit* old = message_.at(k, Sense::tool);
-            if (old && old->value != tool->value && scene_.word_in(k < 3 ? 0 : k - 3, k + 4, gone))
+            const bool over = old && scene_.word_in(k < 3 ? 0 : k - 3, k + 4, gone);
+            if (over && old->value != tool->value)
                 return tell("tool_change", k, tool->last, i);
         }
     }

@@ -34,7 +34,8 @@ bool premises(const EventScene& scene, std::size_t verb, std::size_t thing)
         return false;
     // Who builds ships for a living opens none, and what opens daily is no news.
     const Clause clause = scene.around(verb);
-    constexpr std::string_view afloat = "ship ships vessel vessels navire navires buque buques naves";
+    constexpr std::string_view afloat =
+        "ship ships vessel vessels navire navires buque buques naves";
     if (is_among(text(scene, thing), afloat) &&
         is_among(
             text(scene, verb), "build built gebaut construit construire construisons construyendo"
@@ -274,11 +275,9 @@ bool some_more(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     if (is_among(text(scene, verb), "arrancamos arranca arrancan arrancado demarre demarrent"))
         return false;
-    if (thing < verb || !is_among(
-                            text(scene, thing),
-                            "more another weitere weiteren weiteres autre autres otra otras otro otros"
-                        ))
-        return false;
+    constexpr std::string_view others =
+        "more another weitere weiteren weiteres autre autres otra otras otro otros";
+    if (thing < verb || !is_among(text(scene, thing), others)) return false;
     constexpr std::string_view when_or_where =
         "since in by at this last seit im letzten dieses depuis a en au desde este ultimo";
     return thing + 1 >= scene.tokens().size() ||

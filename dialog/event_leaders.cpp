@@ -8,17 +8,16 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::string_view plain_leaders = "boss chef chefin patron patronne gerente jefe jefa "
-                                           "geschaftsfuhrung geschaftsleitung management "
-                                           "successor nachfolger nachfolgerin successeur sucesor "
-                                           "sucesora pdl chefarzt chefarztin oberarzt kuchenchef kellermeister braumeister rektor rektorin "
-                                           "dekan bishop matron headteacher headmaster headmistress principal dean provost "
-                                           "bursar recteur rectrice doyen doyenne proviseur econome regisseur presidenta "
-                                           "decano decana economo administrador administradora obispo forschungschef "
-                                           "finanzchef finanzchefin technikchef vertriebschef vertriebschefin produktionschef "
-                                           "produktionschefin entwicklungschef einkaufschef einkaufschefin personalchef "
-                                           "personalchefin marketingchef marketingchefin it-chef werkleiter werksleiter "
-                                           "werksleiterin";
+constexpr std::string_view plain_leaders =
+    "boss chef chefin patron patronne gerente jefe jefa geschaftsfuhrung geschaftsleitung "
+    "management successor nachfolger nachfolgerin successeur sucesor sucesora pdl chefarzt "
+    "chefarztin oberarzt kuchenchef kellermeister braumeister rektor rektorin dekan bishop matron "
+    "headteacher headmaster headmistress principal dean provost bursar recteur rectrice doyen "
+    "doyenne proviseur econome regisseur presidenta decano decana economo administrador "
+    "administradora obispo forschungschef finanzchef finanzchefin technikchef vertriebschef "
+    "vertriebschefin produktionschef produktionschefin entwicklungschef einkaufschef "
+    "einkaufschefin personalchef personalchefin marketingchef marketingchefin it-chef werkleiter "
+    "werksleiter werksleiterin";
 // What is done to a leader who is named after it: "le conseil a remercié la directrice".
 constexpr std::string_view put_out =
     "remercie remerciee limoge limogee debarque debarquee renvoye renvoyee fired sacked ousted "
@@ -161,7 +160,9 @@ class LeaderEvents {
             }
             if (tokens_.text(i) == "brought" && !scene_.word_in(i, i + 3, "in on")) continue;
             // "arrive toujours en retard"
-            if (scene_.word_in(i, i + 5, "late retard tarde verspatet always toujours immer siempre"))
+            if (scene_.word_in(
+                    i, i + 5, "late retard tarde verspatet always toujours immer siempre"
+                ))
                 continue;
             const bool after = i >= leader.last;
             if (is_among(tokens_.text(i), "promoted promu promue befordert ascendido") &&
