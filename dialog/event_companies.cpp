@@ -203,13 +203,13 @@ class CompanyEvents {
                          "now maintenant desormais ahora jetzt nun inzwischen mittlerweile"
                      ))
             return;
-        constexpr std::string_view gone = "fini finie exit adieu goodbye adios tschuss ade gone out "
-                                          "raus weg vorbei schluss dehors fuera termine";
+        constexpr std::string_view gone =
+            "fini finie exit adieu goodbye adios tschuss ade gone out "
+            "raus weg vorbei schluss dehors fuera termine";
         for (std::size_t k = i < 10 ? 0 : i - 10; k < i; ++k) {
             const Hit* old = message_.at(k, Sense::tool);
             const bool over = old && scene_.word_in(k < 3 ? 0 : k - 3, k + 4, gone);
-            if (over && old->value != tool->value)
-                return tell("tool_change", k, tool->last, i);
+            if (over && old->value != tool->value) return tell("tool_change", k, tool->last, i);
         }
     }
 
