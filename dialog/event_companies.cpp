@@ -27,6 +27,7 @@ class CompanyEvents {
             part_of_a_group(i);
             went_abroad(i);
             left_for_another(i);
+            one_gone_one_here(i);
             from_one_to_another(i);
             law_by_name(i);
         }
@@ -120,10 +121,21 @@ class CompanyEvents {
         return 0;
     }
 
-    // "abrimos en Lima", "launched in Brazil", "moving into the German market"
+    // "abrimos en Lima", "launched in Brazil", "haben in Graz aufgesperrt"
     void entered(std::size_t verb)
     {
-        if (const std::size_t last = place_after(verb, 5)) tell("expansion", verb, last, verb);
+        if (const std::size_t last = place_after(verb, 5))
+            return tell("expansion", verb, last, verb);
+        const Clause clause = scene_.around(verb);
+        const bool ends = verb + 1 >= clause.last || tokens_[verb + 1].kind == TokenKind::mark;
+        constexpr std::string_view opened =
+            "eroffnet aufgesperrt aufgemacht gestartet eingeweiht gegrundet losgelegt";
+        if (!is_among(tokens_.text(verb), opened)) return;
+        if (!ends || message_.language() != "de" || !scene_.we_in(clause.first, verb)) return;
+        for (std::size_t k = clause.first + 1; k < verb; ++k)
+            if ((message_.at(k, Sense::city) || message_.at(k, Sense::country)) &&
+                tokens_[k].capital && tokens_.is(k - 1, "in"))
+                return tell("expansion", k, verb + 1, verb);
     }
 
     // "gehen wir in die Schweiz", "set up shop in Dubai", "a operar en Chile"
@@ -179,6 +191,26 @@ class CompanyEvents {
         for (std::size_t k = old->last; k < old->last + 3u; ++k)
             if (is_among(tokens_.text(k), "for pour por fur to") && message_.at(k + 1, Sense::tool))
                 return tell("tool_change", i, k + 2, i);
+    }
+
+    // "Fini Secutix, on tourne sur Weezevent maintenant": the new one runs where the old one did.
+    void one_gone_one_here(std::size_t i)
+    {
+        const Hit* tool = message_.at(i, Sense::tool);
+        if (!tool || !scene_.word_in(
+                         i < 8 ? 0 : i - 8,
+                         tool->last + 3u,
+                         "now maintenant desormais ahora jetzt nun inzwischen mittlerweile"
+                     ))
+            return;
+        constexpr std::string_view gone =
+            "fini finie exit adieu goodbye adios tschuss ade gone out "
+            "raus weg vorbei schluss dehors fuera termine";
+        for (std::size_t k = i < 10 ? 0 : i - 10; k < i; ++k) {
+            const Hit* old = message_.at(k, Sense::tool);
+            const bool over = old && scene_.word_in(k < 3 ? 0 : k - 3, k + 4, gone);
+            if (over && old->value != tool->value) return tell("tool_change", k, tool->last, i);
+        }
     }
 
     // "moved the firm from Clio over to Actionstep", "nos pasó todo de Jira a Linear"

@@ -24,13 +24,24 @@ std::string_view before(const EventScene& scene, std::size_t i)
 }
 
 // No online shop, no office manager, not "open at eight".
-bool premises(const EventScene& scene, std::size_t, std::size_t thing)
+bool premises(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     constexpr std::string_view virtual_words =
         "online web e virtual ecommerce app help call data contact";
     if (is_among(before(scene, thing), virtual_words) ||
         is_among(text(scene, thing + 1), "online manager leiter leiterin chairs software system") ||
         (text(scene, thing + 1) == "en" && text(scene, thing + 2) == "ligne"))
+        return false;
+    // Who builds ships for a living opens none, and what opens daily is no news.
+    const Clause clause = scene.around(verb);
+    constexpr std::string_view afloat =
+        "ship ships vessel vessels navire navires buque buques naves";
+    if (is_among(text(scene, thing), afloat) &&
+        is_among(
+            text(scene, verb), "build built gebaut construit construire construisons construyendo"
+        ))
+        return false;
+    if (scene.word_in(clause.first, clause.last, "every daily taglich jeden chaque tous cada"))
         return false;
     const Message& message = scene.message();
     return !message.at(thing + 1, Sense::whole_title) && !message.at(thing + 1, Sense::rank);
@@ -69,6 +80,13 @@ bool whole_company(const EventScene& scene, std::size_t verb, std::size_t thing)
         "car cars phone phones laptop laptops license licenses account cards software"
     );
     if (car) return false;
+    // "Nos quedamos con dos talleres", not "quedamos 90 en la empresa"
+    if (is_among(text(scene, verb), "quedamos quedado") && text(scene, verb + 1) != "con")
+        return false;
+    // "Compramos a los mayoristas": from whom, day by day.
+    if (is_among(text(scene, verb), "compramos compra compran") &&
+        is_among(before(scene, thing), "los las"))
+        return false;
     // "bought from a supplier", "für unsere Firma gekauft"
     const std::size_t from = verb < thing ? verb + 1 : (thing < 3 ? 0 : thing - 3);
     return !scene.word_in(
@@ -252,8 +270,38 @@ bool not_customers(const EventScene& scene, std::size_t verb, std::size_t thing)
     );
 }
 
+// "Opened three more since spring": of what goes without saying.
+bool some_more(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    if (is_among(text(scene, verb), "arrancamos arranca arrancan arrancado demarre demarrent"))
+        return false;
+    constexpr std::string_view others =
+        "more another weitere weiteren weiteres autre autres otra otras otro otros";
+    if (thing < verb || !is_among(text(scene, thing), others)) return false;
+    constexpr std::string_view when_or_where =
+        "since in by at this last seit im letzten dieses depuis a en au desde este ultimo";
+    return thing + 1 >= scene.tokens().size() ||
+           scene.tokens()[thing + 1].kind == TokenKind::mark ||
+           is_among(text(scene, thing + 1), when_or_where);
+}
+
+// The team grows, and grows tired of nothing.
+bool in_number(const EventScene& scene, std::size_t verb, std::size_t)
+{
+    return !is_among(text(scene, verb + 1), "tired weary old fond sick restless frustrated close");
+}
+
+// "On a triplé le nombre d'avocats"
+bool their_number(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
+    return scene.word_in(from, to, "number nombre anzahl zahl numero cantidad count");
+}
+
 constexpr Pair pairs[] = {
     {"expansion", Part::opens, Part::office, 7, premises},
+    {"expansion", Part::opens, Part::fresh, 3, some_more},
+    {"headcount_growth", Part::grows, Part::people, 6, their_number},
     {"expansion", Part::fresh, Part::office, 3, new_premises},
     {"acquisition", Part::buys, Part::firm, 7, whole_company},
     {"acquisition", Part::buys, Part::buyer, 8, by_a_buyer},
@@ -266,7 +314,7 @@ constexpr Pair pairs[] = {
     {"funding", Part::raises, Part::investor, 6, not_customers},
     {"funding", Part::invests, Part::investor, 8, inside},
     {"funding", Part::fresh, Part::investor, 3, adjacent_new},
-    {"headcount_growth", Part::grows, Part::staff, 6, always},
+    {"headcount_growth", Part::grows, Part::staff, 6, in_number},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
     {"layoffs", Part::cuts, Part::staff, 7, staff_itself},
     {"tool_change", Part::switches, Part::system, 5, switched},

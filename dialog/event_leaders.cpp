@@ -8,10 +8,21 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr std::string_view plain_leaders = "boss chef chefin patron patronne gerente jefe jefa "
-                                           "geschaftsfuhrung geschaftsleitung management "
-                                           "successor nachfolger nachfolgerin successeur sucesor "
-                                           "sucesora";
+constexpr std::string_view plain_leaders =
+    "boss chef chefin patron patronne gerente jefe jefa geschaftsfuhrung geschaftsleitung "
+    "management successor nachfolger nachfolgerin successeur sucesor sucesora pdl chefarzt "
+    "chefarztin oberarzt kuchenchef kellermeister braumeister rektor rektorin dekan bishop matron "
+    "headteacher headmaster headmistress principal dean provost bursar recteur rectrice doyen "
+    "doyenne proviseur econome regisseur presidenta decano decana economo administrador "
+    "administradora obispo forschungschef finanzchef finanzchefin technikchef vertriebschef "
+    "vertriebschefin produktionschef produktionschefin entwicklungschef einkaufschef "
+    "einkaufschefin personalchef personalchefin marketingchef marketingchefin it-chef werkleiter "
+    "werksleiter werksleiterin";
+// What is done to a leader who is named after it: "le conseil a remercié la directrice".
+constexpr std::string_view put_out =
+    "remercie remerciee limoge limogee debarque debarquee renvoye renvoyee fired sacked ousted "
+    "dismissed axed abberufen abgesetzt gefeuert echaron despidieron cesaron destituyeron echamos "
+    "separes separe jubilo deja dejo";
 constexpr std::string_view heirs = "successor nachfolger nachfolgerin successeur sucesor sucesora";
 constexpr std::string_view heirs_come =
     "came comes started starts begins began took kam kommt fangt startet ubernimmt prend arrive "
@@ -148,6 +159,11 @@ class LeaderEvents {
                 continue;
             }
             if (tokens_.text(i) == "brought" && !scene_.word_in(i, i + 3, "in on")) continue;
+            // "arrive toujours en retard"
+            if (scene_.word_in(
+                    i, i + 5, "late retard tarde verspatet always toujours immer siempre"
+                ))
+                continue;
             const bool after = i >= leader.last;
             if (is_among(tokens_.text(i), "promoted promu promue befordert ascendido") &&
                 (after || scene_.word_in(there.first, i, "i was i'm ich wurde je suis he ascendi")))
@@ -169,6 +185,7 @@ class LeaderEvents {
         if (word == "left" || word == "leaving")
             return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");
         if (word == "salida" || word == "salido") return !scene_.word_in(i, i + 4, "bolsa mercado");
+        if (word == "deja") return scene_.word_in(i, i + 4, "cargo puesto empresa nos");
         if (word == "dejo" || word == "dejado") return next != "claro" && next != "de";
         if (word == "rente")
             return scene_.word_in(there.first, there.last, "geht gegangen ging in");
@@ -206,6 +223,9 @@ class LeaderEvents {
         for (std::size_t i = from; i < to; ++i) {
             if (i >= leader.first && i < leader.last) continue;
             const bool after = i >= leader.last;
+            if (!after && is_among(tokens_.text(i), put_out) && !joint_between(i, leader.first) &&
+                (tokens_.text(i) != "jubilo" || scene_.word_in(from, i, "se")))
+                return tell("exec_departure", leader, i);
             if (!after && !is_among(tokens_.text(i), before)) continue;
             if (after && joint_between(leader.last, i)) continue;
             // "nous quitte" says whom

@@ -84,13 +84,16 @@ class EventTruth {
         "somebody someone customer's client's supplier's competitor's neighbours neighbors mate "
         "mates "
         "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
+        "sister uncle aunt wife husband schwester onkel tante soeur "
+        "oncle femme mari hermana tio tia mujer marido hermanos primos primas employer "
+        "arbeitgeber employeur empleador landlady tenant tenants mieter locataire inquilino "
         "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
 
     // The word says who, not whom: nobody of "us" stands before it.
     bool somebody_elses() const
     {
         if (event_.name == "new_regulation") return false;
-        if (not_us_though()) return true;
+        if (not_us_though() || next_door()) return true;
         const std::size_t from = start_of_saying();
         const bool theirs = scene_.word_in(
             clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
@@ -118,6 +121,20 @@ class EventTruth {
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
+    }
+
+    // "La bodega de al lado se la vendieron": nobody of theirs does it or has it done.
+    bool next_door() const
+    {
+        for (std::size_t i = clause_.first; i < end_; ++i) {
+            const std::string_view text = tokens().text(i);
+            const bool near = is_among(text, "nebenan gegenuber") ||
+                              (text == "lado" && i > 0 && tokens().is(i - 1, "al")) ||
+                              (text == "door" && i > 0 && tokens().is(i - 1, "next"));
+            if (near && !scene_.we_in(clause_.first, end_) && !us(clause_.first, end_))
+                return i < event_.verb;
+        }
+        return false;
     }
 
     // "... a licencié, pas nous", "hat einen neuen Chef, wir aber nicht"
@@ -170,9 +187,18 @@ class EventTruth {
         return false;
     }
 
+    // "un fournisseur à nous", "around us": whose or where, not whom.
     bool us(std::size_t first, std::size_t last) const
     {
-        return scene_.word_in(first, last, "us uns nos nous");
+        for (std::size_t i = first; i < last; ++i) {
+            if (!is_among(tokens().text(i), "us uns nos nous")) continue;
+            const bool owned = i > 0 && tokens().is(i, "nous") && tokens().is(i - 1, "a");
+            constexpr std::string_view near_them = "around near autour pres um rund";
+            const bool nearby = is_among(tokens().text(i - (i > 0)), near_them) ||
+                                is_among(tokens().text(i - (i > 1 ? 2 : 0)), near_them);
+            if (!owned && !nearby) return true;
+        }
+        return false;
     }
     bool ours(std::size_t first, std::size_t last) const
     {

@@ -20,6 +20,12 @@ constexpr std::string_view words_too =
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
     "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame "
     "toast unity unreal blender postman alegra";
+// ... and names that are products only where products were asked for.
+constexpr std::string_view only_where_asked =
+    "abacus abas alma amadeus amos arbor aurora avid batch birdie canvas carus charly clio crisp "
+    "cx deputy domo fergus fidelio forti hero indy inventor later loga maestro mews moss motive "
+    "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
+    "salto simphony taifun tango tiller titan trapeze yuki buk avant northgate";
 // Ordinary words one slip away from a product: "billing" is no Billin, "recruiter" no Recruitee.
 constexpr std::string_view ordinary_neighbours =
     "aaron acceso acepta acera acerca activo alegre alegria alegro alerta altar applaus "
@@ -77,6 +83,8 @@ class ToolFinder {
         if (!hit) return false;
         const bool doubtful = hit->last - hit->first == 1 && is_among(tokens_[i].text, words_too);
         if (doubtful && !believable(*hit, asked)) return false;
+        if (!asked && hit->last - hit->first == 1 && is_among(tokens_[i].text, only_where_asked))
+            return false;
         return take(i, hit->last, hit->value, tool);
     }
 
@@ -111,8 +119,8 @@ class ToolFinder {
             return false;
         for (const Word& word : single_words(Sense::tool)) {
             // Short product names are near too many words.
-            if (word.folded.size() < 6 || text[0] != word.folded[0] ||
-                distance(text, word.folded, 1) > 1)
+            if (word.folded.size() < 6 || is_among(word.folded, only_where_asked) ||
+                text[0] != word.folded[0] || distance(text, word.folded, 1) > 1)
                 continue;
             // The name itself has been weighed already: "un tableau blanc".
             return word.folded != text && take(i, i + 1, word.value, tool);

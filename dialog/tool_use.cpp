@@ -16,34 +16,62 @@ constexpr std::size_t far_before = 12, far_after = 9;  // words; farther ones sa
 // What became of a product, said after it: "Trello rausgeworfen", "Slack on a testé".
 constexpr std::string_view left_words =
     "before previously anymore until formerly retired rejected scrapped binned dropped dumped "
-    "ditched axed killed abandoned discontinued cancelled canceled gone history dead boot replaced "
-    "failed flopped unused overkill banned forbidden privately stopped uninstalled deprecated "
-    "decommissioned outgrown died till ended unplugged removed blocked vetoed lost nobody "
-    "fruher vorher abgeschafft abgelost gekundigt ersetzt weg raus rausgeworfen rausgeschmissen "
-    "rausgeflogen rausgefallen geflogen getestet ausprobiert probiert verworfen privat abgelehnt "
-    "durchgefallen verboten tabu abgewahlt ausgemustert gestrichen gescheitert gestorben "
-    "durchsetzen durchgesetzt geschichte vergangenheit abgeschaltet abgeschafft abbestellt "
-    "gelassen nimmer angeboten archiv niemand keiner gesperrt untersagt ausgeschieden eingestampft "
-    "entsorgt beerdigt deinstalliert "
-    "avant interdit interdite refuse refusee abandonne ecarte ecartee teste testee essaye fini "
-    "finie termine terminee arrete arretee vire largue rejete rejetee recale exclu exclue resilie "
-    "perdu partis parti renouvele renouvelee archive jusqu debarras personne resiliee jete oublie "
-    "supprime bloque enterre desinstalle "
-    "antes descartamos descartado descartada descartaron probamos probado prohibido prohibida "
-    "rechazado rechazada eliminado quitamos quitado dejamos dejado abandonado abandonamos "
-    "cancelado cancelamos bloqueado nadie archivo caducado caduco retirado desinstalado olvidado "
-    "historia fuera";
+    "ditched axed killed abandoned discontinued cancelled canceled gone history dead boot "
+    "replaced failed flopped unused overkill banned forbidden privately stopped uninstalled "
+    "deprecated decommissioned outgrown died till ended unplugged removed blocked vetoed lost "
+    "nobody nixed canned jettisoned sunsetted phased culled expired lapsed obsolete superseded "
+    "junked trashed uncancelled dismissed shot useless pointless disliked quoted overpriced "
+    "unaffordable dusty pulled unsupported offboarded disabled deactivated deleted refused denied "
+    "buried defunct fruher vorher abgeschafft abgelost gekundigt ersetzt weg raus rausgeworfen "
+    "rausgeschmissen rausgeflogen rausgefallen geflogen getestet ausprobiert probiert verworfen "
+    "privat abgelehnt durchgefallen verboten tabu abgewahlt ausgemustert gestrichen gescheitert "
+    "gestorben durchsetzen durchgesetzt geschichte vergangenheit abgeschaltet abgeschafft "
+    "abbestellt gelassen nimmer angeboten archiv niemand keiner gesperrt untersagt ausgeschieden "
+    "eingestampft entsorgt beerdigt deinstalliert verbannt gekickt gekillt verabschiedet "
+    "abgelaufen ausgelaufen aufgegeben weggefallen entfernt geloscht runtergeschmissen verstaubt "
+    "ungenutzt ungeliebt unbezahlbar aussortiert ausgemistet stillgelegt eingemottet begraben "
+    "abgesagt abgeraumt abgewickelt eingeschlafen vergessen vergraben abgesetzt rausgekickt "
+    "rausgeekelt durchgerasselt avant interdit interdite refuse refusee abandonne ecarte ecartee "
+    "teste testee essaye fini finie termine terminee arrete arretee vire largue rejete rejetee "
+    "recale exclu exclue resilie perdu partis parti renouvele renouvelee archive jusqu debarras "
+    "personne resiliee jete oublie supprime bloque enterre desinstalle degage degagee debranche "
+    "debranchee poubelle placard oubliette oubliettes decommissionne remplace remplacee laisse "
+    "delaisse delaissee ecartes bannie banni bloquee enterree supprimee retoque retoquee evince "
+    "evincee perime expire expiree sorti vires virees raye retire retiree coupe coupee dehors "
+    "trepasse mort morte obsolete antes descartamos descartado descartada descartaron probamos "
+    "probado prohibido prohibida rechazado rechazada eliminado quitamos quitado dejamos dejado "
+    "abandonado abandonamos cancelado cancelamos bloqueado nadie archivo caducado caduco retirado "
+    "desinstalado olvidado historia fuera jubilado jubilamos desechado desechamos desechada "
+    "tirado tiramos echamos botamos botado borrado borramos muerto muerta enterrado vencido "
+    "vencio expiro expirado presupuestaron obsoleto sustituido reemplazado reemplazamos "
+    "sustituimos vetado vetaron tumbaron tumbado desconectado apagado apagamos eliminamos "
+    "retiramos desinstalamos olvido";
+// Denied, these too say that it is not in use: "holded no pasó la prueba", "kam nicht in Frage".
+constexpr std::string_view needed_words =
+    "durchsetzen durchgesetzt frage betracht verlangert uberzeugt uberzeugen gefallen gefiel "
+    "bewahrt genommen genehmigt angefasst benutzt genutzt verwendet gekauft "
+    "renewed convinced convince cut chosen picked approved bought touched touch count counts last "
+    "survive work worked used passed pass "
+    "renouvele renouvelee convaincu convaincus retenu retenue choisi choisie pris prise valide "
+    "validee achete compte touche utilise passe "
+    "renovamos renovado renovo convencio convence gusto paso pasaron cuenta cuentan funciono "
+    "compramos elegimos eligio sirvio sirve usa usamos dejan dejaron dan";
+constexpr std::string_view denials =
+    "not no nicht nie kaum pas jamais ni never didn't don't doesn't wasn't isn't nadie nobody "
+    "niemand keiner nunca";
 // ... and that nothing has become of it yet: "Personio ist in der engeren Wahl".
 constexpr std::string_view maybe_words =
     "shortlist shortlisted demo demos trial pilot evaluation evaluated considered planned maybe "
     "soon someday eventually coming contender candidate tempting interesting wishlist roadmap "
     "wahl auswahl gesprach uberlegung prufung diskussion angebot angedacht geplant vielleicht "
     "demnachst bald kommt kommen angeschaut angesehen anschauen ansehen testphase probephase "
-    "interessant favorit "
+    "interessant favorit schauen prufen evaluieren vergleichen testweise pilot pilotphase probe "
+    "vormerkung vorgemerkt wunsch wunschliste traum test "
     "lice liste reflexion discussion etude prevu prevue bientot peut-etre arrive arrivera "
-    "regarde regardons regarder interessant "
+    "regarde regardons regarder interessant pilote essai devis reve envisage envisagee "
     "mirando viendo estudiando evaluando valorando probando lista estudio mirado visto previsto "
-    "pronto vendra llegara interesante quizas";
+    "pronto vendra llegara interesante quizas prueba pruebas piloto presupuesto propuesta tentados "
+    "miramos vimos sueno";
 // Whoever wants or praises it does not have it: "my boss wants Jira".
 constexpr std::string_view wanting_words =
     "want wants wanted prefer prefers preferred wish wishes suggested recommends pushes "
@@ -89,7 +117,7 @@ class ToolUse {
         if (mood.taken_back || mood.somebody || mood.reported || denied_after() || moved_from() ||
             no_longer())
             return Use::left;
-        if (to_come() || used_by_others()) return Use::maybe;
+        if (to_come() || hangs_on_approval() || used_by_others()) return Use::maybe;
         const Hit* cue = nearest_before();
         const std::optional<Use> before = cue ? std::optional(told_by(*cue)) : std::nullopt;
         const bool firm = before && (*before != Use::now || cue->sense != Sense::tool_cue);
@@ -100,7 +128,7 @@ class ToolUse {
         if (mood.negated) return Use::left;
         if (const std::optional<Use> next = said_in_next_clause()) return *next;
         if (mood.past && !mood.now && !since_then()) return Use::left;
-        if (mood.planned && !mood.now) return Use::maybe;
+        if (mood.planned && !mood.now && !since_then()) return Use::maybe;
         return Use::now;
     }
 
@@ -177,6 +205,23 @@ class ToolUse {
             moves = moves || is_among(word, moving);
         }
         return moves && another;
+    }
+
+    // "zu Shopware zu gehen", "snowflake if procurement ever signs"
+    bool hangs_on_approval() const
+    {
+        const std::string_view next = tokens_.text(tool_.last);
+        if (next == "zu")
+            return is_among(
+                tokens_.text(tool_.last + 1),
+                "gehen wechseln migrieren nehmen nutzen kaufen holen testen probieren buchen"
+            );
+        constexpr std::string_view approving =
+            "ever signs sign approves approve approved agrees allows lets budget genehmigt "
+            "genehmigen zustimmt unterschreibt freigibt mitspielt klappt geld signe valide accepte "
+            "veut aprueba aprueban firma firman autoriza autorizan deja dejan quiere quieren";
+        return is_among(next, "if falls sobald once wenn si quand cuando when") &&
+               word_in(tool_.last + 1, std::min(clause_.last, tool_.last + 6), approving);
     }
 
     // "Mews depuis deux ans": since then, and still.
@@ -303,9 +348,9 @@ class ToolUse {
     {
         const bool not_so = message_.mood(i).negated || word_in(i, i + 1, "nicht");
         // "Nie abgeschafft": denied, it stays; "sich nicht durchsetzen" is no success.
-        if (is_among(tokens_.text(i), "durchsetzen durchgesetzt"))
-            return word_in(tool_.last, i, "nicht nie kaum") ? std::optional(Use::left)
-                                                            : std::nullopt;
+        if (is_among(tokens_.text(i), needed_words) && word_in(tool_.last, i, denials))
+            return Use::left;
+        if (is_among(tokens_.text(i), "durchsetzen durchgesetzt")) return std::nullopt;
         if (is_among(tokens_.text(i), left_words) && !not_so) return Use::left;
         if (is_among(tokens_.text(i), maybe_words)) return Use::maybe;
         return std::nullopt;

@@ -37,7 +37,31 @@ constexpr std::string_view places_of_trade =
     "laboratorios centre centres center centers zentrum *zentrum centro centros station stations "
     "tankstelle tankstellen gasolinera locales tiendas kino cinema museum theater datacenter "
     "rechenzentrum showrooms ausstellung fahrschule immobilienbüro kantine lodge camping "
-    "campingplatz campsite";
+    "campingplatz campsite "
+    "theatre theatres parish parishes church churches chapel route routes vessel vessels ship ships "
+    "berth berths pier hangar hangars yard shipyard vineyard vineyards orchard greenhouse "
+    "greenhouses stable stables dairy creamery abattoir silo silos refinery smelter forge "
+    "cleanroom crossdock callcentre kiosk kiosks franchise franchises drive-thru opticians hospice "
+    "care-home carehome carehomes dorm hostels resort resorts chalet arena pool rink workshops "
+    "concessions laundry library libraries gallery coworking polyclinic daycare nurseries "
+    "waterworks substation windfarm "
+    "pfarrei werft kai gewächshaus gewächshäuser ställe molkerei käserei schlachthof silo "
+    "steinbruch raffinerie presswerk lackiererei reinraum kühlhaus callcenter imbiss eisdiele "
+    "eiscafé biergarten skihütte hospiz wohnheim internat kinderhaus krippe krippen wohngruppe "
+    "wohngruppen tagespflege *tagespflege mvz ferienanlage hallenbad schwimmbad bücherei bibliothek "
+    "galerie waschanlage waschstraße *werkhalle biogasanlage windpark solarpark kläranlage "
+    "wertstoffhof zweigbetrieb seniorenheim metzgereien friseursalon *filialbetrieb "
+    "vignoble chai serres laiterie fromagerie fromageries carrière raffinerie fonderie quai dépôt "
+    "dépôts navire navires paroisse paroisses kiosque comptoir comptoirs résidences foyer foyers "
+    "internat micro-crèche piscine bibliothèque médiathèque galerie blanchisserie déchetterie "
+    "maternité bloc unité unités établissements implantation gîte gîtes campings brasseries "
+    "cliniques hôpitaux ehpads entrepôts garages ateliers fermes "
+    "viñedo viñedos bodegas invernadero invernaderos quesería matadero cantera mina refinería "
+    "fundición muelle nave naves astillero depósitos ruta rutas buque buques parroquia parroquias "
+    "quiosco quioscos kiosco óptica ópticas internado piscina biblioteca lavandería taquería "
+    "taquerías heladería heladerías pastelería pastelerías cafeterías ferretería ferreterías "
+    "zapatería zapaterías franquicia franquicias cedis predio quirófano quirófanos pabellón unidad "
+    "unidades granjas fincas escuelas colegios hospitales farmacias residencias laboratorios";
 
 constexpr PartWords table[] = {
     {Part::firm, places_of_trade},
@@ -173,6 +197,44 @@ constexpr PartWords table[] = {
      "gesellschafter *gesellschafter anteilseigner actionnaire actionnaires propriétaire "
      "propriétaires dueño dueños propietario propietarios accionista accionistas "
      "mehrheitseigner mutterkonzern"},
+    {Part::firm,
+     "carrier hauliers haulier vet vets dentist dentists undertaker "
+     "publishers broadcaster builder contractor contractors subcontractor wholesalers roasters "
+     "logistics-firm software-house nachbarfirma konkurrenzfirma ingenieurbüro architekturbüro "
+     "planungsbüro steuerbüro maklerbüro reisebüro lohnbüro druckhaus verlagshaus handelshaus "
+     "bauunternehmung dachdeckerei schreinerei tischlerei schlosserei gärtnereien molkereien "
+     "cave coopératives imprimerie menuiserie plomberie transporteurs éditeurs maisons verger "
+     "imprenta imprentas carpintería constructora constructoras transportadora aseguradora "
+     "aseguradoras inmobiliaria inmobiliarias consultorías agencias editorial corredurías"},
+    {Part::people,
+     "editors planners auditors paralegals notaries pharmacists dentists vets midwives pilots crew "
+     "deckhands sailors stewards cleaners porters security-guards guards janitors planners buyers "
+     "merchandisers copywriters animators producers programmers scientists researchers "
+     "statisticians underwriters adjusters surveyors architects plasterers roofers joiners "
+     "carpenters bricklayers tilers painters scaffolders dispatchers loaders winemakers brewers "
+     "bakers butchers farmhands pickers milkers apprentices postdocs professors priests deacons "
+     "volunteers temps contractors agents "
+     "redakteure planer prüfer notare apotheker hebammen piloten matrosen reinigungskräfte "
+     "hausmeister einkäufer texter forscher wissenschaftler gutachter architekten dachdecker "
+     "tischler schreiner fliesenleger maler zimmerer gerüstbauer disponenten winzer brauer bäcker "
+     "metzger erntehelfer melker auszubildende lehrlinge staplerfahrer lokführer busfahrer "
+     "lkw-fahrer logistiker servicetechniker projektleiter bauleiter steuerfachangestellte mfa "
+     "rédacteurs notaires pharmaciens sages-femmes pilotes matelots acheteurs chercheurs experts "
+     "architectes couvreurs menuisiers carreleurs peintres charpentiers vignerons brasseurs "
+     "boulangers bouchers vendangeurs manutentionnaires magasiniers agents auxiliaires aides "
+     "conducteurs cordistes opérateurs opératrices comptables gestionnaires "
+     "redactores notarios farmacéuticos matronas pilotos marineros limpiadores limpiadoras "
+     "compradores investigadores peritos arquitectos techadores carpinteros alicatadores pintores "
+     "viticultores cerveceros panaderos carniceros jornaleros estibadores maquinistas almaceneros "
+     "auxiliares celadores contadores contables gestores supervisores vigilantes aprendices "
+     "practicantes"},
+    {Part::law,
+     "resolución resoluciones ordenanza ordenanzas decretos arrêtés ordonnance ordonnances erlasse "
+     "gesetzespaket meldepflicht nachweispflicht dokumentationspflicht zertifizierung bylaw bylaws "
+     "ordinances statutes mandates"},
+    {Part::owner,
+     "majority-owner mehrheitsgesellschafter hauptgesellschafter anteilseigner-wechsel repreneur "
+     "repreneurs socio-mayoritario mayoritario landlord-owner"},
     // ---- verbs
     {Part::opens,
      "démarre démarrent anlaufen arranca arrancan "
@@ -315,6 +377,49 @@ constexpr PartWords table[] = {
      "quitte quitté quittés démissionné remercié remerciée évincé démissionne démission retraite départ fue ido renunció "
      "dimitió dimitido dimisión marchó marchado marcha jubila jubiló jubilado jubilada dejó "
      "dejado salido salida despedido"},
+    {Part::opens,
+     "inaugurated inaugurating unveiled established founded commissioning "
+     "ribbon ramping reopened eingeweiht einweihung einweihen in-betrieb-genommen aufgesperrt "
+     "gestartet hochgefahren angefahren eröffnung inauguré inaugurée inaugurons inauguration "
+     "implanté implantés implantation ouvrons rouvert inauguración estrena levantamos-nave "
+     "habilitamos habilitado fundamos instaurado"},
+    {Part::buys,
+     "snagged scooped gobbled absorbing absorbs acqui-hired bought-out swallowing taking-over "
+     "aufgeschnappt einkassiert dazugenommen ergattert hinzugekauft übernahmevertrag "
+     "croqué croquer reprenait absorbons mangé rachètent rachetaient "
+     "quedamos quedado compraremos comprarán absorbieron absorbe adquieren adquirieron adquiere"},
+    {Part::hires,
+     "staffed staffing recruits headhunted signed-up eingestellte rekrutieren anheuern angestellt "
+     "anstellen embauchons recrutaient reclutado reclutamos reclutando contrataron ficharon "
+     "enrolled"},
+    {Part::grows,
+     "quintupled mushroomed swelled swollen soared surged shot-up verfünffacht hochgeschossen "
+     "explodiert vervielfacht gestiegen quintuplé décuplé gonflé multiplié doublons triplons "
+     "quintuplicado disparado duplicó triplicó multiplicamos dobló agrandado"},
+    {Part::cuts,
+     "trimmed trimming pruned culling halved thinned slimmed streichung streichen zusammengestrichen "
+     "ausgedünnt halbiert eingedampft abzubauen rationalisiert sabré sabrer dégraissons rogné "
+     "amputé divisé recortan tijeretazo amputado diezmado adelgazado"},
+    {Part::dismisses,
+     "pink-slips abfindungsprogramm freisetzungen freisetzung gekündigten pdv "
+     "licenciements dégraissages prejubilaciones desvinculaciones desvinculación desvinculamos "
+     "desvincularon"},
+    {Part::switches,
+     "swop swopped rehomed replatformed replatforming umsiedeln umgesattelt wechselten umgezogen "
+     "umstieg ausgewechselt auswechseln migrieren migrierten permuté permuter rebasculé migrent "
+     "basculent reemplazo sustituyeron migramos migraremos reemplazaron mudamos-datos"},
+    {Part::arrives,
+     "started begann antreten angetreten nominated elected eingewechselt gewählt bestellt élu élue "
+     "nommée recrutons asume asumen ficharon nombraron eligieron eligió"},
+    {Part::leaves,
+     "jubilaron jubilado retires axed booted deposed stepped-down resigning abgewählt abgesetzt "
+     "abgeht hört-auf weggeht zurücktritt verabschiedet limogé limogée débarque renvoyé renvoyée "
+     "démissionnaire partante cese cesaron destituyeron renunciado dimite renuncian fallecido"},
+    {Part::doubtful,
+     "thought pensado pensé pensaba überlegt dachten angedacht songé pensé gespräche verhandlungen verhandelt discussions négociations négociation pourparlers "
+     "negociaciones negociación conversaciones negotiations negotiating toying mulling ponder "
+     "tentative sondieren sondierung sondierungen erwägen erwogen tantean sopesando sopesamos "
+     "rumorea"},
     // ---- around them
     {Part::fresh,
      "viert vierte vierter viertes vierten fünfte fünften fünftes sechste 2nd 3rd 4th 5th fifth sixth zusätzliche zusätzlichen zusätzliches quatrième cinquième 2e 3e cuarta cuarto quinta quinto otro otros otras autre autres more weiters "
