@@ -26,24 +26,21 @@ constexpr std::string_view only_where_asked =
     "cx deputy domo fergus fidelio forti hero indy inventor later loga maestro mews moss motive "
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
     "salto simphony taifun tango tiller titan trapeze yuki buk avant northgate";
-// Ordinary words one slip away from a product: "billing" is no Billin, "recruiter" no Recruitee.
+// Ordinary words one slip away from a product: "stack" is no Slack, "recruiter" no Recruitee.
 constexpr std::string_view ordinary_neighbours =
-    "aaron acceso acepta acera acerca activo alegre alegria alegro alerta altar applaus "
-    "aprisa arrived bender billed billie billig billing billion blinder books calender "
-    "canvass caring chant chante circular circulo clairs claras claros comarca contaba "
-    "contado contar conteo conto corner creatif creation deprez dicker docena drawer "
-    "dynamic elemento elementos entrada entrara excess extensive facto factor farmer "
-    "formidable frame framed frames framing fraser fresca fresh generic genesis guest "
-    "guests happen harris holdem holden holder humains humanas humans indexed informa "
-    "invasion invoice jamming jueves liable linea linearly lineas litros locker logos "
-    "looked looking magneto maintain maintains market markets massive maximize millie "
-    "missile nation nodes notional notions pardon pending pipeline planea planeo planeta "
-    "planner planners plano prefix procure promote publier quicker reactor reagit recruited "
-    "recruiter recruiters retail sailing sampling secure secured sello sells shipped "
-    "shipping shopping slacking strabo strap strike strip stripes strips tableaux tabular "
-    "talent taller telegrama telegramm teller tengo tesoro thank thanks thunderbirds toller "
-    "tomado trades tragos tratos trineo trinkt veteran voyage webcam weekly wilden willen "
-    "wirken wolken wording zettel zooming";
+    "between breve clicked consenso daten dates dicker dynamic elemento elementos "
+    "employeur extensive formidable gusta informatica invasion locker looked magneto "
+    "maintain maintains market markets maximize medtech micro nation notions pipeline "
+    "priorite recruited recruiter reservo ripping snack stack strike strip stripes strips "
+    "tableaux telegrama telegramm thunderbirds trams weber workplaces";
+// Short names that are typed often enough to be mistyped often; other short ones are nearer to an
+// ordinary word of some language than to what was meant: "bringt" is no Bringg.
+constexpr std::string_view often_mistyped =
+    "airtable asana bamboo brevo canva clickup confluence datev docker docusign drupal dropbox "
+    "dynamics github gitlab gusto hubspot jenkins joomla kissflow klaviyo looker magento "
+    "mailjet marketo miro moodle netsuite notion odoo oracle personio pipedrive quickbooks "
+    "rippling sharepoint shopify slack snowflake splunk stripe tableau teams trello twilio "
+    "typeform webex webflow workday xentral zapier zendesk zenefits";
 // After such a word the product name is an ordinary one: "every Monday", "full access".
 constexpr std::string_view ordinary_before =
     "every on next last this until by a the to no each un une ein eine einen le la el";
@@ -118,9 +115,9 @@ class ToolFinder {
         if (i > 0 && !tokens_[i].capital && is_among(tokens_.text(i - 1), ordinary_before))
             return false;
         for (const Word& word : single_words(Sense::tool)) {
-            // Short product names are near too many words.
-            if (word.folded.size() < 6 || is_among(word.folded, only_where_asked) ||
-                text[0] != word.folded[0] || distance(text, word.folded, 1) > 1)
+            if (text[0] != word.folded[0] || distance(text, word.folded, 1) > 1 ||
+                is_among(word.folded, only_where_asked) ||
+                (word.folded.size() < 8 && !is_among(word.folded, often_mistyped)))
                 continue;
             // The name itself has been weighed already: "un tableau blanc".
             return word.folded != text && take(i, i + 1, word.value, tool);
