@@ -22,8 +22,10 @@ constexpr std::string_view words_too =
     "toast unity unreal blender postman alegra";
 // ... and names that are products only where products were asked for.
 constexpr std::string_view only_where_asked =
-    "abacus abas alma amadeus amos arbor aurora avid batch birdie canvas carus charly clio crisp "
-    "cx deputy domo fergus fidelio forti hero indy inventor later loga maestro mews moss motive "
+    "abacus abas alma amadeus amos arbor aurora avid batch birdie canvas carus charly classroom "
+    "clio crisp "
+    "cx deputy domo fergus fidelio forti git hero indy inventor later loga maestro mews moss "
+    "motive "
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
     "salto simphony taifun tango tiller titan trapeze yuki buk avant northgate";
 // Ordinary words one slip away from a product: "stack" is no Slack, "recruiter" no Recruitee.

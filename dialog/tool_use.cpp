@@ -52,7 +52,8 @@ constexpr std::string_view needed_words =
     "bewahrt genommen genehmigt angefasst benutzt genutzt verwendet gekauft "
     "renewed convinced convince cut chosen picked approved bought touched touch count counts last "
     "survive work worked used passed pass "
-    "renouvele renouvelee convaincu convaincus retenu retenue choisi choisie pris prise valide "
+    "accroche renouvele renouvelee convaincu convaincus retenu retenue choisi choisie pris prise "
+    "valide "
     "validee achete compte touche utilise passe "
     "renovamos renovado renovo convencio convence gusto paso pasaron cuenta cuentan funciono "
     "compramos elegimos eligio sirvio sirve usa usamos dejan dejaron dan";
@@ -87,7 +88,7 @@ constexpr std::string_view other_firms =
     "lohnburo steuerberater steuerberaterin steuerburo steuerkanzlei lohnbuchhalterin accountant "
     "accountants bookkeeper buchhalter gestoria asesoria gestor asesor comptable "
     "expert-comptable agentur agency agencia agence mutterkonzern mutterhaus muttergesellschaft "
-    "zentrale parent matriz headquarters siege";
+    "zentrale parent matriz headquarters siege partenaire partner partnerfirma socio";
 // People whose tools are their own affair, if a word of using follows.
 constexpr std::string_view other_people =
     "clients customers kunden clientes suppliers lieferanten proveedores fournisseurs "
@@ -122,7 +123,7 @@ class ToolUse {
         const std::optional<Use> before = cue ? std::optional(told_by(*cue)) : std::nullopt;
         const bool firm = before && (*before != Use::now || cue->sense != Sense::tool_cue);
         if (firm) return *before;
-        if (replaced_since()) return Use::left;
+        if (replaced_since() || until_then()) return Use::left;
         if (const std::optional<Use> after = said_after()) return *after;
         if (before) return *before;
         if (mood.negated) return Use::left;
@@ -211,6 +212,11 @@ class ToolUse {
     bool hangs_on_approval() const
     {
         const std::string_view next = tokens_.text(tool_.last);
+        // "Arbor is what everyone wants"
+        if (is_among(next, "is ist est es") &&
+            is_among(tokens_.text(tool_.last + 1), "what was ce lo") &&
+            word_in(tool_.last + 2, tool_.last + 6, wanting_words))
+            return true;
         if (next == "zu")
             return is_among(
                 tokens_.text(tool_.last + 1),
@@ -246,6 +252,18 @@ class ToolUse {
                tool_in(next + 1, std::min(next + 4, tokens_.size()));
     }
 
+    // "Opera hasta marzo, desde entonces Mews": it had its time, and another came.
+    bool until_then() const
+    {
+        return is_among(tokens_.text(tool_.last), "until till bis hasta jusqu jusqu'en jusqu'a") &&
+               is_among(
+                   tokens_.text(clause_.last),
+                   "since desde seit seitdem seither depuis now ahora jetzt nun maintenant "
+                   "desormais this este esta diesen dieses ce cette"
+               ) &&
+               tool_in(clause_.last + 1, tokens_.size());
+    }
+
     // "I want Slack": a wish is told apart from what runs by the words of use only.
     bool said_by_us(std::size_t i) const
     {
@@ -262,6 +280,10 @@ class ToolUse {
             if (outside && is_among(word, using_words)) return true;
             outside = outside || is_among(word, other_people);
         }
+        // "Monday chez notre partenaire"
+        if (is_among(tokens_.text(tool_.last), "chez bei at en") &&
+            word_in(tool_.last + 1, tool_.last + 4, other_firms))
+            return true;
         const std::size_t end = std::min(clause_.last, tool_.last + 6);
         return is_among(tokens_.text(tool_.last), using_words) &&
                word_in(

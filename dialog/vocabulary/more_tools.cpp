@@ -492,7 +492,11 @@ constexpr Phrases table[] = {
     {Sense::tool, "Grammarly", "grammarly"},
     {Sense::tool, "Jasper", "jasper ai"},
     {Sense::tool, "Phrase", "phrase tms, memsource"},
-    {Sense::tool, "Trados", "trados"},
+    {Sense::tool, "Trados", "trados, trados studio"},
+    {Sense::tool, "memoQ", "memoq, memo q"},
+    {Sense::tool, "InCopy", "incopy, adobe incopy"},
+    {Sense::tool, "Oracle Transportation Management", "oracle otm, oracle transportation management"},
+    {Sense::tool, "Git", "git"},
     {Sense::tool, "Lokalise", "lokalise"},
     // ---- branches
     {Sense::tool, "AutoCAD", "autocad, auto cad"},
@@ -556,7 +560,8 @@ constexpr Phrases table[] = {
     {Sense::tool, "Ellucian Banner", "ellucian banner, ellucian"},
     {Sense::tool, "Blackboard", "blackboard learn"},
     {Sense::tool, "Itslearning", "itslearning"},
-    {Sense::tool, "WebUntis", "webuntis, untis"},
+    {Sense::tool, "WebUntis", "webuntis, web untis"},
+    {Sense::tool, "Untis", "untis"},
     {Sense::tool, "Pronote", "pronote"},
 };
 

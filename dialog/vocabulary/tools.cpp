@@ -285,7 +285,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Zoom", "zoom, zoom meetings"},
     {Sense::tool, "Google Meet", "meet, google meet"},
     {Sense::tool, "Webex", "webex, cisco webex"},
-    {Sense::tool, "Google Workspace", "google workspace, g suite, gsuite, google apps, google suite, workspace google"},
+    {Sense::tool, "Google Workspace", "google workspace, g suite, gsuite, google apps, google suite, suite google, workspace google"},
     {Sense::tool, "Microsoft 365", "microsoft 365, office 365, o365, m365, ms 365, ms office, microsoft office, ms365, office365"},
     {Sense::tool, "Gmail", "gmail"},
     {Sense::tool, "Outlook", "outlook, ms outlook"},

@@ -698,7 +698,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Schoology", "schoology"},
     {Sense::tool, "PowerSchool", "powerschool, power school"},
     {Sense::tool, "Bromcom", "bromcom"},
-    {Sense::tool, "Google Classroom", "google classroom"},
+    {Sense::tool, "Google Classroom", "google classroom, classroom"},
     {Sense::tool, "Famly", "famly"},
     {Sense::tool, "KigaRoo", "kigaroo"},
     {Sense::tool, "LeandooKids", "leandookids"},
