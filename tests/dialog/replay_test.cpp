@@ -78,7 +78,9 @@ rules::Profile edited(rules::Profile page, std::mt19937_64& random)
         )];
         switch (draw(0, 6)) {
         case 0:
-            page.decision.qualified_from += draw(-15, 15);
+            // A review above what is qualified is a mistake (U305), and no such page goes live.
+            page.decision.qualified_from =
+                std::max(page.decision.review_from, page.decision.qualified_from + draw(-15, 15));
             break;
         case 1:
             page.decision.review_from =
