@@ -101,7 +101,8 @@ class PlaceRole {
     bool closed() const
     {
         constexpr std::string_view shut =
-            "closed closing shut geschlossen schliessen aufgegeben dichtgemacht ferme "
+            "closed closing shut geschlossen schliessen zugesperrt zugemacht aufgegeben "
+            "dichtgemacht ferme "
             "stopped eingestellt arrete arretons dejamos dejado fermee fermons cerro cerrado "
             "cerramos cerrada";
         for (std::size_t i = clause_.first; i < clause_.last; ++i)

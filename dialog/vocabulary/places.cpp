@@ -86,7 +86,7 @@ constexpr Phrases table[] = {
     {Sense::demonym, "PH", "filipino, filipinos, philippine, philippinisch(e|er|es|en|em|), philippin(s|), philippine(s|), filipino(s|), filipina(s|)"},
     {Sense::demonym, "ID", "indonesian, indonesians, indonesisch(e|er|es|en|em|), indonesier, indonésien(s|), indonésienne(s|), indonesio(s|), indonesia company"},
     {Sense::demonym, "AU", "australian, australians, aussie, aussies, australisch(e|er|es|en|em|), australier, australienne(s|), australiennes, australiano(s|), australiana(s|)"},
-    {Sense::demonym, "NZ", "new zealander, new zealanders, kiwi company, neuseeländisch(e|er|es|en|em|), neuseeländer, néo zélandais, néo zélandaise(s|), neozelandés, neozelandesa(s|)"},
+    {Sense::demonym, "NZ", "new zealander, new zealanders, (kiwi|kiwis) (company|firm|business|market|markets|customers|clients), neuseeländisch(e|er|es|en|em|), neuseeländer, néo zélandais, néo zélandaise(s|), neozelandés, neozelandesa(s|)"},
     {Sense::demonym, "MX", "mexican, mexicans, mexikanisch(e|er|es|en|em|), mexikaner, mexikanern, mexicain(s|), mexicaine(s|), mexicano(s|), mexicana(s|)"},
     {Sense::demonym, "BR", "brazilian, brazilians, brasilianisch(e|er|es|en|em|), brasilianer, brésilien(s|), brésilienne(s|), brasileño(s|), brasileña(s|), brasilero(s|)"},
     {Sense::demonym, "AR", "argentinian, argentinians, argentine company, argentinisch(e|er|es|en|em|), argentinier, argentin(s|), argentine(s|), argentino(s|), argentinos, argentina company"},
