@@ -158,24 +158,27 @@ class HourReader {
         return stated;
     }
 
+    // "30" of "15h30"; false: those digits are no minutes.
+    static bool take_digits(std::string_view digits, Stated& stated, int& minutes)
+    {
+        const int value = digits.size() == 2 ? whole_number(digits) : -1;
+        if (value < 0 || value > 59) return false;
+        minutes = value;
+        stated.is_clear = true;
+        return true;
+    }
+
     // False: what follows the digits is no part of an hour.
     bool take_minutes(std::string& rest, Stated& stated, int& minutes) const
     {
-        const auto is_minutes = [&](std::string_view digits) {
-            const int value = digits.size() == 2 ? whole_number(digits) : -1;
-            if (value < 0 || value > 59) return false;
-            minutes = value;
-            stated.is_clear = true;
-            return true;
-        };
         if (rest.starts_with(':') || (rest.starts_with('.') && rest.size() == 3)) {
-            if (!is_minutes(std::string_view(rest).substr(1))) return false;
+            if (!take_digits(std::string_view(rest).substr(1), stated, minutes)) return false;
             rest.clear();
         } else if (rest.empty() && tokens_.is_mark(stated.next, ":") &&
-                   is_minutes(tokens_.text(stated.next + 1))) {
+                   take_digits(tokens_.text(stated.next + 1), stated, minutes)) {
             stated.next += 2;
         } else if (rest.starts_with('h') && rest.size() > 1 && rest != "hrs") {
-            if (!is_minutes(std::string_view(rest).substr(1))) return false;
+            if (!take_digits(std::string_view(rest).substr(1), stated, minutes)) return false;
             rest.clear();
         }
         return true;
@@ -185,17 +188,12 @@ class HourReader {
     void take_rest(std::string& rest, Stated& stated, int& minutes) const
     {
         auto& at = stated.next;
-        const auto is_minutes = [&](std::string_view digits) {
-            const int value = digits.size() == 2 ? whole_number(digits) : -1;
-            if (value < 0 || value > 59) return false;
-            minutes = value;
-            stated.is_clear = true;
-            return true;
-        };
         if (rest.empty() && at < tokens_.size() && tokens_[at].kind == TokenKind::word) {
             const auto word = tokens_[at].text;
             // "15h30" may come in two pieces.
-            if (word.size() == 3 && word.front() == 'h' && is_minutes(word.substr(1))) ++at;
+            if (word.size() == 3 && word.front() == 'h' &&
+                take_digits(word.substr(1), stated, minutes))
+                ++at;
             const bool dotted = is_among(word, "a p") && tokens_.is_mark(at + 1, ".");
             if (is_among(word, "am pm ish") || is_among(word, units)) rest = word, ++at;
             if (dotted) {
@@ -204,7 +202,7 @@ class HourReader {
                     ++at;
             }
         }
-        if (is_among(rest, "h uhr") && is_minutes(tokens_.text(at))) ++at;
+        if (is_among(rest, "h uhr") && take_digits(tokens_.text(at), stated, minutes)) ++at;
     }
 
     const Tokens& tokens_;
