@@ -203,7 +203,12 @@ bool CompanyFinder::name_joint(std::size_t i) const
         return true;
     if (is_among(tokens_.text(i), "e y and und et &") && is_among(tokens_.text(i + 1), families))
         return true;
-    const std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    // "Olivareros de la Sierra", "Winzer von der Mosel"
+    if (is_among(tokens_.text(i), "de of von zu zur du a") &&
+        is_among(tokens_.text(next), "la las los the der den dem l le les") &&
+        next + 1 < tokens_.size())
+        next += tokens_.is_mark(next + 1, "'") ? 2 : 1;
     return (small && next < tokens_.size() && tokens_[next].capital) ||
            tokens_[i].kind != TokenKind::word;
 }
