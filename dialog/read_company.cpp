@@ -145,7 +145,8 @@ std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
         if (!word_like(last)) break;
         const bool form = message_.covers(last, Sense::company_form);
         if (last > first && !tokens_[last].capital && !form &&
-            ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am")) ||
+            ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am") &&
+              !(tokens_.is(last, "the") && tokens_.is(last - 1, "of") && name_joint(last))) ||
              (capital && !name_joint(last))))
             break;
         ++last;

@@ -87,7 +87,8 @@ bool NumberChooser::beside_the_asked_noun(const Quantity& quantity) const
     const auto asked = [&](std::size_t i) {
         const Hit* noun = message_.covering(i, Sense::noun);
         return i < tokens_.size() && tokens_[i].kind == TokenKind::word &&
-               (question_.has_stem(tokens_.text(i)) || short_word(i)) && !(noun && noun->value == "people");
+               (question_.has_stem(tokens_.text(i)) || short_word(i)) &&
+               !(noun && noun->value == "people");
     };
     const auto ends = [&](std::size_t i) {
         return i >= tokens_.size() || tokens_[i].kind == TokenKind::mark ||
@@ -107,10 +108,10 @@ bool NumberChooser::alone_with_its_noun(const Quantity& quantity) const
     const bool part = near(quantity, Sense::part_of);
     return std::all_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
         if (other.first == quantity.first) return true;
-        const bool of_something =
-            other.last < tokens_.size() && tokens_[other.last].kind == TokenKind::word &&
-            !message_.covers(other.last, Sense::filler) &&
-            !question_.has_stem(tokens_.text(other.last));
+        const bool of_something = other.last < tokens_.size() &&
+                                  tokens_[other.last].kind == TokenKind::word &&
+                                  !message_.covers(other.last, Sense::filler) &&
+                                  !question_.has_stem(tokens_.text(other.last));
         return !beside_the_asked_noun(other) && !other.percent &&
                (part || of_something || near(other, Sense::total));
     });
