@@ -34,7 +34,8 @@ void CompanyFinder::whole_message()
     if (introduces_a_person(first) || introduces_a_person(first + 1)) return;
     first = behind_small_words(first);
     // "die Bäckerei Lindemann", "para Laboratorios Quintana"
-    constexpr std::string_view leading = "die das der la le el l les para fur pour chez bei im";
+    constexpr std::string_view leading =
+        "die das der den dem la le el l les para fur pour chez bei im";
     const bool led = first + 1 < tokens_.size() && !tokens_[first].capital &&
                      is_among(tokens_.text(first), leading) && kind_of_firm(first + 1);
     if (led) ++first;

@@ -3,11 +3,27 @@
 
 #include "dialog/company_finder.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
+
+namespace {
+
+// "asdf": keys side by side.
+bool run_of_keys(std::string_view word)
+{
+    constexpr std::string_view rows[] = {
+        "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm"};
+    return word.size() > 2 && std::any_of(std::begin(rows), std::end(rows), [&](const auto& row) {
+               return row.find(word) != std::string_view::npos;
+           });
+}
+
+}  // namespace
 
 bool CompanyFinder::generic(std::size_t i) const
 {
@@ -89,6 +105,10 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
         "independant independante particulier particular privatperson solopreneur none";
     if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
+    bool keys = true;
+    for (std::size_t i = first; i < last; ++i)
+        keys = keys && !tokens_[i].capital && run_of_keys(tokens_.text(i));
+    if (keys) return true;
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
@@ -127,8 +147,37 @@ bool CompanyFinder::kind_of_firm(std::size_t i) const
                                        "buchhandlung fleischerei konditorei zimmerei elektro "
                                        "steuerkanzlei reisebuero verlag hofgut sparkasse caritas "
                                        "inversiones construcciones ferreteria instituto "
-                                       "hospital fundacion asesoria gestoria bakery";
-    return i < tokens_.size() && is_among(tokens_.text(i), kinds) && i + 1 < tokens_.size() &&
+                                       "hospital fundacion asesoria gestoria bakery groupe regie "
+                                       "syndicat federation collectif creche residence foyer "
+                                       "institut reseau cooperative theatre musee ferme moulin "
+                                       "clinique cave caves editions compagnie red escuela "
+                                       "asociacion residencia museo teatro finca bodega "
+                                       "editorial consultora gimnasio academia libreria "
+                                       "consorcio federacion landkreis";
+    constexpr std::string_view compounds[] = {
+        "verband",
+        "verbund",
+        "verein",
+        "schule",
+        "klinik",
+        "zentrum",
+        "werke",
+        "stiftung",
+        "bund",
+        "genossenschaft",
+        "gesellschaft",
+        "gemeinde",
+        "bank",
+        "betriebe",
+        "kreis"};
+    const auto compound = [&](std::string_view word) {
+        return std::any_of(std::begin(compounds), std::end(compounds), [&](std::string_view end) {
+            return word.size() > end.size() + 2 && word.ends_with(end);
+        });
+    };
+    return i < tokens_.size() && i + 1 < tokens_.size() &&
+           (is_among(tokens_.text(i), kinds) ||
+            (tokens_[i].capital && tokens_[i + 1].capital && compound(tokens_.text(i)))) &&
            tokens_[i + 1].kind == TokenKind::word &&
            (tokens_[i].capital || tokens_[i + 1].capital || tokens_.size() - i <= 5) &&
            !is_among(

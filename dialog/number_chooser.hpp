@@ -46,6 +46,12 @@ class NumberChooser {
     // How a number stands to the others of the message.
     int among_others(const Quantity& quantity) const;
 
+    // "85 trucks and 200 trailers", "140, of which 95 drivers": the noun that was asked for stands
+    // beside this number only, and each of the others is told of something else.
+    bool alone_with_its_noun(const Quantity& quantity) const;
+
+    bool beside_the_asked_noun(const Quantity& quantity) const;
+
     // ---- "once a quarter" where times a year are asked for
 
     static int times_a_year(std::string_view period);

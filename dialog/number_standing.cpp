@@ -95,7 +95,9 @@ int NumberChooser::among_others(const Quantity& quantity) const
 {
     int score = standing_among(message_, quantities_, quantity);
     if (is_of_the_other(quantity)) score -= 50;
-    if (told_of_each() || tells_two_kinds()) score -= 40;
+    const bool named = alone_with_its_noun(quantity);
+    if (named) score += near(quantity, Sense::part_of) ? 90 : 60;
+    if (told_of_each() || (tells_two_kinds() && !named)) score -= 40;
     if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
     if (whole_beside_the_part(quantity)) score -= 45;
     // "22. We are 130 people" where technicians are asked about.

@@ -306,7 +306,9 @@ bool asks_for_one_place(const Question& question)
         "clinics schools lager werke fabriken niederlassungen laden geschafte produktionsstatten "
         "kliniken schulen hallen usines entrepots magasins boutiques sites etablissements "
         "cliniques "
-        "ecoles almacenes fabricas tiendas plantas sedes delegaciones centros clinicas bodegas";
+        "ecoles almacenes fabricas tiendas plantas sedes delegaciones centros clinicas bodegas "
+        "ship dispatch produce manufacture versenden verschicken produzieren fertigen expediez "
+        "produisez fabriquez envian despachan producen fabrican";
     if (!question.where_are_you) return false;
     const Tokens asked(question.asked->question);
     return std::none_of(asked.begin(), asked.end(), [&](const Token& token) {

@@ -145,7 +145,8 @@ std::size_t CompanyFinder::end_of_name(std::size_t first, bool capital) const
         if (!word_like(last)) break;
         const bool form = message_.covers(last, Sense::company_form);
         if (last > first && !tokens_[last].capital && !form &&
-            ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am")) ||
+            ((ends_name(tokens_.text(last)) && !is_among(tokens_.text(last), "am") &&
+              !(tokens_.is(last, "the") && tokens_.is(last - 1, "of") && name_joint(last))) ||
              (capital && !name_joint(last))))
             break;
         ++last;
@@ -203,7 +204,12 @@ bool CompanyFinder::name_joint(std::size_t i) const
         return true;
     if (is_among(tokens_.text(i), "e y and und et &") && is_among(tokens_.text(i + 1), families))
         return true;
-    const std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    std::size_t next = tokens_.is_mark(i + 1, "'") ? i + 2 : i + 1;  // "d'Orbe"
+    // "Olivareros de la Sierra", "Winzer von der Mosel"
+    if (is_among(tokens_.text(i), "de of von zu zur du a") &&
+        is_among(tokens_.text(next), "la las los the der den dem l le les") &&
+        next + 1 < tokens_.size())
+        next += tokens_.is_mark(next + 1, "'") ? 2 : 1;
     return (small && next < tokens_.size() && tokens_[next].capital) ||
            tokens_[i].kind != TokenKind::word;
 }

@@ -75,6 +75,48 @@ Found NumberChooser::undecided() const
     return choose(candidates_);
 }
 
+bool NumberChooser::beside_the_asked_noun(const Quantity& quantity) const
+{
+    const Tokens words(question_.asked->question);
+    const auto short_word = [&](std::size_t i) {  // "Lkw", "Kfz"
+        return tokens_[i].capital && tokens_.text(i).size() == 3 &&
+               std::any_of(words.begin(), words.end(), [&](const Token& token) {
+                   return token.capital && token.text == tokens_.text(i);
+               });
+    };
+    const auto asked = [&](std::size_t i) {
+        const Hit* noun = message_.covering(i, Sense::noun);
+        return i < tokens_.size() && tokens_[i].kind == TokenKind::word &&
+               (question_.has_stem(tokens_.text(i)) || short_word(i)) &&
+               !(noun && noun->value == "people");
+    };
+    const auto ends = [&](std::size_t i) {
+        return i >= tokens_.size() || tokens_[i].kind == TokenKind::mark ||
+               message_.covers(i, Sense::joint) || message_.covers(i, Sense::contrast) ||
+               tokens_.is(i, "plus");
+    };
+    std::size_t next = quantity.last;
+    while (is_among(tokens_.text(next), "of them are sind de ellos son sont"))
+        ++next;
+    return (asked(next) && ends(next + 1)) ||
+           (quantity.cue > 0 && asked(quantity.cue - 1) && ends(quantity.last));
+}
+
+bool NumberChooser::alone_with_its_noun(const Quantity& quantity) const
+{
+    if (!quantity.single() || question_.of_a_part || !beside_the_asked_noun(quantity)) return false;
+    const bool part = near(quantity, Sense::part_of);
+    return std::all_of(quantities_.begin(), quantities_.end(), [&](const Quantity& other) {
+        if (other.first == quantity.first) return true;
+        const bool of_something = other.last < tokens_.size() &&
+                                  tokens_[other.last].kind == TokenKind::word &&
+                                  !message_.covers(other.last, Sense::filler) &&
+                                  !question_.has_stem(tokens_.text(other.last));
+        return !beside_the_asked_noun(other) && !other.percent &&
+               (part || of_something || near(other, Sense::total));
+    });
+}
+
 int NumberChooser::times_a_year(std::string_view period)
 {
     return period == "year"      ? 1

@@ -39,6 +39,7 @@ class PlaceChooser {
             if (one_home_ && place.side && place.score >= score_accepted) return answer({place});
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
         if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
+        if (said_more_exactly()) return answer({places_.back()});
         std::erase_if(places_, [](const PlaceSaid& place) { return place.score < score_accepted; });
         if (places_.empty()) return {};
         if (const PlaceSaid* home = home_of_several()) return answer({*home});
@@ -74,6 +75,25 @@ class PlaceChooser {
                 if (!lists(k)) return true;
         }
         return false;
+    }
+
+    // "In the US, well, Guam", "en España, bueno, en Andorra"
+    bool said_more_exactly() const
+    {
+        constexpr std::string_view words = "well bueno enfin bon naja actually rather strictly "
+                                           "precisely technically genauer vielmehr concretamente";
+        constexpr std::string_view small = "in en a au aux im or ou o oder more the la el";
+        if (!one_home_ || places_.size() != 2 || places_.back().score < score_accepted ||
+            places_.back().countries.size() != 1 || !tokens_.is_mark(places_[0].last, ","))
+            return false;
+        bool exactly = false;
+        for (std::size_t i = places_[0].last; i < places_[1].first; ++i) {
+            const bool word = is_among(tokens_.text(i), words);
+            exactly = exactly || word;
+            if (!word && tokens_[i].kind != TokenKind::mark && !is_among(tokens_.text(i), small))
+                return false;
+        }
+        return exactly;
     }
 
     // "Still deciding between Portugal and Spain"

@@ -136,6 +136,10 @@ bool answers_anyway(const Message& message, const Control& control, const Found&
                         found.first >= control.first && found.last <= control.last &&
                         message.covers(found.first, Sense::negation);
     if (denial) return false;
+    // "No tenemos pensado cambiar" is longer than "no tenemos pensado".
+    const auto* time = std::get_if<TimelineSaid>(&found.answer->said);
+    if (time && time->none && found.first <= control.first && found.last > control.last)
+        return true;
     for (std::size_t i = found.first; i < found.last; ++i)
         if (message.covers(i, Sense::unknown)) return false;
     return true;

@@ -7,9 +7,9 @@ namespace usher::dialog::vocabulary {
 namespace {
 
 constexpr Phrases table[] = {
-    {Sense::currency, "EUR", "€, balles, boules, ke, keuros, m euros, eur, eurs, euro, euros, teuro, teur, eur., keur, k€, meur, m€"},
-    {Sense::currency, "USD", "$, us $, $ us, usd, us $, us dollar, us dollars, usds, dlls, dls, dllrs, dolares americanos, dollar, dollars, dolar, dolares, dólar, dólares, bucks, buck, usd $, american dollars, amerikanische(r|n|) dollar(s|), dollars américains, dólares americanos, u s dollars"},
-    {Sense::currency, "GBP", "£, gbp, gbp £, pound, pounds, sterling, pounds sterling, quid, pfund, britische(n|r|s|) pfund, livre, livres, livres sterling, libra, libras, libras esterlinas, british pounds"},
+    {Sense::currency, "EUR", "€, balles, boules, ke, keuros, m euros, eur, eurs, euro, euros, eurillo(s|), eurito(s|), eurete(s|), eurazo(s|), euracos, leuros, lereles, pavos, pavetes, euronen, öcken, ocken, tacken, kröten, flocken, mäuse, piepen, moneten, euroletten, teuro, teur, eur., keur, k€, meur, m€"},
+    {Sense::currency, "USD", "$, us $, $ us, usd, us $, us dollar, us dollars, usds, dlls, dls, dllrs, dolares americanos, dollar, dollars, dolar, dolares, dólar, dólares, bucks, buck, greenbacks, dollares, dolaritos, dolarcitos, dollarinos, usd $, american dollars, amerikanische(r|n|) dollar(s|), dollars américains, dólares americanos, u s dollars"},
+    {Sense::currency, "GBP", "£, gbp, gbp £, nicker, squids, pound, pounds, sterling, pounds sterling, quid, pfund, britische(n|r|s|) pfund, livre, livres, livres sterling, libra, libras, libras esterlinas, british pounds"},
     {Sense::currency, "CHF", "tchf, kchf, mchf, chf, sfr, fr, franken, swiss francs, swiss franc, (schweizer|schweizerische) franken, stutz, franc suisse, francs suisses, franco suizo, francos suizos, francos, francs, fränkli"},
     {Sense::currency, "JPY", "¥, jpy, yen, yens, yenes"},
     {Sense::currency, "CNY", "cny, rmb, yuan, renminbi, cn ¥"},
