@@ -9,6 +9,24 @@
 
 namespace usher::dialog {
 
+namespace {
+
+// "asdf", "hjkl", "qwertz": neighbours on a keyboard, one after the other, and other words typed
+// only to get on.
+bool typed_at_random(std::string_view word)
+{
+    constexpr std::string_view rows = "qwertyuiop qwertzuiop azertyuiop asdfghjkl yxcvbnm zxcvbnm";
+    constexpr std::size_t no_word = 4;  // letters; three may be initials
+    return (word.size() >= no_word && rows.find(word) != std::string_view::npos) ||
+           is_among(
+               word,
+               "asdfasdf asdasd asdfjkl dfgh jklo test testing tests teste prueba essai bla blah "
+               "blabla blablabla foo foobar xxx xxxx xyz abc aaa aaaa nope"
+           );
+}
+
+}  // namespace
+
 bool CompanyFinder::generic(std::size_t i) const
 {
     // "My company is tiny"; but "Tiny Foundry"
@@ -89,6 +107,10 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
         "independant independante particulier particular privatperson solopreneur none";
     if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
+    const bool again = last == first + 2 && tokens_.text(first) == tokens_.text(first + 1);
+    if ((last == first + 1 || again) && !tokens_[first].capital && !tokens_[first].shouting &&
+        tokens_.size() <= 4 && typed_at_random(tokens_.text(first)))
+        return true;
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);
