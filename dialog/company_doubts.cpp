@@ -13,14 +13,18 @@ namespace usher::dialog {
 
 namespace {
 
-// "asdf": keys side by side.
-bool run_of_keys(std::string_view word)
+// "asdf", "hjkl", "qwertz": neighbours on a keyboard, one after the other, and other words typed
+// only to get on.
+bool typed_at_random(std::string_view word)
 {
-    constexpr std::string_view rows[] = {
-        "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm"};
-    return word.size() > 2 && std::any_of(std::begin(rows), std::end(rows), [&](const auto& row) {
-               return row.find(word) != std::string_view::npos;
-           });
+    constexpr std::string_view rows = "qwertyuiop qwertzuiop azertyuiop asdfghjkl yxcvbnm zxcvbnm";
+    constexpr std::size_t no_word = 4;  // letters; three may be initials
+    return (word.size() >= no_word && rows.find(word) != std::string_view::npos) ||
+           is_among(
+               word,
+               "asdfasdf asdasd asdfjkl dfgh jklo test testing tests teste prueba essai bla blah "
+               "blabla blablabla foo foobar xxx xxxx xyz abc aaa aaaa nope"
+           );
 }
 
 }  // namespace
@@ -105,10 +109,11 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
         "independant independante particulier particular privatperson solopreneur none";
     if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
-    bool keys = true;
+    bool at_random = tokens_.size() <= 4;
     for (std::size_t i = first; i < last; ++i)
-        keys = keys && !tokens_[i].capital && run_of_keys(tokens_.text(i));
-    if (keys) return true;
+        at_random = at_random && !tokens_[i].capital && !tokens_[i].shouting &&
+                    (tokens_[i].kind == TokenKind::mark || typed_at_random(tokens_.text(i)));
+    if (at_random) return true;
     const bool owned = !tokens_[first].capital && is_among(tokens_.text(first), mine);
     return (owned && last - first <= 2) ||
            (last - first == 1 && is_among(tokens_.text(first), firms) && tokens_.size() > 2);

@@ -21,6 +21,10 @@ constexpr std::string_view articles = "the a an el la los las un una le les l un
                                       "meinem meinen meiner mon ma mes mi mis";
 constexpr std::string_view counts = "two three four both zwei drei vier deux trois quatre dos tres "
                                     "cuatro 2 3 4";
+constexpr std::string_view numbers = "three four five six seven eight nine ten dreien vieren "
+                                     "funfen drei vier funf sechs sieben acht neun zehn trois "
+                                     "quatre cinq sept huit neuf dix tres cuatro cinco seis siete "
+                                     "ocho nueve diez";
 
 }  // namespace
 
@@ -143,8 +147,12 @@ bool Deciders::one_of_them(std::size_t i) const
 {
     const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
     return (is_among(word, "one uno una einer eine un une") && is_among(next, "of de von d") &&
-            is_among(tokens_.text(i + 2), "the them los las ellos ellas ihnen den entre eux les")
-           ) ||
+            (is_among(
+                 tokens_.text(i + 2), "the them los las ellos ellas ihnen uns den entre eux les"
+             ) ||
+             is_among(tokens_.text(i + 2), numbers) ||
+             (i + 2 < tokens_.size() && tokens_[i + 2].kind == TokenKind::number))) ||
+           (is_among(word, "un une") && next == "des") ||
            (is_among(word, "uno una einer") && i + 1 == tokens_.size()) ||
            (is_among(word, "dont inklusive inkl incluido incluida including incl") &&
             is_among(next, "moi mir yo me je myself")) ||
@@ -220,14 +228,31 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     }
 }
 
+// "You'd have to talk to", "das müssen Sie mit ... besprechen", "eso va con mi jefa": whom to turn
+// to, and nobody the visitor decides with.
+bool Deciders::refers(std::size_t first, std::size_t last) const
+{
+    constexpr std::string_view you =
+        "you you'd you'll youd youll take sie ihr vous voyez parlez adressez tienen tendrian tiene "
+        "tendria deben debe hable hablen hablalo hablelo hablenlo va vealo veanlo verlo";
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens_.text(i), you)) return true;
+    return false;
+}
+
 Deciders::Part Deciders::part_of(std::size_t first, std::size_t last) const
 {
     Part part;
+    bool with = false;
     for (std::size_t i = first; i < last; ++i) {
         weigh_word(i, part);
         part.prepares = part.prepares || puts_before_them(i, last);
-        part.jointly = part.jointly || (is_self_[i] && coupled(i)) || with_somebody(i);
+        part.jointly = part.jointly || (is_self_[i] && coupled(i));
+        with = with || with_somebody(i);
     }
+    const bool referred = with && part.other && !part.self && !part.us && refers(first, last);
+    part.up_to = part.up_to || referred;
+    part.jointly = part.jointly || (with && !referred);
     return part;
 }
 

@@ -30,6 +30,7 @@ class Deciders {
     };
 
     std::size_t end_of_part(std::size_t first, std::size_t last) const;
+    bool refers(std::size_t first, std::size_t last) const;
     Part part_of(std::size_t first, std::size_t last) const;
     void weigh_word(std::size_t i, Part& part) const;
     void add(const Part& part);

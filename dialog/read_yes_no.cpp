@@ -222,7 +222,8 @@ void Ballot::consider(const Hit& hit)
     if (word == Word::yes && !start && mood.past && !mood.now && !question_.about_past)
         word = Word::no;
     if (denial && asked_about_outside_help(hit)) word = Word::yes;
-    if (word == Word::yes && approves(hit) && turned()) word = Word::no;
+    if (word == Word::yes && ((approves(hit) && turned()) || denies_what_was_asked(hit)))
+        word = Word::no;
     if (denial && dislikes(hit) && turned()) word = Word::yes;
     votes_.push_back({word, hit.first, hit.last, weight, end && !start});
 }

@@ -103,6 +103,9 @@ class Ballot {
     // "no problem", "fine by me", "passt" under such a question.
     bool approves(const Hit& hit) const;
 
+    // "No complaints" under "Have there been any complaints?"
+    bool denies_what_was_asked(const Hit& hit) const;
+
     // "Sure, no problem" under "Do you mind if ...?"
     void drop_politeness();
 

@@ -79,6 +79,24 @@ bool Ballot::approves(const Hit& hit) const
     return false;
 }
 
+bool Ballot::denies_what_was_asked(const Hit& hit) const
+{
+    constexpr std::string_view nones = "no none zero without keine kein keinerlei null ohne aucun "
+                                       "aucune pas sans zero ningun ninguna sin cero";
+    if (!is_among(tokens_.text(hit.first), nones)) return false;
+    // The question names it, or does what it is.
+    for (std::size_t i = hit.first + 1; i < hit.last; ++i) {
+        const std::string_view word = tokens_.text(i);
+        const bool objection = word.substr(0, 5) == "objec" || word.substr(0, 5) == "einwa";
+        if (question_.has_stem(word) ||
+            (objection && (question_.has_stem("object") || question_.has_stem("widersprochen") ||
+                           question_.has_stem("opponiert") || question_.has_stem("oppose") ||
+                           question_.has_stem("opuso"))))
+            return true;
+    }
+    return false;
+}
+
 void Ballot::drop_politeness()
 {
     const bool no = std::any_of(votes_.begin(), votes_.end(), [](const Vote& vote) {
