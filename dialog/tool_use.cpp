@@ -376,9 +376,19 @@ class ToolUse {
             // "Mailchimp got too expensive"
             if (left && left->last - left->first >= 3) return Use::left;
             const std::optional<Use> use = became(i);
-            if (use && !tool_in(i + 1, end)) return use;
+            if (use && !of_the_next(i + 1, end)) return use;
         }
         return std::nullopt;
+    }
+
+    // Another product follows, and no "and" begins anew before it.
+    bool of_the_next(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i < last; ++i) {
+            if (is_among(tokens_.text(i), "and und et y")) return false;
+            if (message_.covers(i, Sense::tool)) return true;
+        }
+        return false;
     }
 
     std::optional<Use> became(std::size_t i) const
