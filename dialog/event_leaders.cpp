@@ -28,10 +28,10 @@ constexpr std::string_view heirs =
     "successor nachfolger nachfolgerin successeur sucesor sucesora replacement ersatz remplacant "
     "remplacante sustituto sustituta reemplazo relevo one neue neuer nouveau nouvelle nuevo nueva";
 constexpr std::string_view heirs_come =
-    "came comes arrives started starts begins began took kam kommt fangt startet ubernimmt prend "
-    "arrive llega llego empezo empieza starting coming joins joined lands landed anfangt beginnt begann "
-    "startete commence debute debutera commencera arrivera comienza comenzo empezara llegara "
-    "entra incorpora incorporo";
+    "came comes arrives started starts begins began took kam kommt fangt startet ubernimmt "
+    "prend arrive llega llego empezo empieza starting coming joins joined lands landed anfangt "
+    "beginnt begann startete commence debute debutera commencera arrivera comienza comenzo "
+    "empezara llegara entra incorpora incorporo";
 constexpr std::string_view abstract_leaders = "geschaftsfuhrung geschaftsleitung leitung fuhrung";
 constexpr std::size_t words_before = 5, words_after = 7;
 
@@ -227,7 +227,13 @@ class LeaderEvents {
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
         if (word == "parted") return next == "ways";
         if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
-        if (slams_the_door(i)) return true;
+        if (slams_the_door(i) || word == "defected") return true;
+        // "ist zu Bayer gewechselt", "fichó por la competencia"
+        if (is_among(word, "gewechselt wechselt"))
+            return scene_.word_in(i < 4 ? 0 : i - 4, i + 4, "zu zur zum") &&
+                   scene_.word_in(there.first, i, "ist sind wechselt") &&
+                   !message_.within(there.first, there.last, Sense::tool);
+        if (word == "ficho" || word == "fichado") return next == "por";
         return word == "handed" && scene_.word_in(i, i + 4, "notice");
     }
 

@@ -196,7 +196,8 @@ bool FactFinder::used(const ToolMention& tool) const
         !message_.mood(tool.first).hypothetical)
         return true;
     // "Procore replaced Aconex"
-    if (is_among(tokens_.text(tool.last), "replaced ersetzt ersetzte remplace reemplazo sustituyo") &&
+    constexpr std::string_view replacing = "replaced ersetzt ersetzte remplace reemplazo sustituyo";
+    if (is_among(tokens_.text(tool.last), replacing) &&
         message_.at(tool.last + 1, Sense::tool))
         return true;
     for (std::size_t k = there.first; k < tool.first; ++k)
