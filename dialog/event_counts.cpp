@@ -134,7 +134,20 @@ class CountEvents {
             if (wanted(quantity) || about_things(quantity)) continue;
             return tell("headcount_growth", i, quantity);
         }
+        if (plus_people(quantity)) return tell("headcount_growth", quantity.first, quantity);
         newcomers(quantity);
+    }
+
+    // "drivers: +60 since January", "+25 Leute seit Mai"
+    bool plus_people(const Quantity& quantity) const
+    {
+        const std::size_t i = quantity.first;
+        if (i == 0 || !is_among(tokens_.text(i - 1), "+ plus")) return false;
+        const std::size_t before = i < 4 ? 0 : i - 4;
+        for (std::size_t k = before; k < i; ++k)
+            if (told_of_people(k) && k + 2 < i + 1 && tokens_.is_mark(k + 1, ":")) return true;
+        constexpr std::string_view since = "since seit depuis desde this dieses cette este";
+        return near_people(quantity) && scene_.word_in(quantity.last, quantity.last + 5, since);
     }
 
     bool near_people(const Quantity& quantity) const

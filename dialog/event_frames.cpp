@@ -135,9 +135,21 @@ bool not_data(const EventScene& scene, std::size_t verb, std::size_t thing)
     );
 }
 
+// "Unity a changé ses prix": another price is no other product.
+bool of_prices(const EventScene& scene, std::size_t verb)
+{
+    return scene.word_in(
+        verb + 1,
+        verb + 4,
+        "price prices pricing terms fees licensing preis preise preismodell lizenzmodell tarife "
+        "prix tarif tarifs conditions precio precios tarifas condiciones"
+    );
+}
+
 // "Tout passe par Outlook" changes nothing; "passés à HubSpot" does.
 bool switched(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
+    if (thing < verb && of_prices(scene, verb)) return false;
     if (is_among(text(scene, verb), "passe passes passons pasado pasamos"))
         return is_among(text(scene, verb + 1), "a de d sur al del du") &&
                (verb + 2 == thing || is_among(text(scene, verb + 1), "a de d du del"));
@@ -177,6 +189,16 @@ bool open_jobs(const EventScene& scene, std::size_t verb, std::size_t thing)
            !scene.word_in(std::min(verb, thing), std::max(verb, thing), "offene open ouverts");
 }
 
+// "Tuvimos que prescindir de 9 repartidores": verbs whose thing is the people themselves.
+bool parted_from(const EventScene& scene, std::size_t verb, std::size_t thing)
+{
+    constexpr std::string_view parting =
+        "prescindir prescindido prescindimos prescindieron prescinden trennen getrennt trennten "
+        "separer separe separes separons shed axed slashed";
+    return is_among(text(scene, verb), parting) &&
+           !scene.word_in(std::min(verb, thing), std::max(verb, thing), "data daten teams");
+}
+
 bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     if (text(scene, verb) == "fuhren" && !scene.word_in(verb, scene.around(verb).last, "ein"))
@@ -197,8 +219,12 @@ bool ended(const EventScene& scene, std::size_t verb, std::size_t thing)
                scene.word_in(
                    clause.first, clause.last, "contract licence license vertrag lizenz subscription"
                );
+    if (is_among(word, "gekundigt resilie cancelled canceled") &&
+        scene.message().covers(thing, Sense::tool))
+        return true;
     if (is_among(
             word,
+            "ended ends endet endete acabo termino terminado finie termine terminee "
             "expires expired expiring auslauft ausgelaufen expira vence caduca termina "
             "expire resilie gekundigt kundigen cancelled canceled"
         ))
@@ -317,6 +343,7 @@ constexpr Pair pairs[] = {
     {"headcount_growth", Part::grows, Part::staff, 6, in_number},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
     {"layoffs", Part::cuts, Part::staff, 7, staff_itself},
+    {"layoffs", Part::cuts, Part::people, 5, parted_from},
     {"tool_change", Part::switches, Part::system, 5, switched},
     {"tool_change", Part::introduces, Part::system, 5, introduced},
     {"tool_change", Part::ends, Part::system, 6, ended},
@@ -370,6 +397,9 @@ void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
     for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
         if (text(scene, i) == "let") let_go(scene, i, events);
         if (!scene.plays(i, Part::dismisses)) continue;
+        // "la 1ère option"
+        if (text(scene, i) == "ere" && i > 0 && scene.tokens()[i - 1].kind == TokenKind::number)
+            continue;
         const Clause clause = scene.around(i);
         const std::string_view word = text(scene, i);
         if (is_among(word, "redundant") &&

@@ -1,6 +1,7 @@
 // Leaders who come or go: a title with a word of coming or going near it.
 
 #include <algorithm>
+#include <iterator>
 
 #include "dialog/event_frames.hpp"
 
@@ -23,10 +24,14 @@ constexpr std::string_view put_out =
     "remercie remerciee limoge limogee debarque debarquee renvoye renvoyee fired sacked ousted "
     "dismissed axed abberufen abgesetzt gefeuert echaron despidieron cesaron destituyeron echamos "
     "separes separe jubilo deja dejo";
-constexpr std::string_view heirs = "successor nachfolger nachfolgerin successeur sucesor sucesora";
+constexpr std::string_view heirs =
+    "successor nachfolger nachfolgerin successeur sucesor sucesora replacement ersatz remplacant "
+    "remplacante sustituto sustituta reemplazo relevo one neue neuer nouveau nouvelle nuevo nueva";
 constexpr std::string_view heirs_come =
-    "came comes started starts begins began took kam kommt fangt startet ubernimmt prend arrive "
-    "llega llego empezo empieza";
+    "came comes arrives started starts begins began took kam kommt fangt startet ubernimmt "
+    "prend arrive llega llego empezo empieza starting coming joins joined lands landed anfangt "
+    "beginnt begann startete commence debute debutera commencera arrivera comienza comenzo "
+    "empezara llegara entra incorpora incorporo";
 constexpr std::string_view abstract_leaders = "geschaftsfuhrung geschaftsleitung leitung fuhrung";
 constexpr std::size_t words_before = 5, words_after = 7;
 
@@ -51,6 +56,7 @@ class LeaderEvents {
                 goes(leader);
                 i = leader.last;
             } else {
+                if (left_ && one_in_place(i)) comes({i, i + 1});
                 ++i;
             }
         }
@@ -75,6 +81,18 @@ class LeaderEvents {
         return is_among(tokens_.text(i), plain_leaders) && with_area(leader);
     }
 
+    // "Our CTO quit, new one starts Monday", "sa remplaçante commence lundi"
+    bool one_in_place(std::size_t i) const
+    {
+        if (!is_among(tokens_.text(i), heirs)) return false;
+        const std::string_view previous = i > 0 ? tokens_.text(i - 1) : std::string_view();
+        const bool adjective =
+            is_among(tokens_.text(i), "neue neuer nouveau nouvelle nuevo nueva");
+        if (tokens_.is(i, "one") && previous != "new") return false;
+        if (adjective && !is_among(previous, "der die ein eine le la un une el")) return false;
+        return scene_.word_in(i + 1, i + 5, heirs_come);
+    }
+
     // "head of sales", "jefa de recursos humanos"
     bool with_area(Leader& leader) const
     {
@@ -93,6 +111,7 @@ class LeaderEvents {
 
     void tell(std::string_view name, const Leader& leader, std::size_t verb)
     {
+        left_ = left_ || name == "exec_departure";
         events_.push_back(
             {name, std::min(leader.first, verb), std::max(leader.last, verb + 1), verb}
         );
@@ -208,7 +227,42 @@ class LeaderEvents {
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
         if (word == "parted") return next == "ways";
         if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
+        if (slams_the_door(i) || word == "defected") return true;
+        // "ist zu Bayer gewechselt", "fichó por la competencia"
+        if (is_among(word, "gewechselt wechselt"))
+            return scene_.word_in(i < 4 ? 0 : i - 4, i + 4, "zu zur zum") &&
+                   scene_.word_in(there.first, i, "ist sind wechselt") &&
+                   !message_.within(there.first, there.last, Sense::tool);
+        if (word == "ficho" || word == "fichado") return next == "por";
         return word == "handed" && scene_.word_in(i, i + 4, "notice");
+    }
+
+    // "a claqué la porte", "hat das Handtuch geworfen", "tiró la toalla"
+    bool slams_the_door(std::size_t i) const
+    {
+        struct Idiom {
+            WordList begins, ends;
+        };
+        constexpr Idiom idioms[] = {
+            {"claque pris prend", "porte"},
+            {"rendu rend jete jette", "tablier eponge"},
+            {"tire", "reverence"},
+            {"plie", "bagages"},
+            {"handtuch", "geworfen wirft schmeisst geschmissen"},
+            {"hut", "genommen nimmt"},
+            {"tur", "zugeschlagen zugeknallt geknallt"},
+            {"koffer", "gepackt"},
+            {"threw throwing thrown", "towel"},
+            {"jumped jumping", "ship"},
+            {"slammed", "door"},
+            {"tiro tirado arrojo", "toalla"},
+            {"dio dando pego pegando dado", "portazo"},
+            {"cogio cogido", "puerta maletas"},
+        };
+        return std::any_of(std::begin(idioms), std::end(idioms), [&](const Idiom& idiom) {
+            return is_among(tokens_.text(i), idiom.begins) &&
+                   scene_.word_in(i + 1, i + 4, idiom.ends);
+        });
     }
 
     void goes(const Leader& leader)
@@ -239,6 +293,7 @@ class LeaderEvents {
     const Message& message_;
     const Tokens& tokens_;
     std::vector<EventTold>& events_;
+    bool left_ = false;  // somebody's going was told before
 };
 
 }  // namespace

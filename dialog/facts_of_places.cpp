@@ -177,9 +177,29 @@ bool FactFinder::used_as_a_matter_of_course(const ToolMention& tool) const
            tokens_[tool.last].kind != TokenKind::mark;
 }
 
+namespace {
+
+// The way from one product to another, gone already.
+constexpr std::string_view moved_words =
+    "umgestiegen umgezogen gewechselt umgestellt migriert moved switched migrated changed passes "
+    "passe bascule migre cambiamos cambiado pasamos pasado paso pasaron migramos migrado mudamos";
+
+}  // namespace
+
 bool FactFinder::used(const ToolMention& tool) const
 {
     const Clause there = clause(tool.first);
+    // "von Sage auf Odoo umgestiegen", "switched our whole billing to Odoo"
+    if (tool.first > 0 &&
+        is_among(tokens_.text(tool.first - 1), "to onto zu auf a vers sur") &&
+        word_in(there.first, there.last, moved_words) && !message_.mood(tool.first).planned &&
+        !message_.mood(tool.first).hypothetical)
+        return true;
+    // "Procore replaced Aconex"
+    constexpr std::string_view replacing = "replaced ersetzt ersetzte remplace reemplazo sustituyo";
+    if (is_among(tokens_.text(tool.last), replacing) &&
+        message_.at(tool.last + 1, Sense::tool))
+        return true;
     for (std::size_t k = there.first; k < tool.first; ++k)
         if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived))
             return !word_in(there.first, there.last, "gegen against contre contra");

@@ -27,7 +27,7 @@ constexpr std::string_view only_where_asked =
     "cx deputy domo fergus fidelio forti git hero indy inventor later loga maestro mews moss "
     "motive "
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
-    "salto simphony taifun tango tiller titan trapeze yuki buk avant northgate";
+    "salto sf simphony taifun tango tiller titan trapeze yuki buk avant northgate";
 // Ordinary words one slip away from a product: "stack" is no Slack, "recruiter" no Recruitee.
 constexpr std::string_view ordinary_neighbours =
     "between breve clicked consenso daten dates dicker dynamic elemento elementos "

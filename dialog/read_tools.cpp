@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/unexplained.hpp"
+#include "dialog/vocabulary/event_words.hpp"
 
 namespace usher::dialog {
 
@@ -31,6 +32,33 @@ Found none_found(const Message& message)
     found.answer->confidence = others == 0 ? 90 : 75;
     found.first = best->first;
     found.last = best->last;
+    return found;
+}
+
+// "No, just our dispatcher", "nah just drivers who know the roads": people or things of their own
+// in the place of a tool.
+Found something_else_instead(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    const Hit* no = message.at(0, Sense::no);
+    if (!no) return {};
+    std::size_t i = no->last;
+    while (i < tokens.size() && tokens[i].kind == TokenKind::mark)
+        ++i;
+    if (!is_among(tokens.text(i), "just only nur bloss lediglich juste seulement solo solamente"))
+        return {};
+    constexpr std::string_view own =
+        "a an the our my some ein eine einen unser unsere unseren mein meine un une "
+        "des le la les l notre nos mon el los las una nuestro nuestra nuestros mi mis";
+    const vocabulary::Parts parts = vocabulary::parts_of(tokens.text(i + 1));
+    const bool people = (parts & vocabulary::bit(vocabulary::Part::people)) != 0;
+    if (!people && !is_among(tokens.text(i + 1), own)) return {};
+    for (std::size_t k = i + 1; k < tokens.size(); ++k)
+        if (tokens[k].capital && message.language() != "de") return {};
+    Found found;
+    found.answer = reading_of(message, 0, tokens.size(), ToolsSaid{}, "no_tool");
+    found.answer->confidence = 75;
+    found.last = tokens.size();
     return found;
 }
 
@@ -129,7 +157,7 @@ Found read_tools(const Message& message, const Question& question)
         Found none = none_found(message);
         if (none.answer && !said.rejected.empty())
             std::get<ToolsSaid>(none.answer->said).rejected = said.rejected;
-        return none;
+        return none.answer || !tools.empty() ? none : something_else_instead(message);
     }
     found.answer = reading_of(message, found.first, found.last, std::move(said), "tools");
     found.answer->confidence = confidence;

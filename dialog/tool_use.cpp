@@ -48,7 +48,8 @@ constexpr std::string_view left_words =
     "retiramos desinstalamos olvido";
 // Denied, these too say that it is not in use: "holded no pasó la prueba", "kam nicht in Frage".
 constexpr std::string_view needed_words =
-    "durchsetzen durchgesetzt frage betracht verlangert uberzeugt uberzeugen gefallen gefiel "
+    "warm angefreundet klargekommen zurechtgekommen durchsetzen durchgesetzt frage betracht "
+    "verlangert uberzeugt uberzeugen gefallen gefiel "
     "bewahrt genommen genehmigt angefasst benutzt genutzt verwendet gekauft "
     "renewed convinced convince cut chosen picked approved bought touched touch count counts last "
     "survive work worked used passed pass "
@@ -118,7 +119,7 @@ class ToolUse {
         if (mood.taken_back || mood.somebody || mood.reported || denied_after() || moved_from() ||
             no_longer())
             return Use::left;
-        if (to_come() || hangs_on_approval() || used_by_others()) return Use::maybe;
+        if (to_come() || not_yet() || hangs_on_approval() || used_by_others()) return Use::maybe;
         const Hit* cue = nearest_before();
         const std::optional<Use> before = cue ? std::optional(told_by(*cue)) : std::nullopt;
         const bool firm = before && (*before != Use::now || cue->sense != Sense::tool_cue);
@@ -206,6 +207,20 @@ class ToolUse {
             moves = moves || is_among(word, moving);
         }
         return moves && another;
+    }
+
+    // "y miramos Brevo pero todavía no", "Jira aber noch nicht"
+    bool not_yet() const
+    {
+        std::size_t i = tool_.last;
+        while (i < tokens_.size() && i < tool_.last + 3 &&
+               (tokens_[i].kind == TokenKind::mark || message_.covers(i, Sense::contrast)))
+            ++i;
+        const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+        const bool said = (word == "not" && next == "yet") || (word == "noch" && next == "nicht") ||
+                          (word == "pas" && next == "encore") ||
+                          (is_among(word, "todavia aun") && next == "no");
+        return said && mark_or_end(i + 2);
     }
 
     // "zu Shopware zu gehen", "snowflake if procurement ever signs"
@@ -361,9 +376,19 @@ class ToolUse {
             // "Mailchimp got too expensive"
             if (left && left->last - left->first >= 3) return Use::left;
             const std::optional<Use> use = became(i);
-            if (use && !tool_in(i + 1, end)) return use;
+            if (use && !of_the_next(i + 1, end)) return use;
         }
         return std::nullopt;
+    }
+
+    // Another product follows, and no "and" begins anew before it.
+    bool of_the_next(std::size_t first, std::size_t last) const
+    {
+        for (std::size_t i = first; i < last; ++i) {
+            if (is_among(tokens_.text(i), "and und et y")) return false;
+            if (message_.covers(i, Sense::tool)) return true;
+        }
+        return false;
     }
 
     std::optional<Use> became(std::size_t i) const

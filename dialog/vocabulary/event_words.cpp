@@ -122,6 +122,8 @@ constexpr PartWords table[] = {
      "mitarbeiterzahl stammbelegschaft plantilla equipo effectif effectifs équipe équipes "
      "masse personnel kopfzahl"},
     {Part::people,
+     "fahrern technikern verkäufern monteuren arbeitern angestellten pflegekräften kräften "
+     "leuten fahrerinnen erntehelfern kellnern köchen verkäuferinnen ingenieuren beratern "
      "nurses nurse lawyers attorneys solicitors associates brokers installers electricians plumbers "
      "builders labourers laborers chefs baristas bartenders guides trainers coaches tutors lecturers "
      "riders couriers pickers packers warehouse-staff analysts designers testers devs salespeople "
@@ -174,6 +176,7 @@ constexpr PartWords table[] = {
      "reglamento directiva decreto reglas regeln règles legislación norma obligación regulación compliance "
      "mandate rules regulierung meldepflichten"},
     {Part::named_law,
+     "zbe ulez umweltzone "
      "nis re2020 csddd gobd kassensichv kassensicherungsverordnung tse vsme bfsg packg verpackg geg eaa "
      "barrierefreiheitsstärkungsgesetz heizungsgesetz gebäudeenergiegesetz ki-verordnung kritis "
      "marisk bait vait eidas cbam ppwr cmmc ir35 ticketbai egalim agec zfe fca finma ifrs16 emir "
@@ -295,6 +298,7 @@ constexpr PartWords table[] = {
      "cuadruplicado multiplicado ampliado ampliamos aumentado went pasado passé passés passée "
      "pasamos gone jumped ballooned"},
     {Part::cuts,
+     "prescindir prescindido prescindimos prescindieron prescinden separer sépare séparons séparer séparés séparé "
      "sautent saute disparaissent fallen entfallen liquidaron liquidado cerraron "
      "trennen getrennt trennten verabschieden verabschiedet recortaron recortan recorte recortes dégraissé dégraisser despedida loses slashing laid verschlankt licenciement "
      "cut cuts cutting slashed slash axed eliminated shed reduced downsized streicht streichen "
@@ -331,6 +335,7 @@ constexpr PartWords table[] = {
      "implementamos implementando desplegado desplegamos arrancamos adoptado live installed "
      "installé eingerichtet"},
     {Part::ends,
+     "ended ends endet endete acabó terminó terminado finie terminé terminée "
      "rausgeworfen rausgeschmissen rausgehauen geworfen geschmissen beerdigt eingemottet begraben "
      "largué larguée viré virée lâché lâchons bazardé débranché débranchons quitte quittons quittent "
      "quitter quitté tirado tiramos botado botamos jubilado jubilamos desinstalado desconectado "

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Phrases table[] = {
     // ---- customers and sales
-    {Sense::tool, "Salesforce", "salesforce, sales force, sfdc, salesforce crm, salesforce.com, sales cloud, sf crm, salesfoce, saleforce, salesfroce"},
+    {Sense::tool, "Salesforce", "salesforce, sales force, sfdc, salesforce crm, salesforce.com, sales cloud, sf crm, sf, salesfoce, saleforce, salesfroce"},
     {Sense::tool, "HubSpot", "hubspot, hub spot, hubspot crm, hubpsot, hubsopt"},
     {Sense::tool, "Pipedrive", "pipedrive, pipe drive"},
     {Sense::tool, "Zoho", "zoho, zoho one"},
