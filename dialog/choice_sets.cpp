@@ -48,6 +48,8 @@ Found Picker::sets() const
         if (hit.sense == Sense::all_but) return all_but(hit);
         const bool both = hit.sense == Sense::both_of && real_options().size() == 2;
         const bool denied = message_.covers(hit.first, Sense::none_of);
+        if (hit.sense == Sense::all_of && none_first().first < hit.first && none_first().answer)
+            return {};  // "none, todo a ojo"
         if ((hit.sense == Sense::all_of || both) && !denied && alone(hit))
             return answer(real_options(), hit.first, hit.last, "set", 90);
         if (hit.sense == Sense::all_of && !message_.covers(hit.first, Sense::none_of) &&
@@ -141,9 +143,22 @@ Found Picker::days_between() const
             if (!joined || to.first <= from.last || gap > 2 || from.negated) continue;
             std::vector<std::size_t> picked(to.option - from.option + 1);
             std::iota(picked.begin(), picked.end(), from.option);
-            if (in_a_row(choices_, picked)) return answer(picked, from.first, to.last, "range", 82);
+            if (in_a_row(choices_, picked) || (is_spanned(from) && !to.negated))
+                return answer(picked, from.first, to.last, "range", 82);
         }
     return {};
+}
+
+bool Picker::is_spanned(const OptionMatch& from) const
+{
+    if (question_.asked->kind != AskedKind::some_of || are_countries(choices_)) return false;
+    std::size_t i = from.first;
+    while (i > 0 && is_among(tokens_.text(i - 1), "the der die das dem den la le les el los las l"))
+        --i;
+    if (i == 0 || !is_among(tokens_.text(i - 1), "from von vom de du des desde")) return false;
+    for (std::size_t k = 0; k + 1 < i; ++k)
+        if (!is_explained(k)) return false;
+    return true;
 }
 
 std::size_t Picker::others_at() const
@@ -192,7 +207,10 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
     if (clause_has(clause, "have got haben habe tenemos avons gibt"))
         return question_.wants ? Tone::refused : Tone::wanted;
     constexpr std::string_view settled =
-        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo";
+        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo zugekauft "
+        "eingekauft extern outsourced bought purchased achete achetes externalise comprado "
+        "comprados "
+        "externo subcontratado";
     if (clause_has(clause, settled)) return Tone::refused;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
     return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
@@ -354,9 +372,12 @@ Found Picker::around_the_clock() const
 {
     if (!several_ || !question_.offers("when")) return {};
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-        if ((tokens_.is(i, "24") || tokens_.is(i, "rund") || tokens_.is(i, "clock")) &&
-            (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
-             is_among(tokens_.text(i + 1), "horas hours heures stunden h std")))
+        if (is_among(tokens_.text(i), "h24 24x7") ||
+            (tokens_.is(i, "24") && tokens_.is_mark(i + 1, "/") &&
+             is_among(tokens_.text(i + 2), "7 24")) ||
+            (is_among(tokens_.text(i), "24 rund clock") &&
+             (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
+              is_among(tokens_.text(i + 1), "horas hours heures stunden h std"))))
             return answer(real_options(), i, i + 1, "set", 80);
     return {};
 }
