@@ -52,6 +52,7 @@ constexpr std::string_view paused =
     "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos "
     "externalizamos vendimos perdu perdido verloren progress "
     "travaux obras cero "
+    "coupe coupee coupes resilie resiliee gekundigt debranche apagado cortado "
     "eingeschlafen eingestampft fizzled ausgelaufen lapsed retired muerto mort morte "
     "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 constexpr std::string_view gone =
@@ -169,6 +170,18 @@ bool denied_after(const Message& message, std::size_t token)
     std::size_t last = clause.last;
     while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
         --last;
+    while (last > token + 2 && message.covers(last - 1, Sense::now))
+        --last;  // "exportar nada de momento"
+    // "Canarias no por la aduana", "bodas ya ni loca"
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
+        if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
+             is_among(tokens.text(i + 1), "por porque gracias")) ||
+            (tokens.is(i, "ni") &&
+             is_among(
+                 tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
+             )))
+            return true;
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
         "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt "
