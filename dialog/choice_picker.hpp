@@ -197,6 +197,10 @@ class Picker {
     // "Las 24 horas", "rund um die Uhr" where times of the day are offered.
     Found around_the_clock() const;
 
+    // "A partir de las 4", "16 Uhr" where parts of the day are offered. Hours are 7 to 23.
+    std::optional<int> hour_at(std::size_t i) const;
+    Found hour_of_day() const;
+
     // ---- what is left unexplained
 
     // By token: speaks of an option; means anything at all.

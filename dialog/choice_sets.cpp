@@ -382,4 +382,50 @@ Found Picker::around_the_clock() const
     return {};
 }
 
+std::optional<int> Picker::hour_at(std::size_t i) const
+{
+    const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+    if (word.empty() || word.size() > 2 || word.find_first_not_of("0123456789") != word.npos)
+        return std::nullopt;
+    const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark;
+    const bool told = is_among(next, "h hs uhr heures horas am pm oclock") ||
+                      (i > 0 && tokens_.is(i - 1, "las")) ||
+                      (i > 0 && ends && is_among(tokens_.text(i - 1), "at um"));
+    if (!told) return std::nullopt;
+    int hour = 0;
+    for (const char digit : word)
+        hour = 10 * hour + (digit - '0');
+    const bool after_noon = next == "pm" || (next != "am" && hour < 7);  // nobody means the night
+    if (after_noon && hour > 0 && hour < 12) hour += 12;
+    return hour > 6 && hour < 24 ? std::optional(hour) : std::nullopt;
+}
+
+Found Picker::hour_of_day() const
+{
+    if (!question_.offers("when") || !matches_.empty()) return {};
+    std::optional<int> hour;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const auto told = hour_at(i);
+        if (!told) continue;
+        if (hour || message_.mood(i).negated || message_.asks(i)) return {};
+        hour = told;
+        at = i;
+    }
+    if (!hour) return {};
+    for (std::size_t i = at > 3 ? at - 3 : 0; i < at; ++i)
+        if (is_among(tokens_.text(i), "antes before vor avant until bis hasta jusqu'a not"))
+            return {};
+    const std::string_view part = *hour < 12   ? "when:morning"
+                                  : *hour < 14 ? "when:noon"
+                                  : *hour < 18 ? "when:afternoon"
+                                               : "when:evening";
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < choices_.size(); ++i)
+        for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
+            if (idea.name == part && !idea.guessed && (fitting.empty() || fitting.back() != i))
+                fitting.push_back(i);
+    return fitting.size() == 1 ? answer(fitting, at, at + 1, "hour", 70) : Found();
+}
+
 }  // namespace usher::dialog

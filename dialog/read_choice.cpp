@@ -23,6 +23,7 @@ Found Picker::run()
     if (Found found = around_the_clock(); found.answer) return found;
     if (Found found = days_between(); found.answer) return found;
     if (Found found = every_day(); found.answer) return found;
+    if (Found found = hour_of_day(); found.answer) return found;
     if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
         if (!too_much(found)) return found;
     if (!several_ && !days_are_offered())
