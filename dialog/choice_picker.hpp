@@ -92,6 +92,9 @@ class Picker {
     // "Mon to Wed", "von Montag bis Mittwoch": all options between the two.
     Found days_between() const;
 
+    // "From nursery to secondary": the first of a span; "we moved from A to B" is none.
+    bool is_spanned(const OptionMatch& from) const;
+
     // ---- "payroll is done by our accountant, the rest please"
 
     // The token that means all options not named: "the rest", "los demás"; their number: none.
@@ -168,6 +171,9 @@ class Picker {
     // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
     bool is_outdone(const OptionMatch& match) const;
 
+    // "Godot since Unity changed its prices", "paperwork, the rest goes well"
+    bool told_of_another(const OptionMatch& match) const;
+
     // "Growth i think, starter caps at 3 users": the first clause says it and nothing else.
     bool opens_plainly(const OptionMatch& match) const;
 
@@ -190,6 +196,10 @@ class Picker {
 
     // "Las 24 horas", "rund um die Uhr" where times of the day are offered.
     Found around_the_clock() const;
+
+    // "A partir de las 4", "16 Uhr" where parts of the day are offered. Hours are 7 to 23.
+    std::optional<int> hour_at(std::size_t i) const;
+    Found hour_of_day() const;
 
     // ---- what is left unexplained
 

@@ -48,6 +48,8 @@ Found Picker::sets() const
         if (hit.sense == Sense::all_but) return all_but(hit);
         const bool both = hit.sense == Sense::both_of && real_options().size() == 2;
         const bool denied = message_.covers(hit.first, Sense::none_of);
+        if (hit.sense == Sense::all_of && none_first().first < hit.first && none_first().answer)
+            return {};  // "none, todo a ojo"
         if ((hit.sense == Sense::all_of || both) && !denied && alone(hit))
             return answer(real_options(), hit.first, hit.last, "set", 90);
         if (hit.sense == Sense::all_of && !message_.covers(hit.first, Sense::none_of) &&
@@ -141,9 +143,22 @@ Found Picker::days_between() const
             if (!joined || to.first <= from.last || gap > 2 || from.negated) continue;
             std::vector<std::size_t> picked(to.option - from.option + 1);
             std::iota(picked.begin(), picked.end(), from.option);
-            if (in_a_row(choices_, picked)) return answer(picked, from.first, to.last, "range", 82);
+            if (in_a_row(choices_, picked) || (is_spanned(from) && !to.negated))
+                return answer(picked, from.first, to.last, "range", 82);
         }
     return {};
+}
+
+bool Picker::is_spanned(const OptionMatch& from) const
+{
+    if (question_.asked->kind != AskedKind::some_of || are_countries(choices_)) return false;
+    std::size_t i = from.first;
+    while (i > 0 && is_among(tokens_.text(i - 1), "the der die das dem den la le les el los las l"))
+        --i;
+    if (i == 0 || !is_among(tokens_.text(i - 1), "from von vom de du des desde")) return false;
+    for (std::size_t k = 0; k + 1 < i; ++k)
+        if (!is_explained(k)) return false;
+    return true;
 }
 
 std::size_t Picker::others_at() const
@@ -192,7 +207,10 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
     if (clause_has(clause, "have got haben habe tenemos avons gibt"))
         return question_.wants ? Tone::refused : Tone::wanted;
     constexpr std::string_view settled =
-        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo";
+        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo zugekauft "
+        "eingekauft extern outsourced bought purchased achete achetes externalise comprado "
+        "comprados "
+        "externo subcontratado";
     if (clause_has(clause, settled)) return Tone::refused;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
     return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
@@ -354,11 +372,60 @@ Found Picker::around_the_clock() const
 {
     if (!several_ || !question_.offers("when")) return {};
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-        if ((tokens_.is(i, "24") || tokens_.is(i, "rund") || tokens_.is(i, "clock")) &&
-            (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
-             is_among(tokens_.text(i + 1), "horas hours heures stunden h std")))
+        if (is_among(tokens_.text(i), "h24 24x7") ||
+            (tokens_.is(i, "24") && tokens_.is_mark(i + 1, "/") &&
+             is_among(tokens_.text(i + 2), "7 24")) ||
+            (is_among(tokens_.text(i), "24 rund clock") &&
+             (message_.covers(i, Sense::fixed_term) || tokens_.is(i, "clock") ||
+              is_among(tokens_.text(i + 1), "horas hours heures stunden h std"))))
             return answer(real_options(), i, i + 1, "set", 80);
     return {};
+}
+
+std::optional<int> Picker::hour_at(std::size_t i) const
+{
+    const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
+    if (word.empty() || word.size() > 2 || word.find_first_not_of("0123456789") != word.npos)
+        return std::nullopt;
+    const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark;
+    const bool told = is_among(next, "h hs uhr heures horas am pm oclock") ||
+                      (i > 0 && tokens_.is(i - 1, "las")) ||
+                      (i > 0 && ends && is_among(tokens_.text(i - 1), "at um"));
+    if (!told) return std::nullopt;
+    int hour = 0;
+    for (const char digit : word)
+        hour = 10 * hour + (digit - '0');
+    const bool after_noon = next == "pm" || (next != "am" && hour < 7);  // nobody means the night
+    if (after_noon && hour > 0 && hour < 12) hour += 12;
+    return hour > 6 && hour < 24 ? std::optional(hour) : std::nullopt;
+}
+
+Found Picker::hour_of_day() const
+{
+    if (!question_.offers("when") || !matches_.empty()) return {};
+    std::optional<int> hour;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const auto told = hour_at(i);
+        if (!told) continue;
+        if (hour || message_.mood(i).negated || message_.asks(i)) return {};
+        hour = told;
+        at = i;
+    }
+    if (!hour) return {};
+    for (std::size_t i = at > 3 ? at - 3 : 0; i < at; ++i)
+        if (is_among(tokens_.text(i), "antes before vor avant until bis hasta jusqu'a not"))
+            return {};
+    const std::string_view part = *hour < 12   ? "when:morning"
+                                  : *hour < 14 ? "when:noon"
+                                  : *hour < 18 ? "when:afternoon"
+                                               : "when:evening";
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < choices_.size(); ++i)
+        for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
+            if (idea.name == part && !idea.guessed && (fitting.empty() || fitting.back() != i))
+                fitting.push_back(i);
+    return fitting.size() == 1 ? answer(fitting, at, at + 1, "hour", 70) : Found();
 }
 
 }  // namespace usher::dialog

@@ -209,6 +209,9 @@ bool Picker::is_doubtful(
 ) const
 {
     if (part.first > 0 && tokens_.is_mark(part.first - 1, "(")) return false;  // says more of it
+    constexpr std::string_view rest = "rest reste resto remaining others demas autres ubrigen";
+    if (is_among(tokens_.text(part.first), rest) || is_among(tokens_.text(part.first + 1), rest))
+        return false;  // "the rest is bought in"
     const Mood& mood = message_.mood(part.last - 1);
     if (part.named && before && !part.linked && says_more_of_it(part, named))
         return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {

@@ -113,6 +113,16 @@ void OptionMatcher::add(std::size_t choice, const std::string& text, bool label)
     if (phrase.words.empty()) return;
     if (label) phrase.initials = initials_of(tokens);
     phrases_[choice].push_back(phrase);
+    // "voicechat" where "Voice-Chat" is offered
+    if (phrase.words.size() == 2 && phrase.words[0].size() > 2 && phrase.words[1].size() > 2) {
+        OptionPhrase joined;
+        joined.label = label;
+        joined.lacks = phrase.lacks;
+        joined.words.push_back(phrase.words[0] + phrase.words[1]);
+        joined.shouting.push_back(false);
+        joined.meanings.emplace_back();
+        phrases_[choice].push_back(std::move(joined));
+    }
     // "Onboarding takes too long (new hires)": what stands before the bracket is enough.
     const std::size_t bracket = text.find(" (");
     if (bracket != std::string::npos && bracket > 0) add(choice, text.substr(0, bracket), label);

@@ -25,7 +25,8 @@ constexpr std::string_view dropping =
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "
     "descarta descarte descartamos quitando sacando exceptuando stopped abandoned discontinued "
-    "gave given giving sold lost shut closed ditched dropped deleted arrete "
+    "gave given giving sold lost shut closed ditched dropped deleted forget ignore skip vergesst "
+    "ignoriert ignorez ignora olvidad olvidaos arrete "
     "arretons abandonne abandonnons verzichten "
     "verzichte dejamos "
     "renunciamos";
@@ -40,6 +41,20 @@ constexpr std::string_view lesser =
     "solucionado solucionada zweitrangig nachrangig nebensache nebensachlich sekundar secondary "
     "secondaire accessoire "
     "secundario secundaria accesorio anecdotique";
+// What became of something that is there no more, or not now.
+constexpr std::string_view paused =
+    "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
+    "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
+    "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
+    "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
+    "vendidos vendidas vermietet "
+    "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
+    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos "
+    "externalizamos vendimos perdu perdido verloren progress "
+    "travaux obras cero "
+    "coupe coupee coupes resilie resiliee gekundigt debranche apagado cortado "
+    "eingeschlafen eingestampft fizzled ausgelaufen lapsed retired muerto mort morte "
+    "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 constexpr std::string_view gone =
     "quite quitamos quito quitaron cerramos cerro cerraron descarte descartamos dejamos deje "
     "elimine eliminamos abandonamos cancelamos cancele";
@@ -109,8 +124,14 @@ bool praised(const Message& message, std::size_t token)
     constexpr std::string_view praise =
         "passt okay ok gut super prima fine good great bien correct correcte perfecto stimmt top";
     const Clause& clause = message.clause_of(token);
-    for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i)
-        if (is_among(message.tokens().text(i), praise) && !message.mood(i).negated) return true;
+    for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
+        if (message.mood(i).negated) continue;
+        if (is_among(message.tokens().text(i), praise)) return true;
+        if (is_among(message.tokens().text(i), "geht lauft works funciona marche roule va") &&
+            (i + 1 >= clause.last || message.tokens()[i + 1].kind == TokenKind::mark ||
+             is_among(message.tokens().text(i + 1), "eigentlich so soweit schon ganz actually")))
+            return true;  // "Versand geht eigentlich"
+    }
     return false;
 }
 
@@ -149,6 +170,18 @@ bool denied_after(const Message& message, std::size_t token)
     std::size_t last = clause.last;
     while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
         --last;
+    while (last > token + 2 && message.covers(last - 1, Sense::now))
+        --last;  // "exportar nada de momento"
+    // "Canarias no por la aduana", "bodas ya ni loca"
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
+        if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
+             is_among(tokens.text(i + 1), "por porque gracias")) ||
+            (tokens.is(i, "ni") &&
+             is_among(
+                 tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
+             )))
+            return true;
     constexpr std::string_view nothing =
         "nein non nope nee no nada nadie nichts niemand keiner keine none nobody nothing rien "
         "personne aucun aucune ninguno ninguna jamas nunca jamais nie never nah no net entfallt "
@@ -184,7 +217,7 @@ bool only_subtracts(const Message& message)
     if (last == clauses.size()) return false;
     for (std::size_t i = clauses[last].first; i < message.tokens().size(); ++i)
         if (message.mood(i).negated || is_among(message.tokens().text(i), dropping) ||
-            is_among(message.tokens().text(i), going))
+            is_among(message.tokens().text(i), going) || is_among(message.tokens().text(i), paused))
             return true;
     return false;
 }
@@ -193,17 +226,6 @@ namespace {
 
 constexpr std::string_view someday =
     "someday eventually irgendwann eventuell evtl later spater adelante despues luego";
-constexpr std::string_view paused =
-    "dropped scrapped shelved parked postponed cancelled canceled gestrichen verschoben vertagt "
-    "zuruckgestellt weg raus hinfallig abandonne reporte suspendu descartado aplazado pospuesto "
-    "cancelado aparcado geloscht eingestellt abgeschaltet abgemeldet geschlossen deleted closed "
-    "sold verkauft vendu vendue vendus vendues revendu revendue revendus revendues vendido vendida "
-    "vendidos vendidas vermietet "
-    "externalise externalisee externalises externalizado externalizada subcontratado ausgelagert "
-    "outsourced leased fremdvergeben zugekauft verpachtet vermieten traite subcontratamos "
-    "externalizamos vendimos perdu perdido verloren progress "
-    "travaux obras cero "
-    "discontinued abandoned supprime supprimee ferme fermee eliminado eliminada cerrado cerrada";
 
 // "maybe one day", "plus tard", "kann warten", "not us", "erst in zwei Jahren" at the token.
 bool puts_off_at(const Message& message, const Question& question, std::size_t i)
@@ -277,7 +299,10 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         (said + 1 >= tokens.size() || tokens[said + 1].kind == TokenKind::mark))
         return true;  // "the margin we should, but no"
     for (std::size_t i = first; i < clause.last && i < first + 3; ++i)
-        if (is_among(tokens.text(i), "rest reste resto demas others ubrigen")) return false;
+        if (is_among(
+                tokens.text(i), "rest reste resto demas others ubrigen autres anderen otros otras"
+            ))
+            return false;
     constexpr std::string_view pointers =
         "c that it this das es dies den die ca cela le la l lo los las les eso esto them those "
         "dernier "

@@ -35,7 +35,9 @@ static bool others_do(const Message& message, std::size_t token)
     constexpr std::string_view whose =
         "unser unsere der die das ein eine mein meine our the a an my notre nos mon ma le la un "
         "une "
-        "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein";
+        "nuestro nuestra mi el otra otro una by von vom par por jemand schon ein euer eure ihr "
+        "ihre "
+        "your their his her votre vos leur leurs vuestro vuestra su sus";
     constexpr std::string_view us = "we wir i ich nous on nosotros nosotras je selbst ourselves";
     const auto ours = [&] {
         for (std::size_t i = clause.first; i < clause.last; ++i)

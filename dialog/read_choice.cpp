@@ -23,6 +23,7 @@ Found Picker::run()
     if (Found found = around_the_clock(); found.answer) return found;
     if (Found found = days_between(); found.answer) return found;
     if (Found found = every_day(); found.answer) return found;
+    if (Found found = hour_of_day(); found.answer) return found;
     if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
         if (!too_much(found)) return found;
     if (!several_ && !days_are_offered())
@@ -271,6 +272,14 @@ int Picker::preference(const OptionMatch& match) const
         if (is_among(tokens_.text(i), seldom) &&
             (!tokens_.is(i, "there") || tokens_.is(i - 1, "and")))  // "here and there"
             score -= 25;
+    for (std::size_t i = 1; i + 1 < clause.last; ++i)  // "ab und zu", "de vez en cuando"
+        if (i > clause.first &&
+            ((tokens_.is(i, "und") && tokens_.is(i - 1, "ab")) ||
+             (tokens_.is(i, "en") && tokens_.is(i - 1, "vez")) ||
+             (tokens_.is(i, "en") && tokens_.is(i - 1, "temps")) ||
+             (tokens_.is(i, "and") && is_among(tokens_.text(i - 1), "now again"))))
+            score -= 25;
+    score -= named_today(match.option) && told_of_another(match) ? 35 : 0;
     score += opens_plainly(match) ? 20 : 0;
     score -= named_today(match.option) && is_outdone(match) ? 30 : 0;
     // "The shop still wins, although the website grows"
@@ -286,6 +295,24 @@ int Picker::preference(const OptionMatch& match) const
         if (only && then) score -= 35;
     }
     return score;
+}
+
+bool Picker::told_of_another(const OptionMatch& match) const
+{
+    constexpr std::string_view why =
+        "because since weil seit seitdem parce puisque depuis car porque desde pues";
+    constexpr std::string_view rest = "rest reste resto demas others ubrigen sonst anderen";
+    const Clause& clause = message_.clause_of(match.first);
+    for (std::size_t i = 0; i < match.first; ++i) {
+        if (i >= clause.first && is_among(tokens_.text(i), rest)) return true;
+        if (is_among(tokens_.text(i), why) &&
+            std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+                return other.option != match.option && other.last <= i && !other.negated &&
+                       other.score >= score_accepted;
+            }))
+            return true;
+    }
+    return false;
 }
 
 bool Picker::is_outdone(const OptionMatch& match) const
