@@ -9,8 +9,8 @@ namespace usher::dialog {
 // mark that the answer does not explain. "40, or so?" and "yes, right?" ask nothing.
 bool asks_beside(const Message& message, const Found& found);
 
-// Beside a question something else is said, by a word that nobody explains or by a value: "Bordo, is
-// that a problem?" is more than a question.
+// Beside a question something else is said, by a word that nobody explains or by a value: "Bordo,
+// is that a problem?" is more than a question.
 bool tells_besides(const Message& message);
 
 // The message ends in a question mark and is too long for a guess: "spreche ich mit einer KI?"

@@ -86,8 +86,7 @@ class LeaderEvents {
     {
         if (!is_among(tokens_.text(i), heirs)) return false;
         const std::string_view previous = i > 0 ? tokens_.text(i - 1) : std::string_view();
-        const bool adjective =
-            is_among(tokens_.text(i), "neue neuer nouveau nouvelle nuevo nueva");
+        const bool adjective = is_among(tokens_.text(i), "neue neuer nouveau nouvelle nuevo nueva");
         if (tokens_.is(i, "one") && previous != "new") return false;
         if (adjective && !is_among(previous, "der die ein eine le la un une el")) return false;
         return scene_.word_in(i + 1, i + 5, heirs_come);

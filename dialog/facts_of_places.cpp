@@ -190,15 +190,13 @@ bool FactFinder::used(const ToolMention& tool) const
 {
     const Clause there = clause(tool.first);
     // "von Sage auf Odoo umgestiegen", "switched our whole billing to Odoo"
-    if (tool.first > 0 &&
-        is_among(tokens_.text(tool.first - 1), "to onto zu auf a vers sur") &&
+    if (tool.first > 0 && is_among(tokens_.text(tool.first - 1), "to onto zu auf a vers sur") &&
         word_in(there.first, there.last, moved_words) && !message_.mood(tool.first).planned &&
         !message_.mood(tool.first).hypothetical)
         return true;
     // "Procore replaced Aconex"
     constexpr std::string_view replacing = "replaced ersetzt ersetzte remplace reemplazo sustituyo";
-    if (is_among(tokens_.text(tool.last), replacing) &&
-        message_.at(tool.last + 1, Sense::tool))
+    if (is_among(tokens_.text(tool.last), replacing) && message_.at(tool.last + 1, Sense::tool))
         return true;
     for (std::size_t k = there.first; k < tool.first; ++k)
         if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived))

@@ -316,8 +316,8 @@ class MoneyFinder {
             std::any_of(quantities_.begin(), quantities_.end(), [&](const auto& one) {
                 return !one.odd && one.first != quantity.first && !one.article;
             });
-        const bool yearly = question_.per == "year" ||
-                            (question_.per.empty() && question_.money == "revenue");
+        const bool yearly =
+            question_.per == "year" || (question_.per.empty() && question_.money == "revenue");
         return !others && message_.mood(quantity.first).past && !question_.about_past && yearly &&
                message_.has(Sense::last);
     }

@@ -50,9 +50,7 @@ void print_row(const std::string& name, const rules::Profile& page, Sums& sums)
 
 int main(int count, char** files)
 {
-    std::printf(
-        "| card (criteria) | fixed | heaviest first | fewest | optimum | over |\n"
-    );
+    std::printf("| card (criteria) | fixed | heaviest first | fewest | optimum | over |\n");
     std::printf("|---|---|---|---|---|---|\n");
     Sums sums;
     for (int i = 1; i < count; ++i) {
