@@ -63,7 +63,7 @@ class BandPicker {
         Found found;
         std::vector<std::size_t> fitting;
         std::size_t amounts = 0;
-        for (const Quantity& one : find_quantities(message_)) {
+        for (const Quantity& one : message_.quantities()) {
             if (is_about_something_else(one)) continue;
             ++amounts;
             for (std::size_t i = 0; i < choices_.size(); ++i)
@@ -298,7 +298,7 @@ std::vector<Band> bands_of(const Asked& asked)
     for (std::size_t i = 0; i < bands.size(); ++i) {
         if (asked.choices[i].labels.empty()) continue;
         const Message label(asked.choices[i].labels[0], asked.language);
-        const std::vector<Quantity> quantities = find_quantities(label);
+        const std::vector<Quantity>& quantities = label.quantities();
         const auto whole =
             std::find_if(quantities.begin(), quantities.end(), [&](const Quantity& one) {
                 return !one.odd && (!one.single() || quantities.size() == 1);

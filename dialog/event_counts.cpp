@@ -21,7 +21,7 @@ class CountEvents {
   public:
     CountEvents(const EventScene& scene, std::vector<EventTold>& events)
         : scene_(scene), message_(scene.message()), tokens_(scene.tokens()), events_(events),
-          quantities_(find_quantities(message_))
+          quantities_(message_.quantities())
     {
     }
 
@@ -248,7 +248,7 @@ class CountEvents {
     const Message& message_;
     const Tokens& tokens_;
     std::vector<EventTold>& events_;
-    std::vector<Quantity> quantities_;
+    const std::vector<Quantity>& quantities_;
 };
 
 }  // namespace

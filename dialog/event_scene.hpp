@@ -30,9 +30,8 @@ class EventScene {
     bool plays_in(std::size_t first, std::size_t last, Part part) const;
     bool word_in(std::size_t first, std::size_t last, const WordList& words) const;
     // "we", "wir", "hemos": said of themselves, in [first, last).
-    bool we_in(std::size_t first, std::size_t last)
-        const;  // The clause of the token, but no more than some words to either side, so that long
-                // messages
+    bool we_in(std::size_t first, std::size_t last) const;
+    // The clause of the token, but no more than some words to either side, so that long messages
     // take no longer than they must.
     Clause around(std::size_t token) const;
     bool empty() const { return all_ == 0; }
@@ -48,6 +47,9 @@ class EventScene {
 
 // All that is told, true or not, theirs or not.
 std::vector<EventTold> events_told(const EventScene& scene);
+
+// Of these the ones that have happened or are decided, each name once, in order.
+std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<EventTold>& told);
 
 // Did it happen, or is it decided; and is it their own?
 bool is_so_and_theirs(const EventScene& scene, const EventTold& event);

@@ -8,10 +8,14 @@
 #include "dialog/quantity.hpp"
 #include "dialog/read_contact.hpp"
 #include "dialog/read_money.hpp"
-#include "dialog/read_text.hpp"
 #include "dialog/read_time.hpp"
 
 namespace usher::dialog {
+
+struct FactFinder::Told {
+    EventScene scene;
+    std::vector<EventTold> events;
+};
 
 bool FactFinder::free(std::size_t first, std::size_t last) const
 {
@@ -117,15 +121,25 @@ bool FactFinder::told_with_an_event(std::size_t i) const
     // "RIF in August, 18 people"
     if (there.last - there.first <= 3 && there.first > message_.sentence_begin(i))
         from = clause(there.first - 1).first;
-    if (!events_) {
-        events_.emplace();
-        const EventScene scene(message_);
-        for (const EventTold& event : events_told(scene))
-            if (event.name != "tool_change" && event.name != "new_regulation")
-                events_->push_back(event.first);
+    const std::vector<EventTold>& told = scene_told().events;
+    auto next = std::lower_bound(
+        told.begin(), told.end(), from, [](const EventTold& event, std::size_t at) {
+            return event.first < at;
+        }
+    );
+    for (; next != told.end() && next->first < there.last; ++next)
+        if (next->name != "tool_change" && next->name != "new_regulation") return true;
+    return false;
+}
+
+const FactFinder::Told& FactFinder::scene_told() const
+{
+    if (!told_) {
+        EventScene scene(message_);
+        std::vector<EventTold> events = events_told(scene);
+        told_ = std::make_shared<const Told>(Told{std::move(scene), std::move(events)});
     }
-    const auto next = std::lower_bound(events_->begin(), events_->end(), from);
-    return next != events_->end() && *next < there.last;
+    return *told_;
 }
 
 // ---- money and time
@@ -288,7 +302,7 @@ std::optional<Reading> FactFinder::events() const
 {
     TextSaid said;
     std::size_t first = 0, last = 0;
-    for (const TriggerMention& trigger : find_triggers(message_)) {
+    for (const EventTold& trigger : find_triggers(scene_told().scene, scene_told().events)) {
         // Of their own post and of their tools the answer tells.
         const AskedKind kind = open_.asked->kind;
         if (kind == AskedKind::role && trigger.name.substr(0, 4) == "exec") continue;
@@ -296,7 +310,7 @@ std::optional<Reading> FactFinder::events() const
             (kind == AskedKind::tools || kind == AskedKind::yes_no))
             continue;
         if (said.triggers.empty()) first = trigger.first;
-        said.triggers.push_back(trigger.name);
+        said.triggers.emplace_back(trigger.name);
         last = trigger.last;
     }
     if (said.triggers.empty()) return std::nullopt;

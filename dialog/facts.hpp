@@ -3,6 +3,7 @@
 // Ulm", "we run on SAP", "CEO of Fruterra". What only might be meant is left alone: a false fact
 // costs more than one that has to be asked for.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ class FactFinder {
     bool plain(std::size_t token) const;
 
   private:
+    struct Told;  // the message's events, true or not
+    const Told& scene_told() const;
     // The clause of the token, as far as it is near.
     Clause clause(std::size_t token) const;
     bool word_in(std::size_t first, std::size_t last, const WordList& words) const;
@@ -85,7 +88,7 @@ class FactFinder {
     const Tokens& tokens_;
     const Question& open_;
     const Found& answer_;
-    mutable std::optional<std::vector<std::size_t>> events_;  // where they begin, once looked for
+    mutable std::shared_ptr<const Told> told_;  // once looked for
 };
 
 }  // namespace usher::dialog

@@ -186,7 +186,7 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
 std::optional<Reading> FactFinder::people(Heads heads) const
 {
     std::optional<Reading> found;
-    for (const Quantity& quantity : find_quantities(message_)) {
+    for (const Quantity& quantity : message_.quantities()) {
         if (quantity.odd || quantity.article || quantity.percent ||
             !free(quantity.first, quantity.last))
             continue;

@@ -75,21 +75,20 @@ std::vector<EventTold> events_told(const EventScene& scene)
     return events;
 }
 
-std::vector<TriggerMention> find_triggers(const Message& message)
+std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<EventTold>& told)
 {
-    const EventScene scene(message);
-    std::vector<TriggerMention> found;
+    std::vector<EventTold> found;
     std::map<std::string_view, std::size_t> looked_at;
-    for (const EventTold& event : events_told(scene)) {
+    for (const EventTold& event : told) {
         // Of events told again and again a few are looked at.
         constexpr std::size_t enough = 5;
         std::size_t& looked = looked_at[event.name];
         if (++looked > enough) continue;
-        const bool known = std::any_of(found.begin(), found.end(), [&](const TriggerMention& one) {
+        const bool known = std::any_of(found.begin(), found.end(), [&](const EventTold& one) {
             return one.name == event.name;
         });
         if (!known && !about_something_else(scene, event) && is_so_and_theirs(scene, event))
-            found.push_back({std::string(event.name), event.first, event.last});
+            found.push_back(event);
     }
     return found;
 }

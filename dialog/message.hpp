@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "dialog/vocabulary/lexicon.hpp"
 
 namespace usher::dialog {
+
+struct Quantity;
 
 struct Mood {
     bool negated = false;
@@ -62,6 +65,9 @@ class Message {
     std::size_t sentence_begin(std::size_t token) const;  // first token of its sentence
     std::size_t sentence_end(std::size_t token) const;
     bool asks(std::size_t token) const { return clause_of(token).asks; }
+    // Numbers with what stands around them (quantity.hpp). Most readers want them: found at the
+    // first call, kept for the next.
+    const std::vector<Quantity>& quantities() const;
     // The whole message asks us something and says nothing.
     bool only_asks() const;
     bool asks_something() const;
@@ -83,6 +89,7 @@ class Message {
     std::vector<std::uint32_t> clause_index_;  // by token
     std::vector<Mood> moods_;
     std::string_view language_;
+    mutable std::shared_ptr<const std::vector<Quantity>> quantities_;
 };
 
 // Works out the moods; apart because it is long. `moods` has one element a token.

@@ -17,7 +17,7 @@ class NumberChooser {
   public:
     NumberChooser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
-          quantities_(find_quantities(message))
+          quantities_(message.quantities())
     {
     }
 
@@ -148,7 +148,7 @@ class NumberChooser {
     const Message& message_;
     const Tokens& tokens_;
     const Question& question_;
-    std::vector<Quantity> quantities_;
+    const std::vector<Quantity>& quantities_;
     std::vector<Candidate> candidates_;
 };
 

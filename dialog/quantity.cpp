@@ -425,6 +425,11 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(const Message& message) { return Joiner(message).all(); }
+const std::vector<Quantity>& Message::quantities() const
+{
+    if (!quantities_)
+        quantities_ = std::make_shared<const std::vector<Quantity>>(Joiner(*this).all());
+    return *quantities_;
+}
 
 }  // namespace usher::dialog

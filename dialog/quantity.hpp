@@ -1,5 +1,6 @@
 #pragma once
-// Numerals with what stands around them: ranges, open ends, "about", percent signs.
+// Numerals with what stands around them: ranges, open ends, "about", percent signs. A message's
+// are found by `Message::quantities`, in order.
 
 #include <optional>
 #include <vector>
@@ -16,16 +17,13 @@ struct Quantity {
     bool about = false;
     bool bounded = false;  // a denial beside it is part of its bound: "never more than 60"
     bool percent = false;
-    bool digits = false, article = false, scaled = false, whole = true, odd = false;
+    bool digits = false, article = false, scaled = false, whole = true;
+    bool odd = false;  // inside a fixed term ("24/7", "Q4"), an ordinal, a time of day, a phone number
 
     bool single() const { return low && high && *low == *high; }
 };
 
-// In order. Numbers inside fixed terms ("24/7", "Q4"), ordinals, times of day and phone numbers
-// are odd.
 // What a denial costs a number whose bound it is part of is given back: 0 or 70 points.
 int denial_spent(const Message& message, const Quantity& quantity);
-
-std::vector<Quantity> find_quantities(const Message& message);
 
 }  // namespace usher::dialog

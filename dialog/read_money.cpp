@@ -23,7 +23,7 @@ class MoneyFinder {
   public:
     MoneyFinder(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
-          quantities_(find_quantities(message))
+          quantities_(message.quantities())
     {
     }
 
@@ -390,7 +390,7 @@ class MoneyFinder {
     const Message& message_;
     const Tokens& tokens_;
     const Question& question_;
-    std::vector<Quantity> quantities_;
+    const std::vector<Quantity>& quantities_;
 };
 
 }  // namespace

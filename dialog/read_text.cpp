@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "dialog/event_scene.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -60,8 +62,9 @@ Found read_text(const Message& message)
     if (only_hesitates(message)) return {};
     if (words == 0 || noise == words) return {};
     TextSaid said;
-    for (const TriggerMention& trigger : find_triggers(message))
-        said.triggers.push_back(trigger.name);
+    const EventScene scene(message);
+    for (const EventTold& trigger : find_triggers(scene, events_told(scene)))
+        said.triggers.emplace_back(trigger.name);
     Found found;
     found.last = tokens.size();
     found.answer = reading_of(message, 0, tokens.size(), std::move(said), "text");

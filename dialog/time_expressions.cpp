@@ -19,7 +19,7 @@ class TimeParser {
     TimeParser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
           now_(question.asked->now), today_(std::chrono::floor<days>(now_)),
-          quantities_(find_quantities(message)), written_(message),
+          quantities_(message.quantities()), written_(message),
           nearest_(message, question, today_), days_(message, question, today_)
     {
     }
@@ -342,7 +342,7 @@ class TimeParser {
     const Question& question_;
     Instant now_;
     Day today_;
-    std::vector<Quantity> quantities_;
+    const std::vector<Quantity>& quantities_;
     WrittenDates written_;
     NearestPeriod nearest_;
     CalendarDays days_;

@@ -7,6 +7,7 @@
 
 #include "dialog/asking_back.hpp"
 #include "dialog/candidates.hpp"
+#include "dialog/facts.hpp"
 #include "dialog/fold.hpp"
 #include "dialog/message.hpp"
 #include "dialog/question.hpp"
@@ -247,8 +248,9 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     understood.status = status_of(message, question, control, found);
     understood.corrects = message.has(Sense::correction);
     if (understood.status == Status::answered || understood.status == Status::unclear) {
-        understood.extra = find_extra(message, question, found);
-        understood.also = find_volunteered(message, question, others, found);
+        const FactFinder facts(message, question, found);
+        understood.extra = find_extra(facts, question, found);
+        understood.also = find_volunteered(message, others, facts);
     }
     if (understood.status == Status::answered) {
         understood.asks_back = asks_beside(message, found);

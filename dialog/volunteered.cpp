@@ -72,9 +72,8 @@ reading_for(const Message& message, const Asked& other, const FactFinder& facts)
 }  // namespace
 
 std::vector<ExtraFact>
-find_extra(const Message& message, const Question& question, const Found& answer)
+find_extra(const FactFinder& facts, const Question& question, const Found& answer)
 {
-    const FactFinder facts(message, question, answer);
     const AskedKind kind = question.asked->kind;
     std::vector<ExtraFact> extra;
     const bool heads_asked = kind == AskedKind::number && question.counts("people");
@@ -102,13 +101,9 @@ find_extra(const Message& message, const Question& question, const Found& answer
 }
 
 std::vector<Volunteered> find_volunteered(
-    const Message& message,
-    const Question& question,
-    const std::vector<Asked>& others,
-    const Found& answer
+    const Message& message, const std::vector<Asked>& others, const FactFinder& facts
 )
 {
-    const FactFinder facts(message, question, answer);
     std::vector<Volunteered> volunteered;
     for (std::size_t i = 0; i < others.size(); ++i)
         if (auto reading = reading_for(message, others[i], facts))
