@@ -60,11 +60,24 @@ bool asks_something_else(const Talk& talk, const Hearing& hearing)
     return static_cast<std::size_t>(gaps) >= question_words_min;
 }
 
+// "180. Why do you need that?": asked of the very question that is answered.
+bool asks_why(const Talk& talk, const Hearing& hearing)
+{
+    const auto end = std::min(hearing.understood.answer->end, hearing.message.size());
+    Asked nothing;
+    nothing.language = talk.now.language;
+    return understand(std::string_view(hearing.message).substr(end), nothing).status == Status::why;
+}
+
 void settle_answer(Talk& talk, Hearing& hearing, const std::string& reading)
 {
     tell(talk, hearing, hearing.corrected.empty() ? "answered" : "corrected", reading);
     if (asks_something_else(talk, hearing)) {
-        answer_question(talk, hearing.message);
+        const auto* criterion = talk.profile.criterion(hearing.told.question);
+        if (criterion && asks_why(talk, hearing))
+            say(talk, talk.words().why(*criterion));
+        else
+            answer_question(talk, hearing.message);
         if (talk.now.off_topic < talk.profile.manners.off_topic_at_most) ++talk.now.off_topic;
     }
     go_on(talk);
@@ -180,7 +193,11 @@ bool correct_latest(Talk& talk, Hearing& hearing)
         if (!criterion || name == talk.now.open_question) continue;
         const auto read = understand(hearing.message, asked_of(*criterion, talk.now, talk.at));
         if (!read.answer || read.answer->confidence < accept_costly_min) continue;
-        if (!to_value(*criterion, read.answer->said, hearing.kept).value) continue;
+        const auto value = to_value(*criterion, read.answer->said, hearing.kept).value;
+        if (!value) continue;
+        // "No, 80": what was said is denied, and the rest of the message says what is so.
+        const bool denied_only = read.answer->begin == 0 || *value == *talk.now.sheet.value(name);
+        if (!hearing.understood.corrects && denied_only) continue;
         correct(talk, hearing, name, *read.answer);
         return true;
     }

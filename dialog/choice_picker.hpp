@@ -131,6 +131,7 @@ class Picker {
 
     // "Lichtblick" under names of suppliers and "Another supplier": a name that none of them has.
     bool is_another_name() const;
+    bool is_word_of_an_option(std::size_t token) const;
     static std::vector<Idea> find_ideas_in(std::string_view word);
 
     Found something_else() const;

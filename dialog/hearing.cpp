@@ -124,6 +124,44 @@ void take_volunteered(Talk& talk, Hearing& hearing)
     }
 }
 
+// "Shall we start?" stands beside the first question, which most visitors answer at once. Others
+// type what the button says, "yes" or "hello". Absent: the message is about something else.
+std::optional<std::string> opening_answered(const Talk& talk, const Hearing& hearing)
+{
+    const auto& understood = hearing.understood;
+    if (!understood.also.empty()) return std::nullopt;
+    Asked asked;
+    asked.kind = AskedKind::one_of;
+    asked.language = talk.now.language;
+    for (const auto& option : ask_opening(talk).options) {
+        asked.choices.emplace_back();
+        asked.choices.back().name = option.name;
+        asked.choices.back().labels = {option.label};
+    }
+    constexpr int label_is_certain = 90;
+    const auto label = understand(hearing.message, asked).answer;
+    if (label && label->confidence >= label_is_certain)
+        if (const auto* said = std::get_if<ChoicesSaid>(&label->said);
+            said && said->names.size() == 1)
+            return said->names.front();
+    if (understood.answer || understood.status != Status::unclear) return std::nullopt;
+    if (understood.only_greets) return "start";
+    const auto agreed = understand(hearing.message, asked_yes_or_no("", talk.now, talk.at)).answer;
+    if (!agreed || agreed->confidence < agree_min) return std::nullopt;
+    if (yes_or_no(agreed->said) != YesNoSaid::Word::yes) return std::nullopt;
+    return "start";
+}
+
+bool hear_opening(Talk& talk, Hearing& hearing)
+{
+    const auto button = opening_answered(talk, hearing);
+    if (!button) return false;
+    hearing.told.question = "opening";
+    tell(talk, hearing, "answered", hearing.kept);
+    answer_opening(talk, *button);
+    return true;
+}
+
 // "I meant ..." says an answer over again; other corrections ("200, no, 220") may be within one.
 bool says_over_again(std::string_view message)
 {
@@ -137,7 +175,9 @@ bool says_over_again(std::string_view message)
 bool is_about_earlier(const Talk& talk, const Hearing& hearing)
 {
     const auto& understood = hearing.understood;
-    if (!understood.corrects || !hearing.about().empty() || !may_change(talk)) return false;
+    const bool denies = understood.denies_first && !understood.answer;
+    if (!(understood.corrects || denies) || !hearing.about().empty() || !may_change(talk))
+        return false;
     return !understood.answer || is_contact_field(talk.now.open_question) ||
            says_over_again(hearing.message);
 }
@@ -234,10 +274,11 @@ void hear(Talk& talk, const Said& said)
     auto hearing = listen(talk, said.text);
     talk.shown.emplace_back(VisitorLine{hearing.kept, {}});
     if (talk.now.stage == Stage::with_person) return;
-    talk.now.opening_open = false;
+    const bool opening = std::exchange(talk.now.opening_open, false);
     hearing.invited = std::exchange(talk.now.question_invited, false);
 
     const auto& understood = hearing.understood;
+    if (opening && hear_opening(talk, hearing)) return;
     if (may_change(talk)) take_volunteered(talk, hearing);
     if (!hearing.corrected.empty()) decide_anew(talk);
     if (!hearing.corrected.empty() && !(understood.answer && talk.open_criterion()))

@@ -116,6 +116,8 @@ void speak_language(Talk& talk, const std::string& tag)
         talk.now.language = talk.profile.languages[talk.now.language_index];
 }
 
+}  // namespace
+
 Ask ask_opening(const Talk& talk)
 {
     const auto words = talk.words();
@@ -132,7 +134,12 @@ Ask ask_opening(const Talk& talk)
     return ask;
 }
 
-}  // namespace
+void answer_opening(Talk& talk, std::string_view button)
+{
+    if (button == "start") return ask(talk);
+    talk.now.question_invited = true;
+    say(talk, talk.words().own(Phrase::invite_question));
+}
 
 std::optional<rules::Answer> fact_to_confirm(const Talk& talk, const rules::Criterion& criterion)
 {

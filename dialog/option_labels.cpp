@@ -28,12 +28,28 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
     constexpr std::string_view others =
         "other others another else sonstige sonstiges andere anderes anderer anderswo autre "
         "autres otro otra otros otras";
+    constexpr std::string_view empty =
+        "something thing things one ones none of these the a an etwas was ganz keine davon eine ein "
+        "quelque chose choses un une des de los las la el algo cosa cosas opcion option antwort "
+        "answer reponse respuesta and or und oder et ou y o";
+    // Of "Other software" and "Something else" the second takes whatever nobody foresaw.
+    std::optional<std::size_t> found;
+    std::size_t fewest = 0;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].all_others) return i;
         const Tokens label(choices[i].labels[0]);
-        if (is_among(label.text(0), others) || is_among(label.text(1), others)) return i;
+        if (!is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
+        const auto said = static_cast<std::size_t>(
+            std::count_if(label.begin(), label.end(), [&](const Token& token) {
+                return token.kind != TokenKind::mark && !is_among(token.text, others) &&
+                       !is_among(token.text, empty);
+            })
+        );
+        if (found && said >= fewest) continue;
+        found = i;
+        fewest = said;
     }
-    return std::nullopt;
+    return found;
 }
 
 std::vector<std::string_view> families_of(const std::vector<Choice>& choices)

@@ -84,23 +84,17 @@ void pick_yes_or_no(Talk& talk, const Picked& picked)
 
 void pick_opening(Talk& talk, const Picked& picked)
 {
-    const bool known = picked.options.size() == 1 &&
-                       (picked.options.front() == "start" || picked.options.front() == "question");
-    if (!talk.now.opening_open || !known) return refuse_as_stale(talk);
-    const auto words = talk.words();
-    const bool start = picked.options.front() == "start";
-    const auto label =
-        start
-            ? words.at("opening.buttons.start", talk.profile.button_start, Phrase::button_start)
-            : words.at(
-                  "opening.buttons.question", talk.profile.button_question, Phrase::button_question
-              );
+    if (!talk.now.opening_open || picked.options.size() != 1) return refuse_as_stale(talk);
+    const auto ask = ask_opening(talk);
+    const auto pressed =
+        std::find_if(ask.options.begin(), ask.options.end(), [&](const AskOption& option) {
+            return option.name == picked.options.front();
+        });
+    if (pressed == ask.options.end()) return refuse_as_stale(talk);
     talk.now.opening_open = false;
-    show_pressed(talk, {label});
-    heard(talk, "opening", "answered", label);
-    if (start) return ask(talk);
-    talk.now.question_invited = true;
-    say(talk, words.own(Phrase::invite_question));
+    show_pressed(talk, {pressed->label});
+    heard(talk, ask.question, "answered", pressed->label);
+    answer_opening(talk, pressed->name);
 }
 
 void pick_address(Talk& talk, const Picked& picked)

@@ -164,6 +164,13 @@ bool Picker::is_another_name() const
 
 std::vector<Idea> Picker::find_ideas_in(std::string_view word) { return find_ideas(Tokens(word)); }
 
+bool Picker::is_word_of_an_option(std::size_t token) const
+{
+    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+        return match.first <= token && token < match.last;
+    });
+}
+
 Found Picker::something_else() const
 {
     const auto other = other_option(choices_);
@@ -174,6 +181,8 @@ Found Picker::something_else() const
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (mood.negated || mood.past || mood.taken_back || message_.asks(i)) continue;
+        // "HR" under "I lead HR" and "HR operations" is one of the two.
+        if (is_word_of_an_option(i)) return {};
         for (const Meaningful& one : said[i]) {
             if (one.sense == Sense::senses_end && !one.guessed &&
                 question_.offers(family_of(one.name)))

@@ -51,6 +51,7 @@ bool ReadAgain::read(const HeardTurn& turn, const Event& event)
     alone.misses = before.misses;
     alone.off_topic = before.off_topic;
     alone.question_invited = before.question_invited;
+    alone.opening_open = before.opening_open;
     alone.awaiting = Awaiting::nothing;
     alone.confirm_about = Confirming::nothing;
     alone.suggested.clear();

@@ -49,6 +49,9 @@ bool may_skip(const Talk& talk);
 // ---- opening.cpp
 
 void begin(Talk& talk, const Opened& opened);
+Ask ask_opening(const Talk& talk);  // "shall we start?", with its two buttons
+// What becomes of "start" or "question", pressed or typed.
+void answer_opening(Talk& talk, std::string_view button);
 void change_profile(Talk& talk, const ProfileChanged& changed);
 // Facts that count without being confirmed fill their criteria.
 void take_known_facts(Talk& talk);

@@ -235,6 +235,32 @@ Status status_of(
     return found.answer ? Status::answered : Status::unclear;
 }
 
+bool says_nothing_yet(const Message& message, std::size_t token)
+{
+    return message.tokens()[token].kind == TokenKind::mark ||
+           message.covers(token, Sense::filler) || message.covers(token, Sense::greeting);
+}
+
+// "Heu non, 80": a no before all else, with something after it.
+bool denies_first(const Message& message)
+{
+    std::size_t first = 0;
+    while (first < message.tokens().size() && says_nothing_yet(message, first) &&
+           !message.at(first, Sense::no))
+        ++first;
+    const Hit* no = message.at(first, Sense::no);
+    for (std::size_t i = no ? no->last : message.tokens().size(); i < message.tokens().size(); ++i)
+        if (!says_nothing_yet(message, i)) return true;
+    return false;
+}
+
+bool only_greets(const Message& message)
+{
+    for (std::size_t i = 0; i < message.tokens().size(); ++i)
+        if (!says_nothing_yet(message, i)) return false;
+    return message.has(Sense::greeting);
+}
+
 }  // namespace
 
 Understood understand(std::string_view text, const Asked& asked, const std::vector<Asked>& others)
@@ -247,6 +273,8 @@ Understood understand(std::string_view text, const Asked& asked, const std::vect
     const Control control = read_control(message, question);
     understood.status = status_of(message, question, control, found);
     understood.corrects = message.has(Sense::correction);
+    understood.denies_first = denies_first(message);
+    understood.only_greets = only_greets(message);
     if (understood.status == Status::answered || understood.status == Status::unclear) {
         const FactFinder facts(message, question, found);
         understood.extra = find_extra(facts, question, found);

@@ -155,6 +155,8 @@ struct Understood {
     std::vector<ExtraFact> extra;
     bool asks_back = false;            // the message also asks us something
     bool corrects = false;             // "sorry, I meant ...": it replaces an earlier answer
+    bool denies_first = false;         // "no, 80": a no, and something after it
+    bool only_greets = false;          // "hi there!"
     std::optional<std::size_t> about;  // with back/corrects: index into `others` it is about
     std::string suggestion;            // an address for a likely e-mail typo
 };
