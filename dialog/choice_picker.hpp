@@ -131,7 +131,8 @@ class Picker {
 
     // "Lichtblick" under names of suppliers and "Another supplier": a name that none of them has.
     bool is_another_name() const;
-    bool is_word_of_an_option(std::size_t token) const;
+    // The options that have a word of the message, or one that means the same, in their labels.
+    Found sharing(std::size_t token, const Meanings& said) const;
     static std::vector<Idea> find_ideas_in(std::string_view word);
 
     Found something_else() const;

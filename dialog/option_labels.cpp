@@ -9,27 +9,35 @@
 
 namespace usher::dialog {
 
+namespace {
+
+constexpr std::string_view others = "other others another else sonstige sonstiges andere anderes "
+                                    "anderer anderswo autre autres otro "
+                                    "otra otros otras";
+
+}  // namespace
+
 bool says_none(const Choice& choice)
 {
     if (choice.none_of_these) return true;
     for (const std::string& label : choice.labels) {
         const Tokens words(label);
         const std::vector<Hit> hits = find_words(words);
-        for (const Hit& hit : hits)
-            if (hit.sense == Sense::none_of && hit.first == 0 &&
-                (hit.last >= words.size() || words.size() <= 4))
-                return true;
+        for (const Hit& hit : hits) {
+            if (hit.sense != Sense::none_of || hit.first != 0) continue;
+            // "Other" takes all the rest, "Other software" does not.
+            const bool other = is_among(words.text(0), others);
+            if (hit.last >= words.size() || (words.size() <= 4 && !other)) return true;
+        }
     }
     return false;
 }
 
 std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
 {
-    constexpr std::string_view others =
-        "other others another else sonstige sonstiges andere anderes anderer anderswo autre "
-        "autres otro otra otros otras";
     constexpr std::string_view empty =
-        "something thing things one ones none of these the a an etwas was ganz keine davon eine ein "
+        "something thing things one ones none of these the a an etwas was ganz keine davon eine "
+        "ein "
         "quelque chose choses un une des de los las la el algo cosa cosas opcion option antwort "
         "answer reponse respuesta and or und oder et ou y o";
     // Of "Other software" and "Something else" the second takes whatever nobody foresaw.
@@ -39,12 +47,14 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
         if (choices[i].all_others) return i;
         const Tokens label(choices[i].labels[0]);
         if (!is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
-        const auto said = static_cast<std::size_t>(
-            std::count_if(label.begin(), label.end(), [&](const Token& token) {
+        const auto said = static_cast<std::size_t>(std::count_if(
+            label.begin(),
+            label.end(),
+            [&](const Token& token) {
                 return token.kind != TokenKind::mark && !is_among(token.text, others) &&
                        !is_among(token.text, empty);
-            })
-        );
+            }
+        ));
         if (found && said >= fewest) continue;
         found = i;
         fewest = said;

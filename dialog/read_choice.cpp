@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/label_words.hpp"
 #include "dialog/option_denials.hpp"
 
 namespace usher::dialog {
@@ -32,6 +33,10 @@ Found Picker::run()
     if (Found found = unsure(); found.answer) return found;
     if (Found found = none_first(); found.answer) return found;
     drop_what_led_here();
+    // "The HR team" is not "Another team".
+    std::erase_if(matches_, [&](const OptionMatch& match) {
+        return match.partial && match.option == other_option(choices_);
+    });
     if (Found found = several_ ? the_others() : the_other_one();
         found.answer || !found.likely.empty())
         return found;
@@ -164,11 +169,24 @@ bool Picker::is_another_name() const
 
 std::vector<Idea> Picker::find_ideas_in(std::string_view word) { return find_ideas(Tokens(word)); }
 
-bool Picker::is_word_of_an_option(std::size_t token) const
+Found Picker::sharing(std::size_t token, const Meanings& said) const
 {
-    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        return match.first <= token && token < match.last;
-    });
+    constexpr int shared_word = 40;  // percent
+    Found found;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const Tokens label(choices_[i].labels[0]);
+        const std::vector<Idea> ideas = find_ideas(label);
+        const bool same_word = !is_empty(tokens_.text(token)) &&
+                               std::any_of(label.begin(), label.end(), [&](const Token& word) {
+                                   return word.text == tokens_.text(token);
+                               });
+        const bool same_idea = std::any_of(ideas.begin(), ideas.end(), [&](const Idea& idea) {
+            return has(said, {Sense::senses_end, idea.name, false, false});
+        });
+        if (same_word || same_idea)
+            found.likely.push_back(*answer({i}, token, token + 1, "label", shared_word).answer);
+    }
+    return found;
 }
 
 Found Picker::something_else() const
@@ -178,18 +196,18 @@ Found Picker::something_else() const
     if (is_another_name() && matches_.empty())
         return answer({*other}, 0, tokens_.size(), "other", 60);
     const auto said = meanings_of(tokens_, message_.hits());
+    Found another;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (mood.negated || mood.past || mood.taken_back || message_.asks(i)) continue;
         // "HR" under "I lead HR" and "HR operations" is one of the two.
-        if (is_word_of_an_option(i)) return {};
-        for (const Meaningful& one : said[i]) {
-            if (one.sense == Sense::senses_end && !one.guessed &&
+        if (Found found = sharing(i, said[i]); !found.likely.empty()) return found;
+        for (const Meaningful& one : said[i])
+            if (!another.answer && one.sense == Sense::senses_end && !one.guessed &&
                 question_.offers(family_of(one.name)))
-                return answer({*other}, i, i + 1, "other", 70);
-        }
+                another = answer({*other}, i, i + 1, "other", 70);
     }
-    return {};
+    return another;
 }
 
 Found Picker::unsure() const
