@@ -224,6 +224,45 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
     }
 }
 
+bool OptionMatcher::bears_on_all(const OptionPhrase& phrase, const std::vector<std::size_t>& said)
+    const
+{
+    return std::all_of(said.begin(), said.end(), [&](std::size_t i) {
+        for (std::size_t k = 0; k < phrase.words.size(); ++k)
+            if (bearing(i, phrase, k) > 0) return true;
+        return false;
+    });
+}
+
+void OptionMatcher::try_together(std::size_t c, OptionMatch& best) const
+{
+    constexpr int together = 72;
+    for (const OptionPhrase& phrase : phrases_[c]) {
+        std::size_t content = 0;
+        std::vector<std::size_t> said;  // one token for each word of the phrase that was said
+        for (std::size_t k = 0; k < phrase.words.size(); ++k) {
+            if (!is_content(phrase, k)) continue;
+            ++content;
+            const auto at = std::find_if(words_.begin(), words_.end(), [&](std::size_t i) {
+                return bearing(i, phrase, k) > 0;
+            });
+            if (at != words_.end()) said.push_back(*at);
+        }
+        std::sort(said.begin(), said.end());
+        said.erase(std::unique(said.begin(), said.end()), said.end());
+        const bool most = said.size() >= 2 && said.size() * 5 >= content * 3;
+        if (!most || said.back() - said.front() > said.size()) continue;
+        const auto says_it_too = [&](const std::vector<OptionPhrase>& phrases) {
+            return &phrases != &phrases_[c] &&
+                   std::any_of(phrases.begin(), phrases.end(), [&](const OptionPhrase& other) {
+                       return bears_on_all(other, said);
+                   });
+        };
+        if (std::none_of(phrases_.begin(), phrases_.end(), says_it_too))
+            return take(best, together, said.front(), said.back() + 1);
+    }
+}
+
 std::size_t
 OptionMatcher::telling_mention(std::size_t c, const std::vector<std::size_t>& mentions) const
 {
