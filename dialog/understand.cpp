@@ -85,6 +85,8 @@ Found read_answer(const Message& message, const Question& question)
     Found chosen = read_choice(message, question);
     if (listed || (chosen.answer && chosen.answer->confidence >= label_is_certain)) return chosen;
     Found found = read_kind(message, question);
+    // That orders are late is no tool, so it is not "Another one" either.
+    if (chosen.answer && chosen.answer->rule == "other") chosen = {};
     return found.answer || !found.likely.empty() ? found : chosen;
 }
 

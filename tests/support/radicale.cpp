@@ -5,13 +5,13 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <stdexcept>
-#include <thread>
 
 #include "agent/calendars/fetch.hpp"
 
@@ -51,6 +51,29 @@ int status_of(
     return got ? got->status : 0;
 }
 
+// Reads what the program says until it says that it is ready. False: it ended, or took too long.
+bool says_ready(int from, std::string& said)
+{
+    constexpr int patience_ms = 30'000;  // Python needs a second or two on a busy machine
+    char some[4096];
+    while (said.find("server ready") == std::string::npos) {
+        pollfd door{from, POLLIN, 0};
+        if (::poll(&door, 1, patience_ms) != 1) return false;
+        const auto got = ::read(from, some, sizeof some);
+        if (got <= 0) return false;
+        said.append(some, static_cast<std::size_t>(got));
+    }
+    return true;
+}
+
+void read_on(int from)
+{
+    char some[4096];
+    while (::read(from, some, sizeof some) > 0) {
+    }
+    ::close(from);
+}
+
 }  // namespace
 
 Radicale::Radicale()
@@ -62,7 +85,7 @@ Radicale::Radicale()
         "[server]\nhosts = 127.0.0.1:" + std::to_string(port_) +
             "\n[auth]\ntype = htpasswd\nhtpasswd_filename = " + folder_.file("users") +
             "\nhtpasswd_encryption = plain\ndelay = 0\n[storage]\nfilesystem_folder = " +
-            folder_.file("store") + "\n[logging]\nlevel = error\n"
+            folder_.file("store") + "\n[logging]\nlevel = info\n"
     );
     start();
 }
@@ -72,22 +95,24 @@ Radicale::~Radicale() { stop(); }
 void Radicale::start()
 {
     const auto config = folder_.file("config");
-    const auto log = folder_.file("log");
+    int pipe[2];
+    if (::pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error("no pipe for Radicale");
     process_ = ::fork();
     if (process_ == 0) {
-        const int to = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-        ::dup2(to, 1);
-        ::dup2(to, 2);
+        ::dup2(pipe[1], 1);
+        ::dup2(pipe[1], 2);
         ::execlp("radicale", "radicale", "--config", config.c_str(), nullptr);
         ::_exit(127);
     }
-    // Asked until it answers: Python needs a second or two on a busy machine.
-    for (int i = 0; i < 600; ++i) {
-        if (status_of("OPTIONS", "ann", url() + "/", "") == 200) return;
-        if (::waitpid(process_, nullptr, WNOHANG) == process_) break;
-        std::this_thread::sleep_for(std::chrono::milliseconds{50});
-    }
-    throw std::runtime_error("Radicale does not start: is the Debian package radicale installed?");
+    ::close(pipe[1]);
+    std::string said;
+    const bool ready = says_ready(pipe[0], said);
+    log_ = std::thread(read_on, pipe[0]);  // a full pipe would stop it
+    if (ready) return;
+    stop();
+    throw std::runtime_error(
+        "Radicale does not start: is the Debian package radicale installed? It said: " + said
+    );
 }
 
 void Radicale::stop()
@@ -95,6 +120,7 @@ void Radicale::stop()
     if (process_ <= 0) return;
     ::kill(process_, SIGKILL);
     ::waitpid(process_, nullptr, 0);
+    log_.join();
     process_ = -1;
 }
 

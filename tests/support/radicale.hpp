@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <string>
+#include <thread>
 
 #include "tests/support/temp_folder.hpp"
 
@@ -35,6 +36,7 @@ class Radicale {
     TempFolder folder_;
     int port_ = 0;
     pid_t process_ = -1;
+    std::thread log_;
 };
 
 }  // namespace usher::tests
