@@ -3,87 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "dialog/slot_wish.hpp"
+#include "tests/support/slot_wishes.hpp"
 
-using namespace usher::dialog;
-using namespace std::chrono;
-
-namespace {
-
-// A Tuesday.
-constexpr CalendarDate today = sys_days{year{2026} / 12 / 1};
-
-std::string date(CalendarDate at)
-{
-    const year_month_day day{at};
-    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(day.year())).substr(2) + two(unsigned{day.month()}) +
-           two(unsigned{day.day()});
-}
-
-std::string clock(int minutes)
-{
-    const auto past = minutes % 60;
-    return std::to_string(minutes / 60) +
-           (past ? (past < 10 ? ":0" : ":") + std::to_string(past) : "");
-}
-
-std::string dates(const std::optional<CalendarDate>& from, const std::optional<CalendarDate>& until)
-{
-    if (!from && !until) return "";
-    const auto first = from ? date(*from) : "", last = until ? date(*until) : "";
-    return first == last ? first : first + "-" + last;
-}
-
-std::string hours(const std::optional<int>& begin, const std::optional<int>& end)
-{
-    if (!begin && !end) return "";
-    return (begin ? clock(*begin) : "") + "-" + (end ? clock(*end) : "");
-}
-
-// "261203-261205 13-18", "261203+261207" for one of two days, "not 261203 0-12, not 261205".
-std::string wish(const std::string& message)
-{
-    const auto read = read_slot_wish(message, today);
-    if (!read) return "-";
-    std::string text;
-    const auto add = [&](const std::string& more, const char* between = " ") {
-        if (!more.empty()) text += (text.empty() ? "" : between) + more;
-    };
-    for (const auto on : read->only_on)
-        add(date(on), "+");
-    if (read->only_on.empty()) add(dates(read->from, read->until));
-    add(read->is_exact ? "at " + clock(*read->begin_min) : hours(read->begin_min, read->end_min));
-    for (const auto& one : read->unwished) {
-        // Every week is not only the next one; the first of them says enough here.
-        if (one.from && *one.from > today + days{7} && read->unwished.size() > 4) continue;
-        const auto when = dates(one.from, one.until), at = hours(one.begin_min, one.end_min);
-        add("not " + when + (when.empty() || at.empty() ? "" : " ") + at);
-    }
-    if (read->others) add("others");
-    if (read->earlier) add("earlier");
-    if (read->other_day) add("other day");
-    if (!read->time_zone.empty()) add("in " + read->time_zone);
-    return text;
-}
-
-struct Case {
-    const char* message;
-    const char* means;
-};
-
-void check(std::initializer_list<Case> cases)
-{
-    for (const auto& [message, means] : cases) {
-        INFO(message);
-        CHECK(wish(message) == means);
-    }
-}
-
-}  // namespace
+using namespace usher::tests;
 
 TEST_CASE("wishes as they are said in English", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"Thursday the 10th", "261210"},
         {"thursday the 3rd at 2pm", "261203 at 14"},
         {"Friday the 10th", "261210+261211"},
@@ -135,7 +61,7 @@ TEST_CASE("wishes as they are said in English", "[slot_wish]")
 
 TEST_CASE("what does not suit, in English", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"not Monday", "not 261207 others"},
         {"anything but mornings", "not 0-12 others"},
         {"not in the morning please", "not 0-12 others"},
@@ -153,15 +79,15 @@ TEST_CASE("what does not suit, in English", "[slot_wish]")
         {"why not Thursday?", "261203"},
     });
     // Every Friday, not only the next one.
-    const auto but_friday = read_slot_wish("any day but Friday", today);
+    const auto but_friday = usher::dialog::read_slot_wish("any day but Friday", first_of_december);
     REQUIRE(but_friday);
     CHECK(but_friday->unwished.size() > 4);
-    CHECK(but_friday->unwished[1].from == CalendarDate{year{2026} / 12 / 11});
+    CHECK(but_friday->unwished[1].from == first_of_december + std::chrono::days{10});
 }
 
 TEST_CASE("wishes as they are said in German", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"Donnerstag, der 10.", "261210"},
         {"Freitag, den 10.", "261210+261211"},
         {"am Donnerstag den 3. um 14 Uhr", "261203 at 14"},
@@ -211,7 +137,7 @@ TEST_CASE("wishes as they are said in German", "[slot_wish]")
 
 TEST_CASE("wishes as they are said in French", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"jeudi 10", "261210"},
         {"jeudi le 10", "261210"},
         {"le vendredi 10", "261204"},
@@ -256,7 +182,7 @@ TEST_CASE("wishes as they are said in French", "[slot_wish]")
 
 TEST_CASE("wishes as they are said in Spanish", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"el jueves 10", "261210"},
         {"a última hora de la tarde", "16-18"},
         {"el jueves a última hora de la tarde", "261203 16-18"},
@@ -302,7 +228,7 @@ TEST_CASE("wishes as they are said in Spanish", "[slot_wish]")
 
 TEST_CASE("wishes that were written after the reading was", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"could we do Wednesday the 9th around 11?", "261209 10:30-11:31"},
         {"I'd prefer sometime Friday, ideally before noon", "261204 0-12"},
         {"how about 4:15 on Thursday", "261203 at 16:15"},
@@ -356,7 +282,7 @@ TEST_CASE("wishes that were written after the reading was", "[slot_wish]")
 
 TEST_CASE("a second look at the reading", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"I'm in Tokyo", "in Asia/Tokyo"},
         {"in London time please", "in Europe/London"},
         {"3pm Tokyo time on Thursday", "261203 at 15 in Asia/Tokyo"},

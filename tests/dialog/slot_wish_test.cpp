@@ -1,76 +1,13 @@
 // When visitors would rather meet, as they type it.
 #include <catch2/catch.hpp>
 
-#include "dialog/slot_wish.hpp"
+#include "tests/support/slot_wishes.hpp"
 
-using namespace usher::dialog;
-using namespace std::chrono;
-
-namespace {
-
-// A Tuesday.
-constexpr CalendarDate today = sys_days{year{2026} / 12 / 1};
-
-std::string date(CalendarDate at)
-{
-    const year_month_day day{at};
-    const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(day.year())).substr(2) + two(unsigned{day.month()}) +
-           two(unsigned{day.day()});
-}
-
-std::string clock(int minutes)
-{
-    return std::to_string(minutes / 60) + (minutes % 60 ? ":" + std::to_string(minutes % 60) : "");
-}
-
-// "261203-261203 13-18 others in:Europe/London"; "-" = nothing about when.
-std::string wish(const std::string& message)
-{
-    const auto read = read_slot_wish(message, today);
-    if (!read) return "-";
-    std::string text;
-    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
-    for (const auto on : read->only_on)
-        text += (text.empty() ? "" : "+") + date(on);
-    if (read->only_on.empty() && (read->from || read->until)) {
-        const auto from = read->from ? date(*read->from) : "";
-        const auto until = read->until ? date(*read->until) : "";
-        add(from == until ? from : from + "-" + until);
-    }
-    if (read->is_exact)
-        add("at " + clock(*read->begin_min));
-    else if (read->begin_min || read->end_min)
-        add((read->begin_min ? clock(*read->begin_min) : "") + "-" +
-            (read->end_min ? clock(*read->end_min) : ""));
-    for (const auto& one : read->unwished)
-        if (one.from) add("not " + date(*one.from));
-    if (read->others) add("others");
-    if (read->earlier) add("earlier");
-    if (read->same_day && (read->earlier || read->others)) add("that day");
-    if (read->other_day) add("other day");
-    if (!read->time_zone.empty()) add("in " + read->time_zone);
-    return text;
-}
-
-struct Case {
-    const char* message;
-    const char* means;
-};
-
-void check(std::initializer_list<Case> cases)
-{
-    for (const auto& [message, means] : cases) {
-        INFO(message);
-        CHECK(wish(message) == means);
-    }
-}
-
-}  // namespace
+using namespace usher::tests;
 
 TEST_CASE("times in English", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"Thursday after lunch", "261203 13-18"},
         {"next week", "261207-261213"},
         {"tomorrow morning", "261202 0-12"},
@@ -104,7 +41,7 @@ TEST_CASE("times in English", "[slot_wish]")
 
 TEST_CASE("times in German", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"Donnerstag nach dem Mittagessen", "261203 13-18"},
         {"nächste Woche", "261207-261213"},
         {"morgen Vormittag", "261202 0-12"},
@@ -126,7 +63,7 @@ TEST_CASE("times in German", "[slot_wish]")
 
 TEST_CASE("times in French", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"jeudi après le déjeuner", "261203 13-18"},
         {"la semaine prochaine", "261207-261213"},
         {"demain matin", "261202 0-12"},
@@ -144,7 +81,7 @@ TEST_CASE("times in French", "[slot_wish]")
 
 TEST_CASE("times in Spanish", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"el jueves después de comer", "261203 13-18"},
         {"la próxima semana", "261207-261213"},
         {"mañana por la mañana", "261202 0-12"},
@@ -161,7 +98,7 @@ TEST_CASE("times in Spanish", "[slot_wish]")
 
 TEST_CASE("sooner or later than what was shown", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"earlier please", "earlier"},
         {"anything sooner?", "earlier"},
         {"something erlier", "earlier"},
@@ -189,7 +126,7 @@ TEST_CASE("sooner or later than what was shown", "[slot_wish]")
 
 TEST_CASE("parts of weeks and months", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"end of next week", "261210-261211"},
         {"late next week", "261210-261211"},
         {"later next week", "261210-261211"},
@@ -216,7 +153,7 @@ TEST_CASE("parts of weeks and months", "[slot_wish]")
 
 TEST_CASE("limits: after, from, before and until a day", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"after Thursday", "261204-"},
         {"from Monday", "261207-"},
         {"before Friday", "261201-261203"},
@@ -249,7 +186,7 @@ TEST_CASE("limits: after, from, before and until a day", "[slot_wish]")
 
 TEST_CASE("public holidays by their names", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"after Christmas", "261227-"},
         {"before Christmas", "261201-261223"},
         {"after the holidays", "270102-"},
@@ -274,7 +211,7 @@ TEST_CASE("public holidays by their names", "[slot_wish]")
 
 TEST_CASE("days and months with a slip in them", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"thrusday afternoon", "261203 12-18"},
         {"wensday", "261202"},
         {"tomorow morning", "261202 0-12"},
@@ -291,7 +228,7 @@ TEST_CASE("days and months with a slip in them", "[slot_wish]")
 
 TEST_CASE("zones by place, by name, by letters", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"I'm in London", "in Europe/London"},
         {"show me London time", "in Europe/London"},
         {"ich bin in München", "in Europe/Berlin"},
@@ -306,7 +243,7 @@ TEST_CASE("zones by place, by name, by letters", "[slot_wish]")
 
 TEST_CASE("what says nothing about when is left to others", "[slot_wish]")
 {
-    check({
+    check_wishes({
         {"the second", "-"},
         {"2", "-"},
         {"yes please", "-"},
