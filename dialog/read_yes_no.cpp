@@ -201,7 +201,7 @@ bool Ballot::needs_the_clause(const Hit& hit) const
         "regelmassig haufig standig jede jeden souvent plusieurs tous "
         "varios varias todos imposible regulierement reichlich "
         "once twice thrice einmal zweimal dreimal une deux dos alguna "
-        "positive certain deal please eigentlich kaum limited half schon on sure that that's";
+        "eso positive certain deal please eigentlich kaum limited half schon on sure that that's";
     return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
 }
 
@@ -218,6 +218,8 @@ void Ballot::consider(const Hit& hit)
     // "Yo" is a yes only where it is not Spanish.
     if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
         return;
+    if (tokens_.is(hit.first, "adelante") && hit.first > 0 && tokens_.is(hit.first - 1, "mas"))
+        return;  // "más adelante": later
     const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
     const bool question_word = message_.asks(hit.first);
     const bool denial = hit.sense == Sense::no;

@@ -127,6 +127,9 @@ class Ballot {
     // "Un seul, à Rennes", "just Germany" under "more than one?"
     void of_several();
 
+    // "Seven of them", "UK and Ireland" under such a question.
+    void two_at_least();
+
     // "It depends, weekdays yes, weekends no"
     bool depends() const;
 
@@ -174,6 +177,8 @@ class Ballot {
 
     // "On l'a obtenue l'an passé", "the board signed it off": what has begun is there.
     bool began() const;
+
+    bool asks_about_handing_in() const;
 
     // "We are 32" under "Do you have more than 50 employees?"
     void compare_numbers();

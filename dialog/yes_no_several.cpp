@@ -17,6 +17,8 @@ constexpr std::string_view only =
 constexpr std::string_view one =
     "one single un une uno una ein eine einen eines eins einer einziger einzige einziges einzigen "
     "unico unica seul seule sola";
+constexpr std::string_view sole =
+    "only single seul seule solo sola unico unica einziger einzige einziges einzigen";
 constexpr std::string_view articles =
     "a an the our der die das dem den des le la l les du de del el los las nuestro nuestra notre";
 
@@ -49,9 +51,10 @@ std::size_t Ballot::first_telling() const
 void Ballot::only_one()
 {
     const std::size_t at = first_telling();
-    if (tokens_.size() > at + 5 || !is_among(tokens_.text(at), only) ||
-        !is_among(tokens_.text(at + 1), one))
-        return;
+    const std::string_view word = tokens_.text(at), next = tokens_.text(at + 1);
+    const bool told = (is_among(word, only) && is_among(next, one)) ||
+                      (is_among(word, one) && is_among(next, sole));
+    if (tokens_.size() > at + 5 || !told) return;
     votes_.push_back({asks_for_several() ? Word::no : Word::yes, at, at + 2, 60});
 }
 
@@ -78,10 +81,33 @@ void Ballot::of_several()
                       (message_.covers(counted, Sense::digit_word) && !single);
     const bool joined = message_.within(at, clause.last, Sense::joint) != nullptr;
     const bool is_no = (singled && !more && !joined && clause.last <= at + 7) ||
-                       (single && ends && !joined) ||
-                       (is_among(word, "one un uno una ein eine einen") && is_among(next, only));
+                       (single && ends && !joined) || (is_among(word, one) && is_among(next, sole));
     if (is_no && !is_among(next, "if when wenn si cuando quand because weil"))
         votes_ = {{Word::no, at, clause.last, 75}};
+}
+
+// "Seven of them", "UK and Ireland", "trois en tout" under "more than one?"
+void Ballot::two_at_least()
+{
+    if (!asks_for_several() || tokens_.size() == 0 || tokens_.size() > 9) return;
+    std::size_t places = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Mood& mood = message_.mood(i);
+        if (mood.negated || mood.past || mood.planned || mood.hypothetical || mood.somebody ||
+            message_.asks(i))
+            return;
+        const Hit* country = message_.at(i, Sense::country);
+        const Hit* city = message_.at(i, Sense::city);
+        places += country || city;
+    }
+    const std::size_t at = first_telling();
+    const bool figure = at < tokens_.size() && tokens_[at].kind == TokenKind::number &&
+                        !tokens_.is(at, "1") && !tokens_.is(at, "0");
+    const Hit* word = message_.at(at, Sense::digit_word);
+    const bool counted = figure || (word && !is_among(word->value, "0 1"));
+    const bool timed = message_.has(Sense::time_unit) || message_.has(Sense::percent);
+    if ((counted && !timed) || (places >= 2 && message_.has(Sense::joint)))
+        votes_.push_back({Word::yes, 0, tokens_.size(), 55});
 }
 
 // "It depends": neither, also where both halves follow ("weekdays yes, weekends no").

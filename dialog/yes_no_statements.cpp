@@ -13,6 +13,7 @@ namespace usher::dialog {
 void Ballot::statements()
 {
     if (votes_.empty()) only_one();
+    if (votes_.empty()) two_at_least();
     if (votes_.empty()) compare_numbers();
     if (votes_.empty()) who_owns_it();
     if (!votes_.empty() || message_.has(Sense::unknown)) return;
@@ -163,7 +164,8 @@ bool Ballot::was_once() const
            (message_.has(Sense::past) && is_among(
                                              tokens_.text(0),
                                              "we i they it wir ich nous on "
-                                             "teniamos antes fruher lo la los las"
+                                             "teniamos antes fruher lo la los las "
+                                             "until till bis jusqu'a jusqu hasta"
                                          ));
 }
 
@@ -200,7 +202,8 @@ bool Ballot::ended() const
         "suspendue demantele debranche decroche desinstalle lache vire viree licencie licenciee "
         "rompimos rescindimos rescindido anulamos anulado suspendimos suspendido caduco caducado "
         "caduca vencio vencido expiro expirado prescindimos renunciamos descartamos descartado "
-        "desmontamos desinstalamos despedimos "
+        "desmontamos desinstalamos despedimos demissionne demissionnee dimitio renuncio resigned "
+        "ausgeschieden "
         "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
         "cancelado suprimimos suprimido quitamos abandonamos";
     if (question_.about_past || question_.about_plans || tokens_.size() > 14) return false;
@@ -249,6 +252,9 @@ bool Ballot::claims() const
             return false;
     }
     // "Since 2019", "seit letztem Jahr": what began and has not ended.
+    if (is_among(tokens_.text(0), "since seit depuis") && tokens_.size() >= 2 &&
+        tokens_.size() <= 7 && !question_.about_past && !question_.about_plans)
+        return true;
     for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
         if (is_among(tokens_.text(i), "since seit depuis desde") &&
             (tokens_[i + 1].kind == TokenKind::number || message_.covers(i + 1, Sense::month) ||
