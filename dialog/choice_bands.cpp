@@ -204,7 +204,7 @@ class BandPicker {
         if (known < 2) return {};
         const Found said = read_timeline(message_, question_);
         if (!said.answer || only_the_start(said)) return {};
-        const auto& time = std::get<TimelineSaid>(said.answer->said);
+        const TimelineSaid time = length_until_now(std::get<TimelineSaid>(said.answer->said));
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < choices_.size(); ++i)
             if (spans[i] && covers(*spans[i], time) &&
@@ -213,6 +213,38 @@ class BandPicker {
         if (!best) best = later_than_all(spans, time);
         if (!best) return {};
         return answer(*best, said.first, said.last, "time", 75);
+    }
+
+    // "We put it in in 2020" under "How long have you been using it?": as long as that is ago.
+    TimelineSaid length_until_now(TimelineSaid time) const
+    {
+        const std::string text = fold(question_.asked->question);
+        bool how_long = false;
+        for (const std::string_view words :
+             {"how long have",
+              "how long has",
+              "since when",
+              "how old",
+              "seit wann",
+              "seit wie",
+              "wie lange",
+              "wie alt",
+              "depuis combien",
+              "depuis quand",
+              "cuanto hace",
+              "hace cuanto",
+              "desde cuando",
+              "desde hace",
+              "cuanto tiempo llev",
+              "combien de temps",
+              "anciennete",
+              "antiguedad"})
+            how_long = how_long || text.find(words) != std::string::npos;
+        if (!how_long || !time.high || *time.high > 0 || !time.low || *time.low >= 0) return time;
+        const Amount low = *time.low;
+        time.low = -*time.high;
+        time.high = -low;
+        return time;
     }
 
     // "Two years, starting in two months" under lengths of a contract

@@ -31,7 +31,10 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].all_others) return i;
         const Tokens label(choices[i].labels[0]);
-        if (is_among(label.text(0), others) || is_among(label.text(1), others)) return i;
+        // "Rest of world", "Reste du monde"
+        const bool rest =
+            is_among(label.text(0), "rest reste resto ubrige restliche") && label.size() > 1;
+        if (rest || is_among(label.text(0), others) || is_among(label.text(1), others)) return i;
     }
     return std::nullopt;
 }

@@ -160,7 +160,7 @@ void Ballot::weigh_contradiction()
 void Ballot::corrected_to(const Hit& hit)
 {
     const std::size_t last = hit.last - 1u;
-    if (hit.first == 0 || !is_among(tokens_.text(last), "no non nein nope nee")) return;
+    if (!is_among(tokens_.text(last), "no non nein nope nee")) return;
     votes_.clear();
     votes_.push_back({Word::no, last, hit.last, 75});
 }
