@@ -201,4 +201,71 @@ Found Picker::only_not_refused() const
     return {};
 }
 
+// "Clockify" under "Paper", "Spreadsheet", "Software": the one that is for products of any name.
+Found Picker::by_a_product() const
+{
+    constexpr std::string_view any =
+        "software system tool app application programm spezialsoftware fachsoftware logiciel outil "
+        "progiciel programa herramienta sistema aplicacion saas";
+    constexpr std::string_view no_system = "Excel|Google Sheets|Microsoft Word|Outlook|Gmail|"
+                                           "Microsoft Outlook|WhatsApp|Google Drive|Dropbox";
+    if (several_ || question_.asked->kind != AskedKind::one_of || !matches_.empty()) return {};
+    std::optional<std::size_t> meant;
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+        const Tokens label(choices_[c].labels[0]);
+        bool one = false;
+        for (std::size_t i = 0; i < label.size() && label.size() <= 4; ++i)
+            one = one || is_among(label.text(i), any);
+        if (one && meant) return {};
+        if (one) meant = c;
+    }
+    if (!meant) return {};
+    for (const Hit& hit : message_.hits()) {
+        const Mood& mood = message_.mood(hit.first);
+        if (hit.sense != Sense::tool || mood.negated || mood.past || mood.planned ||
+            mood.somebody || mood.taken_back || message_.asks(hit.first) ||
+            no_system.find(hit.value) != std::string_view::npos)
+            continue;
+        return answer({*meant}, hit.first, hit.last, "product", 66);
+    }
+    return {};
+}
+
+Found Picker::none_of_their_kind() const
+{
+    constexpr std::string_view exclusive =
+        "language law tax sport animal heat drink drinks mode craft crop wood metal fibre supply";
+    if (several_ || !matches_.empty() || choices_.size() < 2 || tokens_.size() > 4) return {};
+    if (other_option(choices_) || message_.has(Sense::unknown) || message_.only_asks()) return {};
+    const auto said = meanings_of(tokens_, message_.hits());
+    const Meaningful* named = nullptr;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const Mood& mood = message_.mood(i);
+        if (mood.negated || mood.past || mood.planned || message_.asks(i)) return {};
+        const bool tells = std::any_of(said[i].begin(), said[i].end(), [&](const Meaningful& one) {
+            const bool kind =
+                one.sense == Sense::country ||
+                (one.sense == Sense::senses_end && is_among(family_of(one.name), exclusive));
+            if (kind && !one.guessed) named = &one;
+            return kind && !one.guessed;
+        });
+        if (tells) at = i;
+        if (!tells && !is_explained(i)) return {};
+    }
+    if (!named) return {};
+    // All options are of the kind, so that none of them is what was named.
+    for (const Choice& choice : choices_) {
+        const Tokens label(choice.labels[0]);
+        bool same_kind = false;
+        for (const Meanings& word : meanings_of(label, find_words(label)))
+            for (const Meaningful& one : word)
+                same_kind = same_kind || (one.sense == named->sense &&
+                                          (one.sense == Sense::country ||
+                                           family_of(one.name) == family_of(named->name)));
+        if (!same_kind) return {};
+    }
+    return answer({}, at, at + 1, "none", 66);
+}
+
 }  // namespace usher::dialog

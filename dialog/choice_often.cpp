@@ -5,29 +5,30 @@
 #include <array>
 
 #include "dialog/choice_picker.hpp"
+#include "dialog/fold.hpp"
 #include "dialog/quantity.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-// So many times a year, from and to.
+// So many times a year: from, to, and where one number is wanted.
 struct Pace {
     std::string_view idea;
-    double from, to;
+    double from, to, usual;
 };
 constexpr auto paces = std::to_array<Pace>(
-    {{"often:hourly", 1000, 1e9},
-     {"often:daily", 150, 1500},
-     {"often:severalweekly", 80, 220},
-     {"often:weekly", 40, 80},
-     {"often:twoweekly", 20, 40},
-     {"often:monthly", 9, 20},
-     {"often:twomonthly", 5, 8},
-     {"often:quarterly", 3.5, 4.5},
-     {"often:halfyearly", 1.7, 3},
-     {"often:yearly", 0.8, 1.5},
-     {"often:multiyear", 0.05, 0.75}}
+    {{"often:hourly", 1000, 1e9, 2000},
+     {"often:daily", 150, 1500, 250},
+     {"often:severalweekly", 80, 220, 130},
+     {"often:weekly", 40, 80, 52},
+     {"often:twoweekly", 20, 40, 26},
+     {"often:monthly", 9, 20, 12},
+     {"often:twomonthly", 5, 8, 6},
+     {"often:quarterly", 3.5, 4.5, 4},
+     {"often:halfyearly", 1.7, 3, 2},
+     {"often:yearly", 0.8, 1.5, 1},
+     {"often:multiyear", 0.05, 0.75, 0}}
 );
 
 constexpr std::string_view repeats = "times time x mal male fois veces vez";
@@ -110,6 +111,7 @@ double Picker::times_a_year(std::size_t& first, std::size_t& last) const
 
 Found Picker::how_often() const
 {
+    if (Found counted = how_many_times(); counted.answer) return counted;
     if (several_ || !question_.offers("often")) return {};
     std::size_t first = 0, last = 0;
     const double said = times_a_year(first, last);
@@ -139,6 +141,45 @@ Found Picker::how_often() const
     if (known < 2) return {};
     if (!fitting && said < least) fitting = rarely;
     return fitting ? answer({*fitting}, first, last, "often", 76) : Found();
+}
+
+// "Every month" under "How many times a year?" and bands of counts.
+Found Picker::how_many_times() const
+{
+    if (several_ || !options_are_bands(question_)) return {};
+    const std::string text = fold(question_.asked->question);
+    bool asked = false;
+    for (const std::string_view words :
+         {"times a year",
+          "times per year",
+          "mal im jahr",
+          "mal pro jahr",
+          "fois par an",
+          "veces al ano",
+          "veces por ano",
+          "often a year",
+          "oft im jahr",
+          "oft pro jahr"})
+        asked = asked || text.find(words) != std::string::npos;
+    if (!asked || tokens_.size() > 8) return {};
+    std::size_t first = 0, last = 0;
+    double said = times_a_year(first, last);
+    for (const Idea& idea : find_ideas(tokens_))
+        for (const Pace& pace : paces)
+            if (said <= 0 && idea.name == pace.idea && !idea.guessed &&
+                !message_.mood(idea.first).negated && !message_.mood(idea.first).past) {
+                first = idea.first;
+                last = idea.last;
+                said = pace.usual;
+            }
+    if (said <= 0) return {};
+    const auto count = static_cast<rules::Amount>(said * static_cast<double>(rules::one_unit));
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+        const Band& band = question_.bands[c];
+        if (band.known && (!band.low || count >= *band.low) && (!band.high || count <= *band.high))
+            return answer({c}, first, last, "often", 74);
+    }
+    return {};
 }
 
 }  // namespace usher::dialog

@@ -73,7 +73,9 @@ bool Picker::named_after(const Hit& hit) const
 {
     const Clause& clause = message_.clause_of(hit.first);
     return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        return match.first >= clause.last && match.score >= 40 && !match.negated;
+        const bool listed =
+            match.first > 0 && is_among(tokens_.text(match.first - 1), "or oder ou o and und et y");
+        return match.first >= clause.last && match.score >= 40 && !match.negated && !listed;
     });
 }
 

@@ -50,7 +50,9 @@ Found Picker::run()
     if (Found found = the_rest(); found.answer) return found;
     if (Found found = none(); found.answer) return found;
     if (Found found = nothing_asked_about(); found.answer) return found;
-    return something_else();
+    if (Found found = something_else(); found.answer) return found;
+    if (Found found = by_a_product(); found.answer) return found;
+    return none_of_their_kind();
 }
 
 Found Picker::answer(
