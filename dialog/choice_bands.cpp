@@ -52,8 +52,37 @@ class BandPicker {
             found.first = amount.first;
             found.last = amount.last;
         }
-        if (amount.answer && !found.answer) overlapping(*amount.answer, found);
+        if (found.answer && is_one_of_a_sum(amount.first, amount.last)) {
+            found.likely.push_back(*found.answer);
+            found.answer.reset();
+        }
+        if (amount.answer && !found.answer && found.likely.empty())
+            overlapping(*amount.answer, found);
         return money || amount.answer || !found.likely.empty() ? found : plain_amounts();
+    }
+
+    // "Five vans and a lorry": the amount is only a part of what there is.
+    bool is_one_of_a_sum(std::size_t first, std::size_t last) const
+    {
+        const Tokens& tokens = message_.tokens();
+        const Quantity* here = nullptr;
+        for (const Quantity& one : message_.quantities()) {
+            if (one.first <= first && one.last >= last && one.single()) here = &one;
+            if (!here || one.first <= here->last || !one.single() || one.odd || one.percent)
+                continue;
+            const bool near = one.first <= here->last + 3 &&
+                              message_.within(here->last, one.first, Sense::joint) != nullptr &&
+                              is_among(tokens.text(one.first - 1), "and und et y e plus");
+            const bool counts = one.last < tokens.size() &&
+                                tokens[one.last].kind == TokenKind::word &&
+                                !message_.covers(one.last, Sense::time_unit) &&
+                                !message_.covers(one.last, Sense::filler) &&
+                                tokens.text(one.last) != tokens.text(here->last);
+            const Mood &mine = message_.mood(here->first), &its = message_.mood(one.first);
+            return near && counts && here->last < one.first - 1 && mine.past == its.past &&
+                   mine.planned == its.planned && !its.negated && !its.hypothetical;
+        }
+        return false;
     }
 
     // "eighteen hectares, 22 next year if the sale goes through": an amount whose unit the question
@@ -195,16 +224,21 @@ class BandPicker {
         std::vector<std::optional<TimelineSaid>> spans;
         int known = 0;
         for (const Choice& choice : choices_) {
-            const Message label(choice.labels[0], question_.asked->language);
+            std::string text = choice.labels[0];
+            if (text.substr(0, 9) == "Dans les ") text = "D'ici " + text.substr(9);
+            const Message label(text, question_.asked->language);
             const Found found = read_timeline(label, question_);
             spans.push_back(std::nullopt);
             if (found.answer) spans.back() = std::get<TimelineSaid>(found.answer->said);
+            // Next week is not "At once", though that is the first month elsewhere.
+            const bool at_once = label.has(Sense::at_once) && !message_.has(Sense::at_once);
+            if (found.answer && at_once) spans.back()->high = rules::one_unit / 5;
             known += found.answer.has_value();
         }
         if (known < 2) return {};
         const Found said = read_timeline(message_, question_);
         if (!said.answer || only_the_start(said)) return {};
-        const auto& time = std::get<TimelineSaid>(said.answer->said);
+        const TimelineSaid time = length_until_now(std::get<TimelineSaid>(said.answer->said));
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < choices_.size(); ++i)
             if (spans[i] && covers(*spans[i], time) &&
@@ -213,6 +247,38 @@ class BandPicker {
         if (!best) best = later_than_all(spans, time);
         if (!best) return {};
         return answer(*best, said.first, said.last, "time", 75);
+    }
+
+    // "We put it in in 2020" under "How long have you been using it?": as long as that is ago.
+    TimelineSaid length_until_now(TimelineSaid time) const
+    {
+        const std::string text = fold(question_.asked->question);
+        bool how_long = false;
+        for (const std::string_view words :
+             {"how long have",
+              "how long has",
+              "since when",
+              "how old",
+              "seit wann",
+              "seit wie",
+              "wie lange",
+              "wie alt",
+              "depuis combien",
+              "depuis quand",
+              "cuanto hace",
+              "hace cuanto",
+              "desde cuando",
+              "desde hace",
+              "cuanto tiempo llev",
+              "combien de temps",
+              "anciennete",
+              "antiguedad"})
+            how_long = how_long || text.find(words) != std::string::npos;
+        if (!how_long || !time.high || *time.high > 0 || !time.low || *time.low >= 0) return time;
+        const Amount low = *time.low;
+        time.low = -*time.high;
+        time.high = -low;
+        return time;
     }
 
     // "Two years, starting in two months" under lengths of a contract
@@ -292,12 +358,24 @@ class BandPicker {
 
 }  // namespace
 
+// "10k-100k": a hyphen after a letter is one of a word to the scanner, a dash is none.
+static std::string with_dashes(std::string label)
+{
+    for (std::size_t i = 2; i + 1 < label.size(); ++i) {
+        const auto is_digit = [&](std::size_t at) { return label[at] >= '0' && label[at] <= '9'; };
+        const bool scaled = std::string_view("kKmM").find(label[i - 1]) != std::string_view::npos;
+        if (label[i] == '-' && scaled && is_digit(i - 2) && is_digit(i + 1))
+            label.replace(i, 1, " - ");
+    }
+    return label;
+}
+
 std::vector<Band> bands_of(const Asked& asked)
 {
     std::vector<Band> bands(asked.choices.size());
     for (std::size_t i = 0; i < bands.size(); ++i) {
         if (asked.choices[i].labels.empty()) continue;
-        const Message label(asked.choices[i].labels[0], asked.language);
+        const Message label(with_dashes(asked.choices[i].labels[0]), asked.language);
         const std::vector<Quantity>& quantities = label.quantities();
         const auto whole =
             std::find_if(quantities.begin(), quantities.end(), [&](const Quantity& one) {

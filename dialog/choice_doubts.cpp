@@ -110,7 +110,11 @@ Found Picker::none() const
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::none_of && hit.sense != Sense::neither_of) continue;
         if (message_.mood(hit.first).taken_back) continue;
-        if (alone(hit) || opens_the_message(hit)) return nothing_of_them(hit);
+        // "Fish farming, that's not there"
+        const Clause& clause = message_.clause_of(hit.first);
+        const bool remarked = hit.last - hit.first >= 3 && clause.first > 0 && !clause.asks &&
+                              hit.first <= clause.first + 2 && !is_named(some_evidence);
+        if (alone(hit) || opens_the_message(hit) || remarked) return nothing_of_them(hit);
     }
     return {};
 }

@@ -74,6 +74,8 @@ class Picker {
 
     Found sets() const;
 
+    bool named_after(const Hit& hit) const;
+
     // "Everything, just not the newsletter"; "tout m'intéresse".
     Found nearly_all(const Hit& hit) const;
 
@@ -126,6 +128,23 @@ class Picker {
     // ---- what is left when the others are denied: "definitely not the cloud" of two
 
     Found the_rest() const;
+
+    // ---- by what belongs to an option (choice_named.cpp), by how often (choice_often.cpp)
+
+    Found made_by() const;
+    Found by_a_product() const;
+    // "Italian" under names of languages, "Vietnam" under names of countries: none of them
+    Found none_of_their_kind() const;
+    Found with_or_without() const;
+    Found of_the_two(std::size_t with, std::size_t without, std::string_view what) const;
+    Found everybody() const;
+    Found only_not_refused() const;
+
+    double count_of_times(std::size_t i) const;
+    double times_a_year(std::size_t& first, std::size_t& last) const;
+    Found how_many_times() const;
+    // "Two or three times a year" under "Weekly", "Monthly", "Less often"
+    Found how_often() const;
 
     // ---- of the options' kind, but none of them: "Other"
 

@@ -14,7 +14,8 @@ bool Picker::alone(const Hit& hit) const
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if ((i < hit.first || i >= hit.last) && tokens_[i].kind != TokenKind::mark &&
             !message_.covers(i, Sense::filler) && !message_.covers(i, hit.sense) &&
-            !message_.covers(i, Sense::no) && !is_among(tokens_.text(i), still))
+            !message_.covers(i, Sense::no) && !is_among(tokens_.text(i), still) &&
+            !(i < hit.first && is_among(tokens_.text(i), "con mit with avec de by bei in en an")))
             return false;
     return true;
 }
@@ -42,7 +43,15 @@ Found Picker::mixed() const
 
 Found Picker::sets() const
 {
-    if (!several_) return {};
+    if (!several_) {  // "any day but Monday or Friday" of three leaves one
+        for (const Hit& hit : message_.hits())
+            if (hit.sense == Sense::all_but && !message_.mood(hit.first).taken_back)
+                if (Found found = all_but(hit);
+                    found.answer && !named_after(hit) &&
+                    std::get<ChoicesSaid>(found.answer->said).names.size() == 1)
+                    return found;
+        return {};
+    }
     for (const Hit& hit : message_.hits()) {
         if (message_.mood(hit.first).taken_back) continue;
         if (hit.sense == Sense::all_but) return all_but(hit);
@@ -57,6 +66,17 @@ Found Picker::sets() const
             if (Found found = nearly_all(hit); found.answer) return found;
     }
     return {};
+}
+
+// "Anything but phone. Mail me": another clause names what is wanted.
+bool Picker::named_after(const Hit& hit) const
+{
+    const Clause& clause = message_.clause_of(hit.first);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+        const bool listed =
+            match.first > 0 && is_among(tokens_.text(match.first - 1), "or oder ou o and und et y");
+        return match.first >= clause.last && match.score >= 40 && !match.negated && !listed;
+    });
 }
 
 Found Picker::nearly_all(const Hit& hit) const

@@ -3,6 +3,7 @@
 #include "dialog/match_option.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "dialog/close_words.hpp"
@@ -66,6 +67,7 @@ OptionMatcher::OptionMatcher(
     if (by_ == MatchBy::meaning && options_are_languages()) read_language_codes(tokens_, said_);
     if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
     said_.resize(tokens_.size());
+    if (by_ == MatchBy::meaning) read_places_offered(message, choices_, said_);
     // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
     pains_ = question.offers("pain");
     for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
@@ -125,8 +127,49 @@ void OptionMatcher::add(std::size_t choice, const std::string& text, bool label)
         phrases_[choice].push_back(std::move(joined));
     }
     // "Onboarding takes too long (new hires)": what stands before the bracket is enough.
+    if (const std::string other = with_other_numerals(tokens); !other.empty())
+        phrases_[choice].push_back(plain_phrase(other, label));
     const std::size_t bracket = text.find(" (");
-    if (bracket != std::string::npos && bracket > 0) add(choice, text.substr(0, bracket), label);
+    if (bracket == std::string::npos || bracket == 0) return;
+    add(choice, text.substr(0, bracket), label);
+    // ... and so is what stands in it: "Business hours (5d/7)".
+    const std::size_t end = text.find(')', bracket);
+    if (end != std::string::npos && end > bracket + 4)
+        phrases_[choice].push_back(plain_phrase(text.substr(bracket + 2, end - bracket - 2), false)
+        );
+}
+
+// "Phase 2" where "Phase II" is offered, and the other way round: the label so written, or nothing.
+std::string OptionMatcher::with_other_numerals(const Tokens& label)
+{
+    constexpr std::array<std::string_view, 6> roman = {"i", "ii", "iii", "iv", "v", "vi"};
+    if (label.size() < 2 || label.size() > 4) return "";
+    const Token& last = label[label.size() - 1];
+    std::string written;
+    for (std::size_t k = 0; k < roman.size(); ++k) {
+        if (last.kind == TokenKind::word && last.shouting && last.text == roman[k])
+            written = std::to_string(k + 1);
+        if (last.kind == TokenKind::number && last.text == std::to_string(k + 1))
+            written = roman[k];
+    }
+    if (written.empty()) return "";
+    std::string text;
+    for (std::size_t i = 0; i + 1 < label.size(); ++i)
+        if (label[i].kind != TokenKind::mark) text += std::string(label.text(i)) + " ";
+    return text.empty() ? "" : text + written;
+}
+
+OptionPhrase OptionMatcher::plain_phrase(const std::string& text, bool label)
+{
+    OptionPhrase phrase;
+    phrase.label = label;
+    for (const Token& token : Tokens(text)) {
+        if (token.kind == TokenKind::mark) continue;
+        phrase.words.emplace_back(token.text);
+        phrase.shouting.push_back(token.shouting);
+        phrase.meanings.emplace_back();
+    }
+    return phrase;
 }
 
 bool OptionMatcher::means_another(std::size_t i, const Meanings& meant) const
@@ -225,7 +268,8 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const bool several = question_.asked->kind == AskedKind::some_of;
     const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
-    const bool negated = pains_ ? denied_before(message_, i) : mood.negated;
+    const bool negated =
+        pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i) : mood.negated;
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
            had_already(message_, question_, i) || dropped(message_, i) ||
            (several && done_by_others(message_, question_, i)) ||

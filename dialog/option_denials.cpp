@@ -142,6 +142,27 @@ bool denied_before(const Message& message, std::size_t token)
            message.within(clause.first, token, Sense::negation) != nullptr;
 }
 
+bool to_be_avoided(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = clause.first; i < token; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        if ((word == "que" && is_among(next, "no nadie nunca")) || (word == "no" && next == "que"))
+            return true;
+        if (is_among(
+                word,
+                "damit um pour so avoid avoiding prevent stop evitar eviter vermeiden "
+                "verhindern ne"
+            ) &&
+            message.within(i, token, Sense::negation) != nullptr && i <= clause.first + 1)
+            return true;
+        if (is_among(word, "not") && is_among(next, "to get getting be being have having lose"))
+            return true;
+    }
+    return false;
+}
+
 // "Particulares no tocamos", "Privatkunden bedienen wir nicht", "books we no longer do": what is
 // left alone stands first, then who does so, the denial and the verb.
 static bool left_alone(const Message& message, std::size_t token, std::size_t last)

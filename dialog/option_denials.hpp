@@ -36,4 +36,7 @@ bool put_off_after(const Message& message, const Question& question, std::size_t
 // `last`.
 bool dropped_next(const Message& message, const Question& question, std::size_t last);
 
+// "Que no nos multen", "so that nobody gets hurt": what is kept away is the aim, not denied.
+bool to_be_avoided(const Message& message, std::size_t token);
+
 }  // namespace usher::dialog

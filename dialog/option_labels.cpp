@@ -46,15 +46,16 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].all_others) return i;
         const Tokens label(choices[i].labels[0]);
-        if (!is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
-        const auto said = static_cast<std::size_t>(std::count_if(
-            label.begin(),
-            label.end(),
-            [&](const Token& token) {
+        // "Rest of world", "Reste du monde"
+        const bool rest =
+            is_among(label.text(0), "rest reste resto ubrige restliche") && label.size() > 1;
+        if (!rest && !is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
+        const auto said = static_cast<std::size_t>(
+            std::count_if(label.begin(), label.end(), [&](const Token& token) {
                 return token.kind != TokenKind::mark && !is_among(token.text, others) &&
                        !is_among(token.text, empty);
-            }
-        ));
+            })
+        );
         if (found && said >= fewest) continue;
         found = i;
         fewest = said;

@@ -36,6 +36,8 @@ class OptionMatcher {
 
   private:
     void add(std::size_t choice, const std::string& text, bool label);
+    static std::string with_other_numerals(const Tokens& label);
+    static OptionPhrase plain_phrase(const std::string& text, bool label);
 
     std::string_view word(std::size_t w) const { return tokens_[words_[w]].text; }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "dialog/ideas.hpp"
+#include "dialog/read_place.hpp"
 #include "dialog/regions.hpp"
 
 namespace usher::dialog {
@@ -277,6 +278,36 @@ void read_country_codes(const Message& message, std::vector<Meanings>& meanings)
         for (const std::string_view country : countries_of_region(hit.value))
             for (std::size_t i = hit.first; i < hit.last; ++i)
                 meanings[i].push_back({Sense::country, country, false, false});
+    }
+}
+
+void read_places_offered(
+    const Message& message, const std::vector<Choice>& choices, std::vector<Meanings>& meanings
+)
+{
+    struct Offered {
+        Sense sense;
+        std::string_view name;
+        std::vector<std::string_view> countries;
+    };
+    std::vector<Offered> offered;
+    for (const Choice& choice : choices)
+        for (const Hit& hit : find_words(Tokens(choice.labels[0]))) {
+            if (hit.sense == Sense::country) offered.push_back({hit.sense, hit.value, {hit.value}});
+            if (hit.sense == Sense::region)
+                offered.push_back({hit.sense, hit.value, countries_of_region(hit.value)});
+        }
+    if (offered.size() < 2) return;
+    for (const PlaceSaid& place : find_places(message, PlacesAsked::yes)) {
+        if (place.countries.size() != 1) continue;
+        for (const Offered& one : offered) {
+            const auto& in = one.countries;
+            if (std::find(in.begin(), in.end(), place.countries[0]) == in.end()) continue;
+            for (std::size_t i = place.first; i < place.last && i < meanings.size(); ++i)
+                if (const Meaningful meant{one.sense, one.name, false, false};
+                    !has(meanings[i], meant))
+                    meanings[i].push_back(meant);
+        }
     }
 }
 

@@ -39,6 +39,11 @@ void read_language_codes(const Tokens& tokens, std::vector<Meanings>& meanings);
 
 // "D, A und CH", "DACH": letters and regions stand for countries where countries are offered.
 void read_country_codes(const Message& message, std::vector<Meanings>& meanings);
+
+// "Istanbul" under names of countries, "Japan" under names of regions.
+void read_places_offered(
+    const Message& message, const std::vector<Choice>& choices, std::vector<Meanings>& meanings
+);
 bool are_countries(const std::vector<Choice>& choices);
 
 }  // namespace usher::dialog

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/choice_measures.hpp"
 #include "dialog/choice_picker.hpp"
 #include "dialog/label_words.hpp"
 #include "dialog/option_denials.hpp"
@@ -15,6 +16,9 @@ Found Picker::run()
     if (choices_.empty() || tokens_.empty()) return {};
     matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
     if (Found found = whole_label(); found.answer) return found;
+    if (Found found = made_by(); found.answer) return found;
+    if (Found found = only_not_refused(); found.answer) return found;
+    if (Found found = how_often(); found.answer) return found;
     if (several_)
         if (Found found = as_many_as_there_are(); found.answer) return found;
     if (Found found = mixed(); found.answer) return found;
@@ -25,6 +29,9 @@ Found Picker::run()
     if (Found found = days_between(); found.answer) return found;
     if (Found found = every_day(); found.answer) return found;
     if (Found found = hour_of_day(); found.answer) return found;
+    if (!several_)
+        if (Found found = read_measures(message_, question_); found.answer && !too_much(found))
+            return found;
     if (Found found = read_bands(message_, question_); found.answer || !found.likely.empty())
         if (!too_much(found)) return found;
     if (!several_ && !days_are_offered())
@@ -37,6 +44,8 @@ Found Picker::run()
     std::erase_if(matches_, [&](const OptionMatch& match) {
         return match.partial && match.option == other_option(choices_);
     });
+    if (Found found = with_or_without(); found.answer) return found;
+    if (Found found = everybody(); found.answer) return found;
     if (Found found = several_ ? the_others() : the_other_one();
         found.answer || !found.likely.empty())
         return found;
@@ -46,7 +55,9 @@ Found Picker::run()
     if (Found found = the_rest(); found.answer) return found;
     if (Found found = none(); found.answer) return found;
     if (Found found = nothing_asked_about(); found.answer) return found;
-    return something_else();
+    if (Found found = something_else(); found.answer) return found;
+    if (Found found = by_a_product(); found.answer) return found;
+    return none_of_their_kind();
 }
 
 Found Picker::answer(
@@ -138,10 +149,14 @@ Found Picker::extreme() const
         constexpr std::string_view sizes =
             "grand grande grosse gros cher chere haut haute eleve elevee petit petite bas "
             "basse "
-            "alto alta caro cara barato bajo baja pequeno pequena expensive";
+            "alto alta caro cara caras barato barata baratos baratas economico economica "
+            "economique "
+            "abordable bajo baja pequeno pequena expensive affordable";
         if (is_among(tokens_.text(i), adverbs) && !is_among(tokens_.text(i + 1), sizes)) continue;
         const bool small_word = is_among(
-            tokens_.text(i + 1), "petit petite bas basse bajo baja pequeno pequena barato"
+            tokens_.text(i + 1),
+            "petit petite bas basse bajo baja pequeno pequena barato barata baratos baratas "
+            "economico economica economique abordable affordable"
         );
         const bool high = top != small_word;
         if (message_.mood(i).negated) continue;

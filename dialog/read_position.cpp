@@ -88,7 +88,7 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
     if (labels_ != Labels::countries && tokens_[i].kind == TokenKind::word && text.size() == 1 &&
         text[0] >= 'a' && text[0] <= 'j' && !(text == "a" && !letters_only()) && !is_elided(i))
         return valid(static_cast<std::size_t>(text[0] - 'a'));
-    if (labels_ == Labels::bands) return std::nullopt;
+    if (labels_ == Labels::bands && !is_called_an_option(i)) return std::nullopt;
     if (tokens_[i].kind == TokenKind::number && text.size() == 1)
         return valid(static_cast<std::size_t>(text[0] - '1'));
     if (const Hit* hit = message_.at(i, Sense::digit_word)) {
@@ -97,6 +97,16 @@ std::optional<std::size_t> PositionReader::at(std::size_t i, std::size_t& next) 
             return valid(static_cast<std::size_t>(place - 1));
     }
     return std::nullopt;
+}
+
+// "Nummer 2", "option 3": a place also where the labels are amounts.
+bool PositionReader::is_called_an_option(std::size_t i) const
+{
+    return i > 0 && is_among(
+                        tokens_.text(i - 1),
+                        "number nummer nr option choice button numero opcion choix variante "
+                        "antwort answer auswahl punkt reponse respuesta"
+                    );
 }
 
 // "c'est", "d'abord": the letter belongs to the next word.

@@ -41,6 +41,7 @@ class PositionReader {
     Places within(std::size_t from, std::size_t to) const;
     std::vector<std::size_t> digits_in_a_row(std::size_t i) const;
     bool letters_only() const;
+    bool is_called_an_option(std::size_t i) const;
     bool is_elided(std::size_t i) const;
     std::optional<std::size_t> valid(std::size_t option) const;
 

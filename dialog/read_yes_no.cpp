@@ -12,7 +12,10 @@ namespace usher::dialog {
 
 Found Ballot::run()
 {
+    if (depends()) return {};
     collect();
+    of_several();
+    denied_and_then_some();
     drop_what_led_here();
     drop_politeness();
     turn_round();
@@ -21,6 +24,7 @@ Found Ballot::run()
     end_with_no_longer();
     weigh_contradiction();
     weigh_parts();
+    weigh_pair();
     weigh_halves();
     weigh_often();
     weigh_doubts();
@@ -81,6 +85,11 @@ void Ballot::turn_round()
                                         "eigentlich doch finalement en realidad si "
                                         "bah ben bon hm hmm mmm pues wobei obwohl though";
     if (votes_.size() < 2 || votes_[0].word == votes_[1].word) return;
+    if (contradicts_itself(votes_[0], votes_[1])) {
+        votes_.erase(votes_.begin());
+        votes_.front().weight = 75;
+        return;
+    }
     const std::size_t at = votes_[1].first;
     if (at < votes_[0].last + 1 || votes_[1].word == Word::partly) return;
     std::size_t before = at - 1;
@@ -90,6 +99,17 @@ void Ballot::turn_round()
     if (!muses && !thinks_aloud(votes_[0], votes_[1])) return;
     votes_.erase(votes_.begin());
     votes_.front().weight = 75;
+}
+
+// "Nein ... doch, stimmt", "non, si, depuis lundi": the word that only ever answers a no.
+bool Ballot::contradicts_itself(const Vote& no, const Vote& yes) const
+{
+    if (no.word != Word::no || yes.word != Word::yes || no.last - no.first > 2) return false;
+    const std::string_view word = tokens_.text(yes.first);
+    const bool answers_no =
+        word == "doch" || (word == "si" && message_.language() != "es" && yes.first > no.last);
+    return answers_no && yes.last - yes.first <= 2 &&
+           (yes.last >= tokens_.size() || tokens_[yes.last].kind == TokenKind::mark);
 }
 
 // "Ja also eigentlich nicht mehr": an opener, then the answer in the same clause.
@@ -140,7 +160,7 @@ void Ballot::weigh_contradiction()
 void Ballot::corrected_to(const Hit& hit)
 {
     const std::size_t last = hit.last - 1u;
-    if (hit.first == 0 || !is_among(tokens_.text(last), "no non nein nope nee")) return;
+    if (!is_among(tokens_.text(last), "no non nein nope nee")) return;
     votes_.clear();
     votes_.push_back({Word::no, last, hit.last, 75});
 }
@@ -181,7 +201,7 @@ bool Ballot::needs_the_clause(const Hit& hit) const
         "regelmassig haufig standig jede jeden souvent plusieurs tous "
         "varios varias todos imposible regulierement reichlich "
         "once twice thrice einmal zweimal dreimal une deux dos alguna "
-        "positive certain deal please eigentlich kaum limited half schon on sure that that's";
+        "eso positive certain deal please eigentlich kaum limited half schon on sure that that's";
     return is_among(tokens_.text(hit.first), openers) && tokens_.text(hit.first) != "sure";
 }
 
@@ -198,6 +218,8 @@ void Ballot::consider(const Hit& hit)
     // "Yo" is a yes only where it is not Spanish.
     if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
         return;
+    if (tokens_.is(hit.first, "adelante") && hit.first > 0 && tokens_.is(hit.first - 1, "mas"))
+        return;  // "más adelante": later
     const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
     const bool question_word = message_.asks(hit.first);
     const bool denial = hit.sense == Sense::no;
@@ -221,7 +243,7 @@ void Ballot::consider(const Hit& hit)
     const Mood& mood = message_.mood(hit.first);
     if (word == Word::yes && !start && mood.past && !mood.now && !question_.about_past)
         word = Word::no;
-    if (denial && asked_about_outside_help(hit)) word = Word::yes;
+    if (denial && (asked_about_outside_help(hit) || asked_about_plans(hit))) word = Word::yes;
     if (word == Word::yes && ((approves(hit) && turned()) || denies_what_was_asked(hit)))
         word = Word::no;
     if (denial && dislikes(hit) && turned()) word = Word::yes;

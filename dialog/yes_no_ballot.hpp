@@ -112,6 +112,36 @@ class Ballot {
     // "We outsource all of that" says no to "in-house?" and yes to "Do you outsource?".
     bool asked_about_outside_help(const Hit& hit) const;
 
+    // "In der Pipeline" says yes to "Is one planned?".
+    bool asked_about_plans(const Hit& hit) const;
+
+    // "Nein ... doch, stimmt": only ever said against a no.
+    bool contradicts_itself(const Vote& no, const Vote& yes) const;
+
+    // ---- one or several, whose it is, both at once
+
+    bool asks_for_several() const;
+
+    std::size_t first_telling() const;
+
+    // "Un seul, à Rennes", "just Germany" under "more than one?"
+    void of_several();
+
+    // "Seven of them", "UK and Ireland" under such a question.
+    void two_at_least();
+
+    // "It depends, weekdays yes, weekends no"
+    bool depends() const;
+
+    // "Obligar no, pero lo hacemos igual"
+    void denied_and_then_some();
+
+    // "Una parte sí y otra no"
+    void weigh_pair();
+
+    // "Del ayuntamiento", "we rent" under "Do you own it?"
+    void who_owns_it();
+
     // ---- statements that amount to a yes or a no
 
     // Nothing said yes or no: a statement may.
@@ -147,6 +177,8 @@ class Ballot {
 
     // "On l'a obtenue l'an passé", "the board signed it off": what has begun is there.
     bool began() const;
+
+    bool asks_about_handing_in() const;
 
     // "We are 32" under "Do you have more than 50 employees?"
     void compare_numbers();

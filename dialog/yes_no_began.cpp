@@ -28,6 +28,12 @@ bool Ballot::began() const
     // "Signed it off", "got it", "put one in": a verb that needs its object.
     constexpr std::string_view getting = "got put set brought took signed";
     constexpr std::string_view got = "it one them that both two three in up off";
+    // Handed in, which is a yes only where that was asked: "Antrag ging letzte Woche raus".
+    constexpr std::string_view handing =
+        "raus eingereicht beantragt abgeschickt gestellt abgegeben submitted filed sent applied "
+        "lodged depose deposee envoye envoyee soumis soumise transmis demande presentado enviado "
+        "enviada solicitado entregado presentamos enviamos mandamos solicitamos entregamos";
+    const bool about_handing = asks_about_handing_in();
     if (question_.about_plans || question_.wants || turned() || tokens_.size() > 14) return false;
     bool begun = false;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -40,9 +46,23 @@ bool Ballot::began() const
             i < 4 && is_among(tokens_.text(i), getting) && is_among(tokens_.text(i + 1), got);
         const bool just = is_among(tokens_.text(i), "vient venons viens acabamos acaban acabo") &&
                           is_among(tokens_.text(i + 1), "de d");
-        begun = begun || fetched || just || is_among(tokens_.text(i), begins);
+        begun = begun || fetched || just || is_among(tokens_.text(i), begins) ||
+                (about_handing && is_among(tokens_.text(i), handing));
     }
     return begun;
+}
+
+bool Ballot::asks_about_handing_in() const
+{
+    const Tokens asked(question_.asked->question);
+    return std::any_of(asked.begin(), asked.end(), [](const Token& token) {
+        return is_among(
+            token.text,
+            "applied apply submitted filed requested beantragt eingereicht gestellt angefragt "
+            "demande depose sollicite soumis solicitado presentado pedido tramitado enviado sent "
+            "envoye abgegeben application"
+        );
+    });
 }
 
 void Ballot::compare_numbers()

@@ -12,8 +12,10 @@ namespace usher::dialog {
 
 void Ballot::statements()
 {
-    only_one();
+    if (votes_.empty()) only_one();
+    if (votes_.empty()) two_at_least();
     if (votes_.empty()) compare_numbers();
+    if (votes_.empty()) who_owns_it();
     if (!votes_.empty() || message_.has(Sense::unknown)) return;
     bool negated = false;
     std::size_t at = 0;
@@ -43,34 +45,6 @@ void Ballot::statements()
         votes_.push_back({Word::no, 0, tokens_.size(), 45});
     else
         opposite();
-}
-
-void Ballot::only_one()
-{
-    constexpr std::string_view only = "only just un une nur solo uno una ein eine einen bloss";
-    constexpr std::string_view one =
-        "one seul seule einer eine eines eins einen ein uno una solo sola einziger einzige "
-        "einziges einzigen unico unica";
-    const std::size_t at = message_.covers(0, Sense::no) && tokens_.is_mark(1, ",") ? 2 : 0;
-    if (tokens_.size() > at + 5 || !is_among(tokens_.text(at), only) ||
-        !is_among(tokens_.text(at + 1), one))
-        return;
-    const std::string text = fold(question_.asked->question);
-    bool many = false;
-    for (const std::string_view word :
-         {"several",
-          "multiple",
-          "more than one",
-          "plusieurs",
-          "plus d'un",
-          "mehrere",
-          "mehr als ein",
-          "varios",
-          "varias",
-          "mas de un",
-          "different"})
-        many = many || text.find(word) != std::string::npos;
-    votes_.push_back({many ? Word::no : Word::yes, at, at + 2, 60});
 }
 
 void Ballot::opposite()
@@ -190,7 +164,8 @@ bool Ballot::was_once() const
            (message_.has(Sense::past) && is_among(
                                              tokens_.text(0),
                                              "we i they it wir ich nous on "
-                                             "teniamos antes fruher lo la los las"
+                                             "teniamos antes fruher lo la los las "
+                                             "until till bis jusqu'a jusqu hasta"
                                          ));
 }
 
@@ -218,8 +193,17 @@ bool Ballot::ended() const
         "ditched "
         "dropped binned axed retired decommissioned supprime supprimee dissous dissoute ferme "
         "fermee arrete arretee abandonne abandonnee vendu vendue revendu revendue resilie resiliee "
-        "disuelto "
-        "disuelta "
+        "disuelto disuelta verzichtet aufgehort abgebrochen gestoppt gestrichen weggefallen "
+        "abgelaufen ausgelaufen erloschen entfallen verworfen abgeblasen abgesagt eingeschlafen "
+        "abgemeldet abbestellt verschrottet stillgelegt ausgemustert gescheitert geplatzt "
+        "abgesehen gespart geloscht "
+        "quit ceased terminated expired lapsed dismantled shelved folded "
+        "rompu rompue stoppe stoppee annule annulee expire expiree renonce interrompu suspendu "
+        "suspendue demantele debranche decroche desinstalle lache vire viree licencie licenciee "
+        "rompimos rescindimos rescindido anulamos anulado suspendimos suspendido caduco caducado "
+        "caduca vencio vencido expiro expirado prescindimos renunciamos descartamos descartado "
+        "desmontamos desinstalamos despedimos demissionne demissionnee dimitio renuncio resigned "
+        "ausgeschieden "
         "disolvimos cerramos cerrado cerrada eliminamos eliminado vendimos vendido cancelamos "
         "cancelado suprimimos suprimido quitamos abandonamos";
     if (question_.about_past || question_.about_plans || tokens_.size() > 14) return false;
@@ -227,7 +211,11 @@ bool Ballot::ended() const
         const std::string_view word = tokens_.text(i), next = tokens_.text(i + 1);
         const bool apart = (is_among(word, "shut shutting") && next == "down") ||
                            (word == "let" && is_among(tokens_.text(i + 2), "go")) ||
-                           (word == "got" && next == "rid") || (word == "phased" && next == "out");
+                           (word == "got" && next == "rid") || (word == "gave" && next == "up") ||
+                           (is_among(word, "phased ran") && next == "out") ||
+                           (word == "parted" && next == "ways") ||
+                           (word == "fell" && next == "through") || (word == "stopped" && i <= 2) ||
+                           (word == "baja" && i >= 1);
         if (!apart && !is_among(word, ends)) continue;
         const Mood& mood = message_.mood(i);
         if (question_.has_stem(word) || message_.asks(i) || mood.planned || mood.somebody)
@@ -264,6 +252,9 @@ bool Ballot::claims() const
             return false;
     }
     // "Since 2019", "seit letztem Jahr": what began and has not ended.
+    if (is_among(tokens_.text(0), "since seit depuis") && tokens_.size() >= 2 &&
+        tokens_.size() <= 7 && !question_.about_past && !question_.about_plans)
+        return true;
     for (std::size_t i = 0; i + 1 < tokens_.size() && i < 4; ++i)
         if (is_among(tokens_.text(i), "since seit depuis desde") &&
             (tokens_[i + 1].kind == TokenKind::number || message_.covers(i + 1, Sense::month) ||

@@ -10,8 +10,29 @@ namespace usher::dialog {
 
 bool Ballot::turned() const
 {
-    if (question_.has_stem("problem")) return true;
     const std::string text = fold(question_.asked->question);
+    // "Pas de problème si ...?" asks for the "aucun problème" that agrees.
+    for (const std::string_view denied :
+         {"no problem",
+          "not a problem",
+          "no issue",
+          "no objection",
+          "kein problem",
+          "keine einwande",
+          "nichts dagegen",
+          "pas de probleme",
+          "pas de souci",
+          "aucun probleme",
+          "aucune objection",
+          "pas d'objection",
+          "pas d'inconvenient",
+          "ningun problema",
+          "no hay problema",
+          "sin problema",
+          "ningun inconveniente",
+          "no hay inconveniente"})
+        if (text.find(denied) != std::string::npos) return false;
+    if (question_.has_stem("problem")) return true;
     for (const std::string_view word :
          {"be an obstacle",
           "an issue with",
@@ -83,7 +104,7 @@ bool Ballot::denies_what_was_asked(const Hit& hit) const
 {
     constexpr std::string_view nones = "no none zero without keine kein keinerlei null ohne aucun "
                                        "aucune pas sans zero ningun ninguna sin cero";
-    if (!is_among(tokens_.text(hit.first), nones)) return false;
+    if (!is_among(tokens_.text(hit.first), nones) || (approves(hit) && !turned())) return false;
     // The question names it, or does what it is.
     for (std::size_t i = hit.first + 1; i < hit.last; ++i) {
         const std::string_view word = tokens_.text(i);
@@ -118,6 +139,22 @@ bool Ballot::asked_about_outside_help(const Hit& hit) const
                        question_.has_stem("subcontract") || question_.has_stem("auslagern") ||
                        question_.has_stem("ausgelagert") || question_.has_stem("traitance") ||
                        question_.has_stem("agency");
+    return false;
+}
+
+// "Is a successor planned?" is answered by "in der Pipeline", which elsewhere says not yet.
+bool Ballot::asked_about_plans(const Hit& hit) const
+{
+    constexpr std::string_view plans =
+        "planning preparation pipeline works development construction roadmap list todo agenda "
+        "soon planung vorbereitung entwicklung liste wunschliste projet preparation etude "
+        "developpement cartons tuyaux proyecto preparacion estudio desarrollo lista estamos "
+        "construccion kommt gesucht geplant buscando";
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        if (is_among(tokens_.text(i), plans))
+            return question_.about_plans || question_.has_stem(tokens_.text(i)) ||
+                   question_.has_stem("project") || question_.has_stem("projekt") ||
+                   question_.has_stem("projet") || question_.has_stem("proyecto");
     return false;
 }
 

@@ -1,0 +1,185 @@
+// How often something is, reckoned per year: "two or three times a year" is less than monthly,
+// though no option says so.
+
+#include <algorithm>
+#include <array>
+
+#include "dialog/choice_picker.hpp"
+#include "dialog/fold.hpp"
+#include "dialog/quantity.hpp"
+
+namespace usher::dialog {
+
+namespace {
+
+// So many times a year: from, to, and where one number is wanted.
+struct Pace {
+    std::string_view idea;
+    double from, to, usual;
+};
+constexpr auto paces = std::to_array<Pace>(
+    {{"often:hourly", 1000, 1e9, 2000},
+     {"often:daily", 150, 1500, 250},
+     {"often:severalweekly", 80, 220, 130},
+     {"often:weekly", 40, 80, 52},
+     {"often:twoweekly", 20, 40, 26},
+     {"often:monthly", 9, 20, 12},
+     {"often:twomonthly", 5, 8, 6},
+     {"often:quarterly", 3.5, 4.5, 4},
+     {"often:halfyearly", 1.7, 3, 2},
+     {"often:yearly", 0.8, 1.5, 1},
+     {"often:multiyear", 0.05, 0.75, 0}}
+);
+
+constexpr std::string_view repeats = "times time x mal male fois veces vez";
+
+double per_year(std::string_view period)
+{
+    if (is_among(period, "year years yr annum jahr jahre jahres an ans annee annees ano anos"))
+        return 1;
+    if (is_among(period, "quarter quartal trimestre")) return 4;
+    if (is_among(period, "month months monat monate monaten mois mes meses")) return 12;
+    if (is_among(period, "week weeks woche wochen semaine semaines semana semanas")) return 52;
+    if (is_among(period, "day days tag tage tagen jour jours dia dias")) return 250;
+    return 0;
+}
+
+double counted_by_a_word(std::string_view word)
+{
+    if (is_among(word, "once einmal")) return 1;
+    if (is_among(word, "twice zweimal")) return 2;
+    if (is_among(word, "thrice dreimal")) return 3;
+    if (word == "viermal") return 4;
+    if (word == "funfmal") return 5;
+    if (word == "sechsmal") return 6;
+    if (word == "zehnmal") return 10;
+    return 0;
+}
+
+}  // namespace
+
+// The count that stands at the token: "3", "three", "dreimal"; 0: none.
+double Picker::count_of_times(std::size_t i) const
+{
+    if (const double word = counted_by_a_word(tokens_.text(i)); word > 0) return word;
+    const std::string_view text = tokens_.text(i);
+    if (tokens_[i].kind == TokenKind::number && text.size() <= 2) {
+        double count = 0;
+        for (const char digit : text) {
+            if (digit < '0' || digit > '9') return 0;
+            count = 10 * count + (digit - '0');
+        }
+        return count;
+    }
+    const Hit* word = message_.at(i, Sense::digit_word);
+    return word ? static_cast<double>(amount_of(word->value)) / rules::one_unit : 0;
+}
+
+// "Dreimal im Jahr", "2 or 3 times a week", "every 5 years": times a year; 0: not said.
+double Picker::times_a_year(std::size_t& first, std::size_t& last) const
+{
+    constexpr std::string_view each =
+        "a an per each every pro im in am die der das par por al a la le el each jede jedes jeden";
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.mood(i).negated || message_.mood(i).past || message_.asks(i)) continue;
+        const double count = count_of_times(i);
+        if (count <= 0) continue;
+        const bool by_itself = counted_by_a_word(tokens_.text(i)) > 0;
+        const bool counted = by_itself || is_among(tokens_.text(i + 1), repeats);
+        std::size_t period = i + (by_itself ? 1 : 2);
+        while (counted && period < tokens_.size() && is_among(tokens_.text(period), each))
+            ++period;
+        const double unit = period < tokens_.size() ? per_year(tokens_.text(period)) : 0;
+        first = i;
+        if (counted && unit > 0) {
+            last = period + 1;
+            return count * unit;
+        }
+        // "alle drei Jahre", "every 2 weeks", "tous les 6 mois", "cada 5 años"
+        const std::string_view before = i > 0 ? tokens_.text(i - 1) : std::string_view();
+        const double length = per_year(tokens_.text(i + 1));
+        const bool every =
+            is_among(before, "every alle cada") ||
+            (before == "les" && i > 1 && is_among(tokens_.text(i - 2), "tous toutes"));
+        if (every && length > 0) {
+            last = i + 2;
+            return length / count;
+        }
+    }
+    return 0;
+}
+
+Found Picker::how_often() const
+{
+    if (Found counted = how_many_times(); counted.answer) return counted;
+    if (several_ || !question_.offers("often")) return {};
+    std::size_t first = 0, last = 0;
+    const double said = times_a_year(first, last);
+    if (said <= 0) return {};
+    std::optional<std::size_t> fitting, rarely;
+    double least = 1e9;
+    std::size_t known = 0;
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+        const Tokens label(choices_[c].labels[0]);
+        if (label.size() > 3) continue;
+        for (const Idea& idea : find_ideas(label)) {
+            if (idea.name == "often:rarely" || idea.name == "often:never") {
+                if (idea.name == "often:rarely") rarely = c;
+                continue;
+            }
+            for (const Pace& pace : paces) {
+                if (idea.name != pace.idea) continue;
+                ++known;
+                least = std::min(least, pace.from);
+                const bool inside = said >= pace.from && said <= pace.to;
+                // "Twice a week" is weekly where nothing closer is offered.
+                const bool near = pace.idea == "often:weekly" && said > 80 && said < 160;
+                if (inside || (near && !fitting)) fitting = c;
+            }
+        }
+    }
+    if (known < 2) return {};
+    if (!fitting && said < least) fitting = rarely;
+    return fitting ? answer({*fitting}, first, last, "often", 76) : Found();
+}
+
+// "Every month" under "How many times a year?" and bands of counts.
+Found Picker::how_many_times() const
+{
+    if (several_ || !options_are_bands(question_)) return {};
+    const std::string text = fold(question_.asked->question);
+    bool asked = false;
+    for (const std::string_view words :
+         {"times a year",
+          "times per year",
+          "mal im jahr",
+          "mal pro jahr",
+          "fois par an",
+          "veces al ano",
+          "veces por ano",
+          "often a year",
+          "oft im jahr",
+          "oft pro jahr"})
+        asked = asked || text.find(words) != std::string::npos;
+    if (!asked || tokens_.size() > 8) return {};
+    std::size_t first = 0, last = 0;
+    double said = times_a_year(first, last);
+    for (const Idea& idea : find_ideas(tokens_))
+        for (const Pace& pace : paces)
+            if (said <= 0 && idea.name == pace.idea && !idea.guessed &&
+                !message_.mood(idea.first).negated && !message_.mood(idea.first).past) {
+                first = idea.first;
+                last = idea.last;
+                said = pace.usual;
+            }
+    if (said <= 0) return {};
+    const auto count = static_cast<rules::Amount>(said * static_cast<double>(rules::one_unit));
+    for (std::size_t c = 0; c < choices_.size(); ++c) {
+        const Band& band = question_.bands[c];
+        if (band.known && (!band.low || count >= *band.low) && (!band.high || count <= *band.high))
+            return answer({c}, first, last, "often", 74);
+    }
+    return {};
+}
+
+}  // namespace usher::dialog
