@@ -196,6 +196,7 @@ class Picker {
     // where it is said of all, in the plural, or of parts of the day.
     void add_alike(std::vector<std::size_t>& picked) const;
     bool told_of_all(std::size_t i) const;
+    bool spoken_against(std::size_t i) const;
 
     // "Number one and the one for security"
     void add_numbered(std::vector<std::size_t>& picked) const;
