@@ -370,6 +370,14 @@ static std::string with_dashes(std::string label)
     return label;
 }
 
+// "ISO 9001", "IATF 16949": the number belongs to a name and counts nothing.
+static bool numbers_a_name(const Message& label, const Quantity& quantity)
+{
+    const std::size_t i = quantity.first;
+    return quantity.single() && i > 0 && label.tokens()[i - 1].shouting && !label.known(i - 1) &&
+           label.tokens().text(i - 1).size() >= 2;
+}
+
 std::vector<Band> bands_of(const Asked& asked)
 {
     std::vector<Band> bands(asked.choices.size());
@@ -381,7 +389,8 @@ std::vector<Band> bands_of(const Asked& asked)
             std::find_if(quantities.begin(), quantities.end(), [&](const Quantity& one) {
                 return !one.odd && (!one.single() || quantities.size() == 1);
             });
-        if (whole != quantities.end()) bands[i] = {whole->low, whole->high, true};
+        if (whole != quantities.end() && !numbers_a_name(label, *whole))
+            bands[i] = {whole->low, whole->high, true};
     }
     return bands;
 }

@@ -177,6 +177,9 @@ class Picker {
 
     int mood(const OptionMatch& match) const;
 
+    // "internet, tv got dropped": the clause that says "past" names an option of its own.
+    bool past_of_another(const OptionMatch& match) const;
+
     // "Hosting. Und eventuell später Beratung": not now.
     bool put_off(const OptionMatch& match) const;
 
@@ -209,6 +212,12 @@ class Picker {
     // "payroll, because our nurses work in shifts": a reason names no further option.
     bool in_a_reason(const OptionMatch& match) const;
     bool is_wanted(const OptionMatch& match) const;
+
+    // "vormittags passt immer", "America only": a word that some options share means all of them
+    // where it is said of all, in the plural, or of parts of the day.
+    void add_alike(std::vector<std::size_t>& picked) const;
+    bool told_of_all(std::size_t i) const;
+    bool spoken_against(std::size_t i) const;
 
     // "Number one and the one for security"
     void add_numbered(std::vector<std::size_t>& picked) const;

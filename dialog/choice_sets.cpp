@@ -61,7 +61,7 @@ Found Picker::sets() const
             return {};  // "none, todo a ojo"
         if ((hit.sense == Sense::all_of || both) && !denied && alone(hit))
             return answer(real_options(), hit.first, hit.last, "set", 90);
-        if (hit.sense == Sense::all_of && !message_.covers(hit.first, Sense::none_of) &&
+        if ((hit.sense == Sense::all_of || both) && !denied &&
             !message_.covers(hit.first, Sense::all_but) && !message_.asks(hit.first))
             if (Found found = nearly_all(hit); found.answer) return found;
     }
@@ -121,6 +121,17 @@ bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
         "wichtigsten wichtigste zuerst besonders insbesondere allem especially particularly first "
         "mainly mostly priority surtout abord particulier priorite especialmente primero prioridad "
         "urgente dringendsten dringend spannendsten";
+    constexpr std::string_view with =
+        "including inklusive inkl incl included inbegriffen einschliesslich eingeschlossen compris "
+        "comprise inclus incluse incluido incluida incluyendo incluso even sogar meme hasta auch "
+        "also too aussi tambien";
+    std::size_t before = match.first;
+    while (before > all.last &&
+           is_among(tokens_.text(before - 1), "the le la les el los das die der den"))
+        --before;
+    if (match.first >= all.last &&
+        (is_among(tokens_.text(before - 1), with) || is_among(tokens_.text(match.last), with)))
+        return true;
     if (all.first > 1U) return false;
     for (std::size_t i = all.last; i < match.first; ++i)
         if (is_among(tokens_.text(i), most) ||

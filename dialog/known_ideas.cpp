@@ -230,7 +230,8 @@ KnownIdeas::KnownIdeas()
           ideas_of_degrees(),
           ideas_of_trades(),
           ideas_of_offices(),
-          ideas_of_labels()})
+          ideas_of_labels(),
+          ideas_of_every_day()})
         for (const IdeaWords& line : table)
             builder.add_line(line);
     each_frequency([&](std::string_view phrase, std::string_view idea) {

@@ -68,6 +68,7 @@ OptionMatcher::OptionMatcher(
     if (by_ == MatchBy::meaning && are_countries(choices_)) read_country_codes(message, said_);
     said_.resize(tokens_.size());
     if (by_ == MatchBy::meaning) read_places_offered(message, choices_, said_);
+    if (by_ == MatchBy::meaning) complete_hanging_words();
     // What is too long or too dear is a pain where pains are offered, elsewhere a refusal.
     pains_ = question.offers("pain");
     for (const std::string_view weight : {"wichtig", "importante", "priority", "kriterium"})
@@ -266,12 +267,15 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
         std::any_of(phrases_[c].begin(), phrases_[c].end(), [](const auto& p) { return p.lacks; });
     const bool inside = denies_itself(c, i);
     const bool several = question_.asked->kind == AskedKind::some_of;
-    const bool taken_back = mood.taken_back && !(several && only_subtracts(message_));
+    const bool kept = several && (only_subtracts(message_) || only_adds(message_));
+    const bool taken_back = mood.taken_back && !kept;
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
     const bool negated =
         pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i) : mood.negated;
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
            had_already(message_, question_, i) || dropped(message_, i) ||
+           (several && taken_leave_of(message_, question_, i + 1)) ||
+           (several && !pains_ && no_more_of(message_, question_, i)) ||
            (several && done_by_others(message_, question_, i)) ||
            (several && !pains_ && set_apart(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));

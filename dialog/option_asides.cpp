@@ -2,6 +2,8 @@
 // otra empresa", "den Bus haben wir aufgegeben". What is put in front of somebody else's doing, or
 // of ours in its own clause, is told in contrast to the list.
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "dialog/option_denials.hpp"
@@ -50,6 +52,8 @@ static bool others_follow(const Message& message, std::size_t token, std::size_t
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i) {
         const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        if (i == token + 1 && (tokens.is_mark(i, ":") || tokens.is_mark(i, "-")))
+            return others_follow(message, i, last);  // "mouvements : on achète"
         if (tokens[i].kind == TokenKind::mark) return false;
         if (message.covers(i, Sense::joint)) return false;
         if (message.language() == "en" && is_among(word, english_who)) return true;
@@ -78,13 +82,34 @@ static bool others_follow(const Message& message, std::size_t token, std::size_t
     return false;
 }
 
+// "mouvements achetés", where the question asks what they make.
+static bool
+bought_in(const Tokens& tokens, const Question& question, std::size_t token, std::size_t last)
+{
+    constexpr std::string_view making =
+        "fabri produ herst ferti manuf elabo culti anbau grow eleve breed cuece brass brew build "
+        "baut bauen make makes macht";
+    constexpr std::string_view bought =
+        "achete achetee achetes achetees bought purchased outsourced gekauft zugekauft eingekauft "
+        "bezogen comprado comprada comprados compradas importado importados importes imported "
+        "sous-traite soustraite";
+    const bool makes =
+        std::any_of(question.stems.begin(), question.stems.end(), [&](const std::string& stem) {
+            return is_among(stem, making);
+        });
+    for (std::size_t i = token + 1; makes && i < last && i <= token + 3; ++i)
+        if (is_among(tokens.text(i), bought)) return true;
+    return false;
+}
+
 bool set_apart(const Message& message, const Question& question, std::size_t token)
 {
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(token);
-    std::size_t last = clause.last;
+    std::size_t last = told_until(message, token);
     while (last > token + 1 && tokens[last - 1].kind == TokenKind::mark)
         --last;
+    if (bought_in(tokens, question, token, last)) return true;
     if (clause.first == 0 || last < token + 3) return false;
     std::size_t first = clause.first;
     while (first < token &&

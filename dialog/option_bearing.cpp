@@ -59,6 +59,8 @@ bool OptionMatcher::means(std::size_t i, std::string_view meant) const
     const std::string_view said = tokens_[i].text;
     return said == meant || same_stem(said, meant) || close(said, meant) ||
            begins_with(said, meant) || begins_label(said, meant) || ends_label(said, meant) ||
+           (said.size() >= 3 && said.size() < 5 && is_item(i) && !says_something(i) &&
+            ends_compound(said, meant)) ||
            (short_forms_[i] && same_thing(said, meant));
 }
 
@@ -122,12 +124,42 @@ bool OptionMatcher::begins_label(std::string_view said, std::string_view meant) 
            }) == 1;
 }
 
+bool OptionMatcher::ends_compound(std::string_view said, std::string_view meant) const
+{
+    return meant.size() >= said.size() + 3 && meant.size() <= said.size() + 12 &&
+           meant.ends_with(said) && question_.asked->kind == AskedKind::some_of &&
+           spread([&](const OptionPhrase& phrase, std::size_t k) {
+               return phrase.words[k].ends_with(said);
+           }) == 1;
+}
+
 bool OptionMatcher::ends_label(std::string_view said, std::string_view meant) const
 {
     return said.size() >= 5 && meant.size() >= said.size() + 3 && meant.ends_with(said) &&
            spread([&](const OptionPhrase& phrase, std::size_t k) {
                return phrase.words[k].ends_with(said);
            }) == 1;
+}
+
+void OptionMatcher::complete_hanging_words()
+{
+    constexpr std::string_view joints = "und oder u bzw sowie & + / , and";
+    for (std::size_t i = 0; i + 3 < tokens_.size(); ++i) {
+        const bool hangs = tokens_[i].kind == TokenKind::word && tokens_.is_mark(i + 1, "-") &&
+                           !tokens_[i + 1].space_before && tokens_[i + 2].space_before &&
+                           is_among(tokens_.text(i + 2), joints);
+        const std::string_view whole = tokens_.text(i + 3);
+        if (!hangs || whole.size() > 40 || whole.size() < 5) continue;
+        for (std::size_t from = 1; from + 3 <= whole.size(); ++from) {
+            const std::string word = std::string(tokens_.text(i)).append(whole.substr(from));
+            const Tokens alone(word);
+            Meanings meant = meanings_of(alone, {}, Parts::telling).front();
+            std::erase_if(meant, [](const Meaningful& one) { return one.guessed; });
+            if (meant.empty() || !meant_somewhere(meant)) continue;
+            said_[i] = std::move(meant);
+            break;
+        }
+    }
 }
 
 void OptionMatcher::keep_one_part(Meanings& said) const

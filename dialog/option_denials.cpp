@@ -184,15 +184,26 @@ static bool left_alone(const Message& message, std::size_t token, std::size_t la
     return false;
 }
 
+std::size_t told_until(const Message& message, std::size_t token)
+{
+    const std::size_t last = message.clause_of(token).last;
+    const bool opens = last > token + 1 && last <= token + 3 && last < message.tokens().size() &&
+                       message.tokens().is_mark(last - 1, ":");
+    return opens ? message.clause_of(last).last : last;
+}
+
 bool denied_after(const Message& message, std::size_t token)
 {
     const Clause& clause = message.clause_of(token);
     // "Tablets nein"
-    std::size_t last = clause.last;
+    std::size_t last = told_until(message, token);
     while (last > token + 1 && message.tokens()[last - 1].kind == TokenKind::mark)
         --last;
     while (last > token + 2 && message.covers(last - 1, Sense::now))
         --last;  // "exportar nada de momento"
+    while (last > token + 2 &&
+           is_among(message.tokens().text(last - 1), "thanks thank you danke merci gracias thx"))
+        --last;  // "orders no thanks"
     // "Canarias no por la aduana", "bodas ya ni loca"
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
@@ -241,6 +252,24 @@ bool only_subtracts(const Message& message)
             is_among(message.tokens().text(i), going) || is_among(message.tokens().text(i), paused))
             return true;
     return false;
+}
+
+bool only_adds(const Message& message)
+{
+    constexpr std::string_view adding =
+        "too also auch ausserdem zusatzlich dazu ebenfalls aussi egalement tambien ademas forgot "
+        "vergessen oublie oubliais olvidaba olvide";
+    const auto& clauses = message.clauses();
+    std::size_t first = message.tokens().size();
+    for (const Clause& clause : clauses)
+        if (clause.corrects) first = clause.first;
+    bool adds = false;
+    for (std::size_t i = first; i < message.tokens().size(); ++i) {
+        if (message.mood(i).negated) return false;
+        adds = adds || is_among(message.tokens().text(i), adding) ||
+               (message.tokens().is(i, "as") && message.tokens().is(i + 1, "well"));
+    }
+    return adds;
 }
 
 namespace {

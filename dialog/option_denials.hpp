@@ -1,7 +1,7 @@
 #pragma once
 // Whether a message speaks against an option that it mentions: denied, dropped, put off, had
 // already or left to others. Denials are in option_denials.cpp, what is there already in
-// option_standing.cpp.
+// option_standing.cpp, idioms in option_farewells.cpp.
 
 #include <cstddef>
 
@@ -10,6 +10,9 @@
 
 namespace usher::dialog {
 
+// The token after what is told of an option: its clause, and the next where a colon opens that:
+// "mouvements : on achète".
+std::size_t told_until(const Message& message, std::size_t token);
 // "Drop the catering", "Catering fällt weg", "el alemán lo quité".
 bool dropped(const Message& message, std::size_t token);
 // "36 months is too long": speaks against what ends before the token `last`.
@@ -30,6 +33,14 @@ bool done_by_others(const Message& message, const Question& question, std::size_
 // "..., chairs we buy in", "..., la cantera es de otra empresa": told in contrast to the options
 // named before.
 bool set_apart(const Message& message, const Question& question, std::size_t token);
+// "gift cards i could live without", "TV got axed", "la 27001 está en trámite": an idiom after the
+// token `last` - 1 leaves the option out.
+bool taken_leave_of(const Message& message, const Question& question, std::size_t last);
+// "plus de subventions depuis 2025": no more of what stands at the token; more of it where the
+// question asks for wishes.
+bool no_more_of(const Message& message, const Question& question, std::size_t token);
+// "Mittag. Moment, Frühstück auch noch": the correction adds and takes nothing back.
+bool only_adds(const Message& message);
 // "Chile maybe one day", "das ERP kommt erst in zwei Jahren": said after the token `last` - 1.
 bool put_off_after(const Message& message, const Question& question, std::size_t last);
 // "..., lassen wir das weg", "... that can wait": the next clause takes back what ends before

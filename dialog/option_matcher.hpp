@@ -94,6 +94,12 @@ class OptionMatcher {
     // "Speicher" under "Stromspeicher", if no other label ends so.
     bool ends_label(std::string_view said, std::string_view meant) const;
 
+    // ... and "Rad" under "Jobrad", an item of a list.
+    bool ends_compound(std::string_view said, std::string_view meant) const;
+
+    // "Im- und Export", "Ein- und Auszahlungen": the first is heard with the end of the second.
+    void complete_hanging_words();
+
     // "Krankenhausträger" counts by its first part only if no label has the last.
     void keep_one_part(Meanings& said) const;
 

@@ -254,7 +254,7 @@ int Picker::mood(const OptionMatch& match) const
 {
     const Mood& mood = message_.mood(match.first);
     int score = 0;
-    score -= mood.past && !question_.about_past ? 35 : 0;
+    score -= mood.past && !question_.about_past && !past_of_another(match) ? 35 : 0;
     // "A friend told me" names the friend; "our competitor uses it" is not about us.
     const bool named = message_.covers(match.first, Sense::somebody) ||
                        (match.first > 0 && message_.covers(match.first - 1, Sense::somebody));
@@ -267,7 +267,8 @@ int Picker::mood(const OptionMatch& match) const
     score += several_ ? 0 : preference(match);
     constexpr std::string_view nearly = "casi fast presque almost nearly beinahe quasi";
     score -= match.first > 0 && is_among(tokens_.text(match.first - 1), nearly) ? 40 : 0;
-    const bool taken_back = mood.taken_back && !(several_ && only_subtracts(message_));
+    const bool kept = several_ && (only_subtracts(message_) || only_adds(message_));
+    const bool taken_back = mood.taken_back && !kept;
     score -= taken_back ? 40 : 0;
     score += mood.now ? 10 : 0;
     return score;
@@ -436,6 +437,7 @@ Found Picker::named_set() const
         least = std::min(least, match.score);
     }
     add_numbered(picked);
+    add_alike(picked);
     if (picked.empty()) return {};
     if (misses_an_item()) {
         Found found;

@@ -1,6 +1,7 @@
 #pragma once
-// A long list of words in the program's text, parted by spaces, hashed while running. For some
-// hundred words a WordList's filter is full, and nearly every word is searched in the whole text.
+// A long list of words in the program's text, parted by spaces (or of phrases, by commas), hashed
+// while running. For some hundred words a WordList's filter is full, and nearly every word is
+// searched in the whole text.
 
 #include <algorithm>
 #include <string_view>
@@ -11,10 +12,10 @@ namespace usher::dialog {
 class WordSet {
   public:
     // `words` must live as long as the set.
-    explicit WordSet(std::string_view words)
+    explicit WordSet(std::string_view words, char parted_by = ' ')
     {
         for (std::size_t begin = 0; begin < words.size();) {
-            const std::size_t end = std::min(words.find(' ', begin), words.size());
+            const std::size_t end = std::min(words.find(parted_by, begin), words.size());
             all_.insert(words.substr(begin, end - begin));
             begin = end + 1;
         }

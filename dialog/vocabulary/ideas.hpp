@@ -20,5 +20,6 @@ std::span<const IdeaWords> ideas_of_degrees();
 std::span<const IdeaWords> ideas_of_trades();
 std::span<const IdeaWords> ideas_of_offices();
 std::span<const IdeaWords> ideas_of_labels();
+std::span<const IdeaWords> ideas_of_every_day();
 
 }  // namespace usher::dialog::vocabulary
