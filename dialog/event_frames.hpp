@@ -13,5 +13,7 @@ void companies_told(const EventScene& scene, std::vector<EventTold>& events);
 void leaders_told(const EventScene& scene, std::vector<EventTold>& events);
 // "hired 25 technicians", "raised $12M", "von 20 auf 55".
 void counts_told(const EventScene& scene, std::vector<EventTold>& events);
+// "Sage raus, Xero rein", "60 a la calle": by the idioms of vocabulary/event_idioms.cpp.
+void idioms_told(const EventScene& scene, std::vector<EventTold>& events);
 
 }  // namespace usher::dialog

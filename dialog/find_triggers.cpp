@@ -69,6 +69,7 @@ std::vector<EventTold> events_told(const EventScene& scene)
     companies_told(scene, events);
     leaders_told(scene, events);
     counts_told(scene, events);
+    idioms_told(scene, events);
     std::stable_sort(events.begin(), events.end(), [](const EventTold& a, const EventTold& b) {
         return a.first < b.first;
     });
