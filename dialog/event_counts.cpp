@@ -15,6 +15,8 @@ constexpr std::string_view money_verbs =
     "raised raise leve levee lever eingesammelt levantado levantamos captado captamos recaudado "
     "secured closed bekommen erhalten conseguido conseguimos obtenu obtenido obtuvimos aufgenommen "
     "put rein remis bouclee boucle "
+    "levantar captar recaudar conseguir lever metieron metio pusieron soltaron mettre mettent "
+    "legt gelegt gesteckt pumped gepumpt "
     "inyecto inyectado invested investi investiert invertido invirtio invirtieron got landed";
 
 class CountEvents {
@@ -91,7 +93,9 @@ class CountEvents {
         const Clause& there = message_.clause_of(i);
         if (!is_among(
                 tokens_.text(i),
-                "put got inyecto inyectado invested investi investiert invertido invirtio "
+                "put got metieron metio pusieron soltaron mettre mettent mis legt gelegt gesteckt "
+                "pumped gepumpt rein inyecto inyectado invested investi investiert invertido "
+                "invirtio "
                 "invirtieron bekommen erhalten"
             ))
             return false;
@@ -128,7 +132,8 @@ class CountEvents {
             if (away > 5 || !scene_.plays(i, Part::hires)) continue;
             const bool noun = is_among(
                 tokens_.text(i),
-                "stellen bord added integre dazubekommen dazugewonnen dazugekommen dazugeholt"
+                "stellen bord added integre pris geholt dazubekommen dazugewonnen dazugekommen "
+                "dazugeholt"
             );
             if (noun && !near_people(quantity)) continue;
             if (wanted(quantity) || about_things(quantity)) continue;
@@ -194,7 +199,7 @@ class CountEvents {
             const std::size_t from = one.cue < 3 ? 0 : one.cue - 3;
             return one.single() && !one.odd && !one.percent && !money(one) &&
                    scene_.word_in(std::max(from, clause(one).first), one.first, words) &&
-                   !message_.covers(one.last, Sense::time_unit);
+                   (!message_.covers(one.last, Sense::time_unit) || tokens_.is(one.last, "l"));
         };
         const Quantity& past = quantities_[k];
         if (!said(past, "eramos waren were etions etait")) return;
@@ -235,7 +240,11 @@ class CountEvents {
                              scene_.word_in(quantity.first, last, "auf") ||
                              (people && from <= there.first + 1);
         const bool bare = last >= there.last || tokens_[last].kind == TokenKind::mark ||
-                          is_among(tokens_.text(last), "in en au within this cette this gewachsen");
+                          is_among(
+                              tokens_.text(last),
+                              "in en au within this cette this gewachsen hoch rauf up since seit "
+                              "depuis desde"
+                          );
         if (!growing || !(people || (bare && scene_.we_in(there.first, from)) ||
                           (bare && tokens_.is(from - (from > 0), "passes"))))
             return;

@@ -52,7 +52,9 @@ bool beside(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     if (verb > thing) return verb == thing + 1;
     for (std::size_t i = verb + 1; i < thing; ++i)
-        if (is_among(text(scene, i), "for in of fur im pour de d dans para en del at mit with l"))
+        if (is_among(text(scene, i), "for in of fur im pour de d dans para en del at mit with l") ||
+            scene.message().covers(i, Sense::whole_title) ||
+            scene.message().covers(i, Sense::rank))  // "leitet als neue CEO das Haus"
             return false;
     return true;
 }
@@ -87,8 +89,17 @@ bool whole_company(const EventScene& scene, std::size_t verb, std::size_t thing)
     if (is_among(text(scene, verb), "compramos compra compran") &&
         is_among(before(scene, thing), "los las"))
         return false;
-    // "bought from a supplier", "für unsere Firma gekauft"
+    // "bought from a supplier", "für unsere Firma gekauft"; "took over our biggest competitor" is
+    // their own doing, "una multinacional compró a nuestro rival" somebody else's.
     const std::size_t from = verb < thing ? verb + 1 : (thing < 3 ? 0 : thing - 3);
+    constexpr std::string_view rivals =
+        "competitor competitors rival rivals konkurrent konkurrenten mitbewerber wettbewerber "
+        "konkurrenz concurrent concurrents concurrente competidor competidora competidores "
+        "competencia";
+    if (is_among(text(scene, thing), rivals) &&
+        scene.word_in(from, thing, "our unsere unseren unser notre nos nuestra nuestro nuestros"))
+        return verb == scene.around(verb).first || scene.we_in(scene.around(verb).first, verb) ||
+               is_among(text(scene, verb), "compramos adquirimos absorbimos");
     return !scene.word_in(
         from,
         thing,
@@ -108,7 +119,8 @@ bool by_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
     const Clause clause = scene.around(verb);
-    return scene.word_in(from, to, "by von vom durch par por an que qui a to") ||
+    const std::size_t said = thing < verb && thing > 2 ? thing - 3 : from;
+    return scene.word_in(said, to, "by von vom durch par por an que qui a to") ||
            scene.word_in(
                clause.first, clause.last, "us uns nos nous majority mehrheit majorite mayoria"
            );
@@ -204,6 +216,9 @@ bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
     if (text(scene, verb) == "fuhren" && !scene.word_in(verb, scene.around(verb).last, "ein"))
         return false;
     if (text(scene, verb) == "live" && !is_among(before(scene, verb), "went gone going go wir"))
+        return false;
+    // "Launched our new app" tells of their product.
+    if (is_among(text(scene, verb), "launched") && scene.word_in(verb, thing, "our a its"))
         return false;
     if (is_among(text(scene, verb), "rolled rolling") && !scene.word_in(verb, verb + 3, "out"))
         return false;
@@ -338,7 +353,7 @@ constexpr Pair pairs[] = {
     {"acquisition", Part::switches, Part::owner, 2, adjacent_new},
     {"funding", Part::raises, Part::round, 6, not_customers},
     {"funding", Part::raises, Part::investor, 6, not_customers},
-    {"funding", Part::invests, Part::investor, 8, inside},
+    {"funding", Part::invests, Part::investor, 10, inside},
     {"funding", Part::fresh, Part::investor, 3, adjacent_new},
     {"headcount_growth", Part::grows, Part::staff, 6, in_number},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
@@ -404,6 +419,11 @@ void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
         const std::string_view word = text(scene, i);
         if (is_among(word, "redundant") &&
             !scene.word_in(clause.first, clause.last, "made make people staff roles making"))
+            continue;
+        // "Echaron al director": one leader goes, nobody else.
+        if (scene.word_in(i + 1, i + 4, "al jefe jefa gerente director directora") ||
+            (scene.message().within(clause.first, i, Sense::whole_title) &&
+             !scene.plays_in(clause.first, clause.last, Part::people)))
             continue;
         if (word == "entlassen" &&
             scene.word_in(clause.first, clause.last, "patienten patient krankenhaus klinik"))

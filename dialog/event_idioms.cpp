@@ -14,14 +14,12 @@ namespace {
 
 using Is = bool (*)(const EventScene& scene, std::size_t token);
 
-template <Part part>
-bool plays(const EventScene& scene, std::size_t i)
+template <Part part> bool plays(const EventScene& scene, std::size_t i)
 {
     return scene.plays(i, part);
 }
 
-template <Sense sense>
-bool says(const EventScene& scene, std::size_t i)
+template <Sense sense> bool says(const EventScene& scene, std::size_t i)
 {
     return scene.message().covers(i, sense);
 }
@@ -47,9 +45,10 @@ bool is_leader(const EventScene& scene, std::size_t i)
 {
     for (const Sense sense : {Sense::whole_title, Sense::rank}) {
         const Hit* hit = scene.message().covering(i, sense);
-        if (hit && is_among(
-                       hit->value.substr(0, hit->value.find(':')), "c_level vp director head founder"
-                   ))
+        if (hit &&
+            is_among(
+                hit->value.substr(0, hit->value.find(':')), "c_level vp director head founder"
+            ))
             return true;
     }
     return is_among(scene.tokens().text(i), "boss chef chefin patron patronne jefe jefa gerente");
@@ -68,9 +67,9 @@ bool is_minority(const EventScene& scene, std::size_t i)
     if (tokens[i].kind != TokenKind::number) return false;
     const bool percent = says<Sense::percent>(scene, i + 1 < tokens.size() ? i + 1 : i);
     const std::string_view digits = tokens.text(i);
-    return percent && (digits.size() == 1 || (digits.size() >= 2 && digits < "50" &&
-                                              (digits.size() == 2 || digits[2] == '.' ||
-                                               digits[2] == ',')));
+    return percent &&
+           (digits.size() == 1 || (digits.size() >= 2 && digits < "50" &&
+                                   (digits.size() == 2 || digits[2] == '.' || digits[2] == ',')));
 }
 
 // "Since March", not "since 1987", "seit jeher", "depuis dix ans": a beginning that is news.
@@ -188,10 +187,9 @@ struct Idioms {
             const std::string_view word = written.substr(at, end - at);
             at = end + 1;
             if (word.empty()) continue;
-            const auto known =
-                std::find_if(classes.begin(), classes.end(), [&](const Class& one) {
-                    return one.name == word;
-                });
+            const auto known = std::find_if(classes.begin(), classes.end(), [&](const Class& one) {
+                return one.name == word;
+            });
             if (known != classes.end())
                 made.classes.push_back(known->is);
             else

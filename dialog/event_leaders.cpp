@@ -29,6 +29,8 @@ constexpr std::string_view heirs =
     "remplacante sustituto sustituta reemplazo relevo one neue neuer nouveau nouvelle nuevo nueva";
 constexpr std::string_view heirs_come =
     "came comes arrives started starts begins began took kam kommt fangt startet ubernimmt "
+    "nomme nommee benannt nombrado nombrada designe designee gefunden trouve encontrado found "
+    "named appointed vino pusieron entro "
     "prend arrive llega llego empezo empieza starting coming joins joined lands landed anfangt "
     "beginnt begann startete commence debute debutera commencera arrivera comienza comenzo "
     "empezara llegara entra incorpora incorporo";
@@ -205,6 +207,10 @@ class LeaderEvents {
         if (word == "salida" || word == "salido") return !scene_.word_in(i, i + 4, "bolsa mercado");
         if (word == "deja") return scene_.word_in(i, i + 4, "cargo puesto empresa nos");
         if (word == "dejo" || word == "dejado") return next != "claro" && next != "de";
+        if (scene_.word_in(
+                i, i + 5, "vacaciones vacances urlaub holiday holidays vacation baja elternzeit"
+            ))
+            return false;
         if (word == "rente")
             return scene_.word_in(there.first, there.last, "geht gegangen ging in");
         if (word == "part") return !is_among(next, "de du des");
@@ -222,7 +228,9 @@ class LeaderEvents {
         if (word == "hort") return scene_.word_in(i, there.last, "auf");
         if (word == "stepped" || word == "steps" || word == "stepping")
             return is_among(next, "down back aside away");
-        if (word == "va") return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en"));
+        if (word == "va")
+            return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en")) &&
+                   !scene_.word_in(i, i + 4, "vacaciones vacances viaje voyage");
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
         if (word == "parted") return next == "ways";
         if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
@@ -269,7 +277,7 @@ class LeaderEvents {
         // A deed before the doer, or a noun: "se marchó la jefa", "der Abgang unseres CEO".
         constexpr std::string_view before =
             "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
-            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost parted";
+            "salida marcha dimision fue va marcho ido marchado renuncio dimitio jubila lost parted";
         const Clause there = clause(leader);
         const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
         const std::size_t to = std::min(there.last, leader.last + words_after);

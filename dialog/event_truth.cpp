@@ -22,7 +22,7 @@ class EventTruth {
         if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses() ||
             my_own_lot())
             return false;
-        if (came_to_nothing()) return false;
+        if (came_to_nothing() || almost() || unreal() || for_a_season()) return false;
         return settled() ||
                !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());
     }
@@ -65,6 +65,12 @@ class EventTruth {
         if (tokens().is_mark(event_.last, "?") &&
             scene_.word_in(event_.last + 1, event_.last + 4, "nein nope no non nee"))
             return true;
+        // "IPO? not in this lifetime", "Börsengang? Nie im Leben"
+        if (tokens().is_mark(event_.last, "?") &&
+            is_among(
+                tokens().text(event_.last + 1), "not never nie niemals nicht jamais nunca pas ni"
+            ))
+            return true;
         // "Kurzarbeit ja, Entlassungen nein"
         return is_among(tokens().text(event_.last), "nein nope nee non");
     }
@@ -93,7 +99,7 @@ class EventTruth {
     bool somebody_elses() const
     {
         if (event_.name == "new_regulation") return false;
-        if (not_us_though() || next_door()) return true;
+        if (not_us_though() || next_door() || elsewhere()) return true;
         const std::size_t from = start_of_saying();
         const bool theirs = scene_.word_in(
             clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
@@ -102,6 +108,11 @@ class EventTruth {
             return true;
         for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
             if (!is_among(tokens().text(i), others)) continue;
+            // "an article on a rival that closed a round"
+            const bool does =
+                is_among(tokens().text(i + 1), "that which who que qui die der das") &&
+                i + 2 < event_.verb;
+            if (does && !scene_.we_in(i + 2, event_.verb) && !us(i, event_.verb)) return true;
             if (i > 0 && is_among(
                              tokens().text(i - 1),
                              "mit with avec con to an for from by von "
@@ -137,13 +148,30 @@ class EventTruth {
         return false;
     }
 
+    // "At another firm I saw an IPO", "en mi anterior empresa": not here.
+    bool elsewhere() const
+    {
+        constexpr std::string_view away =
+            "another previous former last anderen anderer fruheren ehemaligen vorigen autre "
+            "ancienne precedente otra anterior antigua ultima";
+        constexpr std::string_view works =
+            "firm company employer job place firma unternehmen arbeitgeber betrieb boite "
+            "entreprise societe empresa trabajo";
+        for (std::size_t i = clause_.first; i + 2 < event_.first; ++i)
+            if (is_among(tokens().text(i), "at in from bei dans chez en de") &&
+                scene_.word_in(i + 1, i + 3, away) && scene_.word_in(i + 2, i + 5, works))
+                return true;
+        return false;
+    }
+
     // "... a licencié, pas nous", "hat einen neuen Chef, wir aber nicht"
     bool not_us_though() const
     {
         const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
         for (std::size_t i = event_.last; i < end; ++i) {
             const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
-            const bool closes = ends_clause(i + 1) || ends_clause(i + 2);
+            const bool closes =
+                ends_clause(i + 1) || ends_clause(i + 2) || (text == "wir" && ends_clause(i + 3));
             if ((is_among(text, "pas not nicht") && is_among(next, "nous us wir bei")) ||
                 (is_among(text, "nosotros nous") && is_among(next, "no non") && closes) ||
                 (text == "wir" && scene_.word_in(i + 1, i + 4, "nicht") && closes))
@@ -220,6 +248,8 @@ class EventTruth {
     {
         const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
         if (message_.mood(i).negated && scene_.plays(i, Part::failed)) return false;
+        // "On a abandonné notre ERP" tells just that.
+        if (i == event_.verb && event_.name == "tool_change") return false;
         if (scene_.plays(i, Part::failed)) {
             // "postponed to March" still comes.
             constexpr std::string_view moved = "postponed verschoben repousse repoussee reporte "
@@ -245,6 +275,9 @@ class EventTruth {
             "official offiziell oficial officiel sure clear klar happening true wahr materialised "
             "materialized seguro sur geworden draus daraus";
         if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
+        // "nichts dran", not "das CRM hängt nicht dran"
+        if (tokens().is(i, "dran") && !(i > 0 && is_among(tokens().text(i - 1), "nichts nix was")))
+            return false;
         for (std::size_t back = 1; back <= 4 && back <= i; ++back)
             if (none_word(tokens().text(i - back))) return true;
         // "beschlossen ist nichts"
@@ -270,6 +303,30 @@ class EventTruth {
         return false;
     }
 
+    // "Contratamos a 15 para la campaña de Navidad y se van en enero": hands for some weeks.
+    bool for_a_season() const
+    {
+        if (event_.name != "headcount_growth") return false;
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        constexpr std::string_view yearly = "jedes chaque every cada";
+        bool season = false, over = false;
+        for (std::size_t i = clause_.first; i < end; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            season = season || is_among(
+                                   text,
+                                   "seasonal season temps temporary saisonal saisonkrafte "
+                                   "aushilfen erntehelfer saisonniers saison campana vendimia "
+                                   "vendange vendanges navidad christmas xmas weihnachten "
+                                   "weihnachtsgeschaft noel temporeros temporada ernte harvest "
+                                   "summer sommer ete verano"
+                               );
+            over =
+                over || (is_among(text, yearly) && is_among(next, "jahr annee year ano ans")) ||
+                is_among(text, "leave go van gehen weg partent repartent only nur seulement solo");
+        }
+        return season && over;
+    }
+
     bool came_to_nothing() const
     {
         const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
@@ -282,11 +339,60 @@ class EventTruth {
         return rumoured();
     }
 
+    // "They're saying layoffs", "angeblich", "il est question d'un rachat", "dicen que"
+    bool by_hearsay(std::size_t i) const
+    {
+        const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+        constexpr std::string_view says =
+            "say saying says think reckon whisper whispering talk talking";
+        constexpr std::string_view unsure =
+            "angeblich supposedly allegedly apparently reportedly rumoured rumored munkelt "
+            "gemunkelt "
+            "munkeln dizque supuestamente presuntamente parait paraitrait dicen cuentan comentan "
+            "rumorean parlent murmure chuchote hearsay gossip flurfunk radio-pasillo";
+        if (scene_.we_in(i, i + 1)) return false;
+        return is_among(text, unsure) ||
+               (is_among(text, "they they're people everyone folks") &&
+                (is_among(next, says) || is_among(tokens().text(i + 2), says))) ||
+               (text == "word" && is_among(next, "is has on")) ||
+               (text == "question" && is_among(next, "de d")) ||
+               (is_among(text, "man leute alle") && is_among(next, "sagt sagen redet reden hort")
+               ) ||
+               (text == "al" && next == "parecer") || (text == "radio" && next == "pasillo");
+    }
+
+    // "Nearly quit", "casi nos compran": what did not quite happen, unless it is a number.
+    bool almost() const
+    {
+        if (event_.name == "headcount_growth" || event_.name == "layoffs") return false;
+        for (std::size_t back = 1; back <= 3 && back <= event_.verb; ++back) {
+            if (event_.verb - back < clause_.first) break;
+            if (is_among(
+                    tokens().text(event_.verb - back),
+                    "nearly almost beinahe presque casi failli fastly"
+                ))
+                return true;
+        }
+        return false;
+    }
+
+    // "Hätten wir ...", "if only we had": wished for what was not.
+    bool unreal() const
+    {
+        const std::string_view written = tokens().words(clause_.first, clause_.first + 1);
+        if (is_among(tokens().text(clause_.first), "hatten hatte waren ware wurden wurde") &&
+            written.find("\xC3\xA4") != std::string_view::npos)
+            return true;
+        return tokens().is(clause_.first, "had") &&
+               is_among(tokens().text(clause_.first + 1), "we i they he she");
+    }
+
     // "Se habla de un ERE", "on parle d'un plan social", "they say": talk only.
     bool rumoured() const
     {
         for (std::size_t i = clause_.first; i + 1 < event_.first; ++i) {
             const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            if (by_hearsay(i)) return true;
             if ((text == "se" && (next == "habla" || next == "rumorea" || next == "dice")) ||
                 (text == "on" && (next == "parle" || next == "dit")) ||
                 (text == "in" && next == "talks") || (text == "im" && next == "gesprach") ||
@@ -353,7 +459,10 @@ class EventTruth {
     bool doubted() const
     {
         for (std::size_t i = clause_.first; i < clause_.last; ++i) {
-            if (!scene_.plays(i, Part::doubtful) && !may_be(i)) continue;
+            // "a lo mejor abrimos", "puede que"
+            const bool perhaps = (tokens().is(i, "mejor") && i > 0 && tokens().is(i - 1, "lo")) ||
+                                 (tokens().is(i, "puede") && tokens().is(i + 1, "que"));
+            if (!scene_.plays(i, Part::doubtful) && !may_be(i) && !perhaps) continue;
             if (i < event_.first && !restarts_between(i, event_.first)) return true;
             if (i >= event_.first && i < event_.last) return true;
             if (i >= event_.last && i < event_.last + 5 && !joined_between(event_.last, i))

@@ -210,6 +210,7 @@ constexpr PartWords table[] = {
      "imprenta imprentas carpintería constructora constructoras transportadora aseguradora "
      "aseguradoras inmobiliaria inmobiliarias consultorías agencias editorial corredurías"},
     {Part::people,
+     "faces hands gesichter visages caras gars newbies neulinge bodies "
      "editors planners auditors paralegals notaries pharmacists dentists vets midwives pilots crew "
      "deckhands sailors stewards cleaners porters security-guards guards janitors planners buyers "
      "merchandisers copywriters animators producers programmers scientists researchers "
@@ -328,6 +329,7 @@ constexpr PartWords table[] = {
      "migración migrar sustituido sustituimos sustituir sustitución reemplazado reemplazamos "
      "reemplazando pasado pasamos umgezogen"},
     {Part::introduces,
+     "estrenamos estrenado étrenné "
      "montado montamos metimos metido instalado instalamos installés einführen angeschafft anschaffen gekauft-neu onboard launched golive go-live produktiv "
      "introduced introducing rollout rolled rolling implemented implementing adopted deployed "
      "deploying eingeführt einführung *einführung führen ausgerollt implementiert implementieren "
@@ -394,6 +396,7 @@ constexpr PartWords table[] = {
      "croqué croquer reprenait absorbons mangé rachètent rachetaient "
      "quedamos quedado compraremos comprarán absorbieron absorbe adquieren adquirieron adquiere"},
     {Part::hires,
+     "pris geholt aufgebaut "
      "staffed staffing recruits headhunted signed-up eingestellte rekrutieren anheuern angestellt "
      "anstellen embauchons recrutaient reclutado reclutamos reclutando contrataron ficharon "
      "enrolled"},
@@ -417,6 +420,7 @@ constexpr PartWords table[] = {
      "started begann antreten angetreten nominated elected eingewechselt gewählt bestellt élu élue "
      "nommée recrutons asume asumen ficharon nombraron eligieron eligió"},
     {Part::leaves,
+     "deja dimite bows bowed quitting moves-on "
      "jubilaron jubilado retires axed booted deposed stepped-down resigning abgewählt abgesetzt "
      "abgeht hört-auf weggeht zurücktritt verabschiedet limogé limogée débarque renvoyé renvoyée "
      "démissionnaire partante cese cesaron destituyeron renunciado dimite renuncian fallecido"},
