@@ -79,6 +79,14 @@ std::vector<EventTold> events_told(const EventScene& scene)
 std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<EventTold>& told)
 {
     std::vector<EventTold> found;
+    // "Der Personalchef wurde vor die Tür gesetzt" tells of one leader, not of layoffs too.
+    const auto of_a_leader = [&](const EventTold& event) {
+        return event.name == "layoffs" && !scene.plays_in(event.first, event.last, Part::people) &&
+               std::any_of(told.begin(), told.end(), [&](const EventTold& other) {
+                   return other.name == "exec_departure" && other.first < event.last &&
+                          event.first < other.last;
+               });
+    };
     std::map<std::string_view, std::size_t> looked_at;
     for (const EventTold& event : told) {
         // Of events told again and again a few are looked at.
@@ -88,7 +96,7 @@ std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<
         const bool known = std::any_of(found.begin(), found.end(), [&](const EventTold& one) {
             return one.name == event.name;
         });
-        if (!known && !about_something_else(scene, event) && is_so_and_theirs(scene, event))
+        if (!known && !of_a_leader(event) && !about_something_else(scene, event) && is_so_and_theirs(scene, event))
             found.push_back(event);
     }
     return found;

@@ -155,7 +155,7 @@ constexpr EventIdiom table[] = {
     // ---- leaders who go
     {.event = "exec_departure",
      .anchor = "sin sans without ohne",
-     .before = "quedamos quedado quedaron estamos retrouve retrouvons sommes stehen stand sind left "
+     .before = "nos quedamos quedado quedaron estamos retrouve retrouvons sommes stehen stand sind left "
                "we're are seit",
      .after = "@leader jefe jefa chef patron boss directora director gerente",
      .unless = "nunca never nie jamais immer siempre always"},
@@ -218,8 +218,8 @@ constexpr EventIdiom table[] = {
      .unless = "pedidos orders bestellungen commandes years jahren ans años",
      .reach = 3},
     {.event = "headcount_growth",
-     .anchor = "faces hands heads gesichter visages caras manos bras brazos newbies nouveaux "
-               "nouvelles nuevos nuevas neulinge neuzugänge",
+     .anchor = "faces hands heads gesichter visages caras manos bras brazos newbies neulinge "
+               "neuzugänge",
      .before = "@number dozen dutzend trentaine vingtaine douzaine dizaine quarantaine docena",
      .after = "since this seit depuis cette desde este esta in on en an im dans sur à chez",
      .unless = "clients customers kunden clientes products produkte machines produits productos "
@@ -469,7 +469,7 @@ constexpr EventIdiom table[] = {
                "gesetz norma normativa décret decreto",
      .along = "@newly @dated starting from new neue nouvelle nueva digital électronique electrónica "
               "elektronisch electronic",
-     .unless = "customer client kunde cliente buy kaufen",
+     .unless = "customer client kunde cliente buy kaufen auditor auditors wirtschaftsprüfer prüfer",
      .reach = 4},
     {.event = "new_regulation",
      .anchor = "pflicht verpflichtend vorgeschrieben mandatory compulsory obligatoire obligatoires "
