@@ -228,7 +228,8 @@ class CompanyEvents {
             "data daten donnees datos export import sync synchronisation integration schnittstelle "
             "tickets files copy kopieren copier copiar often constantly";
         if (message_.at(to, Sense::tool) &&
-            scene_.plays_in(clause.first, clause.last, Part::switches) &&
+            (scene_.plays_in(clause.first, clause.last, Part::switches) ||
+             scene_.word_in(clause.first, i, "umzug uberfuhrung move passage paso traspaso")) &&
             !scene_.word_in(clause.first, clause.last, copying))
             tell("tool_change", i, to + 1, i);
     }
@@ -255,7 +256,9 @@ class CompanyEvents {
         if (!part) return;
         const Clause clause = scene_.around(i);
         if (!scene_.we_in(clause.first, clause.last) &&
-            !scene_.word_in(clause.first, i + 1, "sind gehoren formamos now"))
+            !scene_.word_in(
+                clause.first, i + 1, "sind gehoren formamos pasamos now seit since depuis desde"
+            ))
             return;
         for (std::size_t k = i + 1; k < clause.last && k < i + 8; ++k)
             if (scene_.plays(k, Part::buyer))
@@ -263,7 +266,7 @@ class CompanyEvents {
                            clause.first,
                            clause.last,
                            "now since seit jetzt nun inzwischen depuis "
-                           "desormais maintenant ahora desde ya en integre rejoint"
+                           "desormais maintenant ahora desde ya en integre rejoint pasamos"
                        )
                            ? tell("acquisition", i, k + 1, i)
                            : void();

@@ -17,7 +17,8 @@ constexpr std::string_view money_verbs =
     "put rein remis bouclee boucle "
     "levantar captar recaudar conseguir lever metieron metio pusieron soltaron mettre mettent "
     "legt gelegt gesteckt pumped gepumpt "
-    "inyecto inyectado invested investi investiert invertido invirtio invirtieron got landed";
+    "inyecto inyectaron inyectado invested investi investiert invertido invirtio invirtieron got "
+    "landed";
 
 class CountEvents {
   public:
@@ -214,9 +215,14 @@ class CountEvents {
         const auto then = [&](const Quantity& one) {
             const std::size_t from = clause_first(one.first);
             return one.single() && !one.odd && !one.percent && !money(one) &&
-                   one.first - from <= 6 &&
-                   !message_.covers(one.last, Sense::time_unit) &&
-                   scene_.word_in(from, one.first, "ago vor hace avant antes before fruher damals");
+                   one.first - from <= 6 && !message_.covers(one.last, Sense::time_unit) &&
+                   scene_.word_in(
+                       from,
+                       one.first,
+                       "ago vor hace avant antes before fruher damals pasado dernier letztes "
+                       "letzten "
+                       "last"
+                   );
         };
         const bool by_verb = said(past, "eramos waren were etions etait");
         if (!by_verb && !then(past)) return;
@@ -225,7 +231,10 @@ class CountEvents {
             const Quantity& now = quantities_[near];
             if (near != k && now.low && *now.low * 2 >= *past.low * 3 &&
                 (by_verb || says_people(past, now)) &&
-                said(now, "wir somos sind we're are sommes est ahora now jetzt heute today maintenant"))
+                said(
+                    now,
+                    "wir somos sind we're are sommes est ahora now jetzt heute today maintenant"
+                ))
                 return events_.push_back({"headcount_growth", now.first, now.last, now.first});
         }
     }
@@ -235,10 +244,14 @@ class CountEvents {
     {
         const auto fits = [&](const Quantity& one) {
             const std::size_t i = one.last;
-            return i >= tokens_.size() || tokens_[i].kind == TokenKind::mark ||
-                   near_people(one) || tokens_[i].kind == TokenKind::number ||
-                   scene_.word_in(i, i + 1, "now ahora jetzt heute today l last letztes hace vor ago "
-                                            "y and und et maintenant am in en il avant antes");
+            return i >= tokens_.size() || tokens_[i].kind == TokenKind::mark || near_people(one) ||
+                   tokens_[i].kind == TokenKind::number ||
+                   scene_.word_in(
+                       i,
+                       i + 1,
+                       "now ahora jetzt heute today l last letztes hace vor ago "
+                       "y and und et maintenant am in en il avant antes"
+                   );
         };
         return fits(past) && fits(now);
     }
@@ -269,6 +282,7 @@ class CountEvents {
                             scene_.plays_in(there.first, there.last, Part::staff);
         const bool growing = scene_.plays_in(there.first, there.last, Part::grows) ||
                              scene_.word_in(quantity.first, last, "auf") ||
+                             scene_.word_in(from < 3 ? 0 : from - 3, from, "up") ||
                              (people && from <= there.first + 1);
         const bool bare = last >= there.last || tokens_[last].kind == TokenKind::mark ||
                           is_among(

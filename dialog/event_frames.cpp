@@ -29,7 +29,10 @@ bool premises(const EventScene& scene, std::size_t verb, std::size_t thing)
     constexpr std::string_view virtual_words =
         "online web e virtual ecommerce app help call data contact";
     if (is_among(before(scene, thing), virtual_words) ||
-        is_among(text(scene, thing + 1), "online manager leiter leiterin chairs software system") ||
+        is_among(
+            text(scene, thing + 1),
+            "internet web online manager leiter leiterin chairs software system"
+        ) ||
         (text(scene, thing + 1) == "en" && text(scene, thing + 2) == "ligne"))
         return false;
     // Who builds ships for a living opens none, and what opens daily is no news.
@@ -329,6 +332,8 @@ bool some_more(const EventScene& scene, std::size_t verb, std::size_t thing)
 // The team grows, and grows tired of nothing.
 bool in_number(const EventScene& scene, std::size_t verb, std::size_t)
 {
+    // "The night shift is gone"
+    if (text(scene, verb) == "gone" && !is_among(text(scene, verb + 1), "from up to")) return false;
     return !is_among(text(scene, verb + 1), "tired weary old fond sick restless frustrated close");
 }
 

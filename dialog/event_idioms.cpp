@@ -265,7 +265,10 @@ class IdiomEvents {
         const std::size_t end = std::min(message.sentence_end(anchor), anchor + near);
         if (!idiom.along.empty() && somewhere(idiom.along, begin, end) == nowhere) return;
         if (!idiom.unless.empty() && somewhere(idiom.unless, begin, end) != nowhere) return;
-        events_.push_back({idiom.event, first, last, anchor});
+        // "Statt Excel jetzt Personio": that Excel is no more is the event, not its denial.
+        const bool gone = idiom.event == "tool_change" && message.mood(last - 1).negated &&
+                          !message.mood(anchor).negated;
+        events_.push_back({idiom.event, first, gone ? anchor + 1 : last, anchor});
     }
 
     const EventScene& scene_;

@@ -87,7 +87,14 @@ class LeaderEvents {
             leader.last = i + 2;
             return true;
         }
-        return is_among(tokens_.text(i), plain_leaders) && with_area(leader);
+        // "Technikvorstand", "Vertriebsdirektorin"
+        const std::string_view text = tokens_.text(i);
+        for (const std::string_view ending :
+             {"vorstand", "vorstandin", "direktor", "direktorin", "geschaftsfuhrer"})
+            if (text.size() > ending.size() + 3 &&
+                text.substr(text.size() - ending.size()) == ending)
+                return with_area(leader);
+        return is_among(text, plain_leaders) && with_area(leader);
     }
 
     // "Our CTO quit, new one starts Monday", "sa remplaçante commence lundi"
@@ -167,7 +174,8 @@ class LeaderEvents {
     // "on a un DAF, il a commencé lundi": one they did not have before.
     bool at_last(const Leader& leader) const
     {
-        constexpr std::string_view having = "have haben hatten habe tenemos hay avons a got we've hat";
+        constexpr std::string_view having =
+            "have haben hatten habe tenemos hay avons a got we've hat";
         constexpr std::string_view finally = "finally endlich enfin";
         constexpr std::string_view begins =
             "empezo empieza llego commence arrive commencee began started starts arrived startet "
@@ -176,13 +184,16 @@ class LeaderEvents {
         const std::size_t from =
             std::max(sentence, leader.first < words_before ? 0 : leader.first - words_before);
         if (!scene_.word_in(from, leader.first, having)) return false;
-        if (scene_.word_in(from, leader.first, "no not kein keine keinen pas nicht sin ningun ningún"))
+        if (scene_.word_in(
+                from, leader.first, "no not kein keine keinen pas nicht sin ningun ningún"
+            ))
             return false;
         if (scene_.word_in(from, leader.first, finally)) return true;
         for (std::size_t i = from; i < leader.last + 3u; ++i)
             if (tokens_.is(i, "por") && tokens_.is(i + 1, "fin")) return true;
         // "... seit 2 wochen haben wir nen CIO"
-        if (some(leader) && scene_.word_in(from < 5 ? 0 : from - 5, leader.first, "seit desde depuis") &&
+        if (some(leader) &&
+            scene_.word_in(from < 5 ? 0 : from - 5, leader.first, "seit desde depuis") &&
             scene_.word_in(from, leader.first, "haben tenemos avons"))
             return true;
         // What follows says of whom it is: "... , seit Montag da", "!! empezó ayer"
@@ -196,11 +207,13 @@ class LeaderEvents {
         constexpr std::string_view succeeds =
             "replaced replaces remplace remplacee remplacera succede succeded succeeded succeeds "
             "folgt folgte gefolgt fuhrt leitet ubernimmt ubernommen takes took sustituye sustituyo "
-            "sustituido reemplaza reemplazo releva relevo sucede sucedio asume asumio entra started "
+            "sustituido reemplaza reemplazo releva relevo sucede sucedio asume asumio entra "
+            "started "
             "starts joins joined commence prend pris steps stepped";
         const std::size_t i = leader.first;
         if (i == 0) return false;
-        const std::size_t back = scene_.word_in(i - 1, i, "the a our new neuer neue el la le") ? 2 : 1;
+        const std::size_t back =
+            scene_.word_in(i - 1, i, "the a our new neuer neue el la le") ? 2 : 1;
         if (i < back || !is_among(tokens_.text(i - back), "as als comme como")) return false;
         return scene_.word_in(std::max(clause(leader).first, i < 9 ? 0 : i - 9), i, succeeds);
     }
@@ -213,7 +226,8 @@ class LeaderEvents {
             "eingestellt gefunden ernannt berufen besetzt fichado fichada nombrado nombrada "
             "contratado contratada encontrado encontrada signed sitzt";
         std::size_t i = leader.last;
-        if (is_among(tokens_.text(i), "is ist est wurde was esta ya endlich finally enfin jetzt a")) ++i;
+        if (is_among(tokens_.text(i), "is ist est wurde was esta ya endlich finally enfin jetzt a"))
+            ++i;
         if (is_among(tokens_.text(i), "ete been sido endlich enfin finally")) ++i;
         if (!is_among(tokens_.text(i), found) || message_.mood(i).negated) return false;
         return i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
@@ -364,8 +378,7 @@ class LeaderEvents {
             "salida marcha dimision fue va marcho ido marchado renuncio dimitio jubila lost parted";
         const std::size_t begin = begin_of(leader);
         const std::size_t reach = begin < clause(leader).first ? 8 : 4;
-        const std::size_t from =
-            std::max(begin, leader.first < reach ? 0 : leader.first - reach);
+        const std::size_t from = std::max(begin, leader.first < reach ? 0 : leader.first - reach);
         const std::size_t to = std::min(end_of(leader), leader.last + words_after);
         for (std::size_t i = from; i < to; ++i) {
             if (i >= leader.first && i < leader.last) continue;

@@ -47,7 +47,12 @@ class EventTruth {
 
     bool denied() const
     {
+        // "Without a CFO since May", "120 Leute ohne Job": the lack is the event.
+        const bool lacks = is_among(
+            tokens().text(event_.verb), "ohne sin sans without plus statt anstatt instead lieu vez"
+        );
         for (const std::size_t i : {event_.first, event_.verb, event_.last - 1}) {
+            if (lacks) break;
             // "on ne licencie personne"
             if (i > 0 && is_among(tokens().text(i - 1), "ne n") && message_.language() == "fr")
                 return true;
@@ -468,7 +473,15 @@ class EventTruth {
             if (i >= event_.last && i < event_.last + 5 && !joined_between(event_.last, i))
                 return true;
         }
-        return false;
+        // "An IPO, maybe 2028"
+        if (clause_.last >= tokens().size() ||
+            message_.sentence_end(event_.last - 1) <= clause_.last)
+            return false;
+        const Clause next = scene_.around(clause_.last);
+        constexpr std::string_view maybe = "maybe perhaps possibly vielleicht evtl eventuell quiza "
+                                           "quizas peut eventuellement acaso";
+        return is_among(tokens().text(next.first), maybe) && next.last - next.first <= 6 &&
+               !own_event_in(next);
     }
 
     bool ends_clause(std::size_t i) const
@@ -510,7 +523,8 @@ class EventTruth {
         if (!infinitive) return false;
         constexpr std::string_view begun =
             "will we we'll they going about had have did just vient venons viens allons vont va du "
-            "avons acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo hemos han dimos "
+            "avons toco tocado mussten acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo "
+            "hemos han dimos "
             "fait empezamos empezado comenzamos comenzado commence";
         const std::size_t from = event_.verb < 5 ? 0 : event_.verb - 5;
         return !scene_.word_in(std::max(from, clause_.first), event_.verb, begun);

@@ -96,7 +96,8 @@ std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<
         const bool known = std::any_of(found.begin(), found.end(), [&](const EventTold& one) {
             return one.name == event.name;
         });
-        if (!known && !of_a_leader(event) && !about_something_else(scene, event) && is_so_and_theirs(scene, event))
+        if (!known && !of_a_leader(event) && !about_something_else(scene, event) &&
+            is_so_and_theirs(scene, event))
             found.push_back(event);
     }
     return found;

@@ -34,9 +34,10 @@ constexpr EventIdiom table[] = {
                "prend prennent rachète coge cogió tomó toma compró entró entrado entré eingestiegen "
                "beteiligt steigt bought buys holds invested gekauft adquirió",
      .after = "@minority",
-     .along = "@investor @buyer @name fund family-office bank bpifrance bpi kfw uns nous nos us",
+     .along = "@investor @buyer @name fund office bank bpifrance bpi kfw uns nous nos us",
      .unless = "discount rabatt remise descuento commission provision market marktanteil customers "
-               "kunden clients clientes off price"},
+               "kunden clients clientes off price",
+     .reach = 7},
     {.event = "funding",
      .anchor = "eingestiegen beteiligt übernommen gezeichnet erworben gekauft",
      .before = "@minority",
@@ -45,7 +46,7 @@ constexpr EventIdiom table[] = {
      .reach = 7},
     {.event = "funding",
      .anchor = "konto account bank compte cuenta banque kasse caisse caja",
-     .before = "@money @round funding geld millionen mio million millions millones",
+     .before = "@money @round funding fonds fondos funds argent dinero cash geld millionen mio million millions millones",
      .along = "@investor @round business-angels angels ronda runde round levée series serie série",
      .unless = "loan kredit crédit prêt préstamo crédito",
      .reach = 7},
@@ -101,7 +102,43 @@ constexpr EventIdiom table[] = {
      .anchor = "entrado entró entra steigt stieg rentre rentré",
      .before = "fondo fonds inversor inversores inversionista investor investisseur fund",
      .after = "capital accionariado socio % prozent uns ein"},
+    {.event = "funding",
+     .anchor = "came come kam kamen llegaron llegó arrivent",
+     .before = "investors investor angels angel fund investoren geldgeber inversores fonds",
+     .after = "@money in rein dazu",
+     .unless = "visit besuch office questions",
+     .reach = 3},
+    {.event = "funding",
+     .anchor = "kapitalspritze finanzspritze kapitalzufuhr kapitaleinlage nachschuss nachgeschossen "
+               "wandeldarlehen eigenkapitalspritze"},
+    {.event = "funding",
+     .anchor = "injection inyección apport spritze infusion",
+     .after = "capital fonds cash kapital equity fresh",
+     .reach = 3},
+    {.event = "funding",
+     .anchor = "injection infusion",
+     .before = "cash capital equity money",
+     .reach = 2},
+    {.event = "funding",
+     .anchor = "pot",
+     .before = "remis remettent remettre",
+     .reach = 3},
     // ---- leaders who come
+    {.event = "exec_hire",
+     .anchor = "spitze top helm head tête frente ruder",
+     .after = "frau herr madame mme @name",
+     .along = "@since jetzt nun now désormais ahora",
+     .unless = "@firm clients customers office"},
+    {.event = "exec_hire",
+     .anchor = "direction leitung geschäftsleitung führung gerencia dirección presidencia présidence "
+               "geschäftsführung",
+     .before = "pris prend reprend repris übernommen übernahm übernimmt asumió asume tomó",
+     .along = "mme madame m frau herr mr ms señora fils fille sohn tochter hijo hija @name",
+     .reach = 3},
+    {.event = "exec_hire",
+     .anchor = "direction leitung führung geschäftsführung geschäftsleitung",
+     .after = "übernommen übernahm übernimmt",
+     .reach = 4},
     {.event = "exec_hire",
      .anchor = "reins ruder zügel rênes riendas mando steuer barre timón staffelstab témoin volant "
                "batuta zepter helm flambeau testigo",
@@ -126,7 +163,7 @@ constexpr EventIdiom table[] = {
      .before = "frau herr mr mrs ms madame monsieur mme señora sohn tochter hija hijo fils fille "
                "daughter son juniorchef juniorchefin nephew neffe nachfolger nachfolgerin",
      .along = "@since @newly",
-     .unless = "team abteilung schicht project projekt @firm meeting"},
+     .unless = "team abteilung schicht project projekt meeting"},
     {.event = "exec_hire",
      .anchor = "führt leitet manda lidera dirige",
      .after = "frau herr madame mme señora sohn tochter hija hijo fils fille @name",
@@ -153,6 +190,17 @@ constexpr EventIdiom table[] = {
               "operaciones company business things show",
      .reach = 6},
     // ---- leaders who go
+    {.event = "exec_departure",
+     .anchor = "salió sale out raus sort sorti weg",
+     .after = "@name entró in rein entre kommt",
+     .along = "@leader cúpula",
+     .unless = "@tool @system @office @place",
+     .reach = 3},
+    {.event = "exec_departure",
+     .anchor = "ohne sin sans without plus",
+     .after = "@leader",
+     .along = "@since",
+     .reach = 3},
     {.event = "exec_departure",
      .anchor = "sin sans without ohne",
      .before = "nos quedamos quedado quedaron estamos retrouve retrouvons sommes stehen stand sind left "
@@ -226,6 +274,11 @@ constexpr EventIdiom table[] = {
                "contracts contrats contratos shake",
      .reach = 3},
     // ---- fewer people
+    {.event = "layoffs",
+     .anchor = "dehors fuera raus weg out",
+     .before = "monde todos alle everyone everybody",
+     .along = "fermeture fermé ferme schließung geschlossen zu dicht closed closing closure cierre "
+              "cerró cierran"},
     {.event = "layoffs",
      .anchor = "chop axe sack boot bullet elbow push bazillion p45 heave-ho",
      .before = "got gets given getting get",
@@ -304,6 +357,11 @@ constexpr EventIdiom table[] = {
      .reach = 3},
     // ---- companies
     {.event = "acquisition",
+     .anchor = "owned",
+     .after = "@name @buyer",
+     .along = "@newly",
+     .unless = "competitor customer client vendor supplier"},
+    {.event = "acquisition",
      .anchor = "belong belongs gehören gehört appartient appartenons appartenir pertenecemos "
                "pertenece",
      .after = "@buyer @name @firm schweden amerikanern franzosen chinesen briten japanern deutschen "
@@ -355,6 +413,30 @@ constexpr EventIdiom table[] = {
                "camión camiones máquina ordenadores terreno land grundstück terrain",
      .reach = 6},
     // ---- new places
+    {.event = "expansion",
+     .anchor = "international global abroad overseas ausland extranjero étranger exterior",
+     .before = "gone went gegangen sprung salto salimos salido saltamos sommes allés partis dieron "
+               "dimos",
+     .unless = "holiday urlaub vacation parcel paket",
+     .reach = 4},
+    {.event = "expansion",
+     .anchor = "auch also aussi también",
+     .after = "@place",
+     .along = "@since ab gemietet leased loués alquilado from desde",
+     .unless = "kunden customers clients clientes liefern liefert ship konkurrenz competitor @tool "
+               "urlaub messe"},
+    {.event = "expansion",
+     .anchor = "betrieb service servicio marche",
+     .before = "@office nave línea linie ligne",
+     .along = "geht ging gehen genommen goes went entre entra entró mise puesta",
+     .unless = "@system @tool software",
+     .reach = 8},
+    {.event = "expansion",
+     .anchor = "marché market markt mercado",
+     .before = "attaque attaquons attaqué attaquer enter entered hit into atacamos entramos entrado "
+               "betreten erobern erobert cracked tackle",
+     .along = "@since @newly @dated",
+     .unless = "sunday flea farmers competitor share part"},
     {.event = "expansion",
      .anchor = "live active aktiv vertreten présents présent présente implantés implantée presentes "
                "presente presence präsent presencia",
@@ -509,7 +591,29 @@ constexpr EventIdiom table[] = {
      .anchor = "fall fallen unterliegen tombons tombe caemos entramos",
      .after = "@named_law @law",
      .along = "@newly we wir nous on under unter dans"},
+    {.event = "new_regulation",
+     .anchor = "imposée imposé imposées impuesta impuesto imposed auferlegt vorgeschrieben mandated "
+               "exigé exigée exigida exigido required verlangt",
+     .after = "préfecture état mairie dreal ars inspection gobierno ayuntamiento ministerio estado "
+              "ministère council regulator government state law authorities behörde gesetzgeber "
+              "amt bundesland junta sanidad hacienda"},
+    {.event = "new_regulation",
+     .anchor = "banned bans verbietet verbieten verboten untersagt interdit interdisent prohíbe "
+               "prohibió prohibieron prohibido outlawed",
+     .before = "@authority council city town eu stadt gemeinde kommune land bund staat mairie ville "
+               "état préfecture métropole ayuntamiento gobierno junta ue law gesetz loi ley"},
     // ---- tools
+    {.event = "tool_change",
+     .anchor = "everything everything's alles tout todo todos all",
+     .after = "@tool",
+     .along = "@since finally endlich enfin ya désormais",
+     .unless = "slow langsam lento lent broken kaputt want wollen problem problems probleme "
+               "problème problemas except außer"},
+    {.event = "tool_change",
+     .anchor = "geschichte history histoire historia",
+     .before = "@system @tool",
+     .unless = "data daten données datos contact kontakt patient purchase order version change",
+     .reach = 3},
     {.event = "tool_change",
      .anchor = "raus weg out gone fuera dehors passé vorbei history geschichte went abgeschaltet "
                "tot adé ade",
@@ -610,6 +714,10 @@ constexpr EventIdiom table[] = {
      .unless = "@leader @people frau herr mitarbeiter mietvertrag kunde hat",
      .reach = 3},
     // ---- the stock exchange
+    {.event = "ipo",
+     .anchor = "listed floated listing float",
+     .after = "aim",
+     .reach = 3},
     {.event = "ipo",
      .anchor = "shares share aktie aktien acciones títulos actions titres stock ticker",
      .after = "trade trades traded trading listed gehandelt notieren notiert cotizan cotiza "

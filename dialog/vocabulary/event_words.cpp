@@ -201,6 +201,7 @@ constexpr PartWords table[] = {
      "propriétaires dueño dueños propietario propietarios accionista accionistas "
      "mehrheitseigner mutterkonzern"},
     {Part::firm,
+     "pme pyme pymes club étude notaría gestoría filialist clubs zoo journal radio sender "
      "carrier hauliers haulier vet vets dentist dentists undertaker "
      "publishers broadcaster builder contractor contractors subcontractor wholesalers roasters "
      "logistics-firm software-house nachbarfirma konkurrenzfirma ingenieurbüro architekturbüro "
@@ -348,6 +349,8 @@ constexpr PartWords table[] = {
      "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
     {Part::binds,
+     "aufgebrummt aufgedrückt auferlegt aufgezwungen impuso impuesto impuesta imposée imposé imposés "
+     "paru parue parus publié publiée salió sortie "
      "hit hitting tombe tombée tombent oblige obligeant müssen muss must have-to hay-que tenemos "
      "devons doit faut toca caen cae fällt fallen betroffen concerne concernés concernées classés "
      "compliant konform umsetzen einhalten cumplir respecter erfüllen nachweisen startet started "
@@ -362,6 +365,7 @@ constexpr PartWords table[] = {
      "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
      "börsennotiert introduits introduit introduite introduction salida salimos salido"},
     {Part::arrives,
+     "parachuted parachuté parachutée drafted "
      "named placed bestellt eingesetzt installiert angeheuert rangeholt pusieron puso pusimos debuta "
      "designado designada désigné désignée accueilli welcomed onboard angefangen "
      "joined joins hired hire appointed arrived brought poached "
@@ -425,6 +429,9 @@ constexpr PartWords table[] = {
      "abgeht hört-auf weggeht zurücktritt verabschiedet limogé limogée débarque renvoyé renvoyée "
      "démissionnaire partante cese cesaron destituyeron renunciado dimite renuncian fallecido"},
     {Part::doubtful,
+     "diskutiert diskutieren berät beraten discute discutent débat débattent debate debaten discuten "
+     "estudia estudian discusses debating debated examine sopesa considers mulls erwägt prüft "
+     "tanteando angeboten "
      "thought pensado pensé pensaba überlegt dachten angedacht songé pensé gespräche verhandlungen verhandelt discussions négociations négociation pourparlers "
      "negociaciones negociación conversaciones negotiations negotiating toying mulling ponder "
      "tentative sondieren sondierung sondierungen erwägen erwogen tantean sopesando sopesamos "
