@@ -234,10 +234,25 @@ class CompanyEvents {
             tell("tool_change", i, to + 1, i);
     }
 
+    // "Verpackungsverordnung der EU, gilt für uns seit August", "Kassengesetz, wir müssen bis März
+    // umrüsten": a clause that is a law, and one that says what it asks.
+    bool law_alone(std::size_t i) const
+    {
+        if (!scene_.plays(i, Part::law)) return false;
+        const Clause clause = scene_.around(i);
+        if (clause.last - clause.first > 5 || clause.last >= tokens_.size() ||
+            !tokens_.is_mark(clause.last - 1, ","))
+            return false;
+        const std::size_t next = clause.last;
+        return scene_.plays_in(next, std::min(next + 3, tokens_.size()), Part::binds) &&
+               !message_.mood(next).negated;
+    }
+
     // "DORA, wir müssen ...", "NIS2 nous tombe dessus": a law's own name and what it asks of them,
     // which may stand in the next clause or sentence.
     void law_by_name(std::size_t i)
     {
+        if (law_alone(i)) return tell("new_regulation", i, i + 1, i);
         if (!scene_.plays(i, Part::named_law)) return;
         constexpr std::string_view on_them = "us uns nous nos must mussen muss devons doit faut "
                                              "tenemos toca since seit depuis desde "

@@ -79,6 +79,7 @@ bool since_lately(const EventScene& scene, std::size_t i)
     if (!is_among(tokens.text(i), "since seit depuis desde ab")) return false;
     for (std::size_t k = i + 1; k < i + 5 && k < tokens.size(); ++k) {
         if (tokens[k].kind == TokenKind::mark) break;
+        if (k == i + 1 && is_place(scene, k)) return false;  // "operamos desde Valladolid"
         if (is_among(
                 tokens.text(k),
                 "years jahren ans anos jahrzehnten decades decennies decadas ever always immer "

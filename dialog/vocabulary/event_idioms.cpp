@@ -382,7 +382,7 @@ constexpr EventIdiom table[] = {
                "propriétaires owners ownership owner hände",
      .before = "changé changer change changed changes gewechselt wechselt wechselten cambió "
                "cambiado cambiamos cambia cambiaron pasó pasado switched",
-     .unless = "maison appartement immeuble gebäude building hausverwaltung wohnung vivienda piso "
+     .unless = "mis mes my meine maison appartement immeuble gebäude building hausverwaltung wohnung vivienda piso "
                "mieter locataires tenants",
      .reach = 4},
     {.event = "acquisition",
