@@ -29,6 +29,7 @@ class CompanyEvents {
             left_for_another(i);
             one_gone_one_here(i);
             from_one_to_another(i);
+            from_name_to_name(i);
             law_by_name(i);
         }
     }
@@ -211,6 +212,28 @@ class CompanyEvents {
             const bool over = old && scene_.word_in(k < 3 ? 0 : k - 3, k + 4, gone);
             if (over && old->value != tool->value) return tell("tool_change", k, tool->last, i);
         }
+    }
+
+    // "von Adswizz zu Triton gewechselt", "cambiamos de Aranzadi a vLex": products nobody knows,
+    // but for the verb; a person or a place may be moved too.
+    void from_name_to_name(std::size_t i)
+    {
+        constexpr std::string_view only_of_tools =
+            "gewechselt wechseln wechselten umgestiegen umgestellt umgezogen migriert switched "
+            "switching migrated migrating cambiamos cambiado cambiando migramos migrado migre "
+            "migres bascule bascules basculons";
+        const auto named = [&](std::size_t k) {
+            return k < tokens_.size() && tokens_[k].kind == TokenKind::word && tokens_[k].capital &&
+                   !message_.covers(k, Sense::city) && !message_.covers(k, Sense::country) &&
+                   !message_.covers(k, Sense::month) && !message_.covers(k, Sense::rank) &&
+                   !scene_.plays(k, Part::job);
+        };
+        if (!is_among(tokens_.text(i), "from de von") || !named(i + 1)) return;
+        if (!is_among(tokens_.text(i + 2), "to a auf zu vers") || !named(i + 3)) return;
+        const Clause clause = scene_.around(i);
+        if (scene_.we_in(clause.first, clause.last) &&
+            scene_.word_in(clause.first, clause.last, only_of_tools))
+            tell("tool_change", i, i + 4, i);
     }
 
     // "moved the firm from Clio over to Actionstep", "nos pasó todo de Jira a Linear"

@@ -187,9 +187,11 @@ class CountEvents {
         for (std::size_t i = quantity.last; i < end; ++i) {
             if (is_among(tokens_.text(i), coming)) return tell("headcount_growth", i, quantity);
             // "25 Neue", "une trentaine de nouveaux depuis janvier"
-            const bool alone =
-                i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
-                is_among(tokens_.text(i + 1), "since seit depuis desde this dieses cette este an");
+            const bool alone = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
+                               is_among(
+                                   tokens_.text(i + 1),
+                                   "since seit depuis desde this dieses cette este an in im en"
+                               );
             if (alone && i <= quantity.last + 1 &&
                 (is_among(tokens_.text(i), "nouveaux nouvelles nuevos nuevas") ||
                  (is_among(tokens_.text(i), "neue neuen") && tokens_[i].capital)))

@@ -35,6 +35,13 @@ bool premises(const EventScene& scene, std::size_t verb, std::size_t thing)
         ) ||
         (text(scene, thing + 1) == "en" && text(scene, thing + 2) == "ligne"))
         return false;
+    // "Our store opens at eight"
+    if (scene.word_in(verb + 1, verb + 4, "at um a") && !scene.plays_in(verb, thing, Part::fresh) &&
+        is_among(text(scene, verb), "open opens offnet ouvre ouvrons abre abrimos") &&
+        (scene.tokens().size() > verb + 2) &&
+        (scene.tokens()[verb + 2].kind == TokenKind::number ||
+         is_among(text(scene, verb + 2), "eight nine ten seven acht neun zehn sieben las")))
+        return false;
     // Who builds ships for a living opens none, and what opens daily is no news.
     const Clause clause = scene.around(verb);
     constexpr std::string_view afloat =
@@ -156,7 +163,9 @@ bool of_prices(const EventScene& scene, std::size_t verb)
     return scene.word_in(
         verb + 1,
         verb + 4,
-        "price prices pricing terms fees licensing preis preise preismodell lizenzmodell tarife "
+        "dueno duenos owner owners besitzer eigentumer proprietaire nom name nombre adresse "
+        "address mains hands manos price prices pricing terms fees licensing preis preise "
+        "preismodell lizenzmodell tarife "
         "prix tarif tarifs conditions precio precios tarifas condiciones"
     );
 }

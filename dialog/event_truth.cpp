@@ -48,9 +48,10 @@ class EventTruth {
     bool denied() const
     {
         // "Without a CFO since May", "120 Leute ohne Job": the lack is the event.
-        const bool lacks = is_among(
-            tokens().text(event_.verb), "ohne sin sans without plus statt anstatt instead lieu vez"
-        );
+        constexpr std::string_view lacking =
+            "ohne sin sans without plus statt anstatt instead lieu vez";
+        const bool lacks = is_among(tokens().text(event_.verb), lacking) ||
+                           is_among(tokens().text(event_.first), "ohne sin sans without");
         for (const std::size_t i : {event_.first, event_.verb, event_.last - 1}) {
             if (lacks) break;
             // "on ne licencie personne"
@@ -113,6 +114,11 @@ class EventTruth {
             return true;
         for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
             if (!is_among(tokens().text(i), others)) continue;
+            // "Tout le monde dehors"
+            if (event_.name == "layoffs" &&
+                is_among(tokens().text(i), "everyone everybody monde todos alle") &&
+                is_among(tokens().text(event_.verb), "dehors fuera raus weg out"))
+                continue;
             // "an article on a rival that closed a round"
             const bool does =
                 is_among(tokens().text(i + 1), "that which who que qui die der das") &&

@@ -31,7 +31,7 @@ bool about_something_else(const EventScene& scene, const EventTold& event)
                );
     // "our new plant manager"
     if (event.name == "expansion" &&
-        is_among(scene.tokens().text(event.last), "manager director leiter leiterin"))
+        is_among(scene.tokens().text(event.last), "internet web manager director leiter leiterin"))
         return true;
     if (event.name == "expansion")  // "the move into our new office"
         return scene.plays_in(event.first, event.last, Part::office) &&

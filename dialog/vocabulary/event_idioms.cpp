@@ -26,9 +26,9 @@ constexpr EventIdiom table[] = {
     {.event = "funding",
      .anchor = "capital kapital board bord dabei drin dentro gesellschafterkreis accionariado cap "
                "actionnariat",
-     .before = "@investor",
+     .before = "@investor geldgeber angel angels",
      .unless = "our unser unseren bestehende existing suche seeking sucht",
-     .reach = 6},
+     .reach = 8},
     {.event = "funding",
      .anchor = "took takes take taken nahm nimmt übernommen gezeichnet erworben hält bekommt pris "
                "prend prennent rachète coge cogió tomó toma compró entró entrado entré eingestiegen "
@@ -123,6 +123,15 @@ constexpr EventIdiom table[] = {
      .anchor = "pot",
      .before = "remis remettent remettre",
      .reach = 3},
+    {.event = "funding",
+     .anchor = "money geld argent dinero capital kapital",
+     .before = "outside external fresh frisches externes fremdes frais extérieur fresco externo",
+     .along = "@investor @buyer @round got have took raised bekommen",
+     .unless = "need brauchen besoin necesitamos looking"},
+    {.event = "funding",
+     .anchor = "rejoints rejoint joined beigetreten incorporado",
+     .before = "@investor angel angels",
+     .reach = 5},
     // ---- leaders who come
     {.event = "exec_hire",
      .anchor = "spitze top helm head tête frente ruder",
@@ -189,7 +198,21 @@ constexpr EventIdiom table[] = {
               "finanzen technik einkauf produktion finances ventes ressources finanzas ventas "
               "operaciones company business things show",
      .reach = 6},
+    {.event = "exec_hire",
+     .anchor = "retired retires retiró jubiló raccroché raus aufgehört zurückgezogen abgetreten "
+               "ruhestand rente retraite passed died",
+     .before = "mum mom mother dad father vater mutter papa mama père mère padre madre mi boss chef senior seniorchef alte alter patron dueño opa grandfather onkel uncle",
+     .along = "i ich moi llevo dirijo leite führe run sohn tochter übernommen",
+     .unless = "@tool wish want",
+     .reach = 5},
     // ---- leaders who go
+    {.event = "exec_departure",
+     .anchor = "retired retires retiró jubiló raccroché raus aufgehört zurückgezogen abgetreten "
+               "ruhestand rente retraite",
+     .before = "mum mom mother dad father vater mutter papa mama père mère padre madre mi boss chef senior seniorchef alte alter patron dueño opa grandfather onkel uncle",
+     .along = "i ich moi llevo dirijo leite führe run sohn tochter übernommen ruder",
+     .unless = "@tool wish want",
+     .reach = 5},
     {.event = "exec_departure",
      .anchor = "salió sale out raus sort sorti weg",
      .after = "@name entró in rein entre kommt",
@@ -275,6 +298,17 @@ constexpr EventIdiom table[] = {
      .reach = 3},
     // ---- fewer people
     {.event = "layoffs",
+     .anchor = "gehen go partir irse",
+     .before = "muss müssen musste mussten must has have had doit doivent debe deben tienen",
+     .along = "jeder fünfte vierte dritte zehnte hälfte drittel viertel half third quarter",
+     .unless = "urlaub home school kita feierabend",
+     .reach = 2},
+    {.event = "layoffs",
+     .anchor = "moins weniger less fewer menos",
+     .before = "@job",
+     .along = "@number",
+     .reach = 3},
+    {.event = "layoffs",
      .anchor = "dehors fuera raus weg out",
      .before = "monde todos alle everyone everybody",
      .along = "fermeture fermé ferme schließung geschlossen zu dicht closed closing closure cierre "
@@ -299,7 +333,7 @@ constexpr EventIdiom table[] = {
      .anchor = "gone out weg raus fuera dehors redundant let unemployed arbeitslos",
      .before = "@people jobs stellen posts postes puestos roles",
      .along = "@number",
-     .unless = "sick vacation holiday urlaub krank festival trip training schulung customers home "
+     .unless = "sick krankheit illness maladie enfermedad flu grippe covid vacation holiday urlaub krank festival trip training schulung customers home "
                "lunch quit quits resigned gekündigt kündigten left months",
      .reach = 4},
     {.event = "layoffs",
@@ -412,7 +446,23 @@ constexpr EventIdiom table[] = {
      .unless = "truck trucks machine machines software licence licences van vans lkw maschine "
                "camión camiones máquina ordenadores terreno land grundstück terrain",
      .reach = 6},
+    {.event = "acquisition",
+     .anchor = "détient hält holds besitzt posee controla owns contrôle",
+     .before = "@investor @buyer @name group groupe",
+     .after = "boîte société company firma uns empresa firm entreprise us betrieb nous",
+     .along = "@newly",
+     .reach = 7},
     // ---- new places
+    {.event = "expansion",
+     .anchor = "opened eröffnet aufgemacht ouverts ouvert abrieron abrió inaugurar inauguré",
+     .before = "@place",
+     .along = "both new neu summer spring autumn @dated",
+     .unless = "account konto compte cuenta ticket case school box store closed office @firm",
+     .reach = 3},
+    {.event = "expansion",
+     .anchor = "pied fuß pie foot",
+     .before = "poser posé mis mettre gesetzt put set puesto pusimos poner",
+     .after = "@place"},
     {.event = "expansion",
      .anchor = "international global abroad overseas ausland extranjero étranger exterior",
      .before = "gone went gegangen sprung salto salimos salido saltamos sommes allés partis dieron "
@@ -451,7 +501,7 @@ constexpr EventIdiom table[] = {
     {.event = "expansion",
      .anchor = "operamos operating vendemos trabajamos opérons opère",
      .after = "@place",
-     .along = "ya ahora desde now since désormais maintenant depuis también",
+     .along = "ya ahora @since now désormais maintenant también",
      .unless = "siempre always toujours @tool"},
     {.event = "expansion",
      .anchor = "installés installées posés implantés établis",
@@ -549,17 +599,17 @@ constexpr EventIdiom table[] = {
                "ayuntamiento estado sanidad junta municipalidad sunat seguridad consejería "
                "inspectores autoridad autoridades regulador legislador ue europe europa law ley loi "
                "gesetz norma normativa décret decreto",
-     .along = "@newly @dated starting from new neue nouvelle nueva digital électronique electrónica "
+     .along = "@newly @dated starting from new neue nouvelle nueva digital digitalizar numériser digitalisieren électronique electrónica "
               "elektronisch electronic",
      .unless = "customer client kunde cliente buy kaufen auditor auditors wirtschaftsprüfer prüfer",
      .reach = 4},
     {.event = "new_regulation",
      .anchor = "pflicht verpflichtend vorgeschrieben mandatory compulsory obligatoire obligatoires "
                "obligatorio obligatoria obligatorios statutory",
-     .before = "ist is are sind wird wurde est sont es son became become becomes devenu devenue "
+     .before = "made make makes macht ist is are sind wird wurde est sont es son became become becomes devenu devenue "
                "será serán it's c'est e-rechnung rechnung",
      .along = "now jetzt nun neuerdings inzwischen désormais maintenant ahora ya since seit depuis "
-              "desde ab",
+              "desde ab from starting",
      .unless = "field felder feld fields champ champs campo campos training schulung meeting "
                "freiwillig passwort password",
      .reach = 6},
@@ -592,6 +642,11 @@ constexpr EventIdiom table[] = {
      .after = "@named_law @law",
      .along = "@newly we wir nous on under unter dans"},
     {.event = "new_regulation",
+     .anchor = "collective colectivo",
+     .before = "convention convenio",
+     .along = "applique aplica nouvelle nuevo oblige obliga change cambió signée firmado",
+     .reach = 2},
+    {.event = "new_regulation",
      .anchor = "imposée imposé imposées impuesta impuesto imposed auferlegt vorgeschrieben mandated "
                "exigé exigée exigida exigido required verlangt",
      .after = "préfecture état mairie dreal ars inspection gobierno ayuntamiento ministerio estado "
@@ -603,6 +658,17 @@ constexpr EventIdiom table[] = {
      .before = "@authority council city town eu stadt gemeinde kommune land bund staat mairie ville "
                "état préfecture métropole ayuntamiento gobierno junta ue law gesetz loi ley"},
     // ---- tools
+    {.event = "tool_change",
+     .anchor = "ausgezogen raus umgezogen weg out moved off away",
+     .after = "@tool",
+     .along = "jetzt now nun ahora maintenant",
+     .unless = "data daten office büro find figure log export",
+     .reach = 3},
+    {.event = "tool_change",
+     .anchor = "paseo carajo diablo placard oubliettes",
+     .before = "mandamos mandado mandé mis envoyé mandaron",
+     .after = "@tool @system",
+     .reach = 3},
     {.event = "tool_change",
      .anchor = "everything everything's alles tout todo todos all",
      .after = "@tool",
@@ -693,7 +759,7 @@ constexpr EventIdiom table[] = {
      .along = "dit abandonné lâché dejado dejamos dropped aufgegeben adieu remplacé quitté gegen",
      .reach = 3},
     {.event = "tool_change",
-     .anchor = "closed shut fermé cerramos cerrado pulled switched unplugged killed retired "
+     .anchor = "closed shut coupé coupée fermé cerramos cerrado pulled switched unplugged killed retired "
                "sunsetted binned",
      .after = "@system @tool",
      .along = "old alte alten altes ancien ancienne vieux viejo vieja antiguo antigua legacy",
@@ -721,9 +787,9 @@ constexpr EventIdiom table[] = {
     {.event = "ipo",
      .anchor = "shares share aktie aktien acciones títulos actions titres stock ticker",
      .after = "trade trades traded trading listed gehandelt notieren notiert cotizan cotiza "
-              "salieron debutaron cotent cotées échangent handelbar negocian float floated",
+              "salieron échange s'échange debutaron cotent cotées échangent handelbar negocian float floated",
      .unless = "own portfolio options mitarbeiteraktien",
-     .reach = 4},
+     .reach = 7},
     {.event = "ipo",
      .anchor = "trading handelstag cotation cotización listing notierung",
      .before = "first erster ersten premier primer jour día day",

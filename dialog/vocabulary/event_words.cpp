@@ -113,6 +113,7 @@ constexpr PartWords table[] = {
      "beteiligungskapital wagniskapital risikokapital eigenkapital kapital capital *kapital levée ronda "
      "inversión financiación vc *closing"},
     {Part::investor,
+     "geldgeber backers business-angels "
      "investor investors investoren vc vcs angel angels fonds fund fondo *investor *investoren "
      "business-angel inversor inversores inversora investisseur investisseurs kapitalgeber "
      "wagniskapitalgeber capitalistas"},
@@ -192,6 +193,7 @@ constexpr PartWords table[] = {
      "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
+     "parqué börsenparkett stock-exchange "
      "six euronext-paris "
      "asx bmv tsx ftse sdax mdax xetra b3 jse sgx hkex aktienmarkt parkett amex otc euronext-growth scale "
      "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
@@ -360,6 +362,7 @@ constexpr PartWords table[] = {
      "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
      "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
     {Part::lists,
+     "traded debutamos trading "
      "listing bell rang debuta journée sonné "
      "entre entrons entré entrée entrés entramos entró entrado floating flotation listamos debutamos debutó debuted debut zugelassen aktien acciones campana "
      "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
