@@ -410,42 +410,6 @@ void nearest(
         }
 }
 
-// "let a third of the warehouse team go"
-void let_go(const EventScene& scene, std::size_t let, std::vector<EventTold>& events)
-{
-    const std::size_t end = std::min(scene.around(let).last, let + 9);
-    for (std::size_t go = let + 2; go < end; ++go)
-        if (text(scene, go) == "go" &&
-            (scene.plays_in(let, go, Part::people) || scene.plays_in(let, go, Part::staff)))
-            return events.push_back({"layoffs", let, go + 1, let});
-}
-
-// "Entlassungen", "ERE": one word says it all.
-void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
-{
-    for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
-        if (text(scene, i) == "let") let_go(scene, i, events);
-        if (!scene.plays(i, Part::dismisses)) continue;
-        // "la 1ère option"
-        if (text(scene, i) == "ere" && i > 0 && scene.tokens()[i - 1].kind == TokenKind::number)
-            continue;
-        const Clause clause = scene.around(i);
-        const std::string_view word = text(scene, i);
-        if (is_among(word, "redundant") &&
-            !scene.word_in(clause.first, clause.last, "made make people staff roles making"))
-            continue;
-        // "Echaron al director": one leader goes, nobody else.
-        if (scene.word_in(i + 1, i + 4, "al jefe jefa gerente director directora") ||
-            (scene.message().within(clause.first, i, Sense::whole_title) &&
-             !scene.plays_in(clause.first, clause.last, Part::people)))
-            continue;
-        if (word == "entlassen" &&
-            scene.word_in(clause.first, clause.last, "patienten patient krankenhaus klinik"))
-            continue;
-        events.push_back({"layoffs", i, i + 1, i});
-    }
-}
-
 }  // namespace
 
 void pairs_told(const EventScene& scene, std::vector<EventTold>& events)
@@ -457,7 +421,6 @@ void pairs_told(const EventScene& scene, std::vector<EventTold>& events)
         for (std::size_t i = 0; i < scene.tokens().size(); ++i)
             if (scene.plays(i, pair.verb)) nearest(scene, pair, i, events);
     }
-    single_words_told(scene, events);
 }
 
 }  // namespace usher::dialog

@@ -66,6 +66,7 @@ std::vector<EventTold> events_told(const EventScene& scene)
         if (hit.sense == Sense::trigger)
             events.push_back({hit.value, hit.first, hit.last, hit.first});
     pairs_told(scene, events);
+    if (!scene.empty()) layoffs_told(scene, events);
     companies_told(scene, events);
     leaders_told(scene, events);
     counts_told(scene, events);
