@@ -29,6 +29,7 @@ class CompanyEvents {
             left_for_another(i);
             one_gone_one_here(i);
             from_one_to_another(i);
+            from_name_to_name(i);
             law_by_name(i);
         }
     }
@@ -213,6 +214,28 @@ class CompanyEvents {
         }
     }
 
+    // "von Adswizz zu Triton gewechselt", "cambiamos de Aranzadi a vLex": products nobody knows,
+    // but for the verb; a person or a place may be moved too.
+    void from_name_to_name(std::size_t i)
+    {
+        constexpr std::string_view only_of_tools =
+            "gewechselt wechseln wechselten umgestiegen umgestellt umgezogen migriert switched "
+            "switching migrated migrating cambiamos cambiado cambiando migramos migrado migre "
+            "migres bascule bascules basculons";
+        const auto named = [&](std::size_t k) {
+            return k < tokens_.size() && tokens_[k].kind == TokenKind::word && tokens_[k].capital &&
+                   !message_.covers(k, Sense::city) && !message_.covers(k, Sense::country) &&
+                   !message_.covers(k, Sense::month) && !message_.covers(k, Sense::rank) &&
+                   !scene_.plays(k, Part::job);
+        };
+        if (!is_among(tokens_.text(i), "from de von") || !named(i + 1)) return;
+        if (!is_among(tokens_.text(i + 2), "to a auf zu vers") || !named(i + 3)) return;
+        const Clause clause = scene_.around(i);
+        if (scene_.we_in(clause.first, clause.last) &&
+            scene_.word_in(clause.first, clause.last, only_of_tools))
+            tell("tool_change", i, i + 4, i);
+    }
+
     // "moved the firm from Clio over to Actionstep", "nos pasó todo de Jira a Linear"
     void from_one_to_another(std::size_t i)
     {
@@ -228,15 +251,31 @@ class CompanyEvents {
             "data daten donnees datos export import sync synchronisation integration schnittstelle "
             "tickets files copy kopieren copier copiar often constantly";
         if (message_.at(to, Sense::tool) &&
-            scene_.plays_in(clause.first, clause.last, Part::switches) &&
+            (scene_.plays_in(clause.first, clause.last, Part::switches) ||
+             scene_.word_in(clause.first, i, "umzug uberfuhrung move passage paso traspaso")) &&
             !scene_.word_in(clause.first, clause.last, copying))
             tell("tool_change", i, to + 1, i);
+    }
+
+    // "Verpackungsverordnung der EU, gilt für uns seit August", "Kassengesetz, wir müssen bis März
+    // umrüsten": a clause that is a law, and one that says what it asks.
+    bool law_alone(std::size_t i) const
+    {
+        if (!scene_.plays(i, Part::law)) return false;
+        const Clause clause = scene_.around(i);
+        if (clause.last - clause.first > 5 || clause.last >= tokens_.size() ||
+            !tokens_.is_mark(clause.last - 1, ","))
+            return false;
+        const std::size_t next = clause.last;
+        return scene_.plays_in(next, std::min(next + 3, tokens_.size()), Part::binds) &&
+               !message_.mood(next).negated;
     }
 
     // "DORA, wir müssen ...", "NIS2 nous tombe dessus": a law's own name and what it asks of them,
     // which may stand in the next clause or sentence.
     void law_by_name(std::size_t i)
     {
+        if (law_alone(i)) return tell("new_regulation", i, i + 1, i);
         if (!scene_.plays(i, Part::named_law)) return;
         constexpr std::string_view on_them = "us uns nous nos must mussen muss devons doit faut "
                                              "tenemos toca since seit depuis desde "
@@ -255,7 +294,9 @@ class CompanyEvents {
         if (!part) return;
         const Clause clause = scene_.around(i);
         if (!scene_.we_in(clause.first, clause.last) &&
-            !scene_.word_in(clause.first, i + 1, "sind gehoren formamos now"))
+            !scene_.word_in(
+                clause.first, i + 1, "sind gehoren formamos pasamos now seit since depuis desde"
+            ))
             return;
         for (std::size_t k = i + 1; k < clause.last && k < i + 8; ++k)
             if (scene_.plays(k, Part::buyer))
@@ -263,7 +304,7 @@ class CompanyEvents {
                            clause.first,
                            clause.last,
                            "now since seit jetzt nun inzwischen depuis "
-                           "desormais maintenant ahora desde ya en integre rejoint"
+                           "desormais maintenant ahora desde ya en integre rejoint pasamos"
                        )
                            ? tell("acquisition", i, k + 1, i)
                            : void();

@@ -15,7 +15,10 @@ constexpr std::string_view money_verbs =
     "raised raise leve levee lever eingesammelt levantado levantamos captado captamos recaudado "
     "secured closed bekommen erhalten conseguido conseguimos obtenu obtenido obtuvimos aufgenommen "
     "put rein remis bouclee boucle "
-    "inyecto inyectado invested investi investiert invertido invirtio invirtieron got landed";
+    "levantar captar recaudar conseguir lever metieron metio pusieron soltaron mettre mettent "
+    "legt gelegt gesteckt pumped gepumpt "
+    "inyecto inyectaron inyectado invested investi investiert invertido invirtio invirtieron got "
+    "landed";
 
 class CountEvents {
   public:
@@ -91,7 +94,9 @@ class CountEvents {
         const Clause& there = message_.clause_of(i);
         if (!is_among(
                 tokens_.text(i),
-                "put got inyecto inyectado invested investi investiert invertido invirtio "
+                "put got metieron metio pusieron soltaron mettre mettent mis legt gelegt gesteckt "
+                "pumped gepumpt rein inyecto inyectado invested investi investiert invertido "
+                "invirtio "
                 "invirtieron bekommen erhalten"
             ))
             return false;
@@ -128,7 +133,8 @@ class CountEvents {
             if (away > 5 || !scene_.plays(i, Part::hires)) continue;
             const bool noun = is_among(
                 tokens_.text(i),
-                "stellen bord added integre dazubekommen dazugewonnen dazugekommen dazugeholt"
+                "stellen bord added integre pris geholt dazubekommen dazugewonnen dazugekommen "
+                "dazugeholt"
             );
             if (noun && !near_people(quantity)) continue;
             if (wanted(quantity) || about_things(quantity)) continue;
@@ -180,6 +186,16 @@ class CountEvents {
         const std::size_t end = std::min(quantity.last + 3, clause(quantity).last);
         for (std::size_t i = quantity.last; i < end; ++i) {
             if (is_among(tokens_.text(i), coming)) return tell("headcount_growth", i, quantity);
+            // "25 Neue", "une trentaine de nouveaux depuis janvier"
+            const bool alone = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
+                               is_among(
+                                   tokens_.text(i + 1),
+                                   "since seit depuis desde this dieses cette este an in im en"
+                               );
+            if (alone && i <= quantity.last + 1 &&
+                (is_among(tokens_.text(i), "nouveaux nouvelles nuevos nuevas") ||
+                 (is_among(tokens_.text(i), "neue neuen") && tokens_[i].capital)))
+                return tell("headcount_growth", i, quantity);
             const bool people = told_of_people(i);
             const bool fresh =
                 scene_.plays_in(quantity.last, i, Part::fresh) || scene_.plays(i + 1, Part::fresh);
@@ -194,17 +210,52 @@ class CountEvents {
             const std::size_t from = one.cue < 3 ? 0 : one.cue - 3;
             return one.single() && !one.odd && !one.percent && !money(one) &&
                    scene_.word_in(std::max(from, clause(one).first), one.first, words) &&
-                   !message_.covers(one.last, Sense::time_unit);
+                   (!message_.covers(one.last, Sense::time_unit) || tokens_.is(one.last, "l"));
         };
         const Quantity& past = quantities_[k];
-        if (!said(past, "eramos waren were etions etait")) return;
+        // "vor 2 Jahren 14, jetzt 63", "antes 20, ahora 50"
+        const auto then = [&](const Quantity& one) {
+            const std::size_t from = clause_first(one.first);
+            return one.single() && !one.odd && !one.percent && !money(one) &&
+                   one.first - from <= 6 && !message_.covers(one.last, Sense::time_unit) &&
+                   scene_.word_in(
+                       from,
+                       one.first,
+                       "ago vor hace avant antes before fruher damals pasado dernier letztes "
+                       "letzten "
+                       "last"
+                   );
+        };
+        const bool by_verb = said(past, "eramos waren were etions etait");
+        if (!by_verb && !then(past)) return;
         for (std::size_t near = k < 2 ? 0 : k - 2; near < std::min(k + 3, quantities_.size());
              ++near) {
             const Quantity& now = quantities_[near];
             if (near != k && now.low && *now.low * 2 >= *past.low * 3 &&
-                said(now, "somos sind we're are sommes est ahora now jetzt heute today maintenant"))
+                (by_verb || says_people(past, now)) &&
+                said(
+                    now,
+                    "wir somos sind we're are sommes est ahora now jetzt heute today maintenant"
+                ))
                 return events_.push_back({"headcount_growth", now.first, now.last, now.first});
         }
+    }
+
+    // Of people, or of nothing else: "wir waren 14", "63 Leute".
+    bool says_people(const Quantity& past, const Quantity& now) const
+    {
+        const auto fits = [&](const Quantity& one) {
+            const std::size_t i = one.last;
+            return i >= tokens_.size() || tokens_[i].kind == TokenKind::mark || near_people(one) ||
+                   tokens_[i].kind == TokenKind::number ||
+                   scene_.word_in(
+                       i,
+                       i + 1,
+                       "now ahora jetzt heute today l last letztes hace vor ago "
+                       "y and und et maintenant am in en il avant antes"
+                   );
+        };
+        return fits(past) && fits(now);
     }
 
     // "von 20 auf 55 Leute gewachsen", "went from 40 to 80"
@@ -233,9 +284,14 @@ class CountEvents {
                             scene_.plays_in(there.first, there.last, Part::staff);
         const bool growing = scene_.plays_in(there.first, there.last, Part::grows) ||
                              scene_.word_in(quantity.first, last, "auf") ||
+                             scene_.word_in(from < 3 ? 0 : from - 3, from, "up") ||
                              (people && from <= there.first + 1);
         const bool bare = last >= there.last || tokens_[last].kind == TokenKind::mark ||
-                          is_among(tokens_.text(last), "in en au within this cette this gewachsen");
+                          is_among(
+                              tokens_.text(last),
+                              "in en au within this cette this gewachsen hoch rauf up since seit "
+                              "depuis desde"
+                          );
         if (!growing || !(people || (bare && scene_.we_in(there.first, from)) ||
                           (bare && tokens_.is(from - (from > 0), "passes"))))
             return;

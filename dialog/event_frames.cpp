@@ -29,8 +29,18 @@ bool premises(const EventScene& scene, std::size_t verb, std::size_t thing)
     constexpr std::string_view virtual_words =
         "online web e virtual ecommerce app help call data contact";
     if (is_among(before(scene, thing), virtual_words) ||
-        is_among(text(scene, thing + 1), "online manager leiter leiterin chairs software system") ||
+        is_among(
+            text(scene, thing + 1),
+            "internet web online manager leiter leiterin chairs software system"
+        ) ||
         (text(scene, thing + 1) == "en" && text(scene, thing + 2) == "ligne"))
+        return false;
+    // "Our store opens at eight"
+    if (scene.word_in(verb + 1, verb + 4, "at um a") && !scene.plays_in(verb, thing, Part::fresh) &&
+        is_among(text(scene, verb), "open opens offnet ouvre ouvrons abre abrimos") &&
+        (scene.tokens().size() > verb + 2) &&
+        (scene.tokens()[verb + 2].kind == TokenKind::number ||
+         is_among(text(scene, verb + 2), "eight nine ten seven acht neun zehn sieben las")))
         return false;
     // Who builds ships for a living opens none, and what opens daily is no news.
     const Clause clause = scene.around(verb);
@@ -52,7 +62,9 @@ bool beside(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     if (verb > thing) return verb == thing + 1;
     for (std::size_t i = verb + 1; i < thing; ++i)
-        if (is_among(text(scene, i), "for in of fur im pour de d dans para en del at mit with l"))
+        if (is_among(text(scene, i), "for in of fur im pour de d dans para en del at mit with l") ||
+            scene.message().covers(i, Sense::whole_title) ||
+            scene.message().covers(i, Sense::rank))  // "leitet als neue CEO das Haus"
             return false;
     return true;
 }
@@ -87,8 +99,17 @@ bool whole_company(const EventScene& scene, std::size_t verb, std::size_t thing)
     if (is_among(text(scene, verb), "compramos compra compran") &&
         is_among(before(scene, thing), "los las"))
         return false;
-    // "bought from a supplier", "für unsere Firma gekauft"
+    // "bought from a supplier", "für unsere Firma gekauft"; "took over our biggest competitor" is
+    // their own doing, "una multinacional compró a nuestro rival" somebody else's.
     const std::size_t from = verb < thing ? verb + 1 : (thing < 3 ? 0 : thing - 3);
+    constexpr std::string_view rivals =
+        "competitor competitors rival rivals konkurrent konkurrenten mitbewerber wettbewerber "
+        "konkurrenz concurrent concurrents concurrente competidor competidora competidores "
+        "competencia";
+    if (is_among(text(scene, thing), rivals) &&
+        scene.word_in(from, thing, "our unsere unseren unser notre nos nuestra nuestro nuestros"))
+        return verb == scene.around(verb).first || scene.we_in(scene.around(verb).first, verb) ||
+               is_among(text(scene, verb), "compramos adquirimos absorbimos");
     return !scene.word_in(
         from,
         thing,
@@ -108,7 +129,8 @@ bool by_a_buyer(const EventScene& scene, std::size_t verb, std::size_t thing)
 {
     const std::size_t from = std::min(verb, thing), to = std::max(verb, thing);
     const Clause clause = scene.around(verb);
-    return scene.word_in(from, to, "by von vom durch par por an que qui a to") ||
+    const std::size_t said = thing < verb && thing > 2 ? thing - 3 : from;
+    return scene.word_in(said, to, "by von vom durch par por an que qui a to") ||
            scene.word_in(
                clause.first, clause.last, "us uns nos nous majority mehrheit majorite mayoria"
            );
@@ -141,7 +163,9 @@ bool of_prices(const EventScene& scene, std::size_t verb)
     return scene.word_in(
         verb + 1,
         verb + 4,
-        "price prices pricing terms fees licensing preis preise preismodell lizenzmodell tarife "
+        "dueno duenos owner owners besitzer eigentumer proprietaire nom name nombre adresse "
+        "address mains hands manos price prices pricing terms fees licensing preis preise "
+        "preismodell lizenzmodell tarife "
         "prix tarif tarifs conditions precio precios tarifas condiciones"
     );
 }
@@ -204,6 +228,9 @@ bool introduced(const EventScene& scene, std::size_t verb, std::size_t thing)
     if (text(scene, verb) == "fuhren" && !scene.word_in(verb, scene.around(verb).last, "ein"))
         return false;
     if (text(scene, verb) == "live" && !is_among(before(scene, verb), "went gone going go wir"))
+        return false;
+    // "Launched our new app" tells of their product.
+    if (is_among(text(scene, verb), "launched") && scene.word_in(verb, thing, "our a its"))
         return false;
     if (is_among(text(scene, verb), "rolled rolling") && !scene.word_in(verb, verb + 3, "out"))
         return false;
@@ -314,6 +341,8 @@ bool some_more(const EventScene& scene, std::size_t verb, std::size_t thing)
 // The team grows, and grows tired of nothing.
 bool in_number(const EventScene& scene, std::size_t verb, std::size_t)
 {
+    // "The night shift is gone"
+    if (text(scene, verb) == "gone" && !is_among(text(scene, verb + 1), "from up to")) return false;
     return !is_among(text(scene, verb + 1), "tired weary old fond sick restless frustrated close");
 }
 
@@ -338,7 +367,7 @@ constexpr Pair pairs[] = {
     {"acquisition", Part::switches, Part::owner, 2, adjacent_new},
     {"funding", Part::raises, Part::round, 6, not_customers},
     {"funding", Part::raises, Part::investor, 6, not_customers},
-    {"funding", Part::invests, Part::investor, 8, inside},
+    {"funding", Part::invests, Part::investor, 10, inside},
     {"funding", Part::fresh, Part::investor, 3, adjacent_new},
     {"headcount_growth", Part::grows, Part::staff, 6, in_number},
     {"layoffs", Part::cuts, Part::job, 6, open_jobs},
@@ -381,37 +410,6 @@ void nearest(
         }
 }
 
-// "let a third of the warehouse team go"
-void let_go(const EventScene& scene, std::size_t let, std::vector<EventTold>& events)
-{
-    const std::size_t end = std::min(scene.around(let).last, let + 9);
-    for (std::size_t go = let + 2; go < end; ++go)
-        if (text(scene, go) == "go" &&
-            (scene.plays_in(let, go, Part::people) || scene.plays_in(let, go, Part::staff)))
-            return events.push_back({"layoffs", let, go + 1, let});
-}
-
-// "Entlassungen", "ERE": one word says it all.
-void single_words_told(const EventScene& scene, std::vector<EventTold>& events)
-{
-    for (std::size_t i = 0; i < scene.tokens().size(); ++i) {
-        if (text(scene, i) == "let") let_go(scene, i, events);
-        if (!scene.plays(i, Part::dismisses)) continue;
-        // "la 1ère option"
-        if (text(scene, i) == "ere" && i > 0 && scene.tokens()[i - 1].kind == TokenKind::number)
-            continue;
-        const Clause clause = scene.around(i);
-        const std::string_view word = text(scene, i);
-        if (is_among(word, "redundant") &&
-            !scene.word_in(clause.first, clause.last, "made make people staff roles making"))
-            continue;
-        if (word == "entlassen" &&
-            scene.word_in(clause.first, clause.last, "patienten patient krankenhaus klinik"))
-            continue;
-        events.push_back({"layoffs", i, i + 1, i});
-    }
-}
-
 }  // namespace
 
 void pairs_told(const EventScene& scene, std::vector<EventTold>& events)
@@ -423,7 +421,6 @@ void pairs_told(const EventScene& scene, std::vector<EventTold>& events)
         for (std::size_t i = 0; i < scene.tokens().size(); ++i)
             if (scene.plays(i, pair.verb)) nearest(scene, pair, i, events);
     }
-    single_words_told(scene, events);
 }
 
 }  // namespace usher::dialog

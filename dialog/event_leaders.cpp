@@ -26,9 +26,12 @@ constexpr std::string_view put_out =
     "separes separe jubilo deja dejo";
 constexpr std::string_view heirs =
     "successor nachfolger nachfolgerin successeur sucesor sucesora replacement ersatz remplacant "
-    "remplacante sustituto sustituta reemplazo relevo one neue neuer nouveau nouvelle nuevo nueva";
+    "remplacante sustituto sustituta reemplazo relevo one neue neuer nouveau nouvelle nuevo nueva "
+    "otro otra";
 constexpr std::string_view heirs_come =
     "came comes arrives started starts begins began took kam kommt fangt startet ubernimmt "
+    "nomme nommee benannt nombrado nombrada designe designee gefunden trouve encontrado found "
+    "named appointed vino pusieron entro "
     "prend arrive llega llego empezo empieza starting coming joins joined lands landed anfangt "
     "beginnt begann startete commence debute debutera commencera arrivera comienza comenzo "
     "empezara llegara entra incorpora incorporo";
@@ -78,7 +81,20 @@ class LeaderEvents {
                                is_among(tokens_.text(i), "gf md dg");
             if (title) return with_area(leader);
         }
-        return is_among(tokens_.text(i), plain_leaders) && with_area(leader);
+        // "la secrétaire générale"
+        if (is_among(tokens_.text(i), "secretaire secretario secretaria secretary") &&
+            is_among(tokens_.text(i + 1), "general generale")) {
+            leader.last = i + 2;
+            return true;
+        }
+        // "Technikvorstand", "Vertriebsdirektorin"
+        const std::string_view text = tokens_.text(i);
+        for (const std::string_view ending :
+             {"vorstand", "vorstandin", "direktor", "direktorin", "geschaftsfuhrer"})
+            if (text.size() > ending.size() + 3 &&
+                text.substr(text.size() - ending.size()) == ending)
+                return with_area(leader);
+        return is_among(text, plain_leaders) && with_area(leader);
     }
 
     // "Our CTO quit, new one starts Monday", "sa remplaçante commence lundi"
@@ -89,7 +105,8 @@ class LeaderEvents {
         const bool adjective = is_among(tokens_.text(i), "neue neuer nouveau nouvelle nuevo nueva");
         if (tokens_.is(i, "one") && previous != "new") return false;
         if (adjective && !is_among(previous, "der die ein eine le la un une el")) return false;
-        return scene_.word_in(i + 1, i + 5, heirs_come);
+        return scene_.word_in(i + 1, i + 5, heirs_come) ||
+               (i > 2 && scene_.word_in(i - 3, i, heirs_come));
     }
 
     // "head of sales", "jefa de recursos humanos"
@@ -153,10 +170,93 @@ class LeaderEvents {
         return scene_.word_in(first, last, "and und et y e while then");
     }
 
+    // "Tenemos directora financiera por fin", "endlich einen Vertriebsleiter, seit Montag da",
+    // "on a un DAF, il a commencé lundi": one they did not have before.
+    bool at_last(const Leader& leader) const
+    {
+        constexpr std::string_view having =
+            "have haben hatten habe tenemos hay avons a got we've hat";
+        constexpr std::string_view finally = "finally endlich enfin";
+        constexpr std::string_view begins =
+            "empezo empieza llego commence arrive commencee began started starts arrived startet "
+            "kam angefangen fangt debute entro incorporo";
+        const std::size_t sentence = message_.sentence_begin(leader.first);
+        const std::size_t from =
+            std::max(sentence, leader.first < words_before ? 0 : leader.first - words_before);
+        if (!scene_.word_in(from, leader.first, having)) return false;
+        if (scene_.word_in(
+                from, leader.first, "no not kein keine keinen pas nicht sin ningun ningún"
+            ))
+            return false;
+        if (scene_.word_in(from, leader.first, finally)) return true;
+        for (std::size_t i = from; i < leader.last + 3u; ++i)
+            if (tokens_.is(i, "por") && tokens_.is(i + 1, "fin")) return true;
+        // "... seit 2 wochen haben wir nen CIO"
+        if (some(leader) &&
+            scene_.word_in(from < 5 ? 0 : from - 5, leader.first, "seit desde depuis") &&
+            scene_.word_in(from, leader.first, "haben tenemos avons"))
+            return true;
+        // What follows says of whom it is: "... , seit Montag da", "!! empezó ayer"
+        const std::size_t next = clause(leader).last;
+        return some(leader) && scene_.word_in(next, next + 4, begins);
+    }
+
+    // "Her son replaced him as managing director", "seit 1.1. führt Frau Stadler das Hotel als GF"
+    bool takes_the_post(const Leader& leader) const
+    {
+        constexpr std::string_view succeeds =
+            "replaced replaces remplace remplacee remplacera succede succeded succeeded succeeds "
+            "folgt folgte gefolgt fuhrt leitet ubernimmt ubernommen takes took sustituye sustituyo "
+            "sustituido reemplaza reemplazo releva relevo sucede sucedio asume asumio entra "
+            "started "
+            "starts joins joined commence prend pris steps stepped";
+        const std::size_t i = leader.first;
+        if (i == 0) return false;
+        const std::size_t back =
+            scene_.word_in(i - 1, i, "the a our new neuer neue el la le") ? 2 : 1;
+        if (i < back || !is_among(tokens_.text(i - back), "as als comme como")) return false;
+        return scene_.word_in(std::max(clause(leader).first, i < 9 ? 0 : i - 9), i, succeeds);
+    }
+
+    // "DAF recruté, il arrive le 4 janvier", "CTO gefunden": in the style of a telegram.
+    bool just_named(const Leader& leader) const
+    {
+        constexpr std::string_view found =
+            "hired appointed found recrute recrutee nomme nommee embauche embauchee trouve trouvee "
+            "eingestellt gefunden ernannt berufen besetzt fichado fichada nombrado nombrada "
+            "contratado contratada encontrado encontrada signed sitzt";
+        std::size_t i = leader.last;
+        if (is_among(tokens_.text(i), "is ist est wurde was esta ya endlich finally enfin jetzt a"))
+            ++i;
+        if (is_among(tokens_.text(i), "ete been sido endlich enfin finally")) ++i;
+        if (!is_among(tokens_.text(i), found) || message_.mood(i).negated) return false;
+        return i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
+               is_among(tokens_.text(i + 1), "and und et y since seit depuis desde ab starts");
+    }
+
+    // "Paco, el jefe de finanzas, nos dejó": a name explained between commas goes on after it.
+    std::size_t end_of(const Leader& leader) const
+    {
+        const Clause there = clause(leader);
+        const bool alone = leader.last + 1u >= there.last && there.first > 0 &&
+                           leader.first <= there.first + 2 && tokens_.is_mark(there.first - 1, ",");
+        return alone && tokens_.is_mark(there.last - 1, ",") && there.last < tokens_.size()
+                   ? scene_.around(there.last).last
+                   : there.last;
+    }
+    std::size_t begin_of(const Leader& leader) const
+    {
+        const Clause there = clause(leader);
+        const bool alone = leader.last + 1u >= there.last && leader.first <= there.first + 2 &&
+                           there.first > 0 && tokens_.is_mark(there.first - 1, ",");
+        return alone ? scene_.around(there.first - 1).first : there.first;
+    }
+
     void comes(const Leader& leader)
     {
         if (leader.founder) return;
-        if (is_new(leader)) return tell("exec_hire", leader, leader.first);
+        if (is_new(leader) || at_last(leader) || takes_the_post(leader) || just_named(leader))
+            return tell("exec_hire", leader, leader.first);
         constexpr std::string_view by_themselves =
             "joined joins arrived arrive arrivee arrivent rejoint rejoints fonctions llegado llego "
             "entro "
@@ -205,6 +305,10 @@ class LeaderEvents {
         if (word == "salida" || word == "salido") return !scene_.word_in(i, i + 4, "bolsa mercado");
         if (word == "deja") return scene_.word_in(i, i + 4, "cargo puesto empresa nos");
         if (word == "dejo" || word == "dejado") return next != "claro" && next != "de";
+        if (scene_.word_in(
+                i, i + 5, "vacaciones vacances urlaub holiday holidays vacation baja elternzeit"
+            ))
+            return false;
         if (word == "rente")
             return scene_.word_in(there.first, there.last, "geht gegangen ging in");
         if (word == "part") return !is_among(next, "de du des");
@@ -222,7 +326,9 @@ class LeaderEvents {
         if (word == "hort") return scene_.word_in(i, there.last, "auf");
         if (word == "stepped" || word == "steps" || word == "stepping")
             return is_among(next, "down back aside away");
-        if (word == "va") return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en"));
+        if (word == "va")
+            return i > 0 && (tokens_.is(i - 1, "se") || tokens_.is(i - 1, "en")) &&
+                   !scene_.word_in(i, i + 4, "vacaciones vacances viaje voyage");
         if (word == "passe") return scene_.word_in(i, i + 3, "main");
         if (word == "parted") return next == "ways";
         if (word == "getrennt") return scene_.word_in(there.first, i, "uns");
@@ -269,10 +375,11 @@ class LeaderEvents {
         // A deed before the doer, or a noun: "se marchó la jefa", "der Abgang unseres CEO".
         constexpr std::string_view before =
             "departure resignation abgang weggang ausstieg rucktritt kundigung depart demission "
-            "salida marcha dimision fue marcho ido marchado renuncio dimitio jubila lost parted";
-        const Clause there = clause(leader);
-        const std::size_t from = std::max(there.first, leader.first < 4 ? 0 : leader.first - 4);
-        const std::size_t to = std::min(there.last, leader.last + words_after);
+            "salida marcha dimision fue va marcho ido marchado renuncio dimitio jubila lost parted";
+        const std::size_t begin = begin_of(leader);
+        const std::size_t reach = begin < clause(leader).first ? 8 : 4;
+        const std::size_t from = std::max(begin, leader.first < reach ? 0 : leader.first - reach);
+        const std::size_t to = std::min(end_of(leader), leader.last + words_after);
         for (std::size_t i = from; i < to; ++i) {
             if (i >= leader.first && i < leader.last) continue;
             const bool after = i >= leader.last;

@@ -12,6 +12,10 @@ EventScene::EventScene(const Message& message) : message_(message)
     for (const Token& token : tokens()) {
         const bool word = token.kind == TokenKind::word || token.kind == TokenKind::domain;
         parts_.push_back(word ? vocabulary::parts_of(token.text) : 0);
+        // "team's grown", "factory's been running"
+        const std::string_view text = token.text;
+        if (word && text.size() > 3 && text.substr(text.size() - 2) == "'s")
+            parts_.back() |= vocabulary::parts_of(text.substr(0, text.size() - 2));
         all_ |= parts_.back();
     }
     separable_verbs();

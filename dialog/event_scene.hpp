@@ -54,4 +54,7 @@ std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<
 // Did it happen, or is it decided; and is it their own?
 bool is_so_and_theirs(const EventScene& scene, const EventTold& event);
 
+// Does it happen to somebody else, or only to the visitor: "I was laid off from my last job"?
+bool is_somebody_elses(const EventScene& scene, const EventTold& event);
+
 }  // namespace usher::dialog

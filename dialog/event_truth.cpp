@@ -19,10 +19,10 @@ class EventTruth {
     bool holds() const
     {
         const Mood& mood = message_.mood(event_.first);
-        if (mood.taken_back || message_.asks(event_.first) || denied() || somebody_elses() ||
-            my_own_lot())
+        if (mood.taken_back || message_.asks(event_.first) || denied() ||
+            is_somebody_elses(scene_, event_))
             return false;
-        if (came_to_nothing()) return false;
+        if (came_to_nothing() || almost() || unreal() || for_a_season()) return false;
         return settled() ||
                !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());
     }
@@ -47,7 +47,13 @@ class EventTruth {
 
     bool denied() const
     {
+        // "Without a CFO since May", "120 Leute ohne Job": the lack is the event.
+        constexpr std::string_view lacking =
+            "ohne sin sans without plus statt anstatt instead lieu vez";
+        const bool lacks = is_among(tokens().text(event_.verb), lacking) ||
+                           is_among(tokens().text(event_.first), "ohne sin sans without");
         for (const std::size_t i : {event_.first, event_.verb, event_.last - 1}) {
+            if (lacks) break;
             // "on ne licencie personne"
             if (i > 0 && is_among(tokens().text(i - 1), "ne n") && message_.language() == "fr")
                 return true;
@@ -65,144 +71,14 @@ class EventTruth {
         if (tokens().is_mark(event_.last, "?") &&
             scene_.word_in(event_.last + 1, event_.last + 4, "nein nope no non nee"))
             return true;
+        // "IPO? not in this lifetime", "Börsengang? Nie im Leben"
+        if (tokens().is_mark(event_.last, "?") &&
+            is_among(
+                tokens().text(event_.last + 1), "not never nie niemals nicht jamais nunca pas ni"
+            ))
+            return true;
         // "Kurzarbeit ja, Entlassungen nein"
         return is_among(tokens().text(event_.last), "nein nope nee non");
-    }
-
-    // ---- whose
-
-    static constexpr std::string_view others =
-        "competitor competitors rival client clients customer customers supplier suppliers vendor "
-        "provider friend cousin neighbour neighbor brother landlord kunde kunden kundin kundinnen "
-        "lieferant lieferanten wettbewerber konkurrent konkurrenz konkurrenten mitbewerber "
-        "schwager freund bekannter nachbar nachbarbetrieb nachbarfirma konkurrenzfirma bruder "
-        "vermieter dienstleister mandant mandanten "
-        "grosskunde hauptkunde hauptlieferant cliente clientes proveedor proveedores amigo amiga "
-        "cunado "
-        "primo vecino competidor competidores competencia fournisseur fournisseurs concurrent "
-        "concurrents prestataire ami amie cousin voisin hermano anbieter partner partnerfirma "
-        "somebody someone customer's client's supplier's competitor's neighbours neighbors mate "
-        "mates "
-        "friends nachbarn freunde bekannte bekannten vecinos vecina amigos voisins voisine amis "
-        "sister uncle aunt wife husband schwester onkel tante soeur "
-        "oncle femme mari hermana tio tia mujer marido hermanos primos primas employer "
-        "arbeitgeber employeur empleador landlady tenant tenants mieter locataire inquilino "
-        "collegue conocido conocidos everyone everybody monde todos alle competencia rivals";
-
-    // The word says who, not whom: nobody of "us" stands before it.
-    bool somebody_elses() const
-    {
-        if (event_.name == "new_regulation") return false;
-        if (not_us_though() || next_door()) return true;
-        const std::size_t from = start_of_saying();
-        const bool theirs = scene_.word_in(
-            clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
-        );
-        if (theirs && !scene_.we_in(clause_.first, clause_.last) && !ours(clause_.first, end_))
-            return true;
-        for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
-            if (!is_among(tokens().text(i), others)) continue;
-            if (i > 0 && is_among(
-                             tokens().text(i - 1),
-                             "mit with avec con to an for from by von "
-                             "durch par por de"
-                         ))
-                continue;
-            // Spanish "a" says whom, English "a" begins the doer: "a client of ours raised".
-            if (i > 0 && tokens().is(i - 1, "a") && message_.language() != "en") continue;
-            const bool vendor = event_.name == "tool_change";
-            return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
-        }
-        // "a new CEO at one of our clients"
-        for (std::size_t i = event_.last; i + 1 < std::min(end_, event_.last + 4); ++i)
-            if (is_among(tokens().text(i), "at bei beim chez") &&
-                !scene_.we_in(clause_.first, event_.last) && scene_.word_in(i + 1, i + 5, others))
-                return true;
-        const bool told = message_.mood(event_.verb).somebody;
-        return told && event_.name != "tool_change" &&
-               !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
-    }
-
-    // "La bodega de al lado se la vendieron": nobody of theirs does it or has it done.
-    bool next_door() const
-    {
-        for (std::size_t i = clause_.first; i < end_; ++i) {
-            const std::string_view text = tokens().text(i);
-            const bool near = is_among(text, "nebenan gegenuber") ||
-                              (text == "lado" && i > 0 && tokens().is(i - 1, "al")) ||
-                              (text == "door" && i > 0 && tokens().is(i - 1, "next"));
-            if (near && !scene_.we_in(clause_.first, end_) && !us(clause_.first, end_))
-                return i < event_.verb;
-        }
-        return false;
-    }
-
-    // "... a licencié, pas nous", "hat einen neuen Chef, wir aber nicht"
-    bool not_us_though() const
-    {
-        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
-        for (std::size_t i = event_.last; i < end; ++i) {
-            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
-            const bool closes = ends_clause(i + 1) || ends_clause(i + 2);
-            if ((is_among(text, "pas not nicht") && is_among(next, "nous us wir bei")) ||
-                (is_among(text, "nosotros nous") && is_among(next, "no non") && closes) ||
-                (text == "wir" && scene_.word_in(i + 1, i + 4, "nicht") && closes))
-                return true;
-        }
-        return false;
-    }
-
-    // A clause, or the part of it after "because", "que", "seit".
-    std::size_t start_of_saying() const
-    {
-        std::size_t from = clause_.first;
-        for (std::size_t i = clause_.first; i < event_.first; ++i)
-            if (is_among(
-                    tokens().text(i),
-                    "weil da because since porque que desde seit nachdem dass "
-                    "and und et y"
-                ))
-                from = i + 1;
-        return from;
-    }
-
-    // "was bought and they dropped us" does not say us of the buying.
-    std::size_t end_of_saying() const
-    {
-        for (std::size_t i = event_.last; i < end_; ++i)
-            if (is_among(tokens().text(i), "and und et y so")) return i;
-        return end_;
-    }
-
-    // "I was laid off from my last job"
-    bool my_own_lot() const
-    {
-        if (event_.name != "layoffs") return false;
-        for (std::size_t i = clause_.first; i < event_.last; ++i) {
-            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
-            if ((is_among(text, "i ich j") && is_among(next, "was got wurde bin ai")) ||
-                (text == "me" && is_among(next, "despidieron echaron han")))
-                return true;
-        }
-        return false;
-    }
-
-    // "un fournisseur à nous", "around us": whose or where, not whom.
-    bool us(std::size_t first, std::size_t last) const
-    {
-        for (std::size_t i = first; i < last; ++i) {
-            if (!is_among(tokens().text(i), "us uns nos nous")) continue;
-            const bool owned = i > 0 && tokens().is(i, "nous") && tokens().is(i - 1, "a");
-            constexpr std::string_view near_them = "around near autour pres um rund";
-            const bool nearby = is_among(tokens().text(i - (i > 0)), near_them) ||
-                                is_among(tokens().text(i - (i > 1 ? 2 : 0)), near_them);
-            if (!owned && !nearby) return true;
-        }
-        return false;
-    }
-    bool ours(std::size_t first, std::size_t last) const
-    {
-        return scene_.word_in(first, last, "our unser unsere notre nos nuestro nuestra bei");
     }
 
     // ---- how sure
@@ -220,6 +96,8 @@ class EventTruth {
     {
         const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
         if (message_.mood(i).negated && scene_.plays(i, Part::failed)) return false;
+        // "On a abandonné notre ERP" tells just that.
+        if (i == event_.verb && event_.name == "tool_change") return false;
         if (scene_.plays(i, Part::failed)) {
             // "postponed to March" still comes.
             constexpr std::string_view moved = "postponed verschoben repousse repoussee reporte "
@@ -245,6 +123,9 @@ class EventTruth {
             "official offiziell oficial officiel sure clear klar happening true wahr materialised "
             "materialized seguro sur geworden draus daraus";
         if (!is_among(tokens().text(i), firm) && !scene_.plays(i, Part::decided)) return false;
+        // "nichts dran", not "das CRM hängt nicht dran"
+        if (tokens().is(i, "dran") && !(i > 0 && is_among(tokens().text(i - 1), "nichts nix was")))
+            return false;
         for (std::size_t back = 1; back <= 4 && back <= i; ++back)
             if (none_word(tokens().text(i - back))) return true;
         // "beschlossen ist nichts"
@@ -270,6 +151,30 @@ class EventTruth {
         return false;
     }
 
+    // "Contratamos a 15 para la campaña de Navidad y se van en enero": hands for some weeks.
+    bool for_a_season() const
+    {
+        if (event_.name != "headcount_growth") return false;
+        const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
+        constexpr std::string_view yearly = "jedes chaque every cada";
+        bool season = false, over = false;
+        for (std::size_t i = clause_.first; i < end; ++i) {
+            const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            season = season || is_among(
+                                   text,
+                                   "seasonal season temps temporary saisonal saisonkrafte "
+                                   "aushilfen erntehelfer saisonniers saison campana vendimia "
+                                   "vendange vendanges navidad christmas xmas weihnachten "
+                                   "weihnachtsgeschaft noel temporeros temporada ernte harvest "
+                                   "summer sommer ete verano"
+                               );
+            over =
+                over || (is_among(text, yearly) && is_among(next, "jahr annee year ano ans")) ||
+                is_among(text, "leave go van gehen weg partent repartent only nur seulement solo");
+        }
+        return season && over;
+    }
+
     bool came_to_nothing() const
     {
         const std::size_t end = std::min(message_.sentence_end(event_.last - 1), event_.last + far);
@@ -282,11 +187,60 @@ class EventTruth {
         return rumoured();
     }
 
+    // "They're saying layoffs", "angeblich", "il est question d'un rachat", "dicen que"
+    bool by_hearsay(std::size_t i) const
+    {
+        const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+        constexpr std::string_view says =
+            "say saying says think reckon whisper whispering talk talking";
+        constexpr std::string_view unsure =
+            "angeblich supposedly allegedly apparently reportedly rumoured rumored munkelt "
+            "gemunkelt "
+            "munkeln dizque supuestamente presuntamente parait paraitrait dicen cuentan comentan "
+            "rumorean parlent murmure chuchote hearsay gossip flurfunk radio-pasillo";
+        if (scene_.we_in(i, i + 1)) return false;
+        return is_among(text, unsure) ||
+               (is_among(text, "they they're people everyone folks") &&
+                (is_among(next, says) || is_among(tokens().text(i + 2), says))) ||
+               (text == "word" && is_among(next, "is has on")) ||
+               (text == "question" && is_among(next, "de d")) ||
+               (is_among(text, "man leute alle") && is_among(next, "sagt sagen redet reden hort")
+               ) ||
+               (text == "al" && next == "parecer") || (text == "radio" && next == "pasillo");
+    }
+
+    // "Nearly quit", "casi nos compran": what did not quite happen, unless it is a number.
+    bool almost() const
+    {
+        if (event_.name == "headcount_growth" || event_.name == "layoffs") return false;
+        for (std::size_t back = 1; back <= 3 && back <= event_.verb; ++back) {
+            if (event_.verb - back < clause_.first) break;
+            if (is_among(
+                    tokens().text(event_.verb - back),
+                    "nearly almost beinahe presque casi failli fastly"
+                ))
+                return true;
+        }
+        return false;
+    }
+
+    // "Hätten wir ...", "if only we had": wished for what was not.
+    bool unreal() const
+    {
+        const std::string_view written = tokens().words(clause_.first, clause_.first + 1);
+        if (is_among(tokens().text(clause_.first), "hatten hatte waren ware wurden wurde") &&
+            written.find("\xC3\xA4") != std::string_view::npos)
+            return true;
+        return tokens().is(clause_.first, "had") &&
+               is_among(tokens().text(clause_.first + 1), "we i they he she");
+    }
+
     // "Se habla de un ERE", "on parle d'un plan social", "they say": talk only.
     bool rumoured() const
     {
         for (std::size_t i = clause_.first; i + 1 < event_.first; ++i) {
             const std::string_view text = tokens().text(i), next = tokens().text(i + 1);
+            if (by_hearsay(i)) return true;
             if ((text == "se" && (next == "habla" || next == "rumorea" || next == "dice")) ||
                 (text == "on" && (next == "parle" || next == "dit")) ||
                 (text == "in" && next == "talks") || (text == "im" && next == "gesprach") ||
@@ -353,13 +307,24 @@ class EventTruth {
     bool doubted() const
     {
         for (std::size_t i = clause_.first; i < clause_.last; ++i) {
-            if (!scene_.plays(i, Part::doubtful) && !may_be(i)) continue;
+            // "a lo mejor abrimos", "puede que"
+            const bool perhaps = (tokens().is(i, "mejor") && i > 0 && tokens().is(i - 1, "lo")) ||
+                                 (tokens().is(i, "puede") && tokens().is(i + 1, "que"));
+            if (!scene_.plays(i, Part::doubtful) && !may_be(i) && !perhaps) continue;
             if (i < event_.first && !restarts_between(i, event_.first)) return true;
             if (i >= event_.first && i < event_.last) return true;
             if (i >= event_.last && i < event_.last + 5 && !joined_between(event_.last, i))
                 return true;
         }
-        return false;
+        // "An IPO, maybe 2028"
+        if (clause_.last >= tokens().size() ||
+            message_.sentence_end(event_.last - 1) <= clause_.last)
+            return false;
+        const Clause next = scene_.around(clause_.last);
+        constexpr std::string_view maybe = "maybe perhaps possibly vielleicht evtl eventuell quiza "
+                                           "quizas peut eventuellement acaso";
+        return is_among(tokens().text(next.first), maybe) && next.last - next.first <= 6 &&
+               !own_event_in(next);
     }
 
     bool ends_clause(std::size_t i) const
@@ -401,7 +366,8 @@ class EventTruth {
         if (!infinitive) return false;
         constexpr std::string_view begun =
             "will we we'll they going about had have did just vient venons viens allons vont va du "
-            "avons acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo hemos han dimos "
+            "avons toco tocado mussten acaba acabamos acaban vamos van tuvimos tuvo tuvieron hubo "
+            "hemos han dimos "
             "fait empezamos empezado comenzamos comenzado commence";
         const std::size_t from = event_.verb < 5 ? 0 : event_.verb - 5;
         return !scene_.word_in(std::max(from, clause_.first), event_.verb, begun);

@@ -31,7 +31,7 @@ bool about_something_else(const EventScene& scene, const EventTold& event)
                );
     // "our new plant manager"
     if (event.name == "expansion" &&
-        is_among(scene.tokens().text(event.last), "manager director leiter leiterin"))
+        is_among(scene.tokens().text(event.last), "internet web manager director leiter leiterin"))
         return true;
     if (event.name == "expansion")  // "the move into our new office"
         return scene.plays_in(event.first, event.last, Part::office) &&
@@ -66,9 +66,11 @@ std::vector<EventTold> events_told(const EventScene& scene)
         if (hit.sense == Sense::trigger)
             events.push_back({hit.value, hit.first, hit.last, hit.first});
     pairs_told(scene, events);
+    if (!scene.empty()) layoffs_told(scene, events);
     companies_told(scene, events);
     leaders_told(scene, events);
     counts_told(scene, events);
+    idioms_told(scene, events);
     std::stable_sort(events.begin(), events.end(), [](const EventTold& a, const EventTold& b) {
         return a.first < b.first;
     });
@@ -78,6 +80,14 @@ std::vector<EventTold> events_told(const EventScene& scene)
 std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<EventTold>& told)
 {
     std::vector<EventTold> found;
+    // "Der Personalchef wurde vor die Tür gesetzt" tells of one leader, not of layoffs too.
+    const auto of_a_leader = [&](const EventTold& event) {
+        return event.name == "layoffs" && !scene.plays_in(event.first, event.last, Part::people) &&
+               std::any_of(told.begin(), told.end(), [&](const EventTold& other) {
+                   return other.name == "exec_departure" && other.first < event.last &&
+                          event.first < other.last;
+               });
+    };
     std::map<std::string_view, std::size_t> looked_at;
     for (const EventTold& event : told) {
         // Of events told again and again a few are looked at.
@@ -87,7 +97,8 @@ std::vector<EventTold> find_triggers(const EventScene& scene, const std::vector<
         const bool known = std::any_of(found.begin(), found.end(), [&](const EventTold& one) {
             return one.name == event.name;
         });
-        if (!known && !about_something_else(scene, event) && is_so_and_theirs(scene, event))
+        if (!known && !of_a_leader(event) && !about_something_else(scene, event) &&
+            is_so_and_theirs(scene, event))
             found.push_back(event);
     }
     return found;

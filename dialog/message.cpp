@@ -173,6 +173,13 @@ void Message::find_clauses()
         const Token& token = tokens_[i];
         if (token.kind == TokenKind::mark) {
             const std::string_view c = token.text;
+            // "zum 30.9. gekündigt" goes on after the date.
+            const bool date = c == "." && i > 0 && i + 1 < tokens_.size() &&
+                              tokens_[i - 1].kind == TokenKind::number &&
+                              tokens_[i - 1].text.size() <= 5 &&
+                              tokens_[i - 1].text.find('.') != std::string_view::npos &&
+                              tokens_[i + 1].kind == TokenKind::word && !tokens_[i + 1].capital;
+            if (date) continue;
             const bool ends = c == "." || c == "!" || c == "?" || c == "\n" || c == ";";
             const bool dash = c == "-" && token.space_before && i + 1 < tokens_.size() &&
                               tokens_[i + 1].space_before;

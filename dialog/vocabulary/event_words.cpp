@@ -113,6 +113,7 @@ constexpr PartWords table[] = {
      "beteiligungskapital wagniskapital risikokapital eigenkapital kapital capital *kapital levée ronda "
      "inversión financiación vc *closing"},
     {Part::investor,
+     "geldgeber backers business-angels "
      "investor investors investoren vc vcs angel angels fonds fund fondo *investor *investoren "
      "business-angel inversor inversores inversora investisseur investisseurs kapitalgeber "
      "wagniskapitalgeber capitalistas"},
@@ -192,6 +193,7 @@ constexpr PartWords table[] = {
      "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
+     "parqué börsenparkett stock-exchange "
      "six euronext-paris "
      "asx bmv tsx ftse sdax mdax xetra b3 jse sgx hkex aktienmarkt parkett amex otc euronext-growth scale "
      "ipo börsengang börse bourse bolsa nasdaq nyse euronext lse spac bme"},
@@ -201,6 +203,7 @@ constexpr PartWords table[] = {
      "propriétaires dueño dueños propietario propietarios accionista accionistas "
      "mehrheitseigner mutterkonzern"},
     {Part::firm,
+     "pme pyme pymes club étude notaría gestoría filialist clubs zoo journal radio sender "
      "carrier hauliers haulier vet vets dentist dentists undertaker "
      "publishers broadcaster builder contractor contractors subcontractor wholesalers roasters "
      "logistics-firm software-house nachbarfirma konkurrenzfirma ingenieurbüro architekturbüro "
@@ -210,6 +213,7 @@ constexpr PartWords table[] = {
      "imprenta imprentas carpintería constructora constructoras transportadora aseguradora "
      "aseguradoras inmobiliaria inmobiliarias consultorías agencias editorial corredurías"},
     {Part::people,
+     "faces hands gesichter visages caras gars newbies neulinge bodies "
      "editors planners auditors paralegals notaries pharmacists dentists vets midwives pilots crew "
      "deckhands sailors stewards cleaners porters security-guards guards janitors planners buyers "
      "merchandisers copywriters animators producers programmers scientists researchers "
@@ -328,6 +332,7 @@ constexpr PartWords table[] = {
      "migración migrar sustituido sustituimos sustituir sustitución reemplazado reemplazamos "
      "reemplazando pasado pasamos umgezogen"},
     {Part::introduces,
+     "estrenamos estrenado étrenné "
      "montado montamos metimos metido instalado instalamos installés einführen angeschafft anschaffen gekauft-neu onboard launched golive go-live produktiv "
      "introduced introducing rollout rolled rolling implemented implementing adopted deployed "
      "deploying eingeführt einführung *einführung führen ausgerollt implementiert implementieren "
@@ -346,6 +351,8 @@ constexpr PartWords table[] = {
      "abandonné abandonnons abandonner abgelöst résilié abandonamos dejamos eol expires expired expiring runs ausläuft läuft ausgelaufen "
      "expira vence caduca termina expire kündigen cancelled canceled"},
     {Part::binds,
+     "aufgebrummt aufgedrückt auferlegt aufgezwungen impuso impuesto impuesta imposée imposé imposés "
+     "paru parue parus publié publiée salió sortie "
      "hit hitting tombe tombée tombent oblige obligeant müssen muss must have-to hay-que tenemos "
      "devons doit faut toca caen cae fällt fallen betroffen concerne concernés concernées classés "
      "compliant konform umsetzen einhalten cumplir respecter erfüllen nachweisen startet started "
@@ -355,11 +362,13 @@ constexpr PartWords table[] = {
      "exigent s'applique appliquent applique vigueur changé obligatoire obliga obligan obligados exigen afecta "
      "aplica vigor cambió cambiado obligatoria obligatorio hits affects covers pflicht"},
     {Part::lists,
+     "traded debutamos trading "
      "listing bell rang debuta journée sonné "
      "entre entrons entré entrée entrés entramos entró entrado floating flotation listamos debutamos debutó debuted debut zugelassen aktien acciones campana "
      "listing listed floated public cotés cotée coté cotée cotizamos cotizar notiert gelistet gegangen "
      "börsennotiert introduits introduit introduite introduction salida salimos salido"},
     {Part::arrives,
+     "parachuted parachuté parachutée drafted "
      "named placed bestellt eingesetzt installiert angeheuert rangeholt pusieron puso pusimos debuta "
      "designado designada désigné désignée accueilli welcomed onboard angefangen "
      "joined joins hired hire appointed arrived brought poached "
@@ -394,6 +403,7 @@ constexpr PartWords table[] = {
      "croqué croquer reprenait absorbons mangé rachètent rachetaient "
      "quedamos quedado compraremos comprarán absorbieron absorbe adquieren adquirieron adquiere"},
     {Part::hires,
+     "pris geholt aufgebaut "
      "staffed staffing recruits headhunted signed-up eingestellte rekrutieren anheuern angestellt "
      "anstellen embauchons recrutaient reclutado reclutamos reclutando contrataron ficharon "
      "enrolled"},
@@ -417,10 +427,14 @@ constexpr PartWords table[] = {
      "started begann antreten angetreten nominated elected eingewechselt gewählt bestellt élu élue "
      "nommée recrutons asume asumen ficharon nombraron eligieron eligió"},
     {Part::leaves,
+     "deja dimite bows bowed quitting moves-on "
      "jubilaron jubilado retires axed booted deposed stepped-down resigning abgewählt abgesetzt "
      "abgeht hört-auf weggeht zurücktritt verabschiedet limogé limogée débarque renvoyé renvoyée "
      "démissionnaire partante cese cesaron destituyeron renunciado dimite renuncian fallecido"},
     {Part::doubtful,
+     "diskutiert diskutieren berät beraten discute discutent débat débattent debate debaten discuten "
+     "estudia estudian discusses debating debated examine sopesa considers mulls erwägt prüft "
+     "tanteando angeboten "
      "thought pensado pensé pensaba überlegt dachten angedacht songé pensé gespräche verhandlungen verhandelt discussions négociations négociation pourparlers "
      "negociaciones negociación conversaciones negotiations negotiating toying mulling ponder "
      "tentative sondieren sondierung sondierungen erwägen erwogen tantean sopesando sopesamos "
