@@ -32,7 +32,11 @@ void CompanyFinder::whole_message()
         is_among(tokens_.text(first), "es ist est is sondern sino"))
         ++first;
     if (introduces_a_person(first) || introduces_a_person(first + 1)) return;
-    first = behind_small_words(first);
+    // "No. 8 Hospitality"
+    if (first <= 2 && tokens_.is(0, "no") && tokens_.is_mark(1, ".") && tokens_.size() > 2 &&
+        tokens_[2].kind == TokenKind::number)
+        first = 0;
+    first = behind_colon(behind_small_words(first));
     // "die Bäckerei Lindemann", "para Laboratorios Quintana"
     constexpr std::string_view leading =
         "die das der den dem la le el l les para fur pour chez bei im";
@@ -42,7 +46,7 @@ void CompanyFinder::whole_message()
     if (first >= tokens_.size() || !word_like(first)) return;
     // "Wir sind ein Malerbetrieb", "Ist noch nicht gegründet", "für meinen Arbeitgeber"
     if (names_the_client(first)) return;
-    const bool sentence = generic(first) &&
+    const bool sentence = generic(first) && !joins(first + 1) &&
                           !(first + 1 < tokens_.size() && tokens_[first + 1].capital) &&
                           !tokens_.is_mark(first + 1, ".");
     if (sentence ||
@@ -65,7 +69,7 @@ void CompanyFinder::whole_message()
     std::size_t unknown = 0;
     for (std::size_t i = first; i < last; ++i)
         unknown += unexplained(message_, i);
-    if (written_small && message_.known(first) && !tokens_.is(first, "the") &&
+    if (written_small && message_.known(first) && !joins(first + 1) && !tokens_.is(first, "the") &&
         (unknown == 0 || words > 3 || is_small_word(tokens_.text(first))))
         return;
     // "Particulier", "myself": nobody's company.
@@ -82,7 +86,7 @@ void CompanyFinder::whole_message()
         return;
     const bool unheard_of = words == 4 && written_small && unknown >= 1 &&
                             (unexplained(message_, first) || unexplained(message_, first + 1));
-    int score = capital ? 82 : words <= 3 || council || unheard_of ? 68 : 45;
+    int score = capital ? 82 : words <= 3 || council || unheard_of || joins(first + 1) ? 68 : 45;
     if (rest) score -= 20;
     // "Klingt komisch, aber: Vielleicht GmbH"
     for (std::size_t i = last; rest && i < tokens_.size(); ++i)
@@ -109,7 +113,8 @@ bool CompanyFinder::part_of_the_name(std::size_t first) const
     const bool led = is_among(
         tokens_.text(0),
         "yes no si ja oui hi hello hola hallo bonjour wir "
-        "we i ich je soy somos nous en bei chez at from it's its my our firma"
+        "we i ich je soy somos nous en bei chez at from it's its my our firma we're i'm estoy "
+        "estamos trabajo trabajamos arbeite al a"
     );
     const bool form = message_.within(first, tokens_.size(), Sense::company_form) != nullptr;
     return first == 0 && words >= 3 && words <= 5 && !led && (form || tokens_.size() <= 5);
@@ -122,6 +127,8 @@ std::size_t CompanyFinder::behind_small_words(std::size_t first) const
         "fur for pour para on behalf of im "
         "namen von der die des au nom de du la le el l los "
         "las en nombre del auf the an in ours "
+        "a al aux juridiquement rechtlich legalmente legally officially offiziell officiellement "
+        "oficialmente formell formally bitte "
         "unsere unser firma bei escribe se fur called namens heisst bei chez at";
     std::size_t next = first;
     constexpr std::string_view headings =
@@ -148,6 +155,19 @@ std::size_t CompanyFinder::behind_small_words(std::size_t first) const
     return named ? next : first;
 }
 
+// "Sag ich gern: Pflegedienst Sonnenhof": some words of ours, and the name behind the colon.
+std::size_t CompanyFinder::behind_colon(std::size_t first) const
+{
+    constexpr std::size_t few = 6;
+    for (std::size_t i = first + 1; i + 1 < tokens_.size() && i <= first + few; ++i) {
+        if (tokens_.is_mark(i, ":"))
+            return tokens_[i + 1].capital && tokens_[i + 1].kind == TokenKind::word ? i + 1 : first;
+        if (tokens_[i].kind == TokenKind::mark || (tokens_[i].capital && unexplained(message_, i)))
+            return first;
+    }
+    return first;
+}
+
 std::size_t CompanyFinder::last_correction() const
 {
     std::size_t first = 0;
@@ -162,6 +182,16 @@ std::size_t CompanyFinder::last_correction() const
 
 bool CompanyFinder::leading_filler(std::size_t i) const
 {
+    // "Oui Couture, en deux mots": how it is written is told of both words.
+    const Clause& clause = message_.clause_of(i);
+    if (i == 0 && clause.last - i <= 4 && tokens_[i].capital && tokens_[i + 1].capital)
+        for (std::size_t k = clause.last; k < clause.last + 5 && k < tokens_.size(); ++k)
+            if (is_among(
+                    tokens_.text(k),
+                    "words word mots mot worter wortern wort palabras palabra seguido zusammen "
+                    "zusammengeschrieben attache"
+                ))
+                return false;
     // "Yes Energy" is a name, "Yes, Contoso" says yes.
     if (tokens_[i].capital && i + 1 < tokens_.size() && tokens_[i + 1].capital &&
         tokens_.size() - i <= 3)

@@ -181,10 +181,11 @@ bool CompanyFinder::kind_of_firm(std::size_t i) const
         });
     };
     return i < tokens_.size() && i + 1 < tokens_.size() &&
-           (is_among(tokens_.text(i), kinds) ||
+           (is_among(tokens_.text(i), kinds) || long_office(i, i + 1) ||
             (tokens_[i].capital && tokens_[i + 1].capital && compound(tokens_.text(i)))) &&
            tokens_[i + 1].kind == TokenKind::word &&
-           (tokens_[i].capital || tokens_[i + 1].capital || tokens_.size() - i <= 5) &&
+           (tokens_[i].capital || tokens_[i + 1].capital || tokens_.size() - i <= 5 ||
+            long_office(i, i + 1)) &&
            !is_among(
                tokens_.text(i + 1), "in en aus a con mit with from und y et and pequena petite"
            );

@@ -1,7 +1,7 @@
 #pragma once
 // Finds the name of a company in a message. Its parts are in read_company.cpp (what leads to a
-// name, and where it ends), company_alone.cpp (a message that is nothing but a name) and
-// company_doubts.cpp (what is no name).
+// name, and where it ends), company_alone.cpp (a message that is nothing but a name),
+// company_turns.cpp (which of two names) and company_doubts.cpp (what is no name).
 
 #include <cstddef>
 #include <vector>
@@ -30,6 +30,8 @@ class CompanyFinder {
     bool name_joint(std::size_t i) const;
 
     bool shortened(std::size_t i) const;
+
+    bool in_capitals_to_a_form(std::size_t first) const;
 
     bool long_office(std::size_t first, std::size_t i) const;
 
@@ -63,6 +65,23 @@ class CompanyFinder {
 
     void add(std::size_t first, std::size_t last, int score);
 
+    // ---- two names (company_turns.cpp)
+
+    // "La Siguiente. Sí, se llama así": the name stands alone, and then that it is one.
+    void vouched_for();
+
+    // "Just moved from Deltacore to Rimfire": the one they came to.
+    void moved_between();
+
+    // Does a question for somebody else begin here: "asking for", "frage aber für", "c'est pour"?
+    std::size_t asks_for(std::size_t i) const;
+
+    // "I'm at Deloitte, asking for Harbour Kitchens", "..., aus der Firma meiner Frau, Dekora Nord"
+    void asked_for_another();
+
+    // The name behind the last turn of the message, if one is there.
+    void prefer_the_last_turn();
+
     // ---- a message that is nothing but a name
 
     void whole_message();
@@ -73,6 +92,8 @@ class CompanyFinder {
     // "its Lumenworks", "für die Stadtwerke Mittelau", "im Namen der Gemeinde X": the words that
     // lead to a name in capitals.
     std::size_t behind_small_words(std::size_t first) const;
+
+    std::size_t behind_colon(std::size_t first) const;
 
     // "Nordex, no, Nortex": where what is right begins; 0: nothing is corrected.
     std::size_t last_correction() const;

@@ -123,9 +123,10 @@ bool FactFinder::told_with_an_event(std::size_t i) const
         from = clause(there.first - 1).first;
     const std::vector<EventTold>& told = scene_told().events;
     auto next = std::lower_bound(
-        told.begin(), told.end(), from, [](const EventTold& event, std::size_t at) {
-            return event.first < at;
-        }
+        told.begin(),
+        told.end(),
+        from,
+        [](const EventTold& event, std::size_t at) { return event.first < at; }
     );
     for (; next != told.end() && next->first < there.last; ++next)
         if (next->name != "tool_change" && next->name != "new_regulation") return true;
@@ -240,13 +241,25 @@ bool FactFinder::wish_before(std::size_t i) const
 // "The new rules start in January": a law's date is none of theirs.
 bool FactFinder::rules_begin(std::size_t i) const
 {
-    const Clause there = clause(i);
+    constexpr std::size_t reach = 12;
     return word_in(
-        there.first,
-        there.last,
+        std::max(message_.sentence_begin(i), i < reach ? 0 : i - reach),
+        std::min(message_.sentence_end(i), i + reach),
         "rules rule law regulation directive gesetz pflicht verordnung richtlinie vorschrift loi "
         "reglementation obligation norme ley normativa norma reglamento"
     );
+}
+
+// "Fully booked bis 2028", "la Switch para 2027 quizá", "décision prise mardi", "ein Jahr läuft
+// noch": what ends then, may be, or was is no time of theirs for us.
+bool FactFinder::settled_or_open(const TimeMention& mention) const
+{
+    const Clause there = clause(mention.first);
+    constexpr std::string_view words =
+        "booked ausgebucht complet lleno reservado might maybe quiza quizas vielleicht eventuell "
+        "peut-etre prise prises getroffen tomada tomo decided entschieden lauft runs dure viene "
+        "vient kommt comes lasts hiessen hieß were war waren bis-dahin called";
+    return word_in(there.first, there.last, words);
 }
 
 std::optional<Reading> FactFinder::time(const Question& question) const
@@ -264,7 +277,8 @@ std::optional<Reading> FactFinder::time(const Question& question) const
             continue;
         if (mention.score < 70 || !free(mention.first, mention.last) ||
             !wish_before(mention.first) || message_.asks(mention.first) ||
-            told_with_an_event(mention.first) || rules_begin(mention.first))
+            told_with_an_event(mention.first) || rules_begin(mention.first) ||
+            settled_or_open(mention))
             continue;
         const Mood& mood = message_.mood(mention.first);
         // "Antes de marzo" is no past.
@@ -298,6 +312,25 @@ std::optional<Reading> FactFinder::address() const
     return std::nullopt;
 }
 
+// A law that has always been is no news, and where options are offered their words name options:
+// "müssen wir laut Gesetz", "despidos y RGPD".
+bool FactFinder::news(const EventTold& event) const
+{
+    const std::size_t first = message_.sentence_begin(event.first);
+    const std::size_t last = message_.sentence_end(event.first);
+    const std::size_t from = event.first < first + 20 ? first : event.first - 20;
+    const std::size_t to = std::min(last, event.last + 20);
+    if (event.name == "new_regulation")
+        return word_in(
+            from,
+            to,
+            "new neu neue neuen neues neuer nouveau nouvelle nouvelles nueva nuevo nuevas changed "
+            "geandert change cambio recently kurzlich"
+        );
+    return open_.asked->choices.empty() || open_.asked->kind == AskedKind::yes_no ||
+           (we_in(from, to) && free(event.first, event.last));
+}
+
 std::optional<Reading> FactFinder::events() const
 {
     TextSaid said;
@@ -307,8 +340,10 @@ std::optional<Reading> FactFinder::events() const
         const AskedKind kind = open_.asked->kind;
         if (kind == AskedKind::role && trigger.name.substr(0, 4) == "exec") continue;
         if (trigger.name == "tool_change" &&
-            (kind == AskedKind::tools || kind == AskedKind::yes_no))
+            (kind == AskedKind::tools || kind == AskedKind::yes_no || kind == AskedKind::one_of ||
+             kind == AskedKind::some_of))
             continue;
+        if (!news(trigger)) continue;
         if (said.triggers.empty()) first = trigger.first;
         said.triggers.emplace_back(trigger.name);
         last = trigger.last;

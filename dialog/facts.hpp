@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "dialog/candidates.hpp"
+#include "dialog/event_scene.hpp"
+#include "dialog/read_time.hpp"
 
 namespace usher::dialog {
 
@@ -55,6 +57,8 @@ class FactFinder {
     // Nothing but this stands in its clause, small words aside.
     bool clause_of_its_own(std::size_t first, std::size_t last) const;
     bool told_with_an_event(std::size_t token) const;
+    bool settled_or_open(const TimeMention& mention) const;
+    bool news(const EventTold& event) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
     bool after_we_are(const Quantity& quantity) const;

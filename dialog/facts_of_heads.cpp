@@ -44,7 +44,8 @@ bool FactFinder::of_a_part(const Quantity& quantity) const
         "partners gesellschafter bajas would davon darunter dont including incluidos ellos interns "
         "stellen "
         "posts jobs postes puestos waiting teilnehmer participants asistentes associes attendees "
-        "invited separer trennen getrennt gone";
+        "invited separer trennen getrennt gone metimos incorporamos fichamos sumamos ingresaron "
+        "entraron brought took notices eingearbeitet integre integres recrutons";
     // "fifteen of us would use it"
     const std::size_t after = std::min(there.last, quantity.last + 4);
     if (word_in(quantity.last, after, "would attend login log voulaient do does handle"))
@@ -60,7 +61,11 @@ bool FactFinder::of_a_part(const Quantity& quantity) const
            word_in(
                sentence,
                there.first,
-               "leite lead manage dirijo dirige encadre leitung team equipo equipe"
+               "leite lead manage dirijo dirige encadre leitung team equipo equipe teamlead "
+               "teamleiter "
+               "teamleiterin teamleitung gruppenleiter schichtleiter supervisor encargado "
+               "encargada "
+               "responsable foreman chef-d'equipe vorarbeiter"
            );
 }
 
@@ -180,12 +185,16 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
                "grew grown went gone passe passes passee doubled double doble pasado pasamos "
                "crecido crecimos gewachsen wachsen wuchsen verdoppelt jumped increased"
            ) &&
+           !message_.within(from, quantity.first, Sense::weekday) &&  // "el jueves pasado"
            word_in(from, quantity.first, "from de von desde to auf a");
 }
 
 std::optional<Reading> FactFinder::people(Heads heads) const
 {
     std::optional<Reading> found;
+    // "Do you have an IT team of your own?" - "yep, we have two guys": how many are on the team.
+    if (asks_yes_or_no_about("team equip abtei depar") && !message_.has(Sense::total))
+        return std::nullopt;
     for (const Quantity& quantity : message_.quantities()) {
         if (quantity.odd || quantity.article || quantity.percent ||
             !free(quantity.first, quantity.last))
@@ -219,6 +228,8 @@ std::optional<Reading> FactFinder::people(Heads heads) const
 std::optional<Reading> FactFinder::told_in_a_word() const
 {
     for (const Hit& hit : message_.hits()) {
+        // "600 Mitarbeiter, im Vertrieb zu neunt": a part of them, where a number was asked for.
+        if (open_.asked->kind == AskedKind::number) return std::nullopt;
         if (hit.sense != Sense::one_off || !tokens_.is(hit.first, "zu") || !plain(hit.first) ||
             !free(hit.first, hit.last) ||
             !word_in(clause(hit.first).first, hit.first, "sind arbeiten samma"))

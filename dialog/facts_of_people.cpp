@@ -177,7 +177,11 @@ std::optional<Reading> FactFinder::industry() const
         const bool in_a_name = one_word && message_.language() != "de" &&
                                tokens_[hit.first].capital && hit.first > 0 &&
                                tokens_[hit.first - 1].capital;
-        if (in_a_name ||
+        // "A la Fundación Horizonte Azul", "We're Northgate Facility Services Ltd"
+        const bool named = open_.asked->kind == AskedKind::company && message_.language() != "de" &&
+                           (tokens_[hit.first].capital || in_a_name) &&
+                           (tokens_.text(hit.last).empty() ? in_a_name : tokens_[hit.last].capital);
+        if (in_a_name || named ||
             (message_.language() == "es" && is_among(tokens_.text(hit.first), "media medias")))
             continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
@@ -198,7 +202,18 @@ std::optional<Reading> FactFinder::industry() const
             "von our unser unsere "
             "unserem notre nuestra nuestro"
         );
-        if (theirs) continue;
+        // "La facture d'énergie", "el coste de la logística": what a thing is of.
+        const std::size_t of = tokens_.is_mark(hit.first - (hit.first > 0), "'") && hit.first > 1
+                                   ? hit.first - 2
+                                   : hit.first - (hit.first > 0);
+        const bool of_a_thing =
+            of > 0 && of < hit.first && is_among(tokens_.text(of), "de d del") &&
+            is_among(
+                tokens_.text(of - 1),
+                "facture factures couts cout coste costes prix factura facturas "
+                "gasto gastos depense depenses frais problema problemes marche"
+            );
+        if (theirs || of_a_thing) continue;
         const bool alone = clause_of_its_own(hit.first, hit.last) &&
                            open_.asked->kind != AskedKind::text &&
                            tokens_.size() > hit.last - hit.first + 1u;

@@ -91,6 +91,15 @@ bool FactFinder::place_of_ours(const PlaceSaid& place) const
     const std::size_t i = place.first;
     if (elsewhere(i) || told_with_an_event(i)) return false;
     const Clause there = clause(i);
+    // "Le siège à Munich décide", "vendu à un fonds américain": where others are.
+    if (open_.who_decides && word_in(there.first, i, "siege zentrale headquarters hq sede central"))
+        return false;
+    if (i > there.first &&
+        is_among(
+            tokens_.text(i - 1),
+            "fonds fund fondo investor investisseur inversor konzern groupe grupo"
+        ))
+        return false;
     if (place.score == 72 && !place.by_city) {  // a demonym: "we're a Danish company"
         for (std::size_t back = 1; back <= 3 && i >= there.first + back; ++back)
             if (is_among(tokens_.text(i - back), "a an ein eine une una un"))

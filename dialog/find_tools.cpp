@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/close_words.hpp"
+#include "dialog/tool_pairs.hpp"
 #include "dialog/tool_use.hpp"
 #include "dialog/unexplained.hpp"
 
@@ -19,7 +20,7 @@ constexpr std::string_view words_too =
     "combo lattice oyster greenhouse dynamics tally snowflake concur mural sketch harvest "
     "hana outreach gong sentry coda epic linux excel workday confluence namely workable "
     "meet drive word react node rails tableau cornerstone looker framer mural ada gorgias sesame "
-    "toast unity unreal blender postman alegra";
+    "toast unity unreal blender postman alegra entra";
 // ... and names that are products only where products were asked for.
 constexpr std::string_view only_where_asked =
     "abacus abas alma amadeus amos arbor aurora avid batch birdie canvas carus charly classroom "
@@ -27,6 +28,8 @@ constexpr std::string_view only_where_asked =
     "cx deputy domo fergus fidelio forti git hero indy inventor later loga maestro mews moss "
     "motive "
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
+    "reaper trax remedy puppet asterisk orbis dedalus descartes elo ilias blackboard clover futura "
+    "affinity smag cdk sensis paddle superset "
     "salto sf simphony taifun tango tiller titan trapeze yuki buk avant northgate";
 // Ordinary words one slip away from a product: "stack" is no Slack, "recruiter" no Recruitee.
 constexpr std::string_view ordinary_neighbours =
@@ -64,6 +67,7 @@ class ToolFinder {
                 ++i;
             }
         }
+        settle_among(message_, tools_);
         return std::move(tools_);
     }
 
@@ -91,11 +95,18 @@ class ToolFinder {
     {
         const std::size_t i = hit.first;
         const std::string_view before = i > 0 ? tokens_.text(i - 1) : "";
-        const bool ordinary = is_among(before, ordinary_before) && !(asked && before == "on");
+        // "We're a Zoom shop": the article is the shop's.
+        const bool house = is_among(
+            tokens_.text(hit.last),
+            "shop house household haus betrieb firma laden company maison boutique casa people "
+            "folks"
+        );
+        const bool ordinary =
+            is_among(before, ordinary_before) && !(asked && (before == "on" || house));
         if (ordinary && tokens_[i].text != "excel") return false;
         // Words of every day even among tools, unless they are listed with them.
-        if (is_among(tokens_[i].text, "meet drive word react node rails") && !tokens_[i].capital &&
-            !listed(i))
+        if (is_among(tokens_[i].text, "meet drive word react node rails entra") &&
+            !tokens_[i].capital && !listed(i))
             return false;
         if (tokens_[i].text == "monday" && (before == "from" || before == "since")) return false;
         return asked || (tokens_[i].capital && i > message_.sentence_begin(i));
@@ -148,13 +159,17 @@ class ToolFinder {
     // "we use Foobar CRM": a capital in the middle, right after a cue or another tool.
     bool unknown_name(std::size_t i, ToolMention& tool) const
     {
-        if (!name_like(i) || !(after_cue(i) || whole_message(i))) return false;
+        if (!name_like(i) || !(after_cue(i) || whole_message(i) || runs_since(i))) return false;
         // "HubSpot Free": an edition, no other tool.
         if (!tools_.empty() && tools_.back().last == i) return false;
         std::size_t last = i + 1;
         while (last < tokens_.size() && last - i < 3 && name_like(last) &&
                tokens_[last].kind == TokenKind::word && !message_.covers(last, Sense::tool))
             ++last;
+        // "Personio, Lohn macht der Steuerberater": every German noun is written with a capital.
+        const bool ends = last == tokens_.size() || tokens_[last].kind == TokenKind::mark ||
+                          is_among(tokens_.text(last), "und oder fur seit");
+        if (message_.language() == "de" && listed(i) && !ends) return false;
         // "Puro Excel": what stands before a product says more of it.
         if (last == i + 1 && message_.at(last, Sense::tool) && tools_.empty()) return false;
         take(i, last, tokens_.words(i, last), tool);
@@ -176,6 +191,15 @@ class ToolFinder {
     bool after_cue(std::size_t i) const
     {
         return i > 0 && (message_.covers(i - 1, Sense::tool_cue) || listed(i));
+    }
+
+    // "Foobar since last spring", "Foobar seit 2021": a name that opens its clause, and its time.
+    bool runs_since(std::size_t i) const
+    {
+        constexpr std::string_view since = "since seit depuis desde";
+        const std::size_t next = i + (tokens_.is(i + 1, "crm") ? 2 : 1);
+        return tokens_[i].capital && unexplained(message_, i) && i == message_.clause_of(i).first &&
+               is_among(tokens_.text(next), since);
     }
 
     // Right after another tool: "Zoom and Meet", "zoom y a veces meet".

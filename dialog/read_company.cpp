@@ -23,7 +23,9 @@ constexpr std::string_view enders =
     "base nous on une un avec a qui mais dans con somos una pero que desde estamos as for "
     "since doing have haben avons tenemos at not nicht pas no do does by ist hier est es "
     "now jetzt i ich je yo btw though ubrigens heisst my your the im am und wie sitz if "
-    "still formerly trading dba operating firmierend";
+    "still formerly trading dba operating firmierend ausstellen ausgestellt adressieren lauten "
+    "laufen "
+    "eintragen notieren last bitte danke";
 
 bool ends_name(std::string_view word) { return is_among(word, enders); }
 
@@ -31,8 +33,12 @@ bool ends_name(std::string_view word) { return is_among(word, enders); }
 
 Found CompanyFinder::run()
 {
+    vouched_for();
+    if (good_enough()) return choose(std::move(candidates_));
     for (const Hit& hit : message_.hits())
         if (hit.sense == Sense::company_cue) after_cue(hit);
+    asked_for_another();
+    moved_between();
     if (!good_enough()) whole_message();
     if (!good_enough()) after_preposition();
     if (!good_enough()) clause_of_its_own();
@@ -40,6 +46,7 @@ Found CompanyFinder::run()
     for (Candidate& candidate : candidates_)
         if (another_name(candidate)) candidate.score -= 40;
     prefer_legal_name();
+    prefer_the_last_turn();
     return choose(std::move(candidates_));
 }
 
@@ -161,8 +168,24 @@ bool CompanyFinder::shortened(std::size_t i) const
 {
     constexpr std::string_view forms =
         "cia ets sta sto st ste fa gebr dr hnos prof dipl ing sr mr mrs soc asoc av nr";
+    // "No. 8 Hospitality"
+    if (tokens_.is_mark(i, ".") && is_among(tokens_.text(i - 1), "no nr num") &&
+        i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number)
+        return true;
     return tokens_.is_mark(i, ".") && is_among(tokens_.text(i - 1), forms) &&
            i + 1 < tokens_.size() && tokens_[i + 1].capital;
+}
+
+// "we go by Not Today Ltd", "von der Weiter GmbH": in capitals up to a legal form, whatever they
+// mean.
+bool CompanyFinder::in_capitals_to_a_form(std::size_t first) const
+{
+    constexpr std::size_t longest = 5;
+    for (std::size_t i = first; i < first + longest && i < tokens_.size(); ++i) {
+        if (i > first && message_.covers(i, Sense::company_form)) return true;
+        if (!tokens_[i].capital && !tokens_.is_mark(i, "&")) return false;
+    }
+    return false;
 }
 
 // "Communauté de communes du Val d'Orbe": small letters within the name of a public body.
@@ -239,7 +262,8 @@ void CompanyFinder::after_cue(const Hit& cue)
     const bool quoted = first > cue.last && tokens_[first - 1].kind == TokenKind::mark &&
                         is_among(tokens_[first - 1].text, "« \" '");
     if (first >= tokens_.size() || !word_like(first) || plain_number(first) ||
-        (!quoted && (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
+        (!quoted && !in_capitals_to_a_form(first) &&
+         (generic(first) || (spoken_of_something_else(first) && !kind_of_firm(first)))))
         return;
     if (names_a_person(cue)) return;
     if (quoted) {

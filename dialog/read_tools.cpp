@@ -62,6 +62,51 @@ Found something_else_instead(const Message& message)
     return found;
 }
 
+// "No TMS at the moment", "kein LVS derzeit", "CRM? nope", "GPAO ? connais pas": a kind of tool, by
+// the question's word or by letters that stand for it, and that there is none.
+Found no_such_kind(const Message& message, const Question& question)
+{
+    const Tokens& tokens = message.tokens();
+    constexpr std::size_t longest = 9;  // words and marks; more is a story
+    if (tokens.empty() || tokens.size() > longest) return {};
+    constexpr std::string_view no =
+        "no kein keine keinen sin sans pas aucun aucune ningun ninguna zero null";
+    constexpr std::string_view denials =
+        "nope no nein non nah nee noe negativ negative fehlanzeige connais nada nicht pas never "
+        "jamais nunca nie niemals none keins keine keiner keines ninguno ninguna aucun aucune rien "
+        "not don't nix leider";
+    const auto kind_of_tool = [&](std::size_t i) {
+        constexpr std::size_t letters = 5;
+        return i < tokens.size() && tokens[i].kind == TokenKind::word &&
+               !is_small_word(tokens[i].text) && !message.covers(i, Sense::tool) &&
+               (question.has_stem(tokens[i].text) ||
+                (tokens[i].text.size() <= letters && !message.covers(i, Sense::skip) &&
+                 !message.covers(i, Sense::unknown)));
+    };
+    std::size_t i =
+        tokens.is_mark(0, "\xc2\xbf") ? 1 : 0;  // the Spanish mark that opens a question
+    bool said = is_among(tokens.text(i), no);
+    i += said;
+    while (is_among(tokens.text(i), "de d ' un una ein eine a an the el la le"))
+        ++i;
+    if (!kind_of_tool(i)) return {};
+    while (kind_of_tool(i))
+        ++i;
+    if (!said) {
+        if (!tokens.is_mark(i, "?")) return {};
+        said = is_among(tokens.text(i + 1), denials) || message.covers(i + 1, Sense::tool_none);
+        if (!said) return {};
+    }
+    // What is left says when, or nothing at all.
+    for (++i; i < tokens.size(); ++i)
+        if (unexplained(message, question, i) && !is_among(tokens.text(i), denials)) return {};
+    Found found;
+    found.answer = reading_of(message, 0, tokens.size(), ToolsSaid{}, "no_tool");
+    found.answer->confidence = 75;
+    found.last = tokens.size();
+    return found;
+}
+
 // "React, Foobar and Postgres": a name in the list that is not known, and not taken.
 bool list_has_gaps(
     const Message& message, const Question& question, const std::vector<ToolMention>& tools
@@ -85,6 +130,17 @@ bool list_has_gaps(
     return false;
 }
 
+// "Jira only on the new project", "Donorbox on the site": where it is used, and by themselves.
+bool place_of_use(const Message& message, std::size_t i)
+{
+    const Tokens& tokens = message.tokens();
+    while (is_among(tokens.text(i), "only nur solo seulement uniquement bloss just mostly meist"))
+        ++i;
+    return is_among(
+        tokens.text(i), "on in im auf for fur sur dans en para pour am ins beim au aux"
+    );
+}
+
 // "Asana, Jira only the developers at our agency": a later clause says something of its own of its
 // tool, and what is not understood.
 bool said_otherwise(
@@ -98,6 +154,7 @@ bool said_otherwise(
         for (std::size_t i = clause.first; i < clause.last; ++i)
             cue = cue || message.covers(i, Sense::tool_cue) || message.covers(i, Sense::now) ||
                   is_among(message.tokens().text(i), "for fur pour para");
+        cue = cue || place_of_use(message, tools[k].last);
         constexpr std::size_t own_words = 2;
         if (!cue && count_unexplained(message, question, clause.first, clause.last) >= own_words)
             return true;
@@ -157,7 +214,9 @@ Found read_tools(const Message& message, const Question& question)
         Found none = none_found(message);
         if (none.answer && !said.rejected.empty())
             std::get<ToolsSaid>(none.answer->said).rejected = said.rejected;
-        return none.answer || !tools.empty() ? none : something_else_instead(message);
+        if (none.answer || !tools.empty()) return none;
+        Found kind = no_such_kind(message, question);
+        return kind.answer ? kind : something_else_instead(message);
     }
     found.answer = reading_of(message, found.first, found.last, std::move(said), "tools");
     found.answer->confidence = confidence;

@@ -5,104 +5,16 @@
 
 #include <algorithm>
 
+#include "dialog/vocabulary/tool_use_words.hpp"
+
 namespace usher::dialog {
 
 namespace {
 
 using Use = ToolMention::Use;
+using namespace tool_words;
 
 constexpr std::size_t far_before = 12, far_after = 9;  // words; farther ones say nothing of it
-
-// What became of a product, said after it: "Trello rausgeworfen", "Slack on a testé".
-constexpr std::string_view left_words =
-    "before previously anymore until formerly retired rejected scrapped binned dropped dumped "
-    "ditched axed killed abandoned discontinued cancelled canceled gone history dead boot "
-    "replaced failed flopped unused overkill banned forbidden privately stopped uninstalled "
-    "deprecated decommissioned outgrown died till ended unplugged removed blocked vetoed lost "
-    "nobody nixed canned jettisoned sunsetted phased culled expired lapsed obsolete superseded "
-    "junked trashed uncancelled dismissed shot useless pointless disliked quoted overpriced "
-    "unaffordable dusty pulled unsupported offboarded disabled deactivated deleted refused denied "
-    "buried defunct fruher vorher abgeschafft abgelost gekundigt ersetzt weg raus rausgeworfen "
-    "rausgeschmissen rausgeflogen rausgefallen geflogen getestet ausprobiert probiert verworfen "
-    "privat abgelehnt durchgefallen verboten tabu abgewahlt ausgemustert gestrichen gescheitert "
-    "gestorben durchsetzen durchgesetzt geschichte vergangenheit abgeschaltet abgeschafft "
-    "abbestellt gelassen nimmer angeboten archiv niemand keiner gesperrt untersagt ausgeschieden "
-    "eingestampft entsorgt beerdigt deinstalliert verbannt gekickt gekillt verabschiedet "
-    "abgelaufen ausgelaufen aufgegeben weggefallen entfernt geloscht runtergeschmissen verstaubt "
-    "ungenutzt ungeliebt unbezahlbar aussortiert ausgemistet stillgelegt eingemottet begraben "
-    "abgesagt abgeraumt abgewickelt eingeschlafen vergessen vergraben abgesetzt rausgekickt "
-    "rausgeekelt durchgerasselt avant interdit interdite refuse refusee abandonne ecarte ecartee "
-    "teste testee essaye fini finie termine terminee arrete arretee vire largue rejete rejetee "
-    "recale exclu exclue resilie perdu partis parti renouvele renouvelee archive jusqu debarras "
-    "personne resiliee jete oublie supprime bloque enterre desinstalle degage degagee debranche "
-    "debranchee poubelle placard oubliette oubliettes decommissionne remplace remplacee laisse "
-    "delaisse delaissee ecartes bannie banni bloquee enterree supprimee retoque retoquee evince "
-    "evincee perime expire expiree sorti vires virees raye retire retiree coupe coupee dehors "
-    "trepasse mort morte obsolete antes descartamos descartado descartada descartaron probamos "
-    "probado prohibido prohibida rechazado rechazada eliminado quitamos quitado dejamos dejado "
-    "abandonado abandonamos cancelado cancelamos bloqueado nadie archivo caducado caduco retirado "
-    "desinstalado olvidado historia fuera jubilado jubilamos desechado desechamos desechada "
-    "tirado tiramos echamos botamos botado borrado borramos muerto muerta enterrado vencido "
-    "vencio expiro expirado presupuestaron obsoleto sustituido reemplazado reemplazamos "
-    "sustituimos vetado vetaron tumbaron tumbado desconectado apagado apagamos eliminamos "
-    "retiramos desinstalamos olvido";
-// Denied, these too say that it is not in use: "holded no pasó la prueba", "kam nicht in Frage".
-constexpr std::string_view needed_words =
-    "warm angefreundet klargekommen zurechtgekommen durchsetzen durchgesetzt frage betracht "
-    "verlangert uberzeugt uberzeugen gefallen gefiel "
-    "bewahrt genommen genehmigt angefasst benutzt genutzt verwendet gekauft "
-    "renewed convinced convince cut chosen picked approved bought touched touch count counts last "
-    "survive work worked used passed pass "
-    "accroche renouvele renouvelee convaincu convaincus retenu retenue choisi choisie pris prise "
-    "valide "
-    "validee achete compte touche utilise passe "
-    "renovamos renovado renovo convencio convence gusto paso pasaron cuenta cuentan funciono "
-    "compramos elegimos eligio sirvio sirve usa usamos dejan dejaron dan";
-constexpr std::string_view denials =
-    "not no nicht nie kaum pas jamais ni never didn't don't doesn't wasn't isn't nadie nobody "
-    "niemand keiner nunca";
-// ... and that nothing has become of it yet: "Personio ist in der engeren Wahl".
-constexpr std::string_view maybe_words =
-    "shortlist shortlisted demo demos trial pilot evaluation evaluated considered planned maybe "
-    "soon someday eventually coming contender candidate tempting interesting wishlist roadmap "
-    "wahl auswahl gesprach uberlegung prufung diskussion angebot angedacht geplant vielleicht "
-    "demnachst bald kommt kommen angeschaut angesehen anschauen ansehen testphase probephase "
-    "interessant favorit schauen prufen evaluieren vergleichen testweise pilot pilotphase probe "
-    "vormerkung vorgemerkt wunsch wunschliste traum test "
-    "lice liste reflexion discussion etude prevu prevue bientot peut-etre arrive arrivera "
-    "regarde regardons regarder interessant pilote essai devis reve envisage envisagee "
-    "mirando viendo estudiando evaluando valorando probando lista estudio mirado visto previsto "
-    "pronto vendra llegara interesante quizas prueba pruebas piloto presupuesto propuesta tentados "
-    "miramos vimos sueno";
-// Whoever wants or praises it does not have it: "my boss wants Jira".
-constexpr std::string_view wanting_words =
-    "want wants wanted prefer prefers preferred wish wishes suggested recommends pushes "
-    "mochte mochten wollen wollte bevorzugt wunscht will schwarmt vorgeschlagen "
-    "veut veulent voudrait voudraient prefere preferent aimerait reve "
-    "quiere quieren querria prefiere prefieren propone insiste sugiere";
-constexpr std::string_view doubting_words =
-    "might may could maybe perhaps eventually someday possibly konnte konnten vielleicht evtl "
-    "eventuell irgendwann pourrait pourrions peut-etre eventuellement quiza quizas podria "
-    "podriamos";
-// Firms that work for them or own them: what those use is not theirs.
-constexpr std::string_view other_firms =
-    "lohnburo steuerberater steuerberaterin steuerburo steuerkanzlei lohnbuchhalterin accountant "
-    "accountants bookkeeper buchhalter gestoria asesoria gestor asesor comptable "
-    "expert-comptable agentur agency agencia agence mutterkonzern mutterhaus muttergesellschaft "
-    "zentrale parent matriz headquarters siege partenaire partner partnerfirma socio";
-// People whose tools are their own affair, if a word of using follows.
-constexpr std::string_view other_people =
-    "clients customers kunden clientes suppliers lieferanten proveedores fournisseurs "
-    "subcontractors subbies subunternehmer subcontratas hermana hermano cunado cunada amigo amiga "
-    "vecino vecina primo prima marido mujer sister brother wife husband friend cousin neighbour "
-    "neighbor mate schwester bruder schwager frau mann freund freundin bekannter nachbar soeur "
-    "frere mari femme ami amie voisin voisine cousine competitors competitor konkurrenz "
-    "konkurrent concurrent concurrents competencia";
-constexpr std::string_view using_words =
-    "use uses used send sends runs run has have nutzen nutzt benutzt verwendet schicken hat haben "
-    "arbeitet utilise utilisent envoie envoient a ont usa usan utiliza utilizan tiene tienen "
-    "envian "
-    "mandan lleva llevan swears";
 
 class ToolUse {
   public:
@@ -124,7 +36,7 @@ class ToolUse {
         const std::optional<Use> before = cue ? std::optional(told_by(*cue)) : std::nullopt;
         const bool firm = before && (*before != Use::now || cue->sense != Sense::tool_cue);
         if (firm) return *before;
-        if (replaced_since() || until_then()) return Use::left;
+        if (replaced_since() || until_then() || (before && denied_use(*cue))) return Use::left;
         if (const std::optional<Use> after = said_after()) return *after;
         if (before) return *before;
         if (mood.negated) return Use::left;
@@ -158,8 +70,12 @@ class ToolUse {
     bool denied_after() const
     {
         constexpr std::string_view noes = "no nope nein nee non not nicht tampoco";
+        constexpr std::string_view never =
+            "jamais never nunca niemals nie nah naja noe nicht keineswegs fehlanzeige pas hardly";
         const std::size_t next = tool_.last;
-        if (tokens_.is_mark(next, "?")) return is_among(tokens_.text(next + 1), noes);
+        if (tokens_.is_mark(next, "?"))
+            return is_among(tokens_.text(next + 1), noes) ||
+                   is_among(tokens_.text(next + 1), never);
         return is_among(tokens_.text(next), noes) &&
                (mark_or_end(next + 1) ||
                 is_among(tokens_.text(next + 1), "merci thanks danke gracias"));
@@ -192,7 +108,12 @@ class ToolUse {
             "luego despues entonces danach dann then afterwards ensuite puis";
         constexpr std::string_view moving =
             "wechseln wechsle umsteigen steigen umstieg cambiamos cambiaremos cambiar passer "
-            "passons migrar gehen switch move passage";
+            "passons migrar gehen switch move passage migrate migrieren migrons migramos migra "
+            "mudamos migraremos pasaremos nos-vamos ziehen ziehe umzug basculons basculer "
+            "basculera "
+            "migrer migrerons migrera halfway";
+        // Folded, "on migre" and "on a migré" are one word: it is the auxiliary that tells.
+        constexpr std::string_view moving_or_moved = "migre bascule passe demenage";
         const bool another = !before_.empty() && before_.back().use == Use::now;
         const bool now = message_.mood(tool_.first).now;
         bool moves = false;
@@ -204,7 +125,9 @@ class ToolUse {
                 (another || !said_by_us(i)))
                 return true;
             if (is_among(word, doubting_words)) return true;
-            moves = moves || is_among(word, moving);
+            moves = moves || is_among(word, moving) ||
+                    (is_among(word, moving_or_moved) && i > 0 &&
+                     is_among(tokens_.text(i - 1), "on je tout"));
         }
         return moves && another;
     }
@@ -347,6 +270,30 @@ class ToolUse {
         return hit.sense == Sense::tool_maybe ? Use::maybe : Use::now;
     }
 
+    // "No usamos Slack", "on n'utilise pas Slack", "nutzen kein Jira"; not "no usamos mas que
+    // Slack".
+    bool denied_use(const Hit& cue) const
+    {
+        constexpr std::string_view noes =
+            "no not don't nicht nie kein keine keinen pas jamais nunca "
+            "never neither nor ni nix nichts rien nada nothing";
+        constexpr std::string_view only =
+            "only nur just solo sino que qu but except ausser excepto "
+            "salvo sauf anything otra other anders anderes mas else besides "
+            "aparte apart mal really";
+        const std::size_t first =
+            std::max<std::size_t>(clause_.first, cue.first < 2 ? 0 : cue.first - 2);
+        bool denied = false;
+        for (std::size_t i = first; i < tool_.first; ++i) {
+            if (is_among(tokens_.text(i), only)) return false;
+            if (message_.covers(i, Sense::tool)) denied = false;
+            const bool answers = i == clause_.first && i + 1 < tool_.first &&
+                                 is_among(tokens_.text(i + 1), "we i wir ich on nous je");
+            denied = denied || (is_among(tokens_.text(i), noes) && !answers);
+        }
+        return denied;
+    }
+
     // ---- after it
 
     // "Clockodo und Personio sind ...": what is said of a list is said of each.
@@ -373,8 +320,10 @@ class ToolUse {
             const bool mark = tokens_[i].kind == TokenKind::mark;
             if (message_.covers(i, Sense::tool) && !mark) break;
             const Hit* left = message_.at(i, Sense::tool_left);
-            // "Mailchimp got too expensive"
-            if (left && left->last - left->first >= 3) return Use::left;
+            // "Mailchimp got too expensive"; "Matomo à la place de Piwik" is told of Piwik.
+            if (left && left->last - left->first >= 3)
+                return message_.at(left->last, Sense::tool) ? std::nullopt
+                                                            : std::optional(Use::left);
             const std::optional<Use> use = became(i);
             if (use && !of_the_next(i + 1, end)) return use;
         }
