@@ -64,7 +64,7 @@ constexpr Phrases table[] = {
     {Sense::now, "",
      "(ça|cela|ce|il|elle) (a été|est|sera) (repoussé|reporté|décalé|repoussée|reportée|décalée|avancé|avancée) (en|au|à|jusqu à|jusqu en), (now|then) it (is|will be|became), ce sera finalement, (sera|seront) finalement, (es|ist|wird|werden) (jetzt|nun|doch|letztlich|letztendlich) (eher|doch|) (in|im|), (será|serán|va a ser) (finalmente|al final|por fin), finalmente (será|es|va a ser)"},
     {Sense::correction, "",
-     "bueno no mejor, no mejor, mejor no, ach ne, ach nee, ach nö, ach nein, ach quatsch, ne doch, nee doch, nein doch, (ne|nee|nein|ach) (doch|lieber|besser) (eher|lieber|erst|im|am|), doch eher, doch lieber, doch erst, ah nee, äh ne, äh nee, oder nein, oder nee, oder doch (eher|lieber|erst|), "
+     "bueno no mejor, no mejor, ach ne, ach nee, ach nö, ach nein, ach quatsch, ne doch, nee doch, nein doch, (ne|nee|nein|ach) (doch|lieber|besser) (eher|lieber|erst|im|am|), doch eher, doch lieber, doch erst, ah nee, äh ne, äh nee, oder nein, oder nee, oder doch (eher|lieber|erst|), "
      "ah non (plutôt|), euh non, oh non plutôt, non plutôt, ou non, non finalement, bueno no, mejor el, mejor la, mejor en, mejor para, ah mejor, ay perdón, digo no, miento, or no, no better, no rather, no let's say, no say"},
 };
 
