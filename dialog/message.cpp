@@ -29,7 +29,7 @@ constexpr std::string_view french =
 constexpr std::string_view spanish =
     "somos y el los las unos unas tenemos de la en no para con pero mas menos por que "
     "nuestro nuestra es un una del al ano mes si personas empleados entre usamos yo "
-    "lo soy estamos trabajo millones cerca mi nos como o su hay "
+    "lo soy estamos trabajo millones cerca mi nos como o su hay digo bueno pues "
     "dos tres cuatro cinco siete ocho nueve diez doce veinte treinta cien";
 
 int count(std::string_view word, const auto& words)
