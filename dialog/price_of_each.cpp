@@ -35,7 +35,7 @@ bool something_before(const Message& message, std::size_t first)
          ++i) {
         const bool each =
             is_among(tokens.text(i), "pro per each chaque cada jede jeder jedes") ||
-            (tokens.is(i, "je") && message.language() == "de") ||
+            (tokens.is(i, "je") && (message.language() == "de" || tokens[i + 1].capital)) ||
             (is_among(tokens.text(i), "par por") && message.covers(i + 1, Sense::noun));
         if (each && tokens[i + 1].kind == TokenKind::word &&
             !message.covers(i, Sense::per_period) && !message.covers(i + 1, Sense::time_unit) &&
