@@ -124,9 +124,22 @@ std::size_t Message::sentence_end(std::size_t token) const
 
 bool Message::only_asks() const
 {
-    return !clauses_.empty() && std::all_of(clauses_.begin(), clauses_.end(), [](const Clause& c) {
-        return c.asks || c.first == c.last;
-    });
+    // "Perdona, ¿tenéis oficina en Perú?" excuses itself first.
+    const auto says_nothing = [&](const Clause& clause) {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (tokens_[i].kind != TokenKind::mark && !covers(i, Sense::filler) &&
+                !covers(i, Sense::greeting) &&
+                !is_among(
+                    tokens_.text(i),
+                    "perdona perdone perdon disculpa disculpe sorry pardon "
+                    "entschuldigung verzeihung excuse me excusez moi"
+                ))
+                return false;
+        return true;
+    };
+    return asks_something() && std::all_of(clauses_.begin(), clauses_.end(), [&](const Clause& c) {
+               return c.asks || c.first == c.last || says_nothing(c);
+           });
 }
 
 bool Message::asks_something() const
