@@ -54,6 +54,7 @@ bool CalendarDays::weekday(std::size_t i, TimeExpression& one) const
     if (!hit || (i > 0 && is_among(tokens_.text(i - 1), "every each jeden jedes chaque cada")))
         return false;
     const bool weekend = hit->value == "weekend";
+    if (!weekend && weekday_of_date(*hit, one)) return true;
     const Day day = week_span(today_).first + days(weekend ? 5 : number_of(*hit) - 1);
     one.days = {day, weekend ? day + days(1) : day};
     one.unit = "weekday";
@@ -68,6 +69,33 @@ bool CalendarDays::weekday(std::size_t i, TimeExpression& one) const
     one.days.first += days(7 * weeks);
     one.days.last += days(7 * weeks);
     return true;
+}
+
+// "Friday the 26th", "Freitag, den 26.", "vendredi 26", "el viernes 26": the next such day of a
+// month; the weekday may be a slip.
+bool CalendarDays::weekday_of_date(const Hit& weekday, TimeExpression& one) const
+{
+    std::size_t at = weekday.last;
+    while (is_among(tokens_.text(at), "the , den dem der le el dia"))
+        ++at;
+    const bool linked =
+        at > weekday.last || message_.language() == "fr" || message_.language() == "es";
+    const auto day = linked ? day_at(at) : std::nullopt;
+    if (!day || message_.at(at, Sense::month) || message_.at(at, Sense::time_unit) ||
+        tokens_.is(at, "of") || tokens_.is(at, "de") || tokens_.is_mark(at, "/") ||
+        tokens_.is(at, "h") || tokens_.is_mark(at, ":"))
+        return false;
+    for (Day next = today_; next < today_ + days(62); next += days(1)) {
+        if (static_cast<unsigned>(std::chrono::year_month_day(next).day()) !=
+            static_cast<unsigned>(*day))
+            continue;
+        one.days = {next, next};
+        one.unit = "day";
+        one.year_said = true;
+        one.last = at;
+        return true;
+    }
+    return false;
 }
 
 // How many weeks after this one the weekday at `i` is; takes in "next" and the like after it.

@@ -22,6 +22,7 @@ class CalendarDays {
   private:
     bool relative_day(std::size_t i, TimeExpression& one) const;
     bool weekday(std::size_t i, TimeExpression& one) const;
+    bool weekday_of_date(const Hit& weekday, TimeExpression& one) const;
     int weeks_ahead(std::size_t i, TimeExpression& one) const;
     bool day_and_month(std::size_t i, TimeExpression& one) const;
     bool before_month(std::size_t i, TimeExpression& one) const;

@@ -353,7 +353,10 @@ class PlaceFinder {
         const bool listed =
             led && (!is_among(tokens_.text(i - 1), ", und and et y & + / ( n u nd") ||
                     (!places_.empty() && i - places_.back().last <= 2));
-        const bool fits = alone(i, i + 1) || alone(i, i + 2) || cued(i) ||
+        // "Deutchland. Was kostet das?"
+        const bool first_sentence =
+            i == 0 && tokens_.size() > 2 && is_among(tokens_.text(1), ". ! ; -");
+        const bool fits = first_sentence || alone(i, i + 1) || alone(i, i + 2) || cued(i) ||
                           (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));
         constexpr std::string_view ordinary = "inland liebe lieben liegt liege pueblo united chin "

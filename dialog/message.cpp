@@ -29,7 +29,7 @@ constexpr std::string_view french =
 constexpr std::string_view spanish =
     "somos y el los las unos unas tenemos de la en no para con pero mas menos por que "
     "nuestro nuestra es un una del al ano mes si personas empleados entre usamos yo "
-    "lo soy estamos trabajo millones cerca mi nos como o su hay "
+    "lo soy estamos trabajo millones cerca mi nos como o su hay digo bueno pues "
     "dos tres cuatro cinco siete ocho nueve diez doce veinte treinta cien";
 
 int count(std::string_view word, const auto& words)
@@ -124,9 +124,22 @@ std::size_t Message::sentence_end(std::size_t token) const
 
 bool Message::only_asks() const
 {
-    return !clauses_.empty() && std::all_of(clauses_.begin(), clauses_.end(), [](const Clause& c) {
-        return c.asks || c.first == c.last;
-    });
+    // "Perdona, ¿tenéis oficina en Perú?" excuses itself first.
+    const auto says_nothing = [&](const Clause& clause) {
+        for (std::size_t i = clause.first; i < clause.last; ++i)
+            if (tokens_[i].kind != TokenKind::mark && !covers(i, Sense::filler) &&
+                !covers(i, Sense::greeting) &&
+                !is_among(
+                    tokens_.text(i),
+                    "perdona perdone perdon disculpa disculpe sorry pardon "
+                    "entschuldigung verzeihung excuse me excusez moi"
+                ))
+                return false;
+        return true;
+    };
+    return asks_something() && std::all_of(clauses_.begin(), clauses_.end(), [&](const Clause& c) {
+               return c.asks || c.first == c.last || says_nothing(c);
+           });
 }
 
 bool Message::asks_something() const
@@ -196,6 +209,11 @@ void Message::find_clauses()
         if (turn && turn->last == i + 1u && is_among(token.text, "mein meine") &&
             i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
             (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
+            turn = nullptr;
+        // "Only 180 are actually used" corrects nothing; ", actually 180" does.
+        if (turn && turn->last == i + 1u && tokens_.is(i, "actually") && i != first &&
+            i + 2 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+            is_among(tokens_.text(i - 1), "are is were was have has we i they be being get use"))
             turn = nullptr;
         // "En ce moment" takes nothing back: the word belongs to a larger phrase.
         for (const Sense sense : {Sense::now, Sense::past, Sense::planned, Sense::at_once}) {

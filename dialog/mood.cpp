@@ -101,12 +101,32 @@ bool bounds_a_number(const Message& message, const Hit& hit)
             read_german_compound(message.tokens().text(hit.last)));
 }
 
+// "40 non 50k", "12 nein 14": the no takes the first back, and denies nothing.
+bool between_numbers(const Message& message, const Hit& hit)
+{
+    const auto number = [&](std::size_t i) {
+        return message.tokens()[i].kind == TokenKind::number;
+    };
+    if (hit.first == 0 || hit.last >= message.tokens().size() || !number(hit.last) ||
+        !is_among(message.tokens().text(hit.first), "no non nein nope nee ne nicht"))
+        return false;
+    const std::size_t before = hit.first - 1;
+    return number(before) ||
+           (before > 0 && number(before - 1) &&
+            (message.covers(before, Sense::scale) || message.covers(before, Sense::currency)));
+}
+
 void deny(const Message& message, std::vector<Mood>& moods)
 {
     for (const Hit& hit : message.hits()) {
         if (hit.sense != Sense::negation || part_of_an_idiom(message, hit) ||
             answers(message, hit) || bounds_a_number(message, hit))
             continue;
+        if (between_numbers(message, hit)) {
+            for (std::size_t i = message.clause_of(hit.first).first; i < hit.first; ++i)
+                moods[i].taken_back = true;
+            continue;
+        }
         const Clause& clause = message.clause_of(hit.first);
         const bool at_the_end = only_marks(message, hit.last, clause.last);
         const std::size_t from = at_the_end ? clause.first : hit.last;
@@ -190,13 +210,37 @@ void set(Mood& mood, When when)
     mood.planned = mood.planned || when == When::planned;
 }
 
+// "Thirty since we dropped Russia", "80 weil wir zwei Läden verloren haben": the past of a reason
+// is not that of what it explains.
+bool reason_between(const Message& message, std::size_t from, std::size_t to)
+{
+    constexpr std::string_view always = "because weil parce puisque porque nachdem";
+    constexpr std::string_view before_somebody = "since after depuis desde seit ya";
+    constexpr std::string_view somebody = "we i they he she you the our wir ich sie qu que on nous";
+    constexpr std::size_t reach = 12;
+    if (to <= from + 1 || to - from > reach) return false;
+    for (std::size_t i = from + 1; i < to; ++i) {
+        const std::string_view word = message.tokens().text(i);
+        if (is_among(word, always) ||
+            (is_among(word, before_somebody) && is_among(message.tokens().text(i + 1), somebody)))
+            return true;
+    }
+    return false;
+}
+
 // Each token takes the time of the nearest marker; of two equally near the one before it.
-void date_clause(const Clause& clause, const std::vector<Marker>& markers, std::vector<Mood>& moods)
+void date_clause(
+    const Message& message,
+    const Clause& clause,
+    const std::vector<Marker>& markers,
+    std::vector<Mood>& moods
+)
 {
     for (std::size_t i = clause.first; i < clause.last; ++i) {
         const Marker* nearest = nullptr;
         std::size_t distance = 0;
         for (const Marker& marker : markers) {
+            if (reason_between(message, i, marker.first)) continue;
             const std::size_t away = i >= marker.last   ? 2 * (i - marker.last) + 1
                                      : i < marker.first ? 2 * (marker.first - i)
                                                         : 0;
@@ -237,13 +281,13 @@ void date(const Message& message, std::vector<Mood>& moods)
     for (std::size_t c = 0; c < clauses.size(); ++c) {
         const std::vector<Marker> markers = markers_in(message, clauses[c]);
         if (markers.empty()) continue;
-        date_clause(clauses[c], markers, moods);
+        date_clause(message, clauses[c], markers, moods);
         if (!says_only_when(message, clauses[c])) continue;
         const bool forward = c + 1 < clauses.size() && !clauses[c].ends_sentence;
         if (forward && markers_in(message, clauses[c + 1]).empty())
-            date_clause(clauses[c + 1], markers, moods);
+            date_clause(message, clauses[c + 1], markers, moods);
         else if (!forward && c > 0 && markers_in(message, clauses[c - 1]).empty())
-            date_clause(clauses[c - 1], markers, moods);
+            date_clause(message, clauses[c - 1], markers, moods);
     }
 }
 

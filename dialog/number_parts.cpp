@@ -104,7 +104,24 @@ class Parts {
     {
         for (std::size_t k = 0; k + 1 < parts_.size(); ++k)
             if (!in(parts_[k]->last, parts_[k + 1]->first, "plus + mas")) return false;
-        return question_.counts("people") || same_noun();
+        return !employed_beside_volunteers() && (question_.counts("people") || same_noun());
+    }
+
+    // "Dans les 300, plus 12 permanents" where volunteers are asked for.
+    bool employed_beside_volunteers() const
+    {
+        constexpr std::string_view employed =
+            "staff employees salaries salarie permanents angestellte "
+            "hauptamtliche festangestellte empleados fijos "
+            "contratados asalariados paid bezahlte";
+        constexpr std::string_view volunteers = "volunteers benevoles ehrenamtliche ehrenamtlichen "
+                                                "voluntarios freiwillige freiwilligen "
+                                                "members mitglieder adherents socios";
+        const Tokens asked(question_.asked->question);
+        const bool theirs = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, volunteers);
+        });
+        return theirs && in(parts_.back()->last, parts_.back()->last + 3, employed);
     }
 
     bool same_noun() const
@@ -195,6 +212,13 @@ class PersonList {
     // "zwei Gesellen", "3 part-time ladies": up to three words behind the number.
     bool counted()
     {
+        // "Yo y mis dos recepcionistas"
+        if (is_among(
+                tokens_.text(at_),
+                "my our the meine unsere die mes nos les mis los las "
+                "nuestros nuestras"
+            ))
+            ++at_;
         for (const Quantity& number : numbers_) {
             if (number.cue != at_ && number.first != at_) continue;
             if (!number.single() || number.odd || number.percent || !number.whole) return false;

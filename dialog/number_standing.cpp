@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/number_asides.hpp"
 #include "dialog/rivals.hpp"
 
 namespace usher::dialog {
@@ -94,6 +95,7 @@ bool NumberChooser::question_names(std::size_t i) const
 int NumberChooser::among_others(const Quantity& quantity) const
 {
     int score = standing_among(message_, quantities_, quantity);
+    score += aside_score(message_, question_, quantities_, quantity);
     if (is_of_the_other(quantity)) score -= 50;
     const bool named = alone_with_its_noun(quantity);
     if (named) score += near(quantity, Sense::part_of) ? 90 : 60;
@@ -210,6 +212,10 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
         if (i == quantity.last && another && !message_.covers(i, Sense::or_more) &&
             !message_.covers(i, Sense::about))
             break;
+        // "All 430 on the shop floor" counts no shops.
+        if (i == quantity.last && is_among(tokens_.text(i), "on in im am at en dans auf") &&
+            is_among(tokens_.text(i + 1), "the our der den dem la le les el los las l unserer"))
+            break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
              message_.covers(i, Sense::contrast) || is_among(tokens_.text(i), beginning_a_place)) &&
@@ -241,7 +247,19 @@ const Hit* NumberChooser::noun_before(const Quantity& quantity) const
         if (i < clause.first && !(tokens_.is(i, ":") || back <= 2)) break;
         if (tokens_[i].kind == TokenKind::number || tokens_.is(i, ",")) break;
         const Hit* hit = message_.covering(i, Sense::noun);
-        if (hit && hit->value != "times") return hit;  // "erst mal 15"
+        if (!hit || hit->value == "times") continue;  // "erst mal 15"
+        // "312 colaboradores en 4 plantas", "on a good day 90": it is counted or qualified already.
+        const bool taken =
+            std::any_of(quantities_.begin(), quantities_.end(), [&](const auto& one) {
+                return one.last <= hit->first && hit->first == one.last && one.low;
+            });
+        const bool qualified = time_like(hit->value) && hit->first > 0 &&
+                               is_among(
+                                   tokens_.text(hit->first - 1),
+                                   "good bad best worst busy quiet slow guten "
+                                   "schlechten besten bon bonne mauvais buen mal"
+                               );
+        return taken || qualified ? nullptr : hit;
     }
     return nullptr;
 }
@@ -279,8 +297,10 @@ int NumberChooser::noun_score(const Quantity& quantity) const
 int NumberChooser::neighbours_score(const Quantity& quantity) const
 {
     int score = 0;
+    // "On est 3, pour 120 salariés au total" where a team is asked about.
+    const bool whole_of_it = question_.of_a_part && quantities_.size() > 1;
     if (near(quantity, Sense::total))
-        score += 20;
+        score += whole_of_it ? -40 : 20;
     else if (!question_.of_a_part && near(quantity, Sense::part_of))
         score -= 25;
     if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
@@ -366,7 +386,9 @@ bool NumberChooser::out_of(const Quantity& quantity) const
     const std::size_t at = quantity.cue;
     return at >= 2 && ((tokens_.is(at - 1, "of") && tokens_.is(at - 2, "out")) ||
                        (tokens_.is(at - 1, "von") && quantities_.size() > 1) ||
-                       (tokens_.is(at - 1, "sur") && quantities_.size() > 1));
+                       (tokens_.is(at - 1, "sur") && quantities_.size() > 1) ||
+                       (is_among(tokens_.text(at - 1), "pour for bei para") &&
+                        quantities_.size() > 1 && near(quantity, Sense::total)));
 }
 
 bool NumberChooser::added_to_unknown(const Quantity& quantity) const
@@ -392,9 +414,7 @@ bool NumberChooser::share_of(const Quantity& quantity) const
 
 const Hit* NumberChooser::period_after(const Quantity& quantity) const
 {
-    return message_.within(
-        quantity.last, std::min(quantity.last + 3, tokens_.size()), Sense::per_period
-    );
+    return period_of(message_, quantities_, quantity);
 }
 
 int NumberChooser::year_score(const Quantity& quantity) const

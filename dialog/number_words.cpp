@@ -158,15 +158,35 @@ NumberWords::Sum NumberWords::read(std::size_t i)
     while (sum_.last < tokens_.size()) {
         std::size_t at = sum_.last;
         if (at > i && message_.at(at, Sense::joint) && !tokens_[at].text.empty()) ++at;
+        if (at > sum_.last && another_of_its_scale(at)) break;
         if (!step(at, at > sum_.last)) break;
         sum_.last = at;
     }
     // "un million deux", "eine Million zwei" are tenths.
     constexpr Amount million = 1'000'000 * one_unit;
-    if (sum_.scale >= million && sum_.rest > 0 && sum_.rest < 10 * one_unit &&
+    // "Sept mille cinq" is said for 7,500 where nothing is counted behind it.
+    const bool french_hundreds = sum_.scale == 1000 * one_unit && message_.language() == "fr" &&
+                                 sum_.rest > one_unit && sum_.last >= tokens_.size() &&
+                                 sum_.scaled > 1000 * one_unit;
+    if ((sum_.scale >= million || french_hundreds) && sum_.rest > 0 && sum_.rest < 10 * one_unit &&
         !message_.covers(sum_.last, Sense::noun))
         sum_.rest = sum_.rest / 10 * (sum_.scale / one_unit);
     return sum_;
+}
+
+// "Cinco mil y ocho mil": two numbers, for the scale comes again.
+bool NumberWords::another_of_its_scale(std::size_t at) const
+{
+    constexpr std::size_t reach = 4;
+    if (sum_.scaled == 0) return false;
+    for (std::size_t i = at + 1; i < tokens_.size() && i < at + reach; ++i) {
+        if (const Hit* scale = message_.at(i, Sense::scale))
+            return scale_value(i, *scale) >= sum_.scale;
+        if (!message_.at(i, Sense::digit_word) && !message_.at(i, Sense::hundred) &&
+            !message_.at(i, Sense::joint))
+            return false;
+    }
+    return false;
 }
 
 bool NumberWords::step(std::size_t& at, bool joined)

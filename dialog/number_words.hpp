@@ -37,6 +37,7 @@ class NumberWords {
     rules::Amount scale_value(std::size_t i, const Hit& hit) const;
 
   private:
+    bool another_of_its_scale(std::size_t at) const;
     // Takes one word in at `at` and moves on; false: it does not belong to the number.
     bool step(std::size_t& at, bool joined);
     bool add_small(std::size_t& at, bool joined, rules::Amount value);

@@ -116,9 +116,24 @@ class NumeralReader {
             numeral.value += one_unit / 2;
             numeral.last = i + 3;
             numeral.whole = false;
-        } else {
+        } else if (!vulgar_fraction_after(numeral)) {
             half_after(numeral, one_unit);
         }
+    }
+
+    // "1 ½ Millionen": the sign is a token of its own, "0.5".
+    bool vulgar_fraction_after(Numeral& numeral) const
+    {
+        const std::size_t i = numeral.last;
+        if (!numeral.whole || i >= tokens_.size() || tokens_[i].kind != TokenKind::number ||
+            tokens_.text(i).find('.') == std::string_view::npos)
+            return false;
+        const std::optional<Digits> part = read_digits(tokens_.text(i));
+        if (!part || part->value <= 0 || part->value >= one_unit) return false;
+        numeral.value += part->value;
+        numeral.last = i + 1;
+        numeral.whole = false;
+        return true;
     }
 
     // "... and a half", "... y medio", "... et demi": half of the unit before.
@@ -128,10 +143,20 @@ class NumeralReader {
         if (!message_.at(i, Sense::joint)) return;
         ++i;
         if (tokens_.is(i, "a") || tokens_.is(i, "one")) ++i;
-        if (!message_.at(i, Sense::half) || message_.covers(i, Sense::fixed_number)) return;
+        if (!message_.at(i, Sense::half)) return;
+        if (message_.covers(i, Sense::fixed_number) && !half_before_scale(i, numeral)) return;
         numeral.value += unit / 2;
         numeral.last = i + 1;
+        if (tokens_.is(i + 1, "a") && message_.at(i + 2, Sense::scale)) ++numeral.last;
         numeral.whole = numeral.value % one_unit == 0;
+    }
+
+    // "9 and a half million": not nine, and half a million besides.
+    bool half_before_scale(std::size_t i, const Numeral& numeral) const
+    {
+        const std::size_t scale = i + (tokens_.is(i + 1, "a") ? 2 : 1);
+        return !numeral.scaled && numeral.whole && numeral.value < 1000 * one_unit &&
+               message_.at(scale, Sense::scale) != nullptr;
     }
 
     const Hit* scale_at(std::size_t i, const Numeral& numeral) const

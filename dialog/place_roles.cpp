@@ -43,7 +43,9 @@ class PlaceRole {
         if (mood.planned && (planned_later() || question_is_about_plans())) score += 45;
         // "France, Italy and formerly Russia": formerly is said of Russia only.
         if (mood.past && !mood.planned && past_later()) score += 45;
-        if (places_.size() > 1 && (somebody_elses() || of_the_person())) score += not_theirs;
+        if (places_.size() > 1 &&
+            (somebody_elses() || of_the_person() || only_a_branch() || other_activity()))
+            score += not_theirs;
         return score;
     }
 
@@ -241,6 +243,48 @@ class PlaceRole {
                  (is_among(tokens_.text(i), works) && asks_for_one_place(question_))) &&
                 !asked_about(i))
                 return true;
+        return false;
+    }
+
+    // "Straßburg, auf der deutschen Seite haben wir nur ein Lager"
+    bool only_a_branch() const
+    {
+        constexpr std::string_view only = "only just merely nur bloss lediglich juste simple "
+                                          "seulement uniquement solo solamente qu que";
+        constexpr std::string_view branches =
+            "lager lagerhalle warehouse depot entrepot almacen bodega werk plant usine fabrica "
+            "buro "
+            "office bureau oficina niederlassung filiale branch agence sucursal delegacion "
+            "vertriebsburo showroom salesperson vertreter antenne";
+        if (!asks_for_one_place(question_)) return false;
+        for (std::size_t i = clause_.first; i < clause_.last; ++i)
+            if (is_among(tokens_.text(i), only) &&
+                word_in(i + 1, std::min(i + 5, clause_.last), branches) &&
+                !word_in(place_.last, clause_.last, "but aber mais pero"))
+                return i > place_.last || which_ > 0;
+        return false;
+    }
+
+    // "En Allemagne mais on conçoit tout à Lyon" where they manufacture was asked for.
+    bool other_activity() const
+    {
+        constexpr std::string_view deeds =
+            "concoit concevons concus concu conception design designs designed develop develops "
+            "developed entwickeln entwickelt entwerfen entwicklung disenamos disena desarrollamos "
+            "diseno vend vendons sell sells verkaufen vendemos stockons stocke store lagern "
+            "almacenamos assemblons assemble assembled montieren ensamblamos gestionamos steer "
+            "gesteuert verwaltet pilotons";
+        constexpr std::string_view asked_deeds =
+            "fabriques fabriquez fabriquees produisez produits produced produce manufactured "
+            "manufacture made hergestellt produziert produzieren gefertigt fertigen fabrican "
+            "producen fabricados stores stockez lagern almacenan assembled entwickeln";
+        if (which_ == 0 || !message_.covers(clause_.first, Sense::contrast)) return false;
+        const Tokens asked(question_.asked->question);
+        const bool of_a_deed = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, asked_deeds);
+        });
+        for (std::size_t i = clause_.first; of_a_deed && i < place_.first; ++i)
+            if (is_among(tokens_.text(i), deeds) && !asked_about(i)) return true;
         return false;
     }
 

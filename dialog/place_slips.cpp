@@ -11,6 +11,7 @@ namespace usher::dialog {
 namespace {
 
 constexpr int by_typo = 68;
+constexpr int by_typo_in_a_long_name = 71;  // as sure as to stand beside a question to us
 
 // "Morroco", "Philipines": letters doubled at the wrong place, or not doubled.
 std::string undoubled(std::string_view word)
@@ -44,7 +45,7 @@ bool nearly_a_place(std::string_view text, std::size_t last, PlaceSaid& place)
             else
                 place.countries = {std::string(word.value)};
             place.last = last;
-            place.score = by_typo;
+            place.score = text.size() < 8 ? by_typo : by_typo_in_a_long_name;
             return true;
         }
     return false;

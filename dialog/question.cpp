@@ -104,8 +104,10 @@ bool asks_who(const Message& message)
 {
     const Tokens& tokens = message.tokens();
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (!is_among(tokens.text(i), "who wer qui quien quienes")) continue;
         const std::string_view next = tokens.text(i + 1);
+        if (is_among(tokens.text(i), "who's whos"))
+            return next.ends_with("ing") || is_among(next, "in responsible the final signing");
+        if (!is_among(tokens.text(i), "who wer qui quien quienes")) continue;
         if (i > 0 && is_among(tokens.text(i - 1), "etes es con with mit")) return false;
         if (is_among(next, "is ist est es"))
             return !is_among(tokens.text(i + 2), "it this that there da das dran ce la usted tu");
@@ -116,6 +118,24 @@ bool asks_who(const Message& message)
         );
     }
     return false;
+}
+
+// "Welche Rolle spielen Sie bei der Auswahl?", "¿Qué papel tiene usted en la compra?"
+bool asks_the_part_in_it(const Message& message)
+{
+    const bool part = has_any(
+        message,
+        "role rolle part papel rol einfluss influence influencia involved involvement beteiligt "
+        "eingebunden implique impliquee participa interviene intervenez say weight mitsprache"
+    );
+    const bool choice = has_any(
+        message,
+        "purchase purchasing buying selection choosing choice auswahl kauf anschaffung "
+        "beschaffung einkauf vergabe anbieterauswahl achat choix selection compra eleccion "
+        "seleccion contratacion adquisicion"
+    );
+    return (part && choice) ||
+           has_any(message, "pouvoir-de-signature signature einzelprokura prokura");
 }
 
 // "Combien de personnes suivraient ...", "¿cuántos usarían ...?"
@@ -208,8 +228,8 @@ void take_tense(const Message& message, Question& question)
         "abschlussvollmacht entscheidungsbefugnis zeichnungsberechtigt mitspracherecht mitreden "
         "zustandig authority authorised authorized bestimmt bestimmen resuelve signatory"
     );
-    question.who_decides =
-        asks_who(message) || (about_deciding && !has_any(message, "title position wofur woran"));
+    question.who_decides = asks_who(message) || asks_the_part_in_it(message) ||
+                           (about_deciding && !has_any(message, "title position wofur woran"));
 }
 
 }  // namespace

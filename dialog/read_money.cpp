@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/coins.hpp"
+#include "dialog/price_of_each.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/rivals.hpp"
 
@@ -35,11 +36,29 @@ class MoneyFinder {
             found.push_back(mention(i));
             if (add_coins(i, found.back())) ++i;
         }
+        if (found.empty()) figures_told(found);
         if (found.empty()) nothing(found);
         return found;
     }
 
   private:
+    // "Fünfstellig, mehr darf ich nicht sagen"
+    void figures_told(std::vector<MoneyMention>& found) const
+    {
+        const auto figures = figures_in_words(message_);
+        if (!figures || message_.asks(figures->first)) return;
+        MoneyMention mention;
+        mention.first = figures->first;
+        mention.last = figures->last;
+        mention.said.low = figures->low;
+        mention.said.high = figures->high;
+        if (const Hit* currency = message_.within(0, tokens_.size(), Sense::currency);
+            currency && believable(*currency))
+            mention.said.currency = currency->value;
+        mention.score = bare + with_scale;
+        found.push_back(std::move(mention));
+    }
+
     // "pre-revenue", "zero", "nothing yet"
     void nothing(std::vector<MoneyMention>& found) const
     {
@@ -63,6 +82,12 @@ class MoneyFinder {
         Quantity quantity = quantities_[index];
         figures(quantity);
         slang_scale(quantity);
+        const Amount euro = short_euro(message_, quantity.last);
+        if (euro > one_unit && !quantity.scaled) {
+            if (quantity.low) quantity.low = times(*quantity.low, euro);
+            if (quantity.high) quantity.high = times(*quantity.high, euro);
+            quantity.scaled = true;
+        }
         hundredths(quantity);
         MoneyMention mention;
         mention.first = quantity.cue;
@@ -75,6 +100,8 @@ class MoneyFinder {
         if (refused) std::swap(mention.said.low, mention.said.high);
         if (currency)
             mention.said.currency = currency->value;
+        else if (euro > 0)
+            mention.said.currency = "EUR";
         else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
                  elsewhere && believable(*elsewhere))
             mention.said.currency = elsewhere->value;
@@ -302,7 +329,8 @@ class MoneyFinder {
                 quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_thing
             ))
             score -= 40;
-        if (per_something(mention.last)) score -= 40;
+        if (per_something(message_, mention.last) || something_before(message_, mention.first))
+            score -= 40;
         if (quantity.article && !quantity.scaled) score -= 40;
         if (index > 0 && of_a_share(quantities_[index - 1], quantity)) score -= 40;
         if (!currency && message_.at(quantity.last, Sense::time_unit)) score -= 60;
@@ -360,24 +388,6 @@ class MoneyFinder {
         for (const std::string_view word : {"in", "since", "seit", "en", "depuis", "desde", "from"})
             if (quantity.first > 0 && tokens_.is(quantity.first - 1, word)) return true;
         return false;
-    }
-
-    // "3 Euro pro Quadratmeter": by whatever it is, it is not the whole.
-    bool per_something(std::size_t last) const
-    {
-        const std::size_t thing = last + 1;
-        if (thing >= tokens_.size() || message_.covers(last, Sense::per_period) ||
-            message_.covers(thing, Sense::time_unit) || tokens_[thing].text.size() < 2)
-            return false;
-        const bool each = is_among(tokens_.text(last), "pro per je por par each / le la the");
-        const bool article = is_among(tokens_.text(last), "a an") && last > 0 &&
-                             message_.covers(last - 1, Sense::currency) &&
-                             tokens_[thing].kind == TokenKind::word &&
-                             !message_.covers(thing, Sense::filler);
-        const bool noun = tokens_[thing].kind == TokenKind::word &&
-                          (!is_among(tokens_.text(last), "le la the") ||
-                           is_among(tokens_.text(thing), "m2 sqm metre meter metro kilo tonne"));
-        return (each && noun) || article;
     }
 
     // A yearly revenue of "5" wants a scale; a budget of 500 may be just that.

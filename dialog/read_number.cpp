@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/ideas.hpp"
+#include "dialog/number_asides.hpp"
 #include "dialog/number_chooser.hpp"
 #include "dialog/number_parts.hpp"
 #include "dialog/rivals.hpp"
@@ -22,9 +23,13 @@ constexpr int bare = 70;  // a number without any noun
 
 Found NumberChooser::run()
 {
-    for (const Quantity& quantity : quantities_)
-        if (!quantity.odd && !part_of_share(quantity) && !part_of_ratio(quantity))
-            consider(quantity);
+    for (std::size_t i = 0; i < quantities_.size(); ++i) {
+        Quantity quantity = quantities_[i];
+        if (quantity.odd || part_of_share(quantity) || part_of_ratio(quantity)) continue;
+        const Quantity* next = i + 1 < quantities_.size() ? &quantities_[i + 1] : nullptr;
+        if (take_minutes(message_, question_, next, quantity)) ++i;
+        consider(quantity);
+    }
     if (question_.percent) {
         consider_ratios();
         consider_shares();
@@ -245,6 +250,12 @@ void NumberChooser::consider_shares()
 {
     for (const Hit& hit : message_.hits()) {
         if (hit.sense != Sense::share || message_.covers(hit.first, Sense::all_but)) continue;
+        // "One and a half" is a number, and no half.
+        const bool counted =
+            std::any_of(quantities_.begin(), quantities_.end(), [&](const Quantity& one) {
+                return one.first < hit.first && hit.first < one.last;
+            });
+        if (counted) continue;
         const Hit* longest = message_.covering(hit.first, Sense::share);
         if (longest && longest->last - longest->first > hit.last - hit.first) continue;
         if (hit.first > 0 &&
@@ -254,7 +265,10 @@ void NumberChooser::consider_shares()
         share.first = share.cue = hit.first;
         share.last = hit.last;
         const Amount percent = amount_of(hit.value);
-        const int score = bare + mood_score(message_, question_, hit.first, hit.last);
+        // "Nobody, we're all on site": what is a clause of its own answers.
+        const Clause& clause = message_.clause_of(hit.first);
+        const int alone = clause.last - clause.first <= hit.last - hit.first + 1u ? 20 : 0;
+        const int score = bare + alone + mood_score(message_, question_, hit.first, hit.last);
         add(share, percent, percent, score);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/place_asides.hpp"
 #include "dialog/place_regions.hpp"
 #include "dialog/place_roles.hpp"
 #include "dialog/regions.hpp"
@@ -25,6 +26,7 @@ class PlaceChooser {
     Found run()
     {
         narrow_cities();
+        tell_states_from_countries(message_, places_);
         std::vector<int> roles;
         for (std::size_t i = 0; i < places_.size(); ++i)
             roles.push_back(place_role_score(message_, question_, places_, i));
@@ -37,6 +39,8 @@ class PlaceChooser {
         take_the_last_word();
         for (const PlaceSaid& place : places_)
             if (one_home_ && place.side && place.score >= score_accepted) return answer({place});
+        if (const PlaceSaid* here = where_they_write(message_, question_, places_))
+            return answer({*here});
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
         if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         if (said_more_exactly()) return answer({places_.back()});
@@ -58,6 +62,9 @@ class PlaceChooser {
         for (std::size_t i = 0; i + 1 < places_.size(); ++i)
             for (std::size_t k = i + 1; k < places_.size(); ++k)
                 if (!places_[k].countries.empty() && places_[k].countries == places_[i].countries &&
+                    (message_.covers(places_[k].first, Sense::demonym) ||
+                     tokens_.words(places_[k].first, places_[k].last) ==
+                         tokens_.words(places_[i].first, places_[i].last)) &&
                     places_[k].score < score_accepted && !message_.asks(places_[k].first))
                     places_[i].score = std::min(places_[i].score, places_[k].score);
     }
@@ -278,7 +285,20 @@ class PlaceChooser {
                 first_own = &place;
         }
         if (branches && first_own && first_own == &places_.front()) return home ? home : first_own;
-        return message_.has(Sense::contrast) ? home : nullptr;
+        // "In Bogotá, but HQ is in Miami" where they are was asked for: which of the two?
+        const bool apart = home && home != &places_.front() && !asks_for_the_seat() &&
+                           !said_before(places_.front(), branch_words) &&
+                           places_.front().first <= 1 && places_.front().by_city &&
+                           message_.covers(message_.clause_of(home->first).first, Sense::contrast);
+        return message_.has(Sense::contrast) && !apart ? home : nullptr;
+    }
+
+    bool asks_for_the_seat() const
+    {
+        const Tokens asked(question_.asked->question);
+        return std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, home_words) && !is_among(token.text, "base based");
+        });
     }
 
     // "Legally in Nevada, but the office is in Calgary": which of them is asked for?
@@ -354,7 +374,8 @@ class PlaceChooser {
     {
         for (const PlaceSaid& place : places_)
             if (place.region == region)
-                return tokens_.is_mark(place.last, ":") || tokens_.is_mark(place.last, "(");
+                return tokens_.is_mark(place.last, ":") || tokens_.is_mark(place.last, "(") ||
+                       spelled_out(message_, places_, place);
         return false;
     }
 

@@ -80,6 +80,24 @@ bool leads_nobody(const Message& message)
     return false;
 }
 
+// "Director de tecnología, en inglés CTO": the second name of the same
+// post says its rank.
+void prefer_the_other_name(const Message& message, std::vector<RoleTitle>& titles)
+{
+    constexpr std::string_view renames = "english englisch anglais ingles aka alias d.h. dh "
+                                         "autrement equivalente";
+    for (std::size_t i = 1; i < titles.size(); ++i) {
+        RoleTitle& named = titles[i];
+        const RoleTitle& before = titles[i - 1];
+        if (named.first < before.last || named.first > before.last + 4) continue;
+        for (std::size_t k = before.last; k < named.first; ++k)
+            if (is_among(message.tokens().text(k), renames)) {
+                titles[i - 1].score -= 45;
+                break;
+            }
+    }
+}
+
 bool any_accepted(const std::vector<RoleTitle>& titles)
 {
     return std::any_of(titles.begin(), titles.end(), [](const RoleTitle& title) {
@@ -153,6 +171,7 @@ Found read_role(const Message& message, const Question& question)
         if (risen && !title.risen) title.score -= 35;
         if (own && !title.own) title.score -= 25;
     }
+    prefer_the_other_name(message, titles);
     if (!question.who_decides && !any_accepted(titles)) guess(message, titles);
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.

@@ -24,6 +24,9 @@ std::vector<TimeMention> TimePlacer::all()
         } else if (i + 1 < expressions_.size() && counted_from(i)) {
             place_counted(expressions_[i], expressions_[i + 1]);
             ++i;
+        } else if (i + 1 < expressions_.size() && counted_back(i)) {
+            place_counted(expressions_[i + 1], expressions_[i]);
+            ++i;
         } else {
             place(expressions_[i]);
         }
@@ -147,6 +150,7 @@ Way TimePlacer::way(const Hit& hit, bool duration) const
 void TimePlacer::place(TimeExpression one)
 {
     const std::size_t told = one.first;
+    if (the_one_after(one)) return;
     look_back(one);
     or_more_of(one);
     const Way way = way_of(one);
@@ -156,6 +160,33 @@ void TimePlacer::place(TimeExpression one)
     else
         place_period(one, way, said);
     add(std::move(said), one.first, one.last, score(told, one, way));
+}
+
+// "Este enero no, el siguiente", "not this spring, the next one": a year later.
+bool TimePlacer::the_one_after(const TimeExpression& one)
+{
+    if (one.duration || !is_among(one.unit, "month quarter season day half")) return false;
+    constexpr std::string_view small =
+        ", - . : no not nicht pas non nein sino sondern but mais pero "
+        "the das der den die dem im in erst le la l el en al au";
+    bool denied = message_.mood(one.first).negated;
+    std::size_t i = one.last;
+    for (; i < tokens_.size() && i < one.last + 6 && is_among(tokens_.text(i), small); ++i)
+        denied = denied || message_.covers(i, Sense::negation);
+    const Hit* next = i > one.last ? message_.at(i, Sense::next) : nullptr;
+    if (!denied || !next || message_.at(next->last, Sense::time_unit)) return false;
+    const std::size_t end =
+        next->last + (is_among(tokens_.text(next->last), "one eins uno") ? 1 : 0);
+    if (end < tokens_.size() && tokens_[end].kind != TokenKind::mark) return false;
+    const Instant now = question_.asked->now;
+    // "This January" that is over is the one ahead.
+    const bool over = one.days.last < std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::days later(over ? 730 : 365);
+    TimelineSaid said;
+    said.low = months_until(now, one.days.first + later);
+    said.high = months_until(now, one.days.last + later);
+    add(std::move(said), one.first, next->last, said_none);
+    return true;
 }
 
 void TimePlacer::place_duration(const TimeExpression& one, Way way, TimelineSaid& said)
@@ -251,16 +282,41 @@ bool TimePlacer::counted_from(std::size_t i) const
     return at >= period.first;  // the period may have taken the word in
 }
 
+// "The fair is on 20 April, three weeks before that everything must run"
+bool TimePlacer::counted_back(std::size_t i) const
+{
+    const TimeExpression &period = expressions_[i], &duration = expressions_[i + 1];
+    if (period.duration || !duration.duration || !duration.low || duration.low != duration.high)
+        return false;
+    const std::size_t at = duration.last;
+    constexpr std::string_view that = "that it this which ca cela eso esto";
+    const bool before =
+        is_among(tokens_.text(at), "vorher davor zuvor before earlier prior avant antes");
+    const bool after =
+        is_among(tokens_.text(at), "danach spater later after apres despues nachher");
+    const bool ends = at + 1 >= tokens_.size() || !message_.covers(at + 1, Sense::time_unit);
+    const bool told =
+        !is_among(tokens_.text(at + 1), "the der dem our the le la el los christmas") ||
+        is_among(tokens_.text(at + 1), that);
+    return (before || after) && ends && told &&
+           message_.sentence_end(period.last - 1) >= duration.last && period.unit != "year";
+}
+
 void TimePlacer::place_counted(const TimeExpression& duration, const TimeExpression& period)
 {
     const Instant now = question_.asked->now;
-    const bool after = message_.at(duration.last, Sense::after_time) != nullptr;
+    const bool after =
+        message_.at(duration.last, Sense::after_time) != nullptr ||
+        is_among(tokens_.text(duration.last), "danach spater later after apres despues nachher");
     TimelineSaid said;
     said.low = said.high = after ? months_until(now, period.days.last) + *duration.low
                                  : months_until(now, period.days.first) - *duration.low;
     TimeExpression both = duration;
-    both.last = period.last;
-    add(std::move(said), duration.first, period.last, score(duration.first, both, Way::at));
+    both.last = std::max(duration.last, period.last);
+    const std::size_t first = std::min(duration.first, period.first);
+    // "... drei Wochen vorher": the word after it is no mood of the past.
+    const int sure = period.first < duration.first ? 80 : score(duration.first, both, Way::at);
+    add(std::move(said), first, both.last, sure);
 }
 
 void TimePlacer::words_without_dates()

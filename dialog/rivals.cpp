@@ -102,6 +102,10 @@ bool comes_out_of_the_others(
     // What is left over is told as such, or "155: 120 vans and 35 trucks" would be 35.
     const bool left = message.mood(quantity.first).now || concluded(message, quantity) ||
                       message.mood(all.front().first).past;
+    // "3 in each shop, 11 shops, so 33"
+    const std::size_t apart = all.front().first == quantity.first ? 1 : 0;
+    const bool three = all.size() == 3 && parts == 2 && earlier == 2 && apart == 0;
+    if (three && times(*all[0].low, *all[1].low) == quantity.low) return true;
     return sum == *quantity.low || (left && earlier == parts && before == *quantity.low);
 }
 
@@ -126,6 +130,12 @@ bool on_a_condition(const Message& message, const Quantity& quantity)
         if (is_among(tokens.text(i), conditions) || is_among(tokens.text(i), busy)) return true;
     }
     const std::size_t begin = std::max(clause.first, quantity.cue < 4 ? 0 : quantity.cue - 4);
+    // "On a good day 90", "an starken Tagen 200", "les bons mois 40"
+    constexpr std::string_view extreme =
+        "good great best bad worst slow strong guten besten starken schlechten schwachen bon bons "
+        "bonne bonnes meilleurs mauvais gros forts buen buenos mejores malos fuertes flojos";
+    for (std::size_t i = begin; i < quantity.cue; ++i)
+        if (is_among(tokens.text(i), extreme) && message.at(i + 1, Sense::time_unit)) return true;
     for (std::size_t i = begin; i < quantity.cue; ++i)
         if (is_among(tokens.text(i), conditions) || is_among(tokens.text(i), busy)) return true;
     return false;
@@ -197,7 +207,7 @@ int order_score(const Message& message, const std::vector<Quantity>& all, const 
         "langfristig perspektivisch moglicherweise tard eventuellement ensuite terme adelante "
         "posiblemente eventualmente";
     constexpr std::string_view on_top =
-        "dazu hinzu zusatzlich ausserdem obendrein additionally besides ademas";
+        "dazu hinzu zusatzlich ausserdem obendrein additionally besides ademas plus";
     const Tokens& tokens = message.tokens();
     int score = 0;
     score += nearest_word(message, all, quantity, first) ? 20 : 0;

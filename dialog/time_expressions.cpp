@@ -19,8 +19,8 @@ class TimeParser {
     TimeParser(const Message& message, const Question& question)
         : message_(message), tokens_(message.tokens()), question_(question),
           now_(question.asked->now), today_(std::chrono::floor<days>(now_)),
-          quantities_(message.quantities()), written_(message),
-          nearest_(message, question, today_), days_(message, question, today_)
+          quantities_(message.quantities()), written_(message), nearest_(message, question, today_),
+          days_(message, question, today_)
     {
     }
 
@@ -84,6 +84,14 @@ class TimeParser {
         if (const auto step = step_at(i, last)) {
             if (message_.at(last, Sense::weekday)) return false;  // "ce week-end" is no week
             const Hit* unit = message_.at(last, Sense::time_unit);
+            if (unit && *step == 1 && coming_half_year(i, *unit)) {
+                one.duration = true;
+                one.low = 0;
+                one.high = 6 * one_unit;
+                one.unit = "half";
+                one.last = unit->last;
+                return true;
+            }
             if (unit && *step == 1 && following_day(*unit)) {
                 take_span({today_ + days(1), today_ + days(1)}, "day", unit->last, one);
                 return true;
@@ -106,6 +114,21 @@ class TimeParser {
         if (const auto step = step_at(at, last); step && at == unit->last)
             return take_relative(*step, *unit, last, one);
         return false;
+    }
+
+    // "Within the next half year", "im nächsten halben Jahr": six months from now, and no half of
+    // the calendar.
+    bool coming_half_year(std::size_t i, const Hit& unit) const
+    {
+        if (unit.value != "half" || unit.last - unit.first < 2) return false;
+        for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+            if (is_among(
+                    tokens_.text(i - back),
+                    "within in over during innerhalb im binnen sous dans "
+                    "dentro durante inside"
+                ))
+                return true;
+        return message_.covers(i, Sense::within);
     }
 
     // "The next day"; "the next day or two" and "the next days" are more.
@@ -237,6 +260,10 @@ class TimeParser {
             const int first = static_cast<int>(amount_of(hit->value) / one_unit);
             if (tokens_.is(i, "fall") && !cued(i)) return false;
             if (tokens_.is(i, "ete") && message_.language() != "fr") return false;
+            // "Ça a été repoussé"
+            if (tokens_.is(i, "ete") && i > 0 &&
+                is_among(tokens_.text(i - 1), "a ont avait avaient aurait ai avons avez as"))
+                return false;
             return nearest_.take(
                 [=](int year) { return season_span(year, first); }, "season", hit->last, one
             );

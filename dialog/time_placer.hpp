@@ -50,6 +50,7 @@ class TimePlacer {
     // ---- placing
 
     void place(TimeExpression one);
+    bool the_one_after(const TimeExpression& one);
 
     // "a year or two"
     void or_more_of(TimeExpression& one) const;
@@ -92,6 +93,7 @@ class TimePlacer {
 
     // "two weeks after Easter", "ein Monat vor Weihnachten": from the day that the period tells.
     bool counted_from(std::size_t i) const;
+    bool counted_back(std::size_t i) const;
 
     void place_counted(const TimeExpression& duration, const TimeExpression& period);
 

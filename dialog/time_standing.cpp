@@ -70,9 +70,13 @@ bool TimePlacer::question_asks_an_end() const
         "vence vencen expira expiran expire expires expiring ends end endet enden auslauft "
         "ablauft lauft termina termine finaliza caduca echeance fin";
     const Tokens asked(question_.asked->question);
-    return std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
-        return is_among(token.text, ends);
-    });
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        // "À quelle échéance voulez-vous ..." asks for any date.
+        if (is_among(asked.text(i), ends) &&
+            !(i > 0 && asked.is(i - 1, "quelle") && asked.is(i, "echeance") && i > 1 &&
+              is_among(asked.text(i - 2), "a pour")))
+            return true;
+    return false;
 }
 
 void TimePlacer::look_back(TimeExpression& one) const
@@ -221,6 +225,19 @@ bool TimePlacer::or_else(std::size_t last) const
         ) ||
         i + 1 >= tokens_.size() || message_.asks(i))
         return false;
+    // "Spätestens zum 15. Juni, sonst steht die Produktion": what happens else, and no other time.
+    if (is_among(tokens_.text(i), "otherwise sonst sinon ansonsten")) {
+        constexpr std::string_view again =
+            "the der die das le la el week month year woche monat jahr quartal danach spater "
+            "darauf "
+            "after later next nachste nachster apres suivant suivante siguiente";
+        bool timely = false;
+        for (std::size_t k = i + 1; k < tokens_.size() && k < i + 6; ++k)
+            timely = timely || message_.covers(k, Sense::time_unit) ||
+                     message_.covers(k, Sense::next) || message_.covers(k, Sense::after_time);
+        if (!timely && tokens_.size() > i + 2 && !is_among(next, again)) return false;
+        if (!timely && tokens_.size() > i + 3) return false;
+    }
     const auto near = [&](const TimeExpression& one) { return one.first > i && one.first < i + 4; };
     return std::none_of(expressions_.begin(), expressions_.end(), near);
 }
@@ -242,14 +259,18 @@ int TimePlacer::event_score(std::size_t told) const
         "start starts starting begin kick launch live go need needed use open beginnen "
         "anfangen "
         "starten loslegen brauchen einfuhren eroffnen demarrer commencer lancer demarrage "
-        "commencerait demarrerait besoin ouvrir empezar arrancar comenzar lanzar necesitamos "
+        "commencerait demarrerait besoin arranque inicio demarrage lancement ouverture eroffnung "
+        "einfuhrung rollout ouvrir empezar arrancar comenzar lanzar necesitamos "
         "abrir empezariamos";
     constexpr std::string_view others =
         "budget board released approved fiscal contract "
         "expires ends audit lease mietvertrag bail alquiler vertrag endet lauft laufen "
         "freigegeben genehmigt contrat expire valide conseil "
         "contrato vence aprueba presupuesto "
-        "holiday vacation urlaub conges vacaciones";
+        "holiday vacation urlaub conges vacaciones meeting meet meeten treffen besprechung "
+        "besprechen "
+        "sitzung reunion reunir reunimos reunissons reunit juntamos discuss present presentation "
+        "training schulung formation workshop";
     const Clause& clause = message_.clause_of(told);
     int score = 0;
     // "The lease runs until June, so June"

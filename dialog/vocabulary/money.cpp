@@ -118,6 +118,7 @@ constexpr Phrases table[] = {
      "preis, preise, kosten, kostet, zahlen, bezahlen, gezahlt, gehalt, gebühr, miete, auftragswert, warenkorb, schulden, "
      "prix, coût, coûts, coûte, payons, paie, payer, salaire, frais, loyer, panier moyen, dette, "
      "precio, precios, coste, costo, costos, cuesta, pagamos, pagar, salario, sueldo, tarifa, alquiler, deuda, ticket medio"},
+    {Sense::currency, "USD", "palos verdes, lucas verdes, mil verdes, k verdes, billetes verdes, millones de verdes"},
 };
 
 }  // namespace

@@ -57,6 +57,16 @@ constexpr Phrases table[] = {
      "aber, sondern, jedoch, allerdings, dafür, obwohl, stattdessen, dann, und jetzt, "
      "mais, cependant, toutefois, par contre, en revanche, puis, et maintenant, "
      "pero, sino, sin embargo, aunque, en cambio, luego, y ahora"},
+    {Sense::past, "",
+     "(we|i) (peaked|maxed out|topped out) at, at (our|the|its) peak, in (its|our) heyday, (we|it) used to, there used to be, (we|i) (toyed|flirted) with, (was|were) torn between, (hesitated|wavered|were hesitating|were deciding) between, (we|it) once (had|was|were), the one before, "
+     "zu (besten|hochzeiten|spitzenzeiten), (in|zu) (unseren|den) besten zeiten, (wir|es) (waren|warn) (mal|schon mal|einst), waren mal, war mal, hatten mal, (haben|hatten) (geschwankt|gezögert|überlegt) zwischen, (schwankten|zögerten) zwischen, letzten frühling, letzten frühjahr, in spitzenjahren, "
+     "(on|nous) (a|avons) (été|eu|compté) jusqu à, (a|avons|avions) été jusqu à, à (notre|la) grande époque, (on|nous) (hésitait|hésitions|balançait) (avec|entre|sur|à|), (on|nous) (a|avons) hésité (avec|entre|), (on|nous) (envisageait|envisagions|misait|misions|tablait|tablions|prévoyait|prévoyions) (sur|), la fois d avant, l année d avant, l an passé, "
+     "(llegamos|llegó|llegaron) a (ser|tener|haber|contar), en (nuestros|sus|los) (mejores|buenos) (tiempos|años), dudábamos (entre|con), (estábamos|estuvimos) entre, (el|la) (pasado|pasada|anterior) (en|fue|era|), la vez pasada, el curso pasado, la temporada pasada, en su día, hubo un tiempo"},
+    {Sense::now, "",
+     "(ça|cela|ce|il|elle) (a été|est|sera) (repoussé|reporté|décalé|repoussée|reportée|décalée|avancé|avancée) (en|au|à|jusqu à|jusqu en), (now|then) it (is|will be|became), ce sera finalement, (sera|seront) finalement, (es|ist|wird|werden) (jetzt|nun|doch|letztlich|letztendlich) (eher|doch|) (in|im|), (será|serán|va a ser) (finalmente|al final|por fin), finalmente (será|es|va a ser)"},
+    {Sense::correction, "",
+     "bueno no mejor, no mejor, ach ne, ach nee, ach nö, ach nein, ach quatsch, ne doch, nee doch, nein doch, (ne|nee|nein|ach) (doch|lieber|besser) (eher|lieber|erst|im|am|), doch eher, doch lieber, doch erst, ah nee, äh ne, äh nee, oder nein, oder nee, oder doch (eher|lieber|erst|), "
+     "ah non (plutôt|), euh non, oh non plutôt, non plutôt, ou non, non finalement, bueno no, mejor el, mejor la, mejor en, mejor para, ah mejor, ay perdón, digo no, miento, or no, no better, no rather, no let's say, no say"},
 };
 
 }  // namespace

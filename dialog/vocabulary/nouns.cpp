@@ -55,10 +55,10 @@ constexpr Phrases table[] = {
     {Sense::noun, "leads",
      "leads, lead, prospects, mqls, sqls, opportunities, deals, demos, signups, visitors, visits, pageviews, contacts, interessenten, besucher, abschlüsse, kontakte, prospects, visiteurs, contacts, oportunidades, visitas, visitantes, contactos"},
     {Sense::noun, "devices",
-     "devices, device, laptops, computers, machines, servers, server, endpoints, vehicles, trucks, cars, vans, phones, sensors, robots, "
-     "geräte, rechner, laptops, maschinen, server, fahrzeuge, lkw, lkws, autos, handys, "
-     "appareils, ordinateurs, machines, serveurs, véhicules, camions, voitures, "
-     "dispositivos, equipos informáticos, ordenadores, computadoras, máquinas, servidores, vehículos, camiones, coches"},
+     "devices, device, laptops, computers, machines, servers, server, endpoints, vehicles, vehicle, trucks, cars, vans, phones, sensors, robots, lorries, lorry, minibuses, buses, coaches, trailers, forklifts, pickups, motorbikes, scooters, tractors, sprinters, "
+     "geräte, rechner, laptops, maschinen, server, fahrzeuge, fahrzeugen, lkw, lkws, autos, handys, transporter, transportern, pkw, pkws, kleinbusse, busse, lieferwagen, anhänger, stapler, sattelzüge, traktoren, "
+     "appareils, ordinateurs, machines, serveurs, véhicules, camions, voitures, fourgons, fourgonnettes, camionnettes, utilitaires, minibus, poids lourds, tracteurs, remorques, "
+     "dispositivos, equipos informáticos, ordenadores, computadoras, máquinas, servidores, vehículos, camiones, coches, furgonetas, furgones, camionetas, autobuses, turismos, remolques, tractores, carretillas, motos"},
     {Sense::noun, "products",
      "products, product, skus, sku, items, articles, listings, brands, apps, applications, projects, websites, "
      "produkte, produkt, artikel, artikeln, marken, projekte, apps, anwendungen, "

@@ -125,7 +125,7 @@ constexpr Phrases table[] = {
     {Sense::one_off, "11", "zu elft"},
     {Sense::one_off, "12", "zu zwölft"},
     {Sense::vague_number, "",
-     "a lot (of|), lots (of|), many, plenty, loads (of|), tons (of|), a handful (of|), handful, a few, few, several, some, a bunch (of|), various, multiple, numerous, countless, too many, not many, not (that|so|very) many, a good few, quite a few, a few (hundred|thousand|dozen|hundreds|million|millions), several (hundred|thousand|dozen|million), hundreds (of|), dozens (of|), thousands (of|), millions (of|), tens of (thousands|millions) (of|), some (hundred|hundreds|thousands), most (of them|of it|), the majority, majority, double digit(s|), triple digit(s|), a couple (of|) dozen, "
+     "a lot (of|), lots (of|), many, plenty, loads (of|), tons (of|), a handful (of|), handful, a few, few, several, some, a bunch (of|), various, multiple, numerous, countless, too many, not many, not (that|so|very) many, a good few, quite a few, a few (hundred|thousand|dozen|hundreds|million|millions), several (hundred|thousand|dozen|million), hundreds (of|), dozens (of|), thousands (of|), millions (of|), tens of (thousands|millions) (of|), some (hundred|hundreds|thousands), most (of them|of it|), the majority, majority, double digit(s|), triple digit(s|), "
      "viele, einige, mehrere, ein paar, wenige, etliche, zahlreiche, diverse, (mehrere|einige|ein paar|viele|etliche) (hundert|tausend|dutzend|millionen|hunderte), hunderte, dutzende, tausende, eine handvoll, handvoll, sehr viele, nicht viele, zu viele, die meisten, das meiste, die mehrheit, zweistellig, dreistellig, unzählige, jede menge, "
      "beaucoup, plusieurs, quelques, pas mal, peu, de nombreux, de nombreuses, un certain nombre, (plusieurs|quelques) (centaines|milliers|dizaines|millions|douzaines), des (centaines|milliers|dizaines|millions), une poignée, la plupart, la majorité, trop, énormément, "
      "muchos, muchas, varios, varias, algunos, algunas, unos pocos, unas pocas, unos cuantos, unas cuantas, pocos, pocas, bastantes, numerosos, (varios|varias|algunos|unos) (cientos|miles|decenas|docenas|millones), cientos, miles, decenas, docenas, un montón, un puñado, la mayoría, demasiados"},
@@ -180,6 +180,29 @@ constexpr Phrases table[] = {
      "en total, total, en conjunto, en toda la empresa, en la empresa, toda la empresa, a nivel mundial, globalmente, en el grupo, la empresa (tiene|entera)"},
     {Sense::fixed_term, "",
      "24 / 7, 24 7, 24x7, 365 days, b2b, b2c, d2c, web 2.0, web 2, web 3, web3, industry 4.0, industrie 4.0, industria 4.0, office 365, microsoft 365, dynamics 365, m365, o365, d365, q1, q2, q3, q4, h1, h2, iso 9001, iso 27001, iso 14001, soc 2, soc2, tier 1, tier 2, tier 3, level 1, level 2, level 3, 1st level, 2nd level, 4 day week, 4.0, 9 to 5, 3pl, 3d, 2d, 5g, 4g, 1 on 1, one on one, number one, no 1, top 10, top 100, fortune 500, forbes 2000, ftse 100, covid 19, series a, one to one, one stop shop, 80 20, year 1, s4 hana, s / 4 hana, s / 4, auth 0, one drive, one of, day one, monday.com, mp3, 1password, 7 eleven, dax 40, dax 30, eins zu eins, rund um die uhr, 24 stunden"},
+    {Sense::fixed_number, "2", "zu zweit"},
+    {Sense::fixed_number, "3", "zu dritt"},
+    {Sense::fixed_number, "4", "zu viert"},
+    {Sense::fixed_number, "5", "zu fünft"},
+    {Sense::fixed_number, "6", "zu sechst"},
+    {Sense::fixed_number, "7", "zu siebt, zu siebent"},
+    {Sense::fixed_number, "8", "zu acht"},
+    {Sense::fixed_number, "9", "zu neunt"},
+    {Sense::fixed_number, "10", "zu zehnt"},
+    {Sense::fixed_number, "12", "zu zwölft"},
+    {Sense::fixed_number, "24", "a couple dozen, couple dozen, a couple of dozen, couple of dozen"},
+    {Sense::fixed_number, "200", "a couple hundred, couple hundred, a couple of hundred, couple of hundred"},
+    {Sense::fixed_number, "2000", "a couple thousand, couple thousand, a couple of thousand, couple of thousand"},
+    {Sense::fixed_number, "1.5", "eineinhalb, einundeinhalb, one and one half, uno punto cinco"},
+    {Sense::fixed_number, "2.5", "zweiundeinhalb, dos y media, deux et demie"},
+    {Sense::fixed_number, "3.5", "dreiundeinhalb, tres y medi(o|a), trois et demi(e|)"},
+    {Sense::fixed_number, "5.5", "fünfeinhalb, fünfundeinhalb"},
+    {Sense::fixed_number, "6.5", "sechseinhalb, sechsundeinhalb"},
+    {Sense::fixed_number, "7.5", "siebeneinhalb, siebenundeinhalb"},
+    {Sense::fixed_number, "8.5", "achteinhalb, achtundeinhalb"},
+    {Sense::fixed_number, "9.5", "neuneinhalb, neunundeinhalb"},
+    {Sense::fixed_number, "10.5", "zehneinhalb, zehnundeinhalb"},
+    {Sense::less_than, "", "même pas, pas même, ni siquiera, ni, ni a, nicht mal, nicht einmal, nichtmal, not even, just under, a shade under, un poil moins de, un pelín menos de"},
 };
 
 }  // namespace

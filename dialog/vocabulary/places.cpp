@@ -283,6 +283,17 @@ constexpr Phrases table[] = {
     {Sense::region, "GLOBAL", "global, globally, worldwide, world wide, all over the world, all over, around the world, around the globe, everywhere, international, internationally, the whole world, across the globe, on every continent, all continents, weltweit, auf der ganzen welt, überall, global tätig, international tätig, monde entier, dans le monde entier, partout, partout dans le monde, mondial, mondialement, à l international, todo el mundo, en todo el mundo, por todo el mundo, mundial, a nivel mundial, globalmente, en todas partes, internacional, every country"},
     {Sense::many_places, "",
      "remote, fully remote, remote first, distributed, fully distributed, all remote, remote only, komplett remote, verteilt, ortsunabhängig, à distance, télétravail, en remoto, remoto, totalmente remoto"},
+    {Sense::country, "CH", "eidgenossenschaft, (die |der |)schweizerische(n|) eidgenossenschaft, confédération (helvétique|suisse), confederación (suiza|helvética), swiss confederation, helvetia, helvetien, im ländle der eidgenossen"},
+    {Sense::country, "LU", "grand duché, grand duchy, großherzogtum, grossherzogtum, gran ducado, gd luxembourg"},
+    {Sense::country, "CD", "demokratische(n|r|) republik kongo, demokratische(n|r|) republik, dr kongo, dr congo, rdc, república democrática del congo, kongo kinshasa, congo kinshasa, drc"},
+    {Sense::country, "MA", "royaume chérifien, est à casa, sont à casa, bureaux à casa, équipe à casa, basée(s|) à casa, basé(s|) à casa"},
+    {Sense::country, "FR", "l hexagone, hexagone, métropole française, france métropolitaine"},
+    {Sense::country, "NL", "oranje land, les bataves, niederlanden"},
+    {Sense::country, "AT", "alpenrepublik"},
+    {Sense::country, "IE", "emerald isle, grüne insel, île d émeraude"},
+    {Sense::country, "JP", "land of the rising sun, land der aufgehenden sonne, pays du soleil levant, país del sol naciente"},
+    {Sense::country, "PT", "pays lusitanien, tierra lusa"},
+    {Sense::country, "VA", "vatican, vatikan, vaticano, saint siège, holy see, santa sede"},
 };
 
 }  // namespace
