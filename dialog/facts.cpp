@@ -123,9 +123,10 @@ bool FactFinder::told_with_an_event(std::size_t i) const
         from = clause(there.first - 1).first;
     const std::vector<EventTold>& told = scene_told().events;
     auto next = std::lower_bound(
-        told.begin(), told.end(), from, [](const EventTold& event, std::size_t at) {
-            return event.first < at;
-        }
+        told.begin(),
+        told.end(),
+        from,
+        [](const EventTold& event, std::size_t at) { return event.first < at; }
     );
     for (; next != told.end() && next->first < there.last; ++next)
         if (next->name != "tool_change" && next->name != "new_regulation") return true;

@@ -23,13 +23,40 @@ bool says_none(const Choice& choice)
     return false;
 }
 
+namespace {
+
+constexpr std::string_view others = "other others another else sonstige sonstiges andere anderes "
+                                    "anderer anderswo autre autres otro "
+                                    "otra otros otras";
+
+bool names_others(const Choice& choice)
+{
+    const Tokens label(choice.labels[0]);
+    return std::any_of(label.begin(), label.end(), [](const Token& token) {
+        return is_among(token.text, others);
+    });
+}
+
+}  // namespace
+
+std::optional<std::size_t> none_option(const std::vector<Choice>& choices)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (says_none(choices[i])) found.push_back(i);
+    // "None yet" is none, where "Another system" is offered as well.
+    for (const std::size_t i : found)
+        if (!names_others(choices[i])) return i;
+    const auto other = other_option(choices);
+    if (other && std::find(found.begin(), found.end(), *other) != found.end()) return other;
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
 {
-    constexpr std::string_view others =
-        "other others another else sonstige sonstiges andere anderes anderer anderswo autre "
-        "autres otro otra otros otras";
     constexpr std::string_view empty =
-        "something thing things one ones none of these the a an etwas was ganz keine davon eine ein "
+        "something thing things one ones none of these the a an etwas was ganz keine davon eine "
+        "ein "
         "quelque chose choses un une des de los las la el algo cosa cosas opcion option antwort "
         "answer reponse respuesta and or und oder et ou y o";
     // Of "Other software" and "Something else" the second takes whatever nobody foresaw.
@@ -39,12 +66,14 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
         if (choices[i].all_others) return i;
         const Tokens label(choices[i].labels[0]);
         if (!is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
-        const auto said = static_cast<std::size_t>(
-            std::count_if(label.begin(), label.end(), [&](const Token& token) {
+        const auto said = static_cast<std::size_t>(std::count_if(
+            label.begin(),
+            label.end(),
+            [&](const Token& token) {
                 return token.kind != TokenKind::mark && !is_among(token.text, others) &&
                        !is_among(token.text, empty);
-            })
-        );
+            }
+        ));
         if (found && said >= fewest) continue;
         found = i;
         fewest = said;
