@@ -51,8 +51,8 @@ bool Picker::fills_the_first_clause(const Hit& hit) const
 
 Found Picker::nothing_of_them(const Hit& hit) const
 {
-    for (std::size_t i = 0; i < choices_.size(); ++i)
-        if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
+    if (const auto none = none_option(choices_))
+        return answer({*none}, hit.first, hit.last, "none", 85);
     if (const auto other = other_option(choices_); other && !several_)
         return answer({*other}, hit.first, hit.last, "none", 80);
     return answer({}, hit.first, hit.last, "none", 82);
@@ -89,8 +89,8 @@ Found Picker::nothing_asked_about() const
     if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() ||
         message_.asks(denial))
         return {};
-    for (std::size_t i = 0; i < choices_.size(); ++i)
-        if (says_none(choices_[i])) return answer({i}, denial, denial + 1, "none", 75);
+    if (const auto none = none_option(choices_))
+        return answer({*none}, denial, denial + 1, "none", 75);
     return several_ ? answer({}, denial, denial + 1, "none", 72) : Found();
 }
 

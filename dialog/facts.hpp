@@ -45,6 +45,14 @@ class FactFinder {
     // Said of now and of themselves.
     bool plain(std::size_t token) const;
 
+    // The post between these tokens is said to be theirs: "I'm in HR operations", not "Jane is our
+    // HR manager".
+    bool their_own_post(std::size_t first, std::size_t last) const;
+    // What stands beside the post they were asked for is their field: "I lead shared services".
+    bool names_their_field(std::size_t token) const;
+    // "I build reports in Excel": what they do there, not what they run on.
+    bool only_a_means(std::size_t token) const;
+
   private:
     struct Told;  // the message's events, true or not
     const Told& scene_told() const;
@@ -61,6 +69,7 @@ class FactFinder {
     bool news(const EventTold& event) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
+    bool only_a_number(const Quantity& quantity, std::size_t noun_end) const;
     bool after_we_are(const Quantity& quantity) const;
     bool names_a_group_before(const Quantity& quantity) const;
     bool of_all(std::size_t from, std::size_t last) const;

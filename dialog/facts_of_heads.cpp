@@ -189,6 +189,22 @@ bool FactFinder::grown_to_here(const Quantity& quantity) const
            word_in(from, quantity.first, "from de von desde to auf a");
 }
 
+// "Around 20 people" and no more: how many of what, the open question says.
+bool FactFinder::only_a_number(const Quantity& quantity, std::size_t noun_end) const
+{
+    const AskedKind kind = open_.asked->kind;
+    if (answer_.answer || (kind != AskedKind::one_of && kind != AskedKind::some_of &&
+                           kind != AskedKind::yes_no && kind != AskedKind::number))
+        return false;
+    if (after_we_are(quantity)) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (tokens_[i].kind != TokenKind::mark && (i < quantity.cue || i >= noun_end) &&
+            !(i >= quantity.first && i < quantity.last) && !message_.covers(i, Sense::filler) &&
+            !message_.covers(i, Sense::about))
+            return false;
+    return true;
+}
+
 std::optional<Reading> FactFinder::people(Heads heads) const
 {
     std::optional<Reading> found;
@@ -205,7 +221,7 @@ std::optional<Reading> FactFinder::people(Heads heads) const
             grown ||
             (so_now(quantity.first, after_we_are(quantity) || states_the_present(quantity.first)) &&
              !of_a_part(quantity) && counts_us(quantity, end));
-        if (!ours) continue;
+        if (!ours || only_a_number(quantity, end)) continue;
         if (end > quantity.last && !grown && !after_we_are(quantity) &&
             told_with_an_event(quantity.first))
             continue;

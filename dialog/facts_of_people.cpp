@@ -63,6 +63,23 @@ bool FactFinder::introduces_themselves(const Candidate& role) const
     return false;
 }
 
+bool FactFinder::their_own_post(std::size_t first, std::size_t last) const
+{
+    for (std::size_t back = 1; back <= 2 && back <= first; ++back)
+        if (message_.covers(first - back, Sense::role_cue)) return true;
+    Candidate post;
+    post.first = first;
+    post.last = last;
+    return introduces_themselves(post);
+}
+
+bool FactFinder::names_their_field(std::size_t i) const
+{
+    if (!answer_.answer || !(open_.asked->kind == AskedKind::role || asks_for_a_post(open_)))
+        return false;
+    return i + 2 >= answer_.first && i <= answer_.last + 1;
+}
+
 // A capital that is no place, tool, month or area of work.
 bool FactFinder::is_a_name(std::size_t i) const
 {

@@ -239,6 +239,15 @@ bool FactFinder::had(std::size_t i) const
            );
 }
 
+bool FactFinder::only_a_means(std::size_t i) const
+{
+    constexpr std::string_view of_any_office =
+        "excel exel word powerpoint sheets spreadsheet spreadsheets outlook tabellen tableur hojas";
+    if (!is_among(tokens_.text(i), of_any_office)) return false;
+    return i > 0 && is_among(tokens_.text(i - 1), "in en sur dans im with mit avec con") &&
+           !tools();
+}
+
 std::optional<Reading> FactFinder::tools() const
 {
     ToolsSaid said;

@@ -33,6 +33,35 @@ bool says_none(const Choice& choice)
     return false;
 }
 
+namespace {
+
+constexpr std::string_view others = "other others another else sonstige sonstiges andere anderes "
+                                    "anderer anderswo autre autres otro "
+                                    "otra otros otras";
+
+bool names_others(const Choice& choice)
+{
+    const Tokens label(choice.labels[0]);
+    return std::any_of(label.begin(), label.end(), [](const Token& token) {
+        return is_among(token.text, others);
+    });
+}
+
+}  // namespace
+
+std::optional<std::size_t> none_option(const std::vector<Choice>& choices)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (says_none(choices[i])) found.push_back(i);
+    // "None yet" is none, where "Another system" is offered as well.
+    for (const std::size_t i : found)
+        if (!names_others(choices[i])) return i;
+    const auto other = other_option(choices);
+    if (other && std::find(found.begin(), found.end(), *other) != found.end()) return other;
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
 {
     constexpr std::string_view empty =

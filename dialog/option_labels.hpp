@@ -11,6 +11,8 @@
 namespace usher::dialog {
 
 bool says_none(const Choice& choice);  // "None of these", "Keine"
+// The option that "none" means: "None yet" rather than "Another system".
+std::optional<std::size_t> none_option(const std::vector<Choice>& choices);
 
 // The index of "Other", "Sonstiges"; absent: every answer is listed.
 std::optional<std::size_t> other_option(const std::vector<Choice>& choices);

@@ -245,6 +245,14 @@ bool Question::has_stem(std::string_view folded_word) const
     return std::find(stems.begin(), stems.end(), folded_word.substr(0, 5)) != stems.end();
 }
 
+bool asks_for_a_post(const Question& question)
+{
+    constexpr std::string_view posts = "role rolle posit funkt fonct funci poste puest cargo";
+    return std::any_of(question.stems.begin(), question.stems.end(), [&](const auto& stem) {
+        return is_among(stem, posts);
+    });
+}
+
 bool Question::offers(std::string_view family) const
 {
     return std::count(families.begin(), families.end(), family) >= 2;

@@ -41,6 +41,9 @@ struct Question {
     bool offers(std::string_view family) const;
 };
 
+// "What is your role?", as a list of options too.
+bool asks_for_a_post(const Question& question);
+
 Question read_question(const Asked& asked);
 
 }  // namespace usher::dialog

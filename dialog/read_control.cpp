@@ -48,6 +48,15 @@ const Hit* longest_of(const Message& message, Sense sense)
     return longest;
 }
 
+// "1 person", "one person, half-time": counted, not called for.
+bool is_counted(const Message& message, const Hit& hit)
+{
+    const Tokens& tokens = message.tokens();
+    return hit.sense == Sense::person && hit.first > 0 && hit.last == hit.first + 1 &&
+           (tokens[hit.first - 1].kind == TokenKind::number ||
+            is_among(tokens.text(hit.first - 1), "one single"));
+}
+
 // "No thanks" refuses to tell what is no yes or no; "no thanks, no email" does too.
 bool declines(const Message& message, const Question& question)
 {
@@ -85,6 +94,7 @@ Control read_control(const Message& message, const Question& question)
     for (const Steer& steer : steers) {
         if (!message.has(steer.sense)) continue;
         const Hit* hit = longest_of(message, steer.sense);
+        if (is_counted(message, *hit)) continue;
         const int share = share_of(message, steer.sense);
         if (share > best.share) {
             best.status = steer.status;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/facts.hpp"
+#include "dialog/label_words.hpp"
 #include "dialog/match_option.hpp"
 
 namespace usher::dialog {
@@ -16,6 +17,20 @@ void add(std::vector<ExtraFact>& facts, std::string slot, std::optional<Reading>
     if (reading) facts.push_back({std::move(slot), std::move(*reading)});
 }
 
+// "Not really", "a few", "yes, some": such words answer the open question, whatever other question
+// offers them too.
+bool tells_only_how_much(const Message& message, const OptionMatch& match)
+{
+    for (std::size_t i = match.first; i < match.last; ++i)
+        if (!message.covers(i, Sense::yes) && !message.covers(i, Sense::no) &&
+            !message.covers(i, Sense::partly) && !message.covers(i, Sense::negation) &&
+            !message.covers(i, Sense::filler) && !message.covers(i, Sense::vague_number) &&
+            !message.covers(i, Sense::none_of) && !message.covers(i, Sense::all_of) &&
+            !is_empty(message.tokens().text(i)))
+            return false;
+    return true;
+}
+
 // An option of another question, said in so many words or by a product's name.
 std::optional<Reading>
 choice_of(const Message& message, const Asked& other, const FactFinder& facts)
@@ -23,12 +38,16 @@ choice_of(const Message& message, const Asked& other, const FactFinder& facts)
     ChoicesSaid said;
     std::size_t first = 0, last = 0;
     const Question question = read_question(other);
+    const bool posts = asks_for_a_post(question);
     for (const OptionMatch& match :
          match_options(message, question, other.choices, MatchBy::words)) {
         const bool tool = message.at(match.first, Sense::tool) != nullptr;
         const bool wordy = match.last - match.first >= 2;
         if (match.partial || match.negated || match.score < 84 || !(tool || wordy) ||
-            !facts.plain(match.first) || !facts.free(match.first, match.last))
+            !facts.plain(match.first) || !facts.free(match.first, match.last) ||
+            tells_only_how_much(message, match) || facts.names_their_field(match.first) ||
+            (posts && !facts.their_own_post(match.first, match.last)) ||
+            (tool && facts.only_a_means(match.first)))
             continue;
         if (said.names.empty()) first = match.first;
         said.names.push_back(other.choices[match.option].name);
@@ -100,9 +119,8 @@ find_extra(const FactFinder& facts, const Question& question, const Found& answe
     return extra;
 }
 
-std::vector<Volunteered> find_volunteered(
-    const Message& message, const std::vector<Asked>& others, const FactFinder& facts
-)
+std::vector<Volunteered>
+find_volunteered(const Message& message, const std::vector<Asked>& others, const FactFinder& facts)
 {
     std::vector<Volunteered> volunteered;
     for (std::size_t i = 0; i < others.size(); ++i)
