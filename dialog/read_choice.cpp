@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/choice_deciders.hpp"
 #include "dialog/choice_picker.hpp"
 #include "dialog/option_denials.hpp"
 
@@ -13,6 +14,9 @@ Found Picker::run()
 {
     if (choices_.empty() || tokens_.empty()) return {};
     matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
+    if (positions_.whole_message().options.empty())
+        if (Found found = read_deciders(message_, question_); found.answer || !found.likely.empty())
+            return found;
     if (Found found = whole_label(); found.answer) return found;
     if (several_)
         if (Found found = as_many_as_there_are(); found.answer) return found;
