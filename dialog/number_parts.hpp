@@ -19,6 +19,15 @@ sum_of_parts(const Message& message, const Question& question, const std::vector
 std::optional<rules::Amount>
 sum_of_persons(const Message& message, const Question& question, const std::vector<Quantity>& all);
 
+// "3 workshops with 20 people each", "dos turnos de 15": the groups times their size.
+std::optional<rules::Amount>
+product_of_groups(const Message& message, const std::vector<Quantity>& all);
+
+// "20 in the workshop and 15 in the office", "3 doctors and 2 secretaries": nothing else is said,
+// and every part is told in the same way.
+std::optional<rules::Amount>
+sum_of_list(const Message& message, const Question& question, const std::vector<Quantity>& all);
+
 // "Im Sommer 60, im Winter nur 25": each number has a season or a day of its own.
 bool each_has_its_time(const Message& message, const std::vector<Quantity>& all);
 

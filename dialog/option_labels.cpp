@@ -35,10 +35,6 @@ bool says_none(const Choice& choice)
 
 namespace {
 
-constexpr std::string_view others = "other others another else sonstige sonstiges andere anderes "
-                                    "anderer anderswo autre autres otro "
-                                    "otra otros otras";
-
 bool names_others(const Choice& choice)
 {
     const Tokens label(choice.labels[0]);
@@ -79,12 +75,14 @@ std::optional<std::size_t> other_option(const std::vector<Choice>& choices)
         const bool rest =
             is_among(label.text(0), "rest reste resto ubrige restliche") && label.size() > 1;
         if (!rest && !is_among(label.text(0), others) && !is_among(label.text(1), others)) continue;
-        const auto said = static_cast<std::size_t>(
-            std::count_if(label.begin(), label.end(), [&](const Token& token) {
+        const auto said = static_cast<std::size_t>(std::count_if(
+            label.begin(),
+            label.end(),
+            [&](const Token& token) {
                 return token.kind != TokenKind::mark && !is_among(token.text, others) &&
                        !is_among(token.text, empty);
-            })
-        );
+            }
+        ));
         if (found && said >= fewest) continue;
         found = i;
         fewest = said;

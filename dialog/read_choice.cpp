@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/choice_deciders.hpp"
 #include "dialog/choice_measures.hpp"
 #include "dialog/choice_picker.hpp"
 #include "dialog/label_words.hpp"
@@ -15,6 +16,9 @@ Found Picker::run()
 {
     if (choices_.empty() || tokens_.empty()) return {};
     matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
+    if (positions_.whole_message().options.empty())
+        if (Found found = read_deciders(message_, question_); found.answer || !found.likely.empty())
+            return found;
     if (Found found = whole_label(); found.answer) return found;
     if (Found found = made_by(); found.answer) return found;
     if (Found found = only_not_refused(); found.answer) return found;

@@ -36,6 +36,8 @@ Found NumberChooser::run()
     }
     std::optional<Amount> whole = sum_of_parts(message_, question_, quantities_);
     if (!whole) whole = sum_of_persons(message_, question_, quantities_);
+    if (!whole) whole = product_of_groups(message_, quantities_);
+    if (!whole) whole = sum_of_list(message_, question_, quantities_);
     if (whole) {
         Quantity sum = quantities_.front();
         sum.last = quantities_.back().last;
