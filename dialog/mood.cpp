@@ -299,7 +299,10 @@ void colour(const Message& message, std::vector<Mood>& moods)
             hit.sense != Sense::hypothetical)
             continue;
         const Clause& clause = message.clause_of(hit.first);
-        const std::size_t from = hit.sense == Sense::reported ? clause.first : hit.first;
+        // "A3 lo lleva la gestoría": who it is stands behind.
+        const bool behind = hit.sense == Sense::somebody && hit.last - hit.first >= 3 &&
+                            only_marks(message, hit.last, clause.last);
+        const std::size_t from = hit.sense == Sense::reported || behind ? clause.first : hit.first;
         for (std::size_t i = from; i < clause.last; ++i) {
             moods[i].reported = moods[i].reported || hit.sense == Sense::reported;
             moods[i].somebody = moods[i].somebody || hit.sense == Sense::somebody;
