@@ -232,7 +232,7 @@ class BandPicker {
             if (found.answer) spans.back() = std::get<TimelineSaid>(found.answer->said);
             // Next week is not "At once", though that is the first month elsewhere.
             const bool at_once = label.has(Sense::at_once) && !message_.has(Sense::at_once);
-            if (found.answer && at_once) spans.back()->high = rules::one_unit / 5;
+            if (found.answer && at_once) spans.back()->high = 0;
             known += found.answer.has_value();
         }
         if (known < 2) return {};

@@ -268,4 +268,17 @@ Found Picker::none_of_their_kind() const
     return answer({}, at, at + 1, "none", 66);
 }
 
+// "Anything but phone. Mail me": another clause names what is wanted.
+bool Picker::named_after(const Hit& hit) const
+{
+    constexpr std::string_view joints = "or oder ou o and und et y";
+    const Clause& clause = message_.clause_of(hit.first);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+        const bool excepted_here = match.first <= hit.last + 1U;
+        const bool listed = match.first > 0 && is_among(tokens_.text(match.first - 1), joints);
+        return match.first >= clause.last && match.score >= 40 && !match.negated && !listed &&
+               !excepted_here;
+    });
+}
+
 }  // namespace usher::dialog

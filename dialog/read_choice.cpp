@@ -422,7 +422,7 @@ Found Picker::yes_or_no() const
 {
     for (const Sense sense : {Sense::no, Sense::yes}) {
         const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
-        if (!hit) continue;
+        if (!hit || message_.covers(hit->first, Sense::past)) continue;  // "we used to"
         std::vector<std::size_t> fitting;
         for (std::size_t i = 0; i < choices_.size(); ++i)
             for (const std::string& label : choices_[i].labels) {
