@@ -37,8 +37,10 @@ class BandPicker {
         std::vector<Reading> readings = amount.likely;
         if (amount.answer) readings = {*amount.answer};
         if (amount.answer && money && message_.has(Sense::per_thing)) readings.clear();
-        for (Reading& reading : readings)
+        for (Reading& reading : readings) {
             in_the_asked_period(reading);
+            in_the_scale_of_labels(reading);
+        }
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
                 if (fits_band(reading, question_.bands[i]))
@@ -182,6 +184,36 @@ class BandPicker {
             if (*end) *end = **end / said * asked;
     }
 
+    // "So um die 3,5" where all labels speak of millions
+    void in_the_scale_of_labels(Reading& reading) const
+    {
+        constexpr std::string_view millions =
+            "mio mio. million millions millionen m mm mill millon millones mn";
+        const bool scaled =
+            std::any_of(
+                message_.quantities().begin(),
+                message_.quantities().end(),
+                [](const Quantity& one) { return one.scaled; }
+            ) ||
+            !std::all_of(choices_.begin(), choices_.end(), [&](const Choice& choice) {
+                const Tokens label(choice.labels[0]);
+                return std::any_of(label.begin(), label.end(), [&](const Token& token) {
+                    return is_among(token.text, millions);
+                });
+            });
+        if (scaled) return;
+        const auto raise = [](std::optional<Amount>& end) {
+            if (end && *end < 1000 * rules::one_unit) *end *= 1'000'000;
+        };
+        if (auto* money = std::get_if<MoneySaid>(&reading.said)) {
+            raise(money->low);
+            raise(money->high);
+        } else if (auto* number = std::get_if<NumberSaid>(&reading.said)) {
+            raise(number->low);
+            raise(number->high);
+        }
+    }
+
     bool labels_have_currency() const
     {
         return std::any_of(choices_.begin(), choices_.end(), [](const Choice& choice) {
@@ -226,6 +258,7 @@ class BandPicker {
         for (const Choice& choice : choices_) {
             std::string text = choice.labels[0];
             if (text.substr(0, 9) == "Dans les ") text = "D'ici " + text.substr(9);
+            if (text.substr(0, 12) == "Dans le mois") text = "D'ici 1 mois";
             const Message label(text, question_.asked->language);
             const Found found = read_timeline(label, question_);
             spans.push_back(std::nullopt);

@@ -281,4 +281,55 @@ bool Picker::named_after(const Hit& hit) const
     });
 }
 
+Found Picker::yes_or_no() const
+{
+    for (const Sense sense : {Sense::no, Sense::yes}) {
+        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
+        if (!hit || message_.covers(hit->first, Sense::past)) continue;  // "we used to"
+        std::vector<std::size_t> fitting;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const std::string& label : choices_[i].labels) {
+                const Tokens words(label);
+                const std::vector<Hit> hits = find_words(words);
+                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
+                        return h.first == 0 && h.sense == sense;
+                    })) {
+                    fitting.push_back(i);
+                    break;
+                }
+            }
+        // "No tengo ni un minuto" is more than the "Nothing" that it begins like.
+        const bool whole = fitting.size() == 1 && (begins_plainly(fitting[0]) || is_all(*hit));
+        if (whole) return answer(fitting, hit->first, hit->last, "yes_no", 75);
+    }
+    return {};
+}
+
+// Does the label begin with a plain yes or no?
+bool Picker::begins_plainly(std::size_t option) const
+{
+    return is_among(
+               Tokens(choices_[option].labels[0]).text(0),
+               "yes no ja nein oui non si nope yep not noch"
+           ) &&
+           Tokens(choices_[option].labels[0]).text(1) != "at";
+}
+
+// Is the clause explained by the phrase and by words that name nothing?
+bool Picker::is_all(const Hit& hit) const
+{
+    const Clause& clause = message_.clause_of(hit.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if ((i < hit.first || i >= hit.last) && !is_explained(i)) return false;
+    return true;
+}
+
+// "Leider noch nicht" under "Yes", "No", "Don't know"
+bool Picker::says_only_yes_or_no() const
+{
+    return std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
+        return (hit.sense == Sense::yes || hit.sense == Sense::no) && hit.first < 3U && alone(hit);
+    });
+}
+
 }  // namespace usher::dialog

@@ -133,6 +133,9 @@ class Picker {
 
     Found made_by() const;
     Found by_a_product() const;
+    bool begins_plainly(std::size_t option) const;
+    bool is_all(const Hit& hit) const;
+    bool says_only_yes_or_no() const;
     // "Italian" under names of languages, "Vietnam" under names of countries: none of them
     Found none_of_their_kind() const;
     Found with_or_without() const;
