@@ -1,5 +1,4 @@
 // The amount itself is read as for a number or for money; the labels by the same grammar.
-
 #include "dialog/choice_bands.hpp"
 
 #include <algorithm>
@@ -189,29 +188,24 @@ class BandPicker {
     {
         constexpr std::string_view millions =
             "mio mio. million millions millionen m mm mill millon millones mn";
-        const bool scaled =
-            std::any_of(
-                message_.quantities().begin(),
-                message_.quantities().end(),
-                [](const Quantity& one) { return one.scaled; }
-            ) ||
-            !std::all_of(choices_.begin(), choices_.end(), [&](const Choice& choice) {
-                const Tokens label(choice.labels[0]);
-                return std::any_of(label.begin(), label.end(), [&](const Token& token) {
-                    return is_among(token.text, millions);
-                });
+        const auto in_millions = [&](const Choice& choice) {
+            const Tokens label(choice.labels[0]);
+            return std::any_of(label.begin(), label.end(), [&](const Token& token) {
+                return is_among(token.text, millions);
             });
+        };
+        const auto& said = message_.quantities();
+        const bool scaled =
+            std::any_of(said.begin(), said.end(), [](const auto& one) { return one.scaled; }) ||
+            !std::all_of(choices_.begin(), choices_.end(), in_millions);
         if (scaled) return;
         const auto raise = [](std::optional<Amount>& end) {
             if (end && *end < 1000 * rules::one_unit) *end *= 1'000'000;
         };
-        if (auto* money = std::get_if<MoneySaid>(&reading.said)) {
-            raise(money->low);
-            raise(money->high);
-        } else if (auto* number = std::get_if<NumberSaid>(&reading.said)) {
-            raise(number->low);
-            raise(number->high);
-        }
+        if (auto* money = std::get_if<MoneySaid>(&reading.said))
+            raise(money->low), raise(money->high);
+        else if (auto* number = std::get_if<NumberSaid>(&reading.said))
+            raise(number->low), raise(number->high);
     }
 
     bool labels_have_currency() const
@@ -257,8 +251,8 @@ class BandPicker {
         int known = 0;
         for (const Choice& choice : choices_) {
             std::string text = choice.labels[0];
-            if (text.substr(0, 9) == "Dans les ") text = "D'ici " + text.substr(9);
-            if (text.substr(0, 12) == "Dans le mois") text = "D'ici 1 mois";
+            if (text.rfind("Dans les ", 0) == 0) text.replace(0, 8, "D'ici");
+            if (text == "Dans le mois") text = "D'ici 1 mois";
             const Message label(text, question_.asked->language);
             const Found found = read_timeline(label, question_);
             spans.push_back(std::nullopt);

@@ -209,7 +209,11 @@ Found Picker::by_a_product() const
         "progiciel programa herramienta sistema aplicacion saas";
     constexpr std::string_view no_system = "Excel|Google Sheets|Microsoft Word|Outlook|Gmail|"
                                            "Microsoft Outlook|WhatsApp|Google Drive|Dropbox";
-    if (several_ || question_.asked->kind != AskedKind::one_of || !matches_.empty()) return {};
+    if (several_ || question_.asked->kind != AskedKind::one_of ||
+        std::any_of(matches_.begin(), matches_.end(), [&](const auto& one) {
+            return is_wanted(one);
+        }))
+        return {};
     std::optional<std::size_t> meant;
     for (std::size_t c = 0; c < choices_.size(); ++c) {
         const Tokens label(choices_[c].labels[0]);
@@ -299,7 +303,8 @@ Found Picker::yes_or_no() const
                 }
             }
         // "No tengo ni un minuto" is more than the "Nothing" that it begins like.
-        const bool whole = fitting.size() == 1 && (begins_plainly(fitting[0]) || is_all(*hit));
+        const bool whole = fitting.size() == 1 &&
+                           (begins_plainly(fitting[0]) || (is_all(*hit) && matches_.empty()));
         if (whole) return answer(fitting, hit->first, hit->last, "yes_no", 75);
     }
     return {};

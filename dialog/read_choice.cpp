@@ -354,7 +354,9 @@ bool Picker::is_outdone(const OptionMatch& match) const
 bool Picker::opens_plainly(const OptionMatch& match) const
 {
     const Clause& clause = message_.clauses().front();
-    if (match.last > clause.last || message_.mood(match.first).taken_back) return false;
+    const Mood& mood = message_.mood(match.first);
+    const bool over = mood.past && !mood.now && !question_.about_past;  // "früher Excel"
+    if (match.last > clause.last || mood.taken_back || over) return false;
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if ((i < match.first || i >= match.last) && !is_explained(i)) return false;
     // "Either A or B" is plain, but no answer.
