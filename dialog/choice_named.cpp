@@ -58,7 +58,7 @@ Found Picker::made_by() const
             return hit.sense == Sense::tool && hit.first == 0 && hit.last == label.size();
         });
     }
-    if (products < 2 || products + 2 < choices_.size() || tokens_.size() > 12) return {};
+    if (products < 2 || products + 2 < choices_.size() || tokens_.size() > 60) return {};
     std::optional<std::size_t> picked;
     const Hit* named = nullptr;
     for (const Hit& hit : message_.hits()) {

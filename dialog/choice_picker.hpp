@@ -2,8 +2,8 @@
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
 // choice_doubts.cpp (none of them, taken back), choice_named.cpp (by what belongs to an option: its
-// product, what it has or lacks), choice_often.cpp (how often it is) and choice_unexplained.cpp (what
-// is not understood).
+// product, what it has or lacks), choice_often.cpp (how often it is) and choice_unexplained.cpp
+// (what is not understood).
 
 #include <numeric>
 #include <optional>
