@@ -1,5 +1,4 @@
 // The amount itself is read as for a number or for money; the labels by the same grammar.
-
 #include "dialog/choice_bands.hpp"
 
 #include <algorithm>
@@ -37,8 +36,10 @@ class BandPicker {
         std::vector<Reading> readings = amount.likely;
         if (amount.answer) readings = {*amount.answer};
         if (amount.answer && money && message_.has(Sense::per_thing)) readings.clear();
-        for (Reading& reading : readings)
+        for (Reading& reading : readings) {
             in_the_asked_period(reading);
+            in_the_scale_of_labels(reading);
+        }
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
                 if (fits_band(reading, question_.bands[i]))
@@ -182,6 +183,31 @@ class BandPicker {
             if (*end) *end = **end / said * asked;
     }
 
+    // "So um die 3,5" where all labels speak of millions
+    void in_the_scale_of_labels(Reading& reading) const
+    {
+        constexpr std::string_view millions =
+            "mio mio. million millions millionen m mm mill millon millones mn";
+        const auto in_millions = [&](const Choice& choice) {
+            const Tokens label(choice.labels[0]);
+            return std::any_of(label.begin(), label.end(), [&](const Token& token) {
+                return is_among(token.text, millions);
+            });
+        };
+        const auto& said = message_.quantities();
+        const bool scaled =
+            std::any_of(said.begin(), said.end(), [](const auto& one) { return one.scaled; }) ||
+            !std::all_of(choices_.begin(), choices_.end(), in_millions);
+        if (scaled) return;
+        const auto raise = [](std::optional<Amount>& end) {
+            if (end && *end < 1000 * rules::one_unit) *end *= 1'000'000;
+        };
+        if (auto* money = std::get_if<MoneySaid>(&reading.said))
+            raise(money->low), raise(money->high);
+        else if (auto* number = std::get_if<NumberSaid>(&reading.said))
+            raise(number->low), raise(number->high);
+    }
+
     bool labels_have_currency() const
     {
         return std::any_of(choices_.begin(), choices_.end(), [](const Choice& choice) {
@@ -225,14 +251,15 @@ class BandPicker {
         int known = 0;
         for (const Choice& choice : choices_) {
             std::string text = choice.labels[0];
-            if (text.substr(0, 9) == "Dans les ") text = "D'ici " + text.substr(9);
+            if (text.rfind("Dans les ", 0) == 0) text.replace(0, 8, "D'ici");
+            if (text == "Dans le mois") text = "D'ici 1 mois";
             const Message label(text, question_.asked->language);
             const Found found = read_timeline(label, question_);
             spans.push_back(std::nullopt);
             if (found.answer) spans.back() = std::get<TimelineSaid>(found.answer->said);
             // Next week is not "At once", though that is the first month elsewhere.
             const bool at_once = label.has(Sense::at_once) && !message_.has(Sense::at_once);
-            if (found.answer && at_once) spans.back()->high = rules::one_unit / 5;
+            if (found.answer && at_once) spans.back()->high = 0;
             known += found.answer.has_value();
         }
         if (known < 2) return {};

@@ -58,7 +58,7 @@ Found Picker::made_by() const
             return hit.sense == Sense::tool && hit.first == 0 && hit.last == label.size();
         });
     }
-    if (products < 2 || products + 2 < choices_.size() || tokens_.size() > 12) return {};
+    if (products < 2 || products + 2 < choices_.size() || tokens_.size() > 60) return {};
     std::optional<std::size_t> picked;
     const Hit* named = nullptr;
     for (const Hit& hit : message_.hits()) {
@@ -209,7 +209,11 @@ Found Picker::by_a_product() const
         "progiciel programa herramienta sistema aplicacion saas";
     constexpr std::string_view no_system = "Excel|Google Sheets|Microsoft Word|Outlook|Gmail|"
                                            "Microsoft Outlook|WhatsApp|Google Drive|Dropbox";
-    if (several_ || question_.asked->kind != AskedKind::one_of || !matches_.empty()) return {};
+    if (several_ || question_.asked->kind != AskedKind::one_of ||
+        std::any_of(matches_.begin(), matches_.end(), [&](const auto& one) {
+            return is_wanted(one);
+        }))
+        return {};
     std::optional<std::size_t> meant;
     for (std::size_t c = 0; c < choices_.size(); ++c) {
         const Tokens label(choices_[c].labels[0]);
@@ -266,6 +270,71 @@ Found Picker::none_of_their_kind() const
         if (!same_kind) return {};
     }
     return answer({}, at, at + 1, "none", 66);
+}
+
+// "Anything but phone. Mail me": another clause names what is wanted.
+bool Picker::named_after(const Hit& hit) const
+{
+    constexpr std::string_view joints = "or oder ou o and und et y";
+    const Clause& clause = message_.clause_of(hit.first);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+        const bool excepted_here = match.first <= hit.last + 1U;
+        const bool listed = match.first > 0 && is_among(tokens_.text(match.first - 1), joints);
+        return match.first >= clause.last && match.score >= 40 && !match.negated && !listed &&
+               !excepted_here;
+    });
+}
+
+Found Picker::yes_or_no() const
+{
+    for (const Sense sense : {Sense::no, Sense::yes}) {
+        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
+        if (!hit || message_.covers(hit->first, Sense::past)) continue;  // "we used to"
+        std::vector<std::size_t> fitting;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const std::string& label : choices_[i].labels) {
+                const Tokens words(label);
+                const std::vector<Hit> hits = find_words(words);
+                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
+                        return h.first == 0 && h.sense == sense;
+                    })) {
+                    fitting.push_back(i);
+                    break;
+                }
+            }
+        // "No tengo ni un minuto" is more than the "Nothing" that it begins like.
+        const bool whole = fitting.size() == 1 &&
+                           (begins_plainly(fitting[0]) || (is_all(*hit) && matches_.empty()));
+        if (whole) return answer(fitting, hit->first, hit->last, "yes_no", 75);
+    }
+    return {};
+}
+
+// Does the label begin with a plain yes or no?
+bool Picker::begins_plainly(std::size_t option) const
+{
+    return is_among(
+               Tokens(choices_[option].labels[0]).text(0),
+               "yes no ja nein oui non si nope yep not noch"
+           ) &&
+           Tokens(choices_[option].labels[0]).text(1) != "at";
+}
+
+// Is the clause explained by the phrase and by words that name nothing?
+bool Picker::is_all(const Hit& hit) const
+{
+    const Clause& clause = message_.clause_of(hit.first);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if ((i < hit.first || i >= hit.last) && !is_explained(i)) return false;
+    return true;
+}
+
+// "Leider noch nicht" under "Yes", "No", "Don't know"
+bool Picker::says_only_yes_or_no() const
+{
+    return std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
+        return (hit.sense == Sense::yes || hit.sense == Sense::no) && hit.first < 3U && alone(hit);
+    });
 }
 
 }  // namespace usher::dialog

@@ -1,7 +1,9 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
-// choice_doubts.cpp (none of them, taken back) and choice_unexplained.cpp (what is not understood).
+// choice_doubts.cpp (none of them, taken back), choice_named.cpp (by what belongs to an option: its
+// product, what it has or lacks), choice_often.cpp (how often it is) and choice_unexplained.cpp
+// (what is not understood).
 
 #include <numeric>
 #include <optional>
@@ -133,6 +135,9 @@ class Picker {
 
     Found made_by() const;
     Found by_a_product() const;
+    bool begins_plainly(std::size_t option) const;
+    bool is_all(const Hit& hit) const;
+    bool says_only_yes_or_no() const;
     // "Italian" under names of languages, "Vietnam" under names of countries: none of them
     Found none_of_their_kind() const;
     Found with_or_without() const;

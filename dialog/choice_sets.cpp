@@ -68,17 +68,6 @@ Found Picker::sets() const
     return {};
 }
 
-// "Anything but phone. Mail me": another clause names what is wanted.
-bool Picker::named_after(const Hit& hit) const
-{
-    const Clause& clause = message_.clause_of(hit.first);
-    return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
-        const bool listed =
-            match.first > 0 && is_among(tokens_.text(match.first - 1), "or oder ou o and und et y");
-        return match.first >= clause.last && match.score >= 40 && !match.negated && !listed;
-    });
-}
-
 Found Picker::nearly_all(const Hit& hit) const
 {
     std::vector<std::size_t> kept = real_options();

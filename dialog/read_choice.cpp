@@ -43,6 +43,8 @@ Found Picker::run()
             return found;
     if (Found found = unsure(); found.answer) return found;
     if (Found found = none_first(); found.answer) return found;
+    if (says_only_yes_or_no())
+        if (Found found = yes_or_no(); found.answer) return found;
     drop_what_led_here();
     // "The HR team" is not "Another team".
     std::erase_if(matches_, [&](const OptionMatch& match) {
@@ -384,7 +386,9 @@ bool Picker::is_outdone(const OptionMatch& match) const
 bool Picker::opens_plainly(const OptionMatch& match) const
 {
     const Clause& clause = message_.clauses().front();
-    if (match.last > clause.last || message_.mood(match.first).taken_back) return false;
+    const Mood& mood = message_.mood(match.first);
+    const bool over = mood.past && !mood.now && !question_.about_past;  // "früher Excel"
+    if (match.last > clause.last || mood.taken_back || over) return false;
     for (std::size_t i = clause.first; i < clause.last; ++i)
         if ((i < match.first || i >= match.last) && !is_explained(i)) return false;
     // "Either A or B" is plain, but no answer.
@@ -449,28 +453,6 @@ Found Picker::named_set() const
         return found;
     }
     return answer(picked, first, last, "label", least);
-}
-
-Found Picker::yes_or_no() const
-{
-    for (const Sense sense : {Sense::no, Sense::yes}) {
-        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
-        if (!hit) continue;
-        std::vector<std::size_t> fitting;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
-            for (const std::string& label : choices_[i].labels) {
-                const Tokens words(label);
-                const std::vector<Hit> hits = find_words(words);
-                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
-                        return h.first == 0 && h.sense == sense;
-                    })) {
-                    fitting.push_back(i);
-                    break;
-                }
-            }
-        if (fitting.size() == 1) return answer(fitting, hit->first, hit->last, "yes_no", 75);
-    }
-    return {};
 }
 
 Found read_choice(const Message& message, const Question& question)

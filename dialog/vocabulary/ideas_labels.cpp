@@ -236,6 +236,8 @@ constexpr IdeaWords table[] = {
     {"pay:transfer", "bank transfer, wire, wire transfer, by bank, via the bank, überweisung, per überweisung, banküberweisung, über die bank, virement, par virement, par banque, transferencia, transferencia bancaria, por banco, ingreso en cuenta, giro bancario, sepa"},
     {"price:free", "don't pay anything, pay nothing, we pay nothing, costs nothing, zero cost, the free one, free plan, free tier, free version, zahlen nichts, kostet nichts, die kostenlose, kostenlos, gratisversion, gratuit, la version gratuite, on paie rien, on ne paie rien, gratis, la gratuita, no pagamos nada, no pago nada"},
     {"means:paper", "whiteboard, white board, blackboard, flipchart, noticeboard, notebook, sticky notes, post its, tafel, magnettafel, pinnwand, zettelwirtschaft, kladde, tableau blanc, carnet, cahier, post it, pizarra, papelitos, agenda de papel"},
+    {"often:weekly", "every saturday, every sunday, on mondays, on fridays, mondays, fridays, jeden dienstag, jeden mittwoch, jeden donnerstag, jeden samstag, jeden sonntag, immer montags, immer freitags, tous les mardis, tous les mercredis, tous les jeudis, tous les samedis, tous les dimanches, chaque lundi, chaque mardi, chaque jeudi, chaque vendredi, todos los lunes, todos los martes, todos los miércoles, todos los jueves, todos los viernes, todos los sábados, todos los domingos, cada martes, cada miércoles, cada jueves, cada sábado"},
+    {"step:fixing", "fix, fix it, get it fixed, repair it, repaired, broken, broke down, reparieren, repariert, kaputt, defekt, réparer, faire réparer, cassé, cassée, en panne, panne, reparar, arreglar, roto, rota, estropeado, averiado"},
 };
 
 }  // namespace
