@@ -69,6 +69,12 @@ Found Picker::nearly_all(const Hit& hit) const
         if (left_out) std::erase(kept, match.option);
         named = named || (!left_out && !stressed_after(match, hit));
     }
+    // "card, cash, everything really except paypal": what led up to it is among all.
+    if (spared)
+        named = std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return match.first >= hit.last && !match.negated && !excepted(match) &&
+                   !stressed_after(match, hit);
+        });
     const bool dropped = kept.size() < real_options().size();
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
     const Mood& mood = message_.mood(hit.first);
@@ -223,6 +229,8 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
         "comprados "
         "externo subcontratado";
     if (clause_has(clause, settled)) return Tone::refused;
+    if (clause_has(clause, "no nein non nope nee nah ne") && message_.language() != "es")
+        return Tone::refused;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
     return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
 }

@@ -58,7 +58,7 @@ constexpr std::string_view binding =
     "actualmente ahora pronto ya todavia aun exclusivamente unicamente solamente basicamente "
     "generalmente normalmente habitualmente ocasionalmente definitivamente seguramente "
     "posiblemente probablemente principalmente mayormente incluso ademas encima aparte paralelo "
-    "curiosamente raramente "
+    "curiosamente raramente poco mas "
     "su sus este esta estos estas ese esa eso esos esas sobre todo todos toda todas tambien luego "
     "ademas solo principalmente muy cuando como donde porque entre desde hasta hacia segun sin "
     "we're i'm i've you're they're am bin haben hab hatte hatten waren ware bekommen "
