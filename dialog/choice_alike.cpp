@@ -1,5 +1,5 @@
 // Words that several options share: "vormittags" under two mornings of the week. Alone they could
-// mean any of these; said of all of them, or of the parts of the day, they mean each.
+// mean any of these; said of all of them, or of the parts of the day or the week, they mean each.
 
 #include <algorithm>
 
@@ -114,6 +114,53 @@ void Picker::add_alike(std::vector<std::size_t>& picked) const
         if (alike.size() < 2 || alike.size() == choices_.size() || one_is_told) continue;
         for (const std::size_t c : alike)
             if (std::find(picked.begin(), picked.end(), c) == picked.end()) picked.push_back(c);
+    }
+}
+
+// "entre semana", "werktags", "el finde": the days of the week or of its end from the token.
+static std::string_view days_at(const Tokens& tokens, std::size_t i)
+{
+    constexpr std::string_view week = "12345", end = "67", none = "";
+    const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+    if (is_among(word, "weekdays weekday werktags wochentags werktagen wochentagen")) return week;
+    if (is_among(word, "weekend weekends wochenende wochenenden wochenends finde findes"))
+        return end;
+    if (word == "week" && is_among(next, "end ends")) return end;
+    if (is_among(word, "fin fines") && next == "de" && tokens.is(i + 2, "semana")) return end;
+    if (word == "entre" && next == "semana") return week;
+    if (word == "en" && next == "semaine") return week;
+    if (is_among(word, "dias jours") && is_among(next, "laborables ouvres ouvrables")) return week;
+    if (is_among(word, "unter wahrend") && next == "der" && tokens.is(i + 2, "woche")) return week;
+    return none;
+}
+
+static std::string_view day_of(const Choice& choice)
+{
+    const Tokens label(choice.labels[0]);
+    for (const Hit& hit : find_words(label))
+        if (hit.sense == Sense::weekday && hit.first == 0 && hit.last == label.size())
+            return hit.value;
+    return "";
+}
+
+void Picker::add_days_of_the_week(std::vector<std::size_t>& picked) const
+{
+    if (!several_ || !days_are_offered()) return;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const std::string_view days = days_at(tokens_, i);
+        if (days.empty() || message_.mood(i).negated || message_.mood(i).taken_back ||
+            message_.asks(i) || denied_after(message_, i))
+            continue;
+        for (std::size_t c = 0; c < choices_.size(); ++c) {
+            const std::string_view day = day_of(choices_[c]);
+            const bool denied =
+                std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+                    return match.option == c && match.negated;
+                });
+            if (day.size() == 1 && days.find(day) != days.npos && !denied &&
+                std::find(picked.begin(), picked.end(), c) == picked.end())
+                picked.push_back(c);
+        }
     }
 }
 

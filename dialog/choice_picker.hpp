@@ -222,6 +222,8 @@ class Picker {
     // where it is said of all, in the plural, or of parts of the day.
     void add_alike(std::vector<std::size_t>& picked) const;
     bool told_of_all(std::size_t i) const;
+    // "entre semana", "werktags plus Samstag" where the days of the week are offered.
+    void add_days_of_the_week(std::vector<std::size_t>& picked) const;
     bool spoken_against(std::size_t i) const;
 
     // "Number one and the one for security"

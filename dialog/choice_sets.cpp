@@ -78,6 +78,11 @@ Found Picker::nearly_all(const Hit& hit) const
         if (left_out) std::erase(kept, match.option);
         named = named || (!left_out && !stressed_after(match, hit));
     }
+    if (spared)  // "card, cash, everything except paypal": what led up to it is among all
+        named = std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+            return match.first >= hit.last && !match.negated && !excepted(match) &&
+                   !stressed_after(match, hit);
+        });
     const bool dropped = kept.size() < real_options().size();
     const bool short_enough = message_.clause_of(hit.first).last - hit.first <= 5;
     const Mood& mood = message_.mood(hit.first);
@@ -186,9 +191,9 @@ std::size_t Picker::others_at() const
     constexpr std::string_view these =
         "lo the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
         "everything both y und and et";
-    constexpr std::string_view others =
-        "rest remaining others other else ubrigen anderen restlichen restliche ubrige andere "
-        "demas resto otros otras autres reste restants restantes";
+    constexpr std::string_view others = "rest remaining others other else andere ubrigen anderen "
+                                        "restlichen restliche ubrige andere "
+                                        "demas resto otros otras autres reste restants restantes";
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         if (!is_among(tokens_.text(i), others) || message_.asks(i) ||
             message_.covers(i, Sense::all_but))
@@ -227,11 +232,14 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
     if (clause_has(clause, "have got haben habe tenemos avons gibt"))
         return question_.wants ? Tone::refused : Tone::wanted;
     constexpr std::string_view settled =
-        "nickel erledigt besorgen fertig done sorted handled fehlt missing manque listo zugekauft "
+        "nickel weg raus erledigt besorgen fertig done sorted handled fehlt missing manque listo "
+        "zugekauft "
         "eingekauft extern outsourced bought purchased achete achetes externalise comprado "
         "comprados "
         "externo subcontratado";
     if (clause_has(clause, settled)) return Tone::refused;
+    if (clause_has(clause, "no nein non nope nee nah ne") && message_.language() != "es")
+        return Tone::refused;
     if (clause_has(clause, wanted) && !message_.mood(at).planned) return Tone::wanted;
     return clause_has(clause, later) || message_.mood(at).planned ? Tone::refused : Tone::open;
 }

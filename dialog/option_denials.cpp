@@ -20,7 +20,8 @@ constexpr std::string_view issue =
 
 // Verbs that take something off a list, before and after it.
 constexpr std::string_view dropping =
-    "drop scrap remove delete omit exclude ditch minus streich streiche streichen streichst "
+    "zero cero nix nil drop scrap remove delete omit exclude ditch minus streich streiche "
+    "streichen streichst "
     "vergiss "
     "vergessen enleve enlevez enlevons retire retirez retirons supprime supprimez oublie oublions "
     "oubliez quita quite quitamos quitemos elimina elimine olvida olvide olvidate saca saque "

@@ -17,21 +17,22 @@ namespace {
 // Folded, one phrase after a comma. What is not there yet counts as what is there no more.
 constexpr std::string_view idioms =
     "live without,do without,happy without,fine without,manage without,no use for,no need for,"
-    "no appetite,no interest in,not for us,not for me,not our thing,not my thing,isn't our thing,"
-    "not our cup,not our style,isn't us,isn't for us,wouldn't touch,won't touch,don't touch,"
-    "never touch,steer clear,stay away,stay clear,never took off,didn't take off,never caught on,"
+    "no appetite,no interest in,not for us,not for me,not our thing,not my thing,"
+    "not our cup,not our style,not us,not touch,"
+    "never touch,steer clear,stay away,stay clear,never took off,not take off,never caught on,"
     "fell through,fell flat,fell by,a no go,no go,nogo,non starter,hard no,hard pass,a pass,"
     "we'll pass,i'll pass,can skip,could skip,we skip,is history,is toast,is dead,are dead,is gone,"
     "are gone,went away,got axed,was axed,were axed,been axed,got binned,was binned,got canned,"
     "got cut,was cut,were cut,been cut,got killed,was killed,got dropped,got scrapped,got chopped,"
     "got nixed,the chop,the axe,the boot,the bin,off the list,off the menu,off the table,"
-    "out of scope,out of the question,out of it,isn't happening,not happening,won't happen,"
-    "don't bother,can't be bothered,not bothered,couldn't care,don't care,doesn't matter,"
-    "not fussed,not interested,not keen,not a fan,not sold,not convinced,not worth,isn't worth,"
+    "out of scope,out of the question,out of it,not happening,not happen,"
+    "not bother,not be bothered,not bothered,not care,not matter,"
+    "not fussed,not interested,not keen,not a fan,not sold,not convinced,not worth,"
     "a waste,waste of,never again,not any more,not anymore,no longer,no more,not really,"
     "in progress,under way,underway,in the works,in the making,still pending,pending,applied for,"
     "being set up,being built,not there yet,"
-    "nicht ins haus,nicht in frage,nicht infrage,nicht in die tute,nicht auf den tisch,kann weg,"
+    "ist gemacht,sind gemacht,ist fertig,sind fertig,abgeschaltet,nicht ins haus,nicht in "
+    "frage,nicht infrage,nicht in die tute,nicht auf den tisch,kann weg,"
     "konnen weg,darf weg,fallt weg,fallen weg,fiel weg,fallt raus,fallen raus,fallt flach,"
     "fallen flach,ist raus,sind raus,ist passe,sind passe,ist geschichte,sind geschichte,ist tot,"
     "sind tot,ist gestorben,sind gestorben,ist durch,hat sich erledigt,haben sich erledigt,"
@@ -50,14 +51,16 @@ constexpr std::string_view idioms =
     "noch nicht,in zertifizierung,"
     "s en passe,s en passer,s en passera,m en passe,s en fiche,s en fout,en a pas besoin,"
     "n en veut pas,n en veut plus,n en fait plus,n en fait pas,c est fini,c est mort,c est termine,"
-    "est mort,est morte,est finie,a oublier,on oublie,pas notre truc,pas mon truc,pas notre metier,"
+    "est mort,est morte,est finie,est faite,est fait,sont faits,est refaite,est refait,a "
+    "oublier,on oublie,pas notre truc,pas mon truc,pas notre metier,"
     "pas pour nous,pas pour moi,pas la peine,pas chez nous,ca degage,ca saute,hors de question,"
     "hors scope,hors perimetre,hors sujet,aux oubliettes,tombe a l eau,tombee a l eau,"
     "laisse tomber,laissons tomber,a arrete,avons arrete,a stoppe,a lache,avons lache,a vire,"
     "avons vire,a laisse tomber,tres peu pour nous,sans interet,aucun interet,peu d interet,"
     "en cours,en attente,a l etude,pas encore,on verra,plus maintenant,plus du tout,surtout pas,"
     "encore moins,pas question,pas trop,pas vraiment,bof,"
-    "vivir sin,pasar sin,prescindir,prescindimos,prescindible,ni hablar,ni pensarlo,ni de broma,"
+    "ya esta hecho,ya esta hecha,ya estan hechas,ya estan hechos,vivir sin,pasar "
+    "sin,prescindir,prescindimos,prescindible,ni hablar,ni pensarlo,ni de broma,"
     "ni de cona,ni en pintura,ni locos,ni loco,ni loca,ni muertos,ni regalado,ni en suenos,"
     "se cayo,se cayeron,se acabo,se acabaron,ya fue,ya fueron,ya no,murio,paso a la historia,"
     "para nada,fuera de,esta fuera,queda fuera,quedan fuera,se queda fuera,en tramite,en tramites,"
@@ -98,7 +101,7 @@ Run run_from(const Tokens& tokens, std::size_t first, std::size_t last)
             break;
         }
         if (!run.words.empty()) run.words += ' ';
-        run.words += tokens.text(i);
+        run.words += tokens.text(i).ends_with("n't") ? std::string_view("not") : tokens.text(i);
         run.ends.emplace_back(run.words.size(), i + 1);
     }
     return run;

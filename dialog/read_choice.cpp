@@ -446,6 +446,7 @@ Found Picker::named_set() const
     }
     add_numbered(picked);
     add_alike(picked);
+    add_days_of_the_week(picked);
     if (picked.empty()) return {};
     if (misses_an_item()) {
         Found found;
