@@ -82,6 +82,11 @@ class LeaderEvents {
             if (title) return with_area(leader);
         }
         // "la secrétaire générale"
+        if (is_among(tokens_.text(i), "consejero consejera") &&
+            is_among(tokens_.text(i + 1), "delegado delegada")) {
+            leader.last = i + 2;
+            return true;
+        }
         if (is_among(tokens_.text(i), "secretaire secretario secretaria secretary") &&
             is_among(tokens_.text(i + 1), "general generale")) {
             leader.last = i + 2;
@@ -144,7 +149,9 @@ class LeaderEvents {
             if (is_among(tokens_.text(i), "for fur pour para of von de del with mit")) return false;
         }
         return is_among(tokens_.text(leader.last), "nuevo nueva nouveau nouvelle neu") ||
-               is_among(tokens_.text(leader.first + 1), "nuevo nueva");
+               is_among(tokens_.text(leader.first + 1), "nuevo nueva") ||
+               (is_among(tokens_.text(leader.last), "tout flambant") &&
+                is_among(tokens_.text(leader.last + 1), "neuf neuve nouveau"));
     }
 
     bool some(const Leader& leader) const  // "a CFO", not "our CFO"
@@ -183,6 +190,8 @@ class LeaderEvents {
         const std::size_t sentence = message_.sentence_begin(leader.first);
         const std::size_t from =
             std::max(sentence, leader.first < words_before ? 0 : leader.first - words_before);
+        const std::size_t near = std::max(from, leader.first < 3 ? 0 : leader.first - 3);
+        if (some(leader) && scene_.word_in(near, leader.first, finally)) return true;
         if (!scene_.word_in(from, leader.first, having)) return false;
         if (scene_.word_in(
                 from, leader.first, "no not kein keine keinen pas nicht sin ningun ningún"

@@ -54,6 +54,19 @@ class EventOwner {
             return true;
         for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
             if (!is_among(tokens().text(i), others)) continue;
+            // "Ma sœur a été nommée directrice générale", "Nachbarbetrieb gekauft"
+            constexpr std::string_view family =
+                "brother sister son daughter wife husband schwester bruder onkel tante soeur frere "
+                "oncle femme mari hermana hermano tio tia mujer marido primo cousin";
+            if (event_.name == "exec_hire" && is_among(tokens().text(i), family) &&
+                is_among(
+                    tokens().text(event_.verb),
+                    "nomme nommee named appointed made ernannt berufen nombrada nombrado ubernommen"
+                ))
+                continue;
+            if (event_.name == "acquisition" && i == clause_.first && i + 1 == event_.verb &&
+                is_among(tokens().text(event_.verb), "gekauft ubernommen geschluckt aufgekauft"))
+                continue;
             // "Tout le monde dehors"
             if (event_.name == "layoffs" &&
                 is_among(tokens().text(i), "everyone everybody monde todos alle") &&
