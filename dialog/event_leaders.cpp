@@ -18,7 +18,7 @@ constexpr std::string_view plain_leaders =
     "administradora obispo forschungschef finanzchef finanzchefin technikchef vertriebschef "
     "vertriebschefin produktionschef produktionschefin entwicklungschef einkaufschef "
     "einkaufschefin personalchef personalchefin marketingchef marketingchefin it-chef werkleiter "
-    "werksleiter werksleiterin";
+    "werksleiter werksleiterin seniorchef seniorchefin juniorchef juniorchefin";
 // What is done to a leader who is named after it: "le conseil a remercié la directrice".
 constexpr std::string_view put_out =
     "remercie remerciee limoge limogee debarque debarquee renvoye renvoyee fired sacked ousted "
