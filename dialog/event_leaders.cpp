@@ -308,6 +308,10 @@ class LeaderEvents {
         const Clause there = scene_.around(i);
         if (is_among(word, "fired sacked despedido remercie remerciee evince"))
             return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue ete");
+        // "back from leave", "on sick leave"
+        if (word == "leave" && i > 0 &&
+            is_among(tokens_.text(i - 1), "from on sick maternity paternity parental annual"))
+            return false;
         if (word == "walked") return next == "out" || next == "away";
         if (word == "left" || word == "leaving")
             return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");

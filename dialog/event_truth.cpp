@@ -108,8 +108,11 @@ class EventTruth {
                                                "reportee aplazado aplazada pospuesto";
             return !(is_among(text, moved) && is_among(next, "to auf a au en until bis hasta"));
         }
-        return (text == "vom" && next == "tisch") || (text == "l" && next == "eau") ||
-               (text == "years" && next == "off") ||
+        return (text == "in" && next == "frage") ||
+               (text == "of" && tokens().is(i + 2, "question")) ||
+               (text == "hors" && tokens().is(i + 2, "question")) ||
+               (text == "ni" && next == "hablar") || (text == "vom" && next == "tisch") ||
+               (text == "l" && next == "eau") || (text == "years" && next == "off") ||
                (text == "off" && tokens().is(i + 2, "table")) ||
                (text == "kein" && next == "thema") || (text == "mal" && next == "thema") ||
                (text == "en" && next == "nada") || (text == "fell" && next == "through") ||
