@@ -17,7 +17,8 @@ constexpr std::string_view money_verbs =
     "put rein remis bouclee boucle "
     "levantar captar recaudar conseguir lever metieron metio pusieron soltaron mettre mettent "
     "legt gelegt gesteckt pumped gepumpt "
-    "inyecto inyectaron inyectado invested investi investiert invertido invirtio invirtieron got "
+    "leves levees inyecto inyectaron inyectado invested investi investiert invertido invirtio "
+    "invirtieron got "
     "landed";
 
 class CountEvents {
@@ -292,7 +293,7 @@ class CountEvents {
                               "in en au within this cette this gewachsen hoch rauf up since seit "
                               "depuis desde"
                           );
-        if (!growing || !(people || (bare && scene_.we_in(there.first, from)) ||
+        if (!growing || !(people || (bare && scene_.we_in(there.first, last)) ||
                           (bare && tokens_.is(from - (from > 0), "passes"))))
             return;
         events_.push_back(

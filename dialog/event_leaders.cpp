@@ -18,7 +18,7 @@ constexpr std::string_view plain_leaders =
     "administradora obispo forschungschef finanzchef finanzchefin technikchef vertriebschef "
     "vertriebschefin produktionschef produktionschefin entwicklungschef einkaufschef "
     "einkaufschefin personalchef personalchefin marketingchef marketingchefin it-chef werkleiter "
-    "werksleiter werksleiterin";
+    "werksleiter werksleiterin seniorchef seniorchefin juniorchef juniorchefin";
 // What is done to a leader who is named after it: "le conseil a remercié la directrice".
 constexpr std::string_view put_out =
     "remercie remerciee limoge limogee debarque debarquee renvoye renvoyee fired sacked ousted "
@@ -82,6 +82,11 @@ class LeaderEvents {
             if (title) return with_area(leader);
         }
         // "la secrétaire générale"
+        if (is_among(tokens_.text(i), "consejero consejera") &&
+            is_among(tokens_.text(i + 1), "delegado delegada")) {
+            leader.last = i + 2;
+            return true;
+        }
         if (is_among(tokens_.text(i), "secretaire secretario secretaria secretary") &&
             is_among(tokens_.text(i + 1), "general generale")) {
             leader.last = i + 2;
@@ -144,7 +149,9 @@ class LeaderEvents {
             if (is_among(tokens_.text(i), "for fur pour para of von de del with mit")) return false;
         }
         return is_among(tokens_.text(leader.last), "nuevo nueva nouveau nouvelle neu") ||
-               is_among(tokens_.text(leader.first + 1), "nuevo nueva");
+               is_among(tokens_.text(leader.first + 1), "nuevo nueva") ||
+               (is_among(tokens_.text(leader.last), "tout flambant") &&
+                is_among(tokens_.text(leader.last + 1), "neuf neuve nouveau"));
     }
 
     bool some(const Leader& leader) const  // "a CFO", not "our CFO"
@@ -183,6 +190,8 @@ class LeaderEvents {
         const std::size_t sentence = message_.sentence_begin(leader.first);
         const std::size_t from =
             std::max(sentence, leader.first < words_before ? 0 : leader.first - words_before);
+        const std::size_t near = std::max(from, leader.first < 3 ? 0 : leader.first - 3);
+        if (some(leader) && scene_.word_in(near, leader.first, finally)) return true;
         if (!scene_.word_in(from, leader.first, having)) return false;
         if (scene_.word_in(
                 from, leader.first, "no not kein keine keinen pas nicht sin ningun ningún"
@@ -299,6 +308,10 @@ class LeaderEvents {
         const Clause there = scene_.around(i);
         if (is_among(word, "fired sacked despedido remercie remerciee evince"))
             return i > 0 && scene_.word_in(i < 3 ? 0 : i - 3, i, "was got been sido fue ete");
+        // "back from leave", "on sick leave"
+        if (word == "leave" && i > 0 &&
+            is_among(tokens_.text(i - 1), "from on sick maternity paternity parental annual"))
+            return false;
         if (word == "walked") return next == "out" || next == "away";
         if (word == "left" || word == "leaving")
             return !message_.covers(i + 1, Sense::tool) && !is_among(next, "over it everything");

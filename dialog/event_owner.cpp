@@ -54,6 +54,19 @@ class EventOwner {
             return true;
         for (std::size_t i = from; i < std::max(event_.verb, event_.first); ++i) {
             if (!is_among(tokens().text(i), others)) continue;
+            // "Ma sœur a été nommée directrice générale", "Nachbarbetrieb gekauft"
+            constexpr std::string_view family =
+                "brother sister son daughter wife husband schwester bruder onkel tante soeur frere "
+                "oncle femme mari hermana hermano tio tia mujer marido primo cousin";
+            if (event_.name == "exec_hire" && is_among(tokens().text(i), family) &&
+                is_among(
+                    tokens().text(event_.verb),
+                    "nomme nommee named appointed made ernannt berufen nombrada nombrado ubernommen"
+                ))
+                continue;
+            if (event_.name == "acquisition" && i == clause_.first && i + 1 == event_.verb &&
+                is_among(tokens().text(event_.verb), "gekauft ubernommen geschluckt aufgekauft"))
+                continue;
             // "Tout le monde dehors"
             if (event_.name == "layoffs" &&
                 is_among(tokens().text(i), "everyone everybody monde todos alle") &&
@@ -72,7 +85,15 @@ class EventOwner {
                 continue;
             // Spanish "a" says whom, English "a" begins the doer: "a client of ours raised".
             if (i > 0 && tokens().is(i - 1, "a") && message_.language() != "en") continue;
-            const bool vendor = event_.name == "tool_change";
+            // What a vendor does to its product is theirs too; what a client changed is not.
+            const bool vendor =
+                event_.name == "tool_change" &&
+                !is_among(
+                    tokens().text(i),
+                    "client clients customer customers kunde kunden kundin cliente clientes "
+                    "competitor competitors konkurrent konkurrenz concurrent competencia neighbour "
+                    "neighbor nachbar voisin vecino friend freund ami amigo mandant mandanten"
+                );
             return !vendor && !scene_.we_in(from, i) && !us(i, end_of_saying());
         }
         // "a new CEO at one of our clients"
@@ -80,6 +101,12 @@ class EventOwner {
             if (is_among(tokens().text(i), "at bei beim chez") &&
                 !scene_.we_in(clause_.first, event_.last) && scene_.word_in(i + 1, i + 5, others))
                 return true;
+        // "The new boss of our neighbours"
+        if (event_.name.substr(0, 4) == "exec" && !scene_.we_in(clause_.first, event_.last))
+            for (std::size_t i = event_.last; i + 1 < std::min(end_, event_.last + 2); ++i)
+                if (is_among(tokens().text(i), "of vom von du del de") &&
+                    scene_.word_in(i + 1, i + 4, others))
+                    return true;
         const bool told = message_.mood(event_.verb).somebody;
         return told && event_.name != "tool_change" &&
                !scene_.we_in(from, std::max(event_.verb, event_.first)) && !us(from, end_);
@@ -93,6 +120,13 @@ class EventOwner {
             const bool near = is_among(text, "nebenan gegenuber") ||
                               (text == "lado" && i > 0 && tokens().is(i - 1, "al")) ||
                               (text == "door" && i > 0 && tokens().is(i - 1, "next"));
+            // "the new shop across the road", "justo en face"
+            const bool opposite =
+                text == "opposite" || text == "enfrente" ||
+                (text == "across" && scene_.word_in(i + 1, i + 4, "road street")) ||
+                (text == "face" && i > 0 && tokens().is(i - 1, "en"));
+            if (opposite && event_.name == "expansion" && !scene_.we_in(clause_.first, end_))
+                return true;
             if (near && !scene_.we_in(clause_.first, end_) && !us(clause_.first, end_))
                 return i < event_.verb;
         }

@@ -22,7 +22,7 @@ class EventTruth {
         if (mood.taken_back || message_.asks(event_.first) || denied() ||
             is_somebody_elses(scene_, event_))
             return false;
-        if (came_to_nothing() || almost() || unreal() || for_a_season()) return false;
+        if (long_ago() || came_to_nothing() || almost() || unreal() || for_a_season()) return false;
         return settled() ||
                !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());
     }
@@ -56,6 +56,10 @@ class EventTruth {
             if (lacks) break;
             // "on ne licencie personne"
             if (i > 0 && is_among(tokens().text(i - 1), "ne n") && message_.language() == "fr")
+                return true;
+            // "on n'a licencié personne"
+            if (i > 1 && message_.language() == "fr" && scene_.word_in(i - 2, i, "n ne") &&
+                scene_.word_in(i + 1, i + 4, "personne pas rien aucun aucune jamais"))
                 return true;
             if (!message_.mood(i).negated) continue;
             bool only = false;
@@ -104,8 +108,11 @@ class EventTruth {
                                                "reportee aplazado aplazada pospuesto";
             return !(is_among(text, moved) && is_among(next, "to auf a au en until bis hasta"));
         }
-        return (text == "vom" && next == "tisch") || (text == "l" && next == "eau") ||
-               (text == "years" && next == "off") ||
+        return (text == "in" && next == "frage") ||
+               (text == "of" && tokens().is(i + 2, "question")) ||
+               (text == "hors" && tokens().is(i + 2, "question")) ||
+               (text == "ni" && next == "hablar") || (text == "vom" && next == "tisch") ||
+               (text == "l" && next == "eau") || (text == "years" && next == "off") ||
                (text == "off" && tokens().is(i + 2, "table")) ||
                (text == "kein" && next == "thema") || (text == "mal" && next == "thema") ||
                (text == "en" && next == "nada") || (text == "fell" && next == "through") ||
@@ -209,6 +216,28 @@ class EventTruth {
                (text == "al" && next == "parecer") || (text == "radio" && next == "pasillo");
     }
 
+    // "Vor 20 Jahren haben wir mal fusioniert": no reason to act today.
+    bool long_ago() const
+    {
+        constexpr std::string_view many =
+            "five six seven eight ten fifteen twenty thirty funf sechs acht zehn funfzehn zwanzig "
+            "dreissig cinq sept huit dix quinze vingt trente cinco seis siete ocho diez quince "
+            "veinte treinta";
+        for (std::size_t i = clause_.first + 1; i < clause_.last; ++i) {
+            if (!is_among(tokens().text(i), "years jahren ans anos")) continue;
+            const Token& number = tokens()[i - 1];
+            const bool much =
+                is_among(number.text, many) ||
+                (number.kind == TokenKind::number &&
+                 (number.text.size() == 2 || number.text >= "5") && number.text.size() < 3);
+            const std::size_t from = i < 4 ? 0 : i - 4;
+            const bool ago = scene_.word_in(from, i, "vor hace") || tokens().is(i + 1, "ago") ||
+                             (scene_.word_in(from, i, "il") && scene_.word_in(from, i, "y"));
+            if (much && ago) return true;
+        }
+        return false;
+    }
+
     // "Nearly quit", "casi nos compran": what did not quite happen, unless it is a number.
     bool almost() const
     {
@@ -269,6 +298,13 @@ class EventTruth {
             if (text == "si" && tokens()[i + 1].kind != TokenKind::mark) return true;
             if (is_among(text, "if falls sofern wenn unless once sobald")) return true;
         }
+        // "Si entra el inversor, abrimos en Lima"
+        const std::size_t begin = sentence_begin();
+        if (is_among(tokens().text(begin), "if falls sofern wenn si") &&
+            begin + 1 < tokens().size() && tokens()[begin + 1].kind != TokenKind::mark &&
+            clause_.first > begin &&
+            message_.clause_of(begin).last == message_.clause_of(event_.first).first)
+            return true;
         // "... if the bank agrees", "... si la banque suit"
         for (std::size_t i = event_.last; i < clause_.last; ++i)
             if (is_among(tokens().text(i), "if falls sofern unless si") && i + 1 < clause_.last &&

@@ -45,6 +45,13 @@ bool about_something_else(const EventScene& scene, const EventTold& event)
                    event.first,
                    "umzug umgezogen ziehen moving moved move demenagement demenage mudanza mudamos"
                );
+    if (event.name == "layoffs")  // "despedimos a la agencia de publicidad"
+        return scene.word_in(
+                   event.last,
+                   end,
+                   "agency agencia agentur agence contractor supplier vendor proveedor prestataire"
+               ) &&
+               !scene.plays_in(event.first, end, Part::people);
     if (event.name == "acquisition") {
         constexpr std::string_view won = "customer customers client clients user users lead leads "
                                          "talent kunden clientes talento "
