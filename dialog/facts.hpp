@@ -87,6 +87,7 @@ class FactFinder {
     bool from_there(const PlaceSaid& place) const;
     bool had(std::size_t i) const;
     bool used(const ToolMention& tool) const;
+    bool serves(const ToolMention& tool) const;
     bool used_as_a_matter_of_course(const ToolMention& tool) const;
     bool wish_before(std::size_t i) const;
     bool counts_something(const Clause& there) const;

@@ -195,9 +195,27 @@ constexpr std::string_view moved_words =
 
 }  // namespace
 
+// "God no, Adyen does all of that", "das macht DATEV", "on garde Booking"
+bool FactFinder::serves(const ToolMention& tool) const
+{
+    constexpr std::string_view doing =
+        "does handles macht erledigt ubernimmt fait gere hace gestiona";
+    constexpr std::string_view keeping = "garde gardons keep kept behalten mantenemos";
+    if (!tool.listed || !plain(tool.first)) return false;
+    const std::size_t first = clause(tool.first).first;
+    const std::string_view before = tool.first > first ? tokens_.text(tool.first - 1) : "";
+    return is_among(before, keeping) || is_among(before, doing) ||
+           (before.empty() && is_among(tokens_.text(tool.last), doing));
+}
+
 bool FactFinder::used(const ToolMention& tool) const
 {
     const Clause there = clause(tool.first);
+    // "On passe de Odoo à Dynamics": without "est" or "a" it is still under way.
+    for (std::size_t k = there.first + 1; k < tool.first; ++k)
+        if (is_among(tokens_.text(k), "passe bascule migre") &&
+            is_among(tokens_.text(k - 1), "on je"))
+            return false;
     // "von Sage auf Odoo umgestiegen", "switched our whole billing to Odoo"
     if (tool.first > 0 && is_among(tokens_.text(tool.first - 1), "to onto zu auf a vers sur") &&
         word_in(there.first, there.last, moved_words) && !message_.mood(tool.first).planned &&
@@ -210,14 +228,18 @@ bool FactFinder::used(const ToolMention& tool) const
     for (std::size_t k = there.first; k < tool.first; ++k)
         if (message_.at(k, Sense::tool_cue) || message_.at(k, Sense::tool_arrived))
             return !word_in(there.first, there.last, "gegen against contre contra");
-    // "switched from Zendesk to Freshdesk"
-    if (tool.first > 0 && is_among(tokens_.text(tool.first - 1), "to zu auf a vers") &&
+    if (serves(tool)) return true;
+    // "switched from Zendesk to Freshdesk", "dejamos Moodle por TalentLMS"
+    if (tool.first > 0 && is_among(tokens_.text(tool.first - 1), "to zu auf a vers por pour for") &&
         message_.within(there.first, tool.first, Sense::tool_left))
         return true;
     if (word_in(
-            there.first, tool.first, "excel alles todo tout everything all llevamos passe passent"
+            there.first,
+            tool.first,
+            "excel alles todo tout everything all llevamos passe passent every whole entire todos "
+            "todas tous toutes alle ganze ganzen jeder chaque cada"
         ) &&
-        word_in(there.first, tool.first, "in en sur dans par on uber"))
+        word_in(there.first, tool.first, "in en sur dans par on uber auf con has hat"))
         return true;
     // "Do you use a CRM?" - "Yes, HubSpot"
     constexpr std::string_view systems = "crm softw syste tool tools erp logic outil progr herra "
@@ -252,10 +274,11 @@ std::optional<Reading> FactFinder::tools() const
 {
     ToolsSaid said;
     std::size_t first = 0, last = 0;
-    // "On Teams, please": how to meet, not what they run on.
-    if (open_.offers("channel")) return std::nullopt;
     for (const ToolMention& tool : find_tools(message_)) {
-        if (tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
+        // "On Teams, please": how to meet, not what they run on; "web, usamos Shopify" is.
+        const bool way = open_.offers("channel") &&
+                         !message_.within(clause(tool.first).first, tool.first, Sense::tool_cue);
+        if (way || tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
             !free(tool.first, tool.last) || message_.mood(tool.first).negated || had(tool.first))
             continue;
         // "Our spreadsheets": a kind of tool, no product.

@@ -102,7 +102,10 @@ class ToolFinder {
             "folks"
         );
         const bool ordinary =
-            is_among(before, ordinary_before) && !(asked && (before == "on" || house));
+            is_among(before, ordinary_before) && !(asked && (before == "on" || house)) &&
+            // "Migrated to Workday", "de Jira a Linear"
+            !(is_among(before, "to a") && tokens_[i].capital && message_.language() != "de" &&
+              !is_among(tokens_[i].text, "monday front excel"));
         if (ordinary && tokens_[i].text != "excel") return false;
         // Words of every day even among tools, unless they are listed with them.
         if (is_among(tokens_[i].text, "meet drive word react node rails entra") &&

@@ -25,7 +25,8 @@ constexpr std::string_view enders =
     "now jetzt i ich je yo btw though ubrigens heisst my your the im am und wie sitz if "
     "still formerly trading dba operating firmierend ausstellen ausgestellt adressieren lauten "
     "laufen "
-    "eintragen notieren last bitte danke";
+    "eintragen notieren last bitte danke pardon sorry perdon "
+    "entschuldigung";
 
 bool ends_name(std::string_view word) { return is_among(word, enders); }
 
