@@ -212,7 +212,7 @@ void Message::find_clauses()
             turn = nullptr;
         // "Only 180 are actually used" corrects nothing; ", actually 180" does.
         if (turn && turn->last == i + 1u && tokens_.is(i, "actually") && i != first &&
-            i + 2 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+            i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
             is_among(tokens_.text(i - 1), "are is were was have has we i they be being get use"))
             turn = nullptr;
         // "En ce moment" takes nothing back: the word belongs to a larger phrase.

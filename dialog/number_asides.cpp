@@ -69,6 +69,8 @@ int aside_score(
     const Quantity& quantity
 )
 {
+    constexpr std::size_t most = 12;  // more numbers than that are a table, not an answer
+    if (all.size() < 2 || all.size() > most) return 0;
     int score = 0;
     const bool larger = larger_before(all, quantity);
     if (larger && told_with(message, question, all, quantity, trials)) score -= 45;

@@ -147,7 +147,9 @@ bool NumberChooser::told_of_each() const
 {
     if (quantities_.size() != 2 || message_.has(Sense::total)) return false;
     const Quantity& last = quantities_.back();
-    return is_among(tokens_.text(last.last), "each apiece chacun chacune jeweils") ||
+    constexpr std::string_view each = "each apiece chacun chacune jeweils";
+    return is_among(tokens_.text(last.last), each) ||
+           (message_.at(last.last, Sense::noun) && is_among(tokens_.text(last.last + 1), each)) ||
            (last.cue > 0 && is_among(tokens_.text(last.cue - 1), "je jeweils")) ||
            (tokens_.is(last.last, "cada") && is_among(tokens_.text(last.last + 1), "uno una"));
 }

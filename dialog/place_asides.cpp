@@ -36,7 +36,7 @@ const PlaceSaid* where_they_write(
 )
 {
     constexpr std::string_view writing =
-        "writing calling joining chatting schreiben schreibst anrufen ecrivez ecris appelez "
+        "write writing calling joining chatting schreiben schreibst anrufen ecrivez ecris appelez "
         "contactez escribe escribes escriben llama llaman contacta contactan";
     if (places.size() < 2 || !message.has(Sense::contrast)) return nullptr;
     const Tokens asked(question.asked->question);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "dialog/data/tables.hpp"
 #include "dialog/read_contact.hpp"
@@ -112,27 +113,50 @@ class MailFinder {
             "directement bureau facture trabajo empresa mejor profesional directo correcta factura "
             "main bevorzugt";
         constexpr std::string_view worse =
-            "private personal privat private privee perso personnelle personnel privado old alte "
+            "private personal privat private privee perso personnelle personnel privado old alt "
+            "alte "
             "ancienne antigua wrong falsch just cc backup spam jefe chef boss patron colleague "
             "kollege kollegin collegue companero";
         const auto addresses = std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) {
             return one.kind == TokenKind::address;
         });
         if (addresses < 2) return 0;
+        const auto [from, to] = words_about(first, last);
+        // "Alt: info@... - neu ab 1.1.: buero@..."
+        constexpr std::string_view fresh =
+            "new neu neue neuer nouvelle nouveau nueva nuevo now jetzt "
+            "maintenant ahora current aktuell aktuelle actuelle actual";
+        int score = 0;
+        for (std::size_t i = from; i < first; ++i)
+            if (is_among(tokens_.text(i), fresh)) score = 20;
+        for (std::size_t i = from; i < to; ++i) {
+            if (i >= first && i < last) continue;
+            // "Not my private one" speaks against it twice; "no longer the office's" against it.
+            const bool not_this = message_.mood(i).negated;
+            if (is_among(tokens_.text(i), better)) score = not_this ? -25 : 20;
+            if (is_among(tokens_.text(i), worse)) return -25;
+        }
+        return score;
+    }
+
+    // The words that can be about an address: those of its clause, and those before a colon or in
+    // front of its bracket, up to the next address.
+    std::pair<std::size_t, std::size_t> words_about(std::size_t first, std::size_t last) const
+    {
+        constexpr std::size_t reach = 6;
         const Clause& clause = message_.clause_of(first);
+        std::size_t begin = clause.first;
+        const bool led =
+            begin > 0 && (tokens_.is_mark(begin - 1, ":") || tokens_.is_mark(begin - 1, "(") ||
+                          tokens_.is_mark(begin - 1, "="));
+        if (led) begin = begin < reach ? 0 : begin - reach;
         std::size_t from = first;
-        while (from > clause.first && tokens_[from - 1].kind != TokenKind::address)
+        while (from > begin && tokens_[from - 1].kind != TokenKind::address)
             --from;
         std::size_t to = last;
         while (to < clause.last && tokens_[to].kind != TokenKind::address)
             ++to;
-        int score = 0;
-        for (std::size_t i = from; i < to; ++i) {
-            if (i >= first && i < last) continue;
-            if (is_among(tokens_.text(i), better)) score = 20;
-            if (is_among(tokens_.text(i), worse)) return -25;
-        }
-        return score;
+        return {from, to};
     }
 
     bool denied(std::size_t i) const
@@ -165,7 +189,8 @@ class MailFinder {
             if (!at || (tokens_.is(i, "a") && !bracket(i - 1))) continue;
             std::size_t first = i, last = i + 1;
             std::string local = before(first);
-            std::string domain = after(last);
+            const std::string domain = after(last);
+            local = without_spelling_dashes(local);
             if (local.empty() || domain.find('.') == std::string::npos) continue;
             consider(local + "@" + domain, first, last);
             return;
@@ -177,6 +202,24 @@ class MailFinder {
         return i < tokens_.size() &&
                (tokens_[i].kind == TokenKind::word || tokens_[i].kind == TokenKind::number ||
                 tokens_[i].kind == TokenKind::domain);
+    }
+
+    // "r-u-b-y", "m-a-x.k-l-e-i-n": letters told one by one.
+    static std::string without_spelling_dashes(const std::string& local)
+    {
+        std::string joined;
+        for (std::size_t begin = 0; begin <= local.size();) {
+            const std::size_t dot = std::min(local.find('.', begin), local.size());
+            std::string part = local.substr(begin, dot - begin), letters;
+            for (std::size_t i = 0; i < part.size(); i += 2)
+                letters += part[i];
+            bool spelled = part.size() >= 5 && part.size() % 2 == 1;
+            for (std::size_t i = 1; i < part.size(); i += 2)
+                spelled = spelled && part[i] == '-';
+            joined += (begin > 0 ? "." : "") + (spelled ? letters : part);
+            begin = dot + 1;
+        }
+        return joined;
     }
 
     static std::string_view sign(std::string_view word)
@@ -203,6 +246,16 @@ class MailFinder {
                                   is_among(tokens_.text(k - 1), "guion tiret");
             if (tokens_.is_mark(k, "-") && tokens_[k].space_before && tokens_[i].space_before)
                 break;
+            // "tiret du six" is the key of the dash, "tiret du huit" that of the underscore.
+            const bool key = k > 1 && tokens_.is(k - 1, "du") && tokens_.is(k - 2, "tiret") &&
+                             is_among(tokens_.text(k), "six 6 huit 8 bas");
+            if (key && !want_piece) {
+                local = (is_among(tokens_.text(k), "six 6") ? "-" : "_") + local;
+                want_piece = true;
+                first = k - 2;
+                i -= 2;
+                continue;
+            }
             const std::string_view joined = low_line ? "_" : sign(tokens_.text(k));
             const bool glued = !tokens_[i].space_before && !bracket(i);
             if (want_piece && piece(k) && joined.empty()) {

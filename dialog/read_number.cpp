@@ -25,7 +25,8 @@ Found NumberChooser::run()
 {
     for (std::size_t i = 0; i < quantities_.size(); ++i) {
         Quantity quantity = quantities_[i];
-        if (quantity.odd || part_of_share(quantity) || part_of_ratio(quantity)) continue;
+        if (quantity.odd || part_of_share(quantities_[i]) || part_of_ratio(quantities_[i]))
+            continue;
         const Quantity* next = i + 1 < quantities_.size() ? &quantities_[i + 1] : nullptr;
         if (take_minutes(message_, question_, next, quantity)) ++i;
         consider(quantity);
