@@ -53,6 +53,9 @@ class Picker {
     // Days and months are told by their names; a span of time would fit several of them.
     bool days_are_offered() const;
 
+    // "Managing director" where "Founder or executive" is offered: choice_posts.cpp.
+    Found post() const;
+
     // "36 months is too long" picks no band of 36 months.
     bool too_much(const Found& found) const;
 

@@ -31,6 +31,7 @@ Found Picker::run()
             return found;
     if (Found found = unsure(); found.answer) return found;
     if (Found found = none_first(); found.answer) return found;
+    if (Found found = post(); found.answer) return found;
     drop_what_led_here();
     if (Found found = several_ ? the_others() : the_other_one();
         found.answer || !found.likely.empty())
