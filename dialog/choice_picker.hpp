@@ -53,6 +53,9 @@ class Picker {
     // Days and months are told by their names; a span of time would fit several of them.
     bool days_are_offered() const;
 
+    // "All of it", where one is asked for: that is no "all day" of an option's label.
+    bool all_of_one() const;
+
     // "Managing director" where "Founder or executive" is offered: choice_posts.cpp.
     Found post() const;
 

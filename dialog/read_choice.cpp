@@ -19,6 +19,7 @@ Found Picker::run()
     if (Found found = mixed(); found.answer) return found;
     if (Found found = placed(); found.answer) return found;
     if (Found found = extreme(); found.answer) return found;
+    if (all_of_one()) return {};
     if (Found found = sets(); found.answer) return found;
     if (Found found = around_the_clock(); found.answer) return found;
     if (Found found = days_between(); found.answer) return found;
