@@ -198,6 +198,10 @@ void Ballot::consider(const Hit& hit)
     // "Yo" is a yes only where it is not Spanish.
     if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
         return;
+    // "150, one zero too many": a digit of the number before.
+    if (is_among(tokens_.text(hit.first), "zero null cero") &&
+        is_among(tokens_.text(hit.last), "too zu zuviel de en extra"))
+        return;
     const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
     const bool question_word = message_.asks(hit.first);
     const bool denial = hit.sense == Sense::no;
