@@ -1,7 +1,8 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
-// choice_doubts.cpp (none of them, taken back) and choice_unexplained.cpp (what is not understood).
+// choice_posts.cpp (what somebody is), choice_doubts.cpp (none of them, taken back) and
+// choice_unexplained.cpp (what is not understood).
 
 #include <numeric>
 #include <optional>
