@@ -195,12 +195,12 @@ bool Ballot::spanish_yes(const Hit& hit) const
 
 void Ballot::consider(const Hit& hit)
 {
-    // "Yo" is a yes only where it is not Spanish.
-    if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
-        return;
     // "150, one zero too many": a digit of the number before.
     if (is_among(tokens_.text(hit.first), "zero null cero") &&
         is_among(tokens_.text(hit.last), "too zu zuviel de en extra"))
+        return;
+    // "Yo" is a yes only where it is not Spanish.
+    if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
         return;
     const bool start = at_start_of_clause(hit.first), end = at_end_of_clause(hit.last);
     const bool question_word = message_.asks(hit.first);
