@@ -1,7 +1,7 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
-// choice_doubts.cpp (none of them, taken back), choice_named.cpp (by what belongs to an option: its
+// choice_posts.cpp (what somebody is), choice_doubts.cpp (none of them, taken back), choice_named.cpp (by what belongs to an option: its
 // product, what it has or lacks), choice_often.cpp (how often it is) and choice_unexplained.cpp
 // (what is not understood).
 
@@ -54,6 +54,12 @@ class Picker {
 
     // Days and months are told by their names; a span of time would fit several of them.
     bool days_are_offered() const;
+
+    // "All of it", where one is asked for: that is no "all day" of an option's label.
+    bool all_of_one() const;
+
+    // "Managing director" where "Founder or executive" is offered: choice_posts.cpp.
+    Found post() const;
 
     // "36 months is too long" picks no band of 36 months.
     bool too_much(const Found& found) const;

@@ -41,6 +41,17 @@ Found Picker::mixed() const
     return {};
 }
 
+bool Picker::all_of_one() const
+{
+    const auto in_so_many_words = [](const OptionMatch& match) { return !match.partial; };
+    if (several_ || message_.has(Sense::none_of) || message_.has(Sense::negation)) return false;
+    if (std::any_of(matches_.begin(), matches_.end(), in_so_many_words)) return false;
+    const auto& hits = message_.hits();
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return hit.sense == Sense::all_of && alone(hit);
+    });
+}
+
 Found Picker::sets() const
 {
     if (!several_) {  // "any day but Monday or Friday" of three leaves one

@@ -14,7 +14,7 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr int all_words = 76, some_words = 62, one_word = 55;
+constexpr int all_words = 76, some_words = 62, one_word = 55, half_cost = 30;
 constexpr int by_initials = 70;
 constexpr int guess_cost = 3;
 
@@ -244,6 +244,9 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
         int score = seen == content ? all_words
                     : most          ? some_words + 4 * std::min(seen, 3)
                                     : one_word;
+        // "25 new hires" is no "hiring freeze", a "marketing agency" no "recruiting agency": half
+        // of another word for the option is no word for it.
+        if (!phrase.label && seen == 1 && content > 1) score -= half_cost;
         score -= guessed ? guess_cost : 0;
         if (score <= best.score) continue;
         std::sort(mentions.begin(), mentions.end());

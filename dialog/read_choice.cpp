@@ -28,6 +28,7 @@ Found Picker::run()
     if (Found found = mixed(); found.answer) return found;
     if (Found found = placed(); found.answer) return found;
     if (Found found = extreme(); found.answer) return found;
+    if (all_of_one()) return {};
     if (Found found = sets(); found.answer) return found;
     if (Found found = around_the_clock(); found.answer) return found;
     if (Found found = days_between(); found.answer) return found;
@@ -45,6 +46,7 @@ Found Picker::run()
     if (Found found = none_first(); found.answer) return found;
     if (says_only_yes_or_no())
         if (Found found = yes_or_no(); found.answer) return found;
+    if (Found found = post(); found.answer) return found;
     drop_what_led_here();
     // "The HR team" is not "Another team".
     std::erase_if(matches_, [&](const OptionMatch& match) {

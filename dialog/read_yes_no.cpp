@@ -215,6 +215,10 @@ bool Ballot::spanish_yes(const Hit& hit) const
 
 void Ballot::consider(const Hit& hit)
 {
+    // "150, one zero too many": a digit of the number before.
+    if (is_among(tokens_.text(hit.first), "zero null cero") &&
+        is_among(tokens_.text(hit.last), "too zu zuviel de en extra"))
+        return;
     // "Yo" is a yes only where it is not Spanish.
     if (tokens_.is(hit.first, "yo") && hit.last - hit.first == 1 && message_.language() == "es")
         return;

@@ -160,6 +160,23 @@ TEST_CASE("an answer of the options' kind that is none of them is the other one"
     CHECK(dialog::understand("qwrtzp", asked).status == dialog::Status::unclear);
 }
 
+TEST_CASE("a post is the option of its kind", "[understand]")
+{
+    const auto asked = offering(
+        dialog::AskedKind::one_of,
+        {"Head of HR", "Founder or executive", "HR team", "Another team"},
+        "What is your role?"
+    );
+    const auto post = [&](const char* said) { return picked(dialog::understand(said, asked)); };
+    for (const char* said : {"chief people officer", "i run HR", "Personalleiterin"})
+        CHECK(post(said) == Words{"Head of HR"});
+    for (const char* said : {"owner", "managing director", "Geschäftsführer", "VP operations"})
+        CHECK(post(said) == Words{"Founder or executive"});
+    for (const char* said : {"hr business partner", "recruiter"})
+        CHECK(post(said) == Words{"HR team"});
+    CHECK(post("software engineer") == Words{"Another team"});
+}
+
 TEST_CASE("ideas are found in phrases, compounds and with a slip", "[understand]")
 {
     const auto has = [](const char* text, std::string_view idea) {
