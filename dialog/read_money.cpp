@@ -265,7 +265,9 @@ class MoneyFinder {
         // "a quarter million" is no money per quarter.
         if (hit && hit->first < quantity.last && hit->last > quantity.first) hit = nullptr;
         const std::string_view period = hit ? hit->value : question_.per;
-        return period == "year" ? "" : std::string(period);
+        // A year's amount where a month's is asked for has to be told apart.
+        const bool plain = period == "year" && (question_.per.empty() || question_.per == "year");
+        return plain ? "" : std::string(period);
     }
 
     // "15 % of 2 million"
