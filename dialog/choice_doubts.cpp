@@ -13,6 +13,13 @@ namespace {
 
 constexpr int some_evidence = 60;  // more than one shared word
 
+bool has_word(const Tokens& tokens, std::size_t first, std::size_t last, const WordList& words)
+{
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens.text(i), words)) return true;
+    return false;
+}
+
 }  // namespace
 
 Found Picker::none_first() const
@@ -51,8 +58,20 @@ bool Picker::fills_the_first_clause(const Hit& hit) const
 
 Found Picker::nothing_of_them(const Hit& hit) const
 {
-    for (std::size_t i = 0; i < choices_.size(); ++i)
-        if (says_none(choices_[i])) return answer({i}, hit.first, hit.last, "none", 85);
+    // Something else is none of these, but it is not nothing.
+    const bool another = has_word(
+        tokens_, hit.first, hit.last, "other else another andere anderes anderer autre otra otro"
+    );
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        if (!says_none(choices_[i])) continue;
+        const Tokens label(choices_[i].labels.front());
+        constexpr std::string_view these =
+            "these those them above davon dieser hiervon cela ca ceux celles esto estos estas esos "
+            "eso ellos ellas other else andere anderes autre otro otra none keine keiner keines "
+            "aucun aucune ninguno ninguna ningun";
+        if (another && !has_word(label, 0, label.size(), these)) return {};
+        return answer({i}, hit.first, hit.last, "none", 85);
+    }
     if (const auto other = other_option(choices_); other && !several_)
         return answer({*other}, hit.first, hit.last, "none", 80);
     return answer({}, hit.first, hit.last, "none", 82);
@@ -126,6 +145,42 @@ bool Picker::taken_off(const OptionMatch& match) const
         const Clause* its = &message_.clause_of(other.first);
         return other.first > match.first && (its == &clause || its == &next);
     });
+}
+
+// "No cumplimos los plazos" is no "nothing in particular": for that a no has to stand alone.
+bool Picker::refuses_alone(const Hit& no, const Choice& choice) const
+{
+    const Message label(choice.labels.front(), question_.asked->language);
+    const bool plain_no =
+        label.covers(0, Sense::negation) || is_among(label.tokens().text(0), "no non nein none");
+    if (plain_no || !says_none(choice)) return true;
+    const bool ends = no.last >= tokens_.size() || tokens_[no.last].kind == TokenKind::mark ||
+                      message_.covers(no.last, Sense::filler);
+    return ends && no.first == message_.clause_of(no.first).first;
+}
+
+Found Picker::yes_or_no() const
+{
+    for (const Sense sense : {Sense::no, Sense::yes}) {
+        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
+        if (!hit) continue;
+        std::vector<std::size_t> fitting;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const std::string& label : choices_[i].labels) {
+                const Tokens words(label);
+                const std::vector<Hit> hits = find_words(words);
+                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
+                        return h.first == 0 && h.sense == sense;
+                    })) {
+                    fitting.push_back(i);
+                    break;
+                }
+            }
+        if (fitting.size() != 1) continue;
+        if (sense == Sense::no && !refuses_alone(*hit, choices_[fitting.front()])) continue;
+        return answer(fitting, hit->first, hit->last, "yes_no", 75);
+    }
+    return {};
 }
 
 }  // namespace usher::dialog

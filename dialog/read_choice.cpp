@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/asking_back.hpp"
 #include "dialog/choice_deciders.hpp"
 #include "dialog/choice_picker.hpp"
 #include "dialog/option_denials.hpp"
@@ -178,7 +179,8 @@ bool Picker::is_word_of_an_option(std::size_t token) const
 Found Picker::something_else() const
 {
     const auto other = other_option(choices_);
-    if (!other || is_named(score_accepted) || message_.only_asks()) return {};
+    if (!other || is_named(score_accepted) || message_.only_asks() || is_one_question(message_))
+        return {};
     if (is_another_name() && matches_.empty())
         return answer({*other}, 0, tokens_.size(), "other", 60);
     const auto said = meanings_of(tokens_, message_.hits());
@@ -414,28 +416,6 @@ Found Picker::named_set() const
         return found;
     }
     return answer(picked, first, last, "label", least);
-}
-
-Found Picker::yes_or_no() const
-{
-    for (const Sense sense : {Sense::no, Sense::yes}) {
-        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
-        if (!hit) continue;
-        std::vector<std::size_t> fitting;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
-            for (const std::string& label : choices_[i].labels) {
-                const Tokens words(label);
-                const std::vector<Hit> hits = find_words(words);
-                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
-                        return h.first == 0 && h.sense == sense;
-                    })) {
-                    fitting.push_back(i);
-                    break;
-                }
-            }
-        if (fitting.size() == 1) return answer(fitting, hit->first, hit->last, "yes_no", 75);
-    }
-    return {};
 }
 
 Found read_choice(const Message& message, const Question& question)

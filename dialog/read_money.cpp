@@ -301,7 +301,7 @@ class MoneyFinder {
         if (plain && largest > 0 && largest < small_limit() && quantity.single())
             score += too_small;
         if (message_.within(
-                quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_thing
+                quantity.last, std::min(quantity.last + 6, tokens_.size()), Sense::per_thing
             ))
             score -= 40;
         if (per_something(mention.last)) score -= 40;
