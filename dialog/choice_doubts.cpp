@@ -147,6 +147,24 @@ bool Picker::taken_off(const OptionMatch& match) const
     });
 }
 
+// "¿Qué es un ERP?" asks about an option and picks none.
+bool Picker::asks_what_one_is() const
+{
+    constexpr std::size_t words_max = 9;
+    std::size_t at = 0;
+    while (at < tokens_.size() && tokens_[at].kind == TokenKind::mark)
+        ++at;
+    const bool asked = tokens_.size() <= words_max && tokens_.is_mark(tokens_.size() - 1, "?");
+    const bool spanish = tokens_.is(at, "que") && tokens_.is(at + 1, "es") &&
+                         is_among(tokens_.text(at + 2), "un una el la eso");
+    const bool english = tokens_.is(at, "what") && tokens_.is(at + 1, "is") &&
+                         is_among(tokens_.text(at + 2), "a an the");
+    const bool german = tokens_.is(at, "was") && tokens_.is(at + 1, "ist") &&
+                        is_among(tokens_.text(at + 2), "ein eine das die der");
+    const bool french = tokens_.is(at, "c") && has_word(tokens_, at, tokens_.size(), "quoi");
+    return asked && (spanish || english || german || french);
+}
+
 // "No cumplimos los plazos" is no "nothing in particular": for that a no has to stand alone.
 bool Picker::refuses_alone(const Hit& no, const Choice& choice) const
 {

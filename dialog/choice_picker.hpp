@@ -241,6 +241,7 @@ class Picker {
     // ---- "yes" under "Yes, 20% or more" / "No"
 
     Found yes_or_no() const;
+    bool asks_what_one_is() const;
     bool refuses_alone(const Hit& no, const Choice& choice) const;
 
     const Message& message_;

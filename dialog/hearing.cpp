@@ -191,12 +191,15 @@ bool is_about_earlier(const Talk& talk, const Hearing& hearing)
 {
     const auto& understood = hearing.understood;
     const bool denies = understood.denies_first && !understood.answer;
-    const bool other_mind = !understood.answer && changes_mind(hearing.message);
+    // "Not February after all, rather March" refuses no consent.
+    const bool inside = is_yes_or_no(talk.now.open_question) && understood.answer &&
+                        understood.answer->begin > 0 && hearing.about().empty();
+    const bool other_mind = (!understood.answer || inside) && changes_mind(hearing.message);
     if (!(understood.corrects || denies || other_mind) || !hearing.about().empty() ||
         !may_change(talk))
         return false;
-    return !understood.answer || is_contact_field(talk.now.open_question) ||
-           says_over_again(hearing.message);
+    return !understood.answer || (inside && other_mind) ||
+           is_contact_field(talk.now.open_question) || says_over_again(hearing.message);
 }
 
 // A correction that does not answer the open question as well.

@@ -13,7 +13,7 @@ namespace usher::dialog {
 
 Found Picker::run()
 {
-    if (choices_.empty() || tokens_.empty()) return {};
+    if (choices_.empty() || tokens_.empty() || asks_what_one_is()) return {};
     matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
     if (positions_.whole_message().options.empty())
         if (Found found = read_deciders(message_, question_); found.answer || !found.likely.empty())
