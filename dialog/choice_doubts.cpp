@@ -67,7 +67,8 @@ Found Picker::nothing_of_them(const Hit& hit) const
         const Tokens label(choices_[i].labels.front());
         constexpr std::string_view these =
             "these those them above davon dieser hiervon cela ca ceux celles esto estos estas esos "
-            "eso ellos ellas other else andere anderes autre otro otra none keine keiner keines "
+            "sonstiges sonstige eso ellos ellas other else andere anderes autre otro otra none "
+            "keine keiner keines "
             "aucun aucune ninguno ninguna ningun";
         if (another && !has_word(label, 0, label.size(), these)) return {};
         return answer({i}, hit.first, hit.last, "none", 85);

@@ -131,6 +131,8 @@ sum_of_list(const Message& message, const Question& question, const std::vector<
 {
     // Cars and vans may both be vehicles or not: only people are surely added up.
     if (!question.counts("people")) return std::nullopt;
+    // "200 in Berlin and 100 in Paris": there may be more places than these.
+    if (message.has(Sense::city) || message.has(Sense::country)) return std::nullopt;
     const auto parts = counted(all);
     if (parts.size() < 2 || parts.size() > most_listed || question.percent || question.of_a_part)
         return std::nullopt;
