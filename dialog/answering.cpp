@@ -51,11 +51,13 @@ void ask_unit(Talk& talk, Hearing& hearing, const rules::Criterion& criterion)
 bool asks_something_else(const Talk& talk, const Hearing& hearing)
 {
     const auto& understood = hearing.understood;
-    if (!understood.asks_back || !understood.answer) return false;
-    if (is_faq(talk, hearing.message)) return true;
-    constexpr std::size_t question_words_min = 3;
+    if (!understood.answer) return false;
     const auto end = std::min(understood.answer->end, hearing.message.size());
     const auto rest = std::string_view(hearing.message).substr(end);
+    if (rest.find('?') != std::string_view::npos && is_faq(talk, std::string(rest))) return true;
+    if (!understood.asks_back) return false;
+    if (is_faq(talk, hearing.message)) return true;
+    constexpr std::size_t question_words_min = 3;
     const auto gaps = std::count(rest.begin(), rest.end(), ' ');
     return static_cast<std::size_t>(gaps) >= question_words_min;
 }
@@ -130,6 +132,41 @@ bool answer_what_is_confirmed(Talk& talk, Hearing& hearing)
     return true;
 }
 
+// "Yes, but first ...": agreed only once that is answered.
+bool agrees_later(std::string_view message)
+{
+    for (const std::string_view cue :
+         {"but first",
+          "but before",
+          "aber erst",
+          "aber vorher",
+          "aber zuerst",
+          "mais avant",
+          "mais d'abord",
+          "mais dabord",
+          "mais d’abord",
+          "pero antes",
+          "pero primero"})
+        if (message.find(cue) != std::string_view::npos) return true;
+    return false;
+}
+
+// What a yes or no asks beside. True: it has to be answered before the yes counts.
+bool answer_beside_a_yes(Talk& talk, Hearing& hearing, bool yes)
+{
+    if (!asks_something_else(talk, hearing)) return false;
+    const bool later = yes && agrees_later(hearing.message);
+    tell(
+        talk,
+        hearing,
+        later ? "question" : "answered",
+        later ? "" : talk.words().own(yes ? Phrase::yes : Phrase::no)
+    );
+    answer_question(talk, hearing.message);
+    if (later && spend_off_topic(talk)) ask(talk);
+    return later;
+}
+
 void hear_yes_or_no(Talk& talk, Hearing& hearing, const Meaning& meaning)
 {
     const auto word = yes_or_no(meaning);
@@ -139,7 +176,9 @@ void hear_yes_or_no(Talk& talk, Hearing& hearing, const Meaning& meaning)
         return miss(talk);
     }
     const bool yes = *word == YesNoSaid::Word::yes;
-    tell(talk, hearing, "answered", talk.words().own(yes ? Phrase::yes : Phrase::no));
+    const bool asks = asks_something_else(talk, hearing);
+    if (answer_beside_a_yes(talk, hearing, yes)) return;
+    if (!asks) tell(talk, hearing, "answered", talk.words().own(yes ? Phrase::yes : Phrase::no));
     answer_yes_or_no(talk, *word);
 }
 
@@ -195,10 +234,46 @@ bool correct_latest(Talk& talk, Hearing& hearing)
         if (!read.answer || read.answer->confidence < accept_costly_min) continue;
         const auto value = to_value(*criterion, read.answer->said, hearing.kept).value;
         if (!value) continue;
+        if (!hearing.understood.corrects && criterion->kind == rules::Kind::text) continue;
         // "No, 80": what was said is denied, and the rest of the message says what is so.
         const bool denied_only = read.answer->begin == 0 || *value == *talk.now.sheet.value(name);
         if (!hearing.understood.corrects && denied_only) continue;
         correct(talk, hearing, name, *read.answer);
+        return true;
+    }
+    return false;
+}
+
+bool correct_unit(Talk& talk, Hearing& hearing)
+{
+    constexpr std::size_t bytes_max = 60;  // "ah no, sorry, that was per month, not per year"
+    const auto& message = hearing.message;
+    const auto& given = talk.now.sheet.given();
+    const auto last = std::find_if(given.rbegin(), given.rend(), [](const rules::Answer& one) {
+        return one.source == rules::Source::visitor;
+    });
+    const auto* latest = last == given.rend() ? nullptr : talk.now.sheet.find(last->criterion);
+    const auto* criterion = latest ? talk.profile.criterion(latest->criterion) : nullptr;
+    if (!criterion || criterion->kind != rules::Kind::money || message.size() > bytes_max ||
+        message.find_first_of("0123456789") != std::string::npos)
+        return false;
+    const auto& said = latest->evidence;
+    const auto begin = static_cast<std::size_t>(said.span_begin);
+    const auto end = static_cast<std::size_t>(said.span_end);
+    if (begin >= end || end > said.words.size()) return false;
+    const auto amount = said.words.substr(begin, end - begin);
+    // "... per month" and not "no ... per month": the shortest end of the message that changes it.
+    for (auto at = message.rfind(' '); at != std::string::npos && at > 0;
+         at = message.rfind(' ', at - 1)) {
+        const auto with_unit = amount + message.substr(at);
+        auto read = understand(with_unit, asked_of(*criterion, talk.now, talk.at));
+        if (!read.answer || read.answer->confidence < accept_min) continue;
+        const auto mapped = to_value(*criterion, read.answer->said, hearing.kept);
+        if (!mapped.other_currency && (!mapped.value || *mapped.value == latest->value)) continue;
+        auto reading = *read.answer;
+        reading.begin = 0;
+        reading.end = message.size();
+        correct(talk, hearing, criterion->name, reading);
         return true;
     }
     return false;
@@ -242,6 +317,19 @@ void hear_nothing(Talk& talk, Hearing& hearing)
             if (mapped.value) either.push_back(std::move(*mapped.value));
             for (auto& value : mapped.either)
                 either.push_back(std::move(value));
+        }
+        // "Lille, parfois Bruxelles": whichever is meant, it comes to the same.
+        const auto& likely = hearing.understood.likely;
+        const bool same =
+            likely.size() > 1 && either.size() == likely.size() &&
+            std::all_of(either.begin(), either.end(), [&](const rules::Value& one) {
+                return std::holds_alternative<rules::Options>(one) && one == either.front();
+            });
+        if (same) {
+            auto answer = evidenced(talk, hearing, *criterion, either.front(), likely.front());
+            const auto told = answer.evidence.reading;
+            give(talk, *criterion, std::move(answer));
+            return settle_answer(talk, hearing, told);
         }
         return ask_which(talk, hearing, *criterion, either);
     }

@@ -13,6 +13,13 @@ namespace {
 
 constexpr int some_evidence = 60;  // more than one shared word
 
+bool has_word(const Tokens& tokens, std::size_t first, std::size_t last, const WordList& words)
+{
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens.text(i), words)) return true;
+    return false;
+}
+
 }  // namespace
 
 Found Picker::none_first() const
@@ -51,8 +58,19 @@ bool Picker::fills_the_first_clause(const Hit& hit) const
 
 Found Picker::nothing_of_them(const Hit& hit) const
 {
-    if (const auto none = none_option(choices_))
+    // Something else is none of these, but it is not nothing.
+    const bool another = has_word(
+        tokens_, hit.first, hit.last, "other else another andere anderes anderer autre otra otro"
+    );
+    if (const auto none = none_option(choices_)) {
+        const Tokens label(choices_[*none].labels.front());
+        constexpr std::string_view these =
+            "these those them above davon dieser hiervon cela ca ceux celles esto estos estas esos "
+            "sonstiges sonstige eso ellos ellas other else andere anderes autre otro otra none "
+            "keine keiner keines aucun aucune ninguno ninguna ningun";
+        if (another && !has_word(label, 0, label.size(), these)) return {};
         return answer({*none}, hit.first, hit.last, "none", 85);
+    }
     if (const auto other = other_option(choices_); other && !several_)
         return answer({*other}, hit.first, hit.last, "none", 80);
     return answer({}, hit.first, hit.last, "none", 82);
@@ -130,6 +148,60 @@ bool Picker::taken_off(const OptionMatch& match) const
         const Clause* its = &message_.clause_of(other.first);
         return other.first > match.first && (its == &clause || its == &next);
     });
+}
+
+// "¿Qué es un ERP?" asks about an option and picks none.
+bool Picker::asks_what_one_is() const
+{
+    constexpr std::size_t words_max = 9;
+    std::size_t at = 0;
+    while (at < tokens_.size() && tokens_[at].kind == TokenKind::mark)
+        ++at;
+    const bool asked = tokens_.size() <= words_max && tokens_.is_mark(tokens_.size() - 1, "?");
+    const bool spanish = tokens_.is(at, "que") && tokens_.is(at + 1, "es") &&
+                         is_among(tokens_.text(at + 2), "un una el la eso");
+    const bool english = tokens_.is(at, "what") && tokens_.is(at + 1, "is") &&
+                         is_among(tokens_.text(at + 2), "a an the");
+    const bool german = tokens_.is(at, "was") && tokens_.is(at + 1, "ist") &&
+                        is_among(tokens_.text(at + 2), "ein eine das die der");
+    const bool french = tokens_.is(at, "c") && has_word(tokens_, at, tokens_.size(), "quoi");
+    return asked && (spanish || english || german || french);
+}
+
+// "No cumplimos los plazos" is no "nothing in particular": for that a no has to stand alone.
+bool Picker::refuses_alone(const Hit& no, const Choice& choice) const
+{
+    const Message label(choice.labels.front(), question_.asked->language);
+    const bool plain_no =
+        label.covers(0, Sense::negation) || is_among(label.tokens().text(0), "no non nein none");
+    if (plain_no || !says_none(choice)) return true;
+    const bool ends = no.last >= tokens_.size() || tokens_[no.last].kind == TokenKind::mark ||
+                      message_.covers(no.last, Sense::filler);
+    return ends && no.first == message_.clause_of(no.first).first;
+}
+
+Found Picker::yes_or_no() const
+{
+    for (const Sense sense : {Sense::no, Sense::yes}) {
+        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
+        if (!hit) continue;
+        std::vector<std::size_t> fitting;
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            for (const std::string& label : choices_[i].labels) {
+                const Tokens words(label);
+                const std::vector<Hit> hits = find_words(words);
+                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
+                        return h.first == 0 && h.sense == sense;
+                    })) {
+                    fitting.push_back(i);
+                    break;
+                }
+            }
+        if (fitting.size() != 1) continue;
+        if (sense == Sense::no && !refuses_alone(*hit, choices_[fitting.front()])) continue;
+        return answer(fitting, hit->first, hit->last, "yes_no", 75);
+    }
+    return {};
 }
 
 }  // namespace usher::dialog

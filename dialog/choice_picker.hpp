@@ -1,9 +1,9 @@
 #pragma once
 // Picks options from a message: by labels and words, positions, bands, and words for sets. Its
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
-// choice_posts.cpp (what somebody is), choice_doubts.cpp (none of them, taken back), choice_named.cpp (by what belongs to an option: its
-// product, what it has or lacks), choice_often.cpp (how often it is) and choice_unexplained.cpp
-// (what is not understood).
+// choice_posts.cpp (what somebody is), choice_doubts.cpp (none of them, taken back),
+// choice_named.cpp (by what belongs to an option: its product, what it has or lacks),
+// choice_often.cpp (how often it is) and choice_unexplained.cpp (what is not understood).
 
 #include <numeric>
 #include <optional>
@@ -283,6 +283,8 @@ class Picker {
     // ---- "yes" under "Yes, 20% or more" / "No"
 
     Found yes_or_no() const;
+    bool asks_what_one_is() const;
+    bool refuses_alone(const Hit& no, const Choice& choice) const;
 
     const Message& message_;
     const Tokens& tokens_;

@@ -10,6 +10,8 @@ using rules::one_unit;
 
 bool is_coin(const Tokens& tokens, std::size_t i)
 {
+    // "20000, c'est possible ?" counts no cents.
+    if (tokens.is(i, "c") && is_among(tokens.text(i + 1), "est etait etaient ca")) return false;
     return is_among(
         tokens.text(i),
         "c ct cts cent cents centavo centavos centime centimes centimo centimos penny pence "

@@ -9,6 +9,7 @@
 #include "dialog/address.hpp"
 #include "dialog/answers.hpp"
 #include "dialog/fold.hpp"
+#include "dialog/tokens.hpp"
 #include "rules/condition.hpp"
 
 namespace usher::dialog {
@@ -171,15 +172,34 @@ bool says_over_again(std::string_view message)
     return false;
 }
 
+// "Finally January", "mejor en junio": another mind about something said before.
+bool changes_mind(std::string_view message)
+{
+    const Tokens tokens(message);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (is_among(
+                tokens.text(i), "finalement finalmente mejor lieber doch instead rather plutot"
+            ) ||
+            (tokens.is(i, "al") && tokens.is(i + 1, "final")) ||
+            (tokens.is(i, "after") && tokens.is(i + 1, "all")))
+            return true;
+    return false;
+}
+
 // Is this correction about an earlier question, though the message doesn't say which?
 bool is_about_earlier(const Talk& talk, const Hearing& hearing)
 {
     const auto& understood = hearing.understood;
     const bool denies = understood.denies_first && !understood.answer;
-    if (!(understood.corrects || denies) || !hearing.about().empty() || !may_change(talk))
+    // "Not February after all, rather March" refuses no consent.
+    const bool inside = is_yes_or_no(talk.now.open_question) && understood.answer &&
+                        understood.answer->begin > 0 && hearing.about().empty();
+    const bool other_mind = (!understood.answer || inside) && changes_mind(hearing.message);
+    if (!(understood.corrects || denies || other_mind) || !hearing.about().empty() ||
+        !may_change(talk))
         return false;
-    return !understood.answer || is_contact_field(talk.now.open_question) ||
-           says_over_again(hearing.message);
+    return !understood.answer || (inside && other_mind) ||
+           is_contact_field(talk.now.open_question) || says_over_again(hearing.message);
 }
 
 // A correction that does not answer the open question as well.
@@ -290,6 +310,7 @@ void hear(Talk& talk, const Said& said)
         return correct(talk, hearing, about, *understood.answer);
     if (is_about_earlier(talk, hearing) && correct_latest(talk, hearing)) return;
     if (is_contact_field(talk.now.open_question)) return hear_contact(talk, hearing);
+    if (!understood.answer && may_change(talk) && correct_unit(talk, hearing)) return;
     if (answers_open_question(talk, understood)) return hear_answer(talk, hearing);
     if (hearing.told_criterion || hearing.told_contact) return hear_volunteered(talk, hearing);
     hear_nothing(talk, hearing);

@@ -64,6 +64,9 @@ void correct(Talk& talk, Hearing& hearing, const std::string& name, const Readin
 // for. False: there is none.
 bool correct_latest(Talk& talk, Hearing& hearing);
 
+// "Ah no, that was per month": the latest amount, with the unit that it lacked. False: no such thing.
+bool correct_unit(Talk& talk, Hearing& hearing);
+
 // contact.cpp
 void hear_contact(Talk& talk, Hearing& hearing);
 

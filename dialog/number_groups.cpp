@@ -40,7 +40,8 @@ bool is_group(const Message& message, std::size_t i)
         "branch branches office offices workshop workshops depot depots building buildings "
         "schicht schichten gruppe gruppen standort standorte standorten filiale filialen "
         "werkstatt werkstatten niederlassungen betriebe betrieben gebaude equipe equipes "
-        "groupe groupes agence agences atelier ateliers magasin magasins batiment batiments "
+        "groupe groupes bureau bureaux agence agences atelier ateliers magasin magasins batiment "
+        "batiments "
         "depots boutique boutiques turno turnos equipo equipos grupo grupos taller talleres "
         "tienda tiendas sede sedes local locales edificio edificios oficina oficinas "
         "sucursal sucursales delegacion delegaciones"
@@ -130,6 +131,8 @@ sum_of_list(const Message& message, const Question& question, const std::vector<
 {
     // Cars and vans may both be vehicles or not: only people are surely added up.
     if (!question.counts("people")) return std::nullopt;
+    // "200 in Berlin and 100 in Paris": there may be more places than these.
+    if (message.has(Sense::city) || message.has(Sense::country)) return std::nullopt;
     const auto parts = counted(all);
     if (parts.size() < 2 || parts.size() > most_listed || question.percent || question.of_a_part)
         return std::nullopt;

@@ -185,7 +185,11 @@ void take_tense(const Message& message, Question& question)
     for (const std::string_view current : {"this year", "dieses jahr", "cette annee", "este ano"})
         if (text.find(current) != std::string::npos) question.about_past = false;
     question.about_plans = message.has(Sense::planned) ||
-                           has_any(message, "plan planned hire want need would") ||
+                           has_any(
+                               message,
+                               "plan planned hire want need would prevoyez prevoient envisagez "
+                               "comptez planean planea"
+                           ) ||
                            supposes(message);
     // What they would pay is always a plan.
     if (question.money == "budget" || question.money == "price")

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/asking_back.hpp"
 #include "dialog/choice_deciders.hpp"
 #include "dialog/choice_measures.hpp"
 #include "dialog/choice_picker.hpp"
@@ -14,7 +15,7 @@ namespace usher::dialog {
 
 Found Picker::run()
 {
-    if (choices_.empty() || tokens_.empty()) return {};
+    if (choices_.empty() || tokens_.empty() || asks_what_one_is()) return {};
     matches_ = match_options(message_, question_, choices_, MatchBy::meaning);
     if (positions_.whole_message().options.empty())
         if (Found found = read_deciders(message_, question_); found.answer || !found.likely.empty())
@@ -215,7 +216,8 @@ Found Picker::sharing(std::size_t token, const Meanings& said) const
 Found Picker::something_else() const
 {
     const auto other = other_option(choices_);
-    if (!other || is_named(score_accepted) || message_.only_asks()) return {};
+    if (!other || is_named(score_accepted) || message_.only_asks() || is_one_question(message_))
+        return {};
     if (is_another_name() && matches_.empty())
         return answer({*other}, 0, tokens_.size(), "other", 60);
     const auto said = meanings_of(tokens_, message_.hits());

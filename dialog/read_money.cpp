@@ -292,7 +292,9 @@ class MoneyFinder {
         // "a quarter million" is no money per quarter.
         if (hit && hit->first < quantity.last && hit->last > quantity.first) hit = nullptr;
         const std::string_view period = hit ? hit->value : question_.per;
-        return period == "year" ? "" : std::string(period);
+        // A year's amount where a month's is asked for has to be told apart.
+        const bool plain = period == "year" && (question_.per.empty() || question_.per == "year");
+        return plain ? "" : std::string(period);
     }
 
     // "15 % of 2 million"
@@ -326,7 +328,7 @@ class MoneyFinder {
         if (plain && largest > 0 && largest < small_limit() && quantity.single())
             score += too_small;
         if (message_.within(
-                quantity.last, std::min(quantity.last + 5, tokens_.size()), Sense::per_thing
+                quantity.last, std::min(quantity.last + 6, tokens_.size()), Sense::per_thing
             ))
             score -= 40;
         if (per_something(message_, mention.last) || something_before(message_, mention.first))

@@ -109,9 +109,11 @@ bool PositionReader::is_called_an_option(std::size_t i) const
                     );
 }
 
-// "c'est", "d'abord": the letter belongs to the next word.
+// "c'est", "d'abord", "a ver": the letter belongs to the next word.
 bool PositionReader::is_elided(std::size_t i) const
 {
+    const Hit* filler = message_.covering(i, Sense::filler);
+    if (filler && filler->last - filler->first > 1) return true;
     if (i + 1 >= tokens_.size() || tokens_[i + 1].space_before) return false;
     return tokens_.is_mark(i + 1, "'") || tokens_[i + 1].kind == TokenKind::word;
 }

@@ -1,6 +1,7 @@
 // Wishes about the talk itself: a person, goodbye, back, why, a question of their own.
 
 #include "dialog/hearing.hpp"
+#include "dialog/tokens.hpp"
 
 namespace usher::dialog {
 namespace {
@@ -28,6 +29,20 @@ void explain_why(Talk& talk)
     say(talk, why.empty() ? words.own(Phrase::why_contact) : std::move(why));
 }
 
+// "Can I change the first one?"
+bool means_the_first(std::string_view message)
+{
+    const Tokens tokens(message);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (is_among(
+                tokens.text(i),
+                "first beginning start erste ersten anfang premiere premier debut primero primera "
+                "principio"
+            ))
+            return true;
+    return false;
+}
+
 void go_back(Talk& talk, Hearing& hearing)
 {
     const auto& now = talk.now;
@@ -37,6 +52,10 @@ void go_back(Talk& talk, Hearing& hearing)
         if (answer->source == rules::Source::visitor && answer->criterion != now.open_question &&
             now.sheet.find(answer->criterion))
             target = answer->criterion;
+    if (hearing.about().empty() && means_the_first(hearing.message))
+        for (auto answer = given.rbegin(); answer != given.rend(); ++answer)
+            if (answer->source == rules::Source::visitor && now.sheet.find(answer->criterion))
+                target = answer->criterion;
     const bool known = now.sheet.find(target) || now.contact.contains(target);
     hearing.told.question = known ? target : now.open_question;
     tell(talk, hearing, "back");
