@@ -168,40 +168,4 @@ bool Picker::asks_what_one_is() const
     return asked && (spanish || english || german || french);
 }
 
-// "No cumplimos los plazos" is no "nothing in particular": for that a no has to stand alone.
-bool Picker::refuses_alone(const Hit& no, const Choice& choice) const
-{
-    const Message label(choice.labels.front(), question_.asked->language);
-    const bool plain_no =
-        label.covers(0, Sense::negation) || is_among(label.tokens().text(0), "no non nein none");
-    if (plain_no || !says_none(choice)) return true;
-    const bool ends = no.last >= tokens_.size() || tokens_[no.last].kind == TokenKind::mark ||
-                      message_.covers(no.last, Sense::filler);
-    return ends && no.first == message_.clause_of(no.first).first;
-}
-
-Found Picker::yes_or_no() const
-{
-    for (const Sense sense : {Sense::no, Sense::yes}) {
-        const Hit* hit = message_.within(0, std::min<std::size_t>(3, tokens_.size()), sense);
-        if (!hit) continue;
-        std::vector<std::size_t> fitting;
-        for (std::size_t i = 0; i < choices_.size(); ++i)
-            for (const std::string& label : choices_[i].labels) {
-                const Tokens words(label);
-                const std::vector<Hit> hits = find_words(words);
-                if (std::any_of(hits.begin(), hits.end(), [&](const Hit& h) {
-                        return h.first == 0 && h.sense == sense;
-                    })) {
-                    fitting.push_back(i);
-                    break;
-                }
-            }
-        if (fitting.size() != 1) continue;
-        if (sense == Sense::no && !refuses_alone(*hit, choices_[fitting.front()])) continue;
-        return answer(fitting, hit->first, hit->last, "yes_no", 75);
-    }
-    return {};
-}
-
 }  // namespace usher::dialog

@@ -284,7 +284,6 @@ class Picker {
 
     Found yes_or_no() const;
     bool asks_what_one_is() const;
-    bool refuses_alone(const Hit& no, const Choice& choice) const;
 
     const Message& message_;
     const Tokens& tokens_;

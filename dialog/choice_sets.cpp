@@ -197,27 +197,6 @@ bool Picker::is_spanned(const OptionMatch& from) const
     return true;
 }
 
-std::size_t Picker::others_at() const
-{
-    constexpr std::string_view these =
-        "lo the all den der die das dem alle allen les le los las el todos todas todo tous toutes "
-        "everything both y und and et";
-    constexpr std::string_view others = "rest remaining others other else andere ubrigen anderen "
-                                        "restlichen restliche ubrige andere "
-                                        "demas resto otros otras autres reste restants restantes";
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-        if (!is_among(tokens_.text(i), others) || message_.asks(i) ||
-            message_.covers(i, Sense::all_but))
-            continue;
-        // "les trois autres"
-        const bool counted = i > 1 && message_.covers(i - 1, Sense::digit_word);
-        const std::size_t before = counted ? i - 2 : i - 1;
-        const bool bare = message_.clause_of(i).first == i && tokens_.is(i, "rest");
-        if (bare || (i > 0 && is_among(tokens_.text(before), these))) return i;
-    }
-    return tokens_.size();
-}
-
 bool Picker::clause_has(const Clause& clause, const WordList& words) const
 {
     for (std::size_t i = clause.first; i < clause.last; ++i)
@@ -260,32 +239,6 @@ bool Picker::had_already_in(const Clause& clause) const
     return question_.wants && message_.within(clause.first, clause.last, Sense::owned);
 }
 
-Found Picker::the_others() const
-{
-    const std::size_t at = others_at();
-    if (at == tokens_.size()) return {};
-    const Clause& clause = message_.clause_of(at);
-    std::vector<std::size_t> rest = real_options(), named;
-    bool all_denied = true;
-    for (const OptionMatch& match : matches_) {
-        if (match.score < 40 || (match.first <= at && match.last > at)) continue;
-        std::erase(rest, match.option);
-        all_denied = all_denied && match.negated;
-        if (!match.negated) named.push_back(match.option);
-    }
-    if (rest.size() == real_options().size() || rest.empty()) return {};
-    const Tone tone = tone_of(clause, at);
-    if (tone == Tone::refused) return {};
-    if (clause_has(clause, "too also auch aussi tambien ebenfalls egalement well") && !all_denied)
-        return answer(real_options(), at, at + 1, "set", 75);
-    if (all_denied || tone == Tone::wanted) return answer(rest, at, at + 1, "set", 78);
-    if (clause.first > 0 && clause.last > at + 2 && is_plain_until(clause.first)) return {};
-    Found found;
-    found.likely.push_back(*answer(named, at, at + 1, "set", 40).answer);
-    found.likely.push_back(*answer(rest, at, at + 1, "set", 40).answer);
-    return found;
-}
-
 // "Keg and can, the rest gets ...": nothing before it but options, so these are the answer.
 bool Picker::is_plain_until(std::size_t last) const
 {
@@ -296,27 +249,6 @@ bool Picker::is_plain_until(std::size_t last) const
     for (std::size_t i = 0; i < last; ++i)
         if (!named[i] && !is_explained(i)) return false;
     return true;
-}
-
-Found Picker::the_other_one() const
-{
-    constexpr std::string_view these = "the el la l le der die das den dem";
-    constexpr std::string_view other = "other otro otra autre andere anderen remaining restante";
-    if (matches_.empty()) return {};
-    for (std::size_t i = 1; i < tokens_.size(); ++i) {
-        const Clause& clause = message_.clause_of(i);
-        std::size_t end = i + 1 + (is_among(tokens_.text(i + 1), "one please bitte") ? 1 : 0);
-        while (end < clause.last && tokens_[end].kind == TokenKind::mark)
-            ++end;
-        if (!is_among(tokens_.text(i), other) || !is_among(tokens_.text(i - 1), these) ||
-            end < clause.last || clause.asks || message_.mood(i).negated || message_.mood(i).past)
-            continue;
-        std::vector<std::size_t> rest = real_options();
-        for (const OptionMatch& match : matches_)
-            if (match.last <= i && match.score >= score_accepted) std::erase(rest, match.option);
-        if (rest.size() == 1) return answer(rest, i - 1, end, "rest", 75);
-    }
-    return {};
 }
 
 std::size_t Picker::conclusion() const
@@ -346,23 +278,6 @@ void Picker::drop_what_led_here()
         });
     if (concluded)
         std::erase_if(matches_, [&](const OptionMatch& match) { return match.first < from; });
-}
-
-Found Picker::the_rest() const
-{
-    if (several_ || matches_.empty()) return {};
-    std::vector<std::size_t> kept = real_options();
-    if (kept.size() != choices_.size()) return {};
-    std::erase_if(kept, [&](std::size_t i) {  // "Don't know yet" is no rest
-        const Message label(choices_[i].labels[0], question_.asked->language);
-        return label.covers(0, Sense::unknown);
-    });
-    for (const OptionMatch& match : matches_) {
-        if (!match.negated || match.score < score_accepted) return {};
-        std::erase(kept, match.option);
-    }
-    if (kept.size() != 1) return {};
-    return answer(kept, matches_[0].first, matches_[0].last, "rest", 65);
 }
 
 Found Picker::all_but(const Hit& hit) const
