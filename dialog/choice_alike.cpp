@@ -94,7 +94,7 @@ void Picker::add_alike(std::vector<std::size_t>& picked) const
             return match.first <= i && i < match.last;
         });
     };
-    const std::vector<Idea> ideas = find_ideas(tokens_);
+    const std::vector<Idea>& ideas = ideas_said();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 4 ||

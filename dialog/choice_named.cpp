@@ -113,7 +113,7 @@ Found Picker::of_the_two(std::size_t with, std::size_t without, std::string_view
 {
     const auto meant = find_ideas(Tokens(what), Parts::all);
     std::vector<bool> speaks(tokens_.size(), false);
-    for (const Idea& said : find_ideas(tokens_))
+    for (const Idea& said : ideas_said())
         for (const Idea& idea : meant)
             if (said.name == idea.name) speaks[said.first] = true;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {

@@ -164,7 +164,7 @@ Found Picker::how_many_times() const
     if (!asked || tokens_.size() > 8) return {};
     std::size_t first = 0, last = 0;
     double said = times_a_year(first, last);
-    for (const Idea& idea : find_ideas(tokens_))
+    for (const Idea& idea : ideas_said())
         for (const Pace& pace : paces)
             if (said <= 0 && idea.name == pace.idea && !idea.guessed &&
                 !message_.mood(idea.first).negated && !message_.mood(idea.first).past) {

@@ -27,6 +27,12 @@ bool Picker::is_another_name() const
 
 std::vector<Idea> Picker::find_ideas_in(std::string_view word) { return find_ideas(Tokens(word)); }
 
+const std::vector<Idea>& Picker::ideas_said() const
+{
+    if (!ideas_said_) ideas_said_ = find_ideas(tokens_);
+    return *ideas_said_;
+}
+
 Found Picker::sharing(std::size_t token, const Meanings& said) const
 {
     constexpr int shared_word = 40;  // percent

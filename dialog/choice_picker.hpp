@@ -161,6 +161,7 @@ class Picker {
 
     // "Lichtblick" under names of suppliers and "Another supplier": a name that none of them has.
     bool is_another_name() const;
+    const std::vector<Idea>& ideas_said() const;  // the message's, found once
     // The options that have a word of the message, or one that means the same, in their labels.
     Found sharing(std::size_t token, const Meanings& said) const;
     static std::vector<Idea> find_ideas_in(std::string_view word);
@@ -292,6 +293,7 @@ class Picker {
     bool several_;
     PositionReader positions_;
     std::vector<OptionMatch> matches_;
+    mutable std::optional<std::vector<Idea>> ideas_said_;
 };
 
 }  // namespace usher::dialog

@@ -148,7 +148,7 @@ bool Picker::stressed_after(const OptionMatch& match, const Hit& all) const
 Found Picker::every_day() const
 {
     if (!several_ || !matches_.empty() || !days_are_offered()) return {};
-    for (const Idea& idea : find_ideas(tokens_))
+    for (const Idea& idea : ideas_said())
         if (idea.name == "often:daily" && !message_.mood(idea.first).negated)
             return answer(real_options(), idea.first, idea.last, "set", 82);
     return {};

@@ -95,7 +95,7 @@ Picker::Heard Picker::find_heard() const
     }
     Heard heard{std::vector<bool>(tokens_.size(), false), std::vector<bool>(tokens_.size(), false)};
     std::vector<bool>& named = heard.named;
-    for (const Idea& idea : find_ideas(tokens_)) {
+    for (const Idea& idea : ideas_said()) {
         std::fill_n(
             heard.known.begin() + static_cast<std::ptrdiff_t>(idea.first),
             idea.last - idea.first,

@@ -184,7 +184,8 @@ bool CompanyFinder::leading_filler(std::size_t i) const
 {
     // "Oui Couture, en deux mots": how it is written is told of both words.
     const Clause& clause = message_.clause_of(i);
-    if (i == 0 && clause.last - i <= 4 && tokens_[i].capital && tokens_[i + 1].capital)
+    if (i == 0 && clause.last >= 2 && clause.last <= 4 && tokens_[i].capital &&
+        tokens_[i + 1].capital)
         for (std::size_t k = clause.last; k < clause.last + 5 && k < tokens_.size(); ++k)
             if (is_among(
                     tokens_.text(k),

@@ -88,7 +88,6 @@ std::vector<OptionMatch> OptionMatcher::run()
         for (const OptionPhrase& phrase : phrases_[c])
             try_phrase(phrase, best);
         if (best.score == 0) try_words(c, best);
-        if (best.score == 0) try_together(c, best);
         if (best.score == 0) try_initials(c, best);
         if (best.score > 0) {
             mind_the_mood(best);

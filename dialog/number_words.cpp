@@ -164,11 +164,7 @@ NumberWords::Sum NumberWords::read(std::size_t i)
     }
     // "un million deux", "eine Million zwei" are tenths.
     constexpr Amount million = 1'000'000 * one_unit;
-    // "Sept mille cinq" is said for 7,500 where nothing is counted behind it.
-    const bool french_hundreds = sum_.scale == 1000 * one_unit && message_.language() == "fr" &&
-                                 sum_.rest > one_unit && sum_.last >= tokens_.size() &&
-                                 sum_.scaled > 1000 * one_unit;
-    if ((sum_.scale >= million || french_hundreds) && sum_.rest > 0 && sum_.rest < 10 * one_unit &&
+    if (sum_.scale >= million && sum_.rest > 0 && sum_.rest < 10 * one_unit &&
         !message_.covers(sum_.last, Sense::noun))
         sum_.rest = sum_.rest / 10 * (sum_.scale / one_unit);
     return sum_;

@@ -14,7 +14,7 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr int all_words = 76, some_words = 62, one_word = 55, half_cost = 30;
+constexpr int all_words = 76, together = 72, some_words = 62, one_word = 55, half_cost = 30;
 constexpr int by_initials = 70;
 constexpr int guess_cost = 3;
 
@@ -223,7 +223,7 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
     for (const OptionPhrase& phrase : phrases_[c]) {
         int content = 0, seen = 0, distinct = 0, light = 0;
         bool guessed = true;
-        std::vector<std::size_t> mentions;
+        std::vector<std::size_t> mentions, shared;
         const bool heavy = has_heavy_words(phrase);
         for (std::size_t k = 0; k < phrase.words.size(); ++k) {
             if (!is_content(phrase, k)) continue;
@@ -232,6 +232,7 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
             int bears = 0;
             for (const std::size_t i : words_) {
                 const int one = bearing(i, phrase, k);
+                if (one > 0 && bears == 0) shared.push_back(i);
                 if (one == 2) mentions.push_back(i);
                 if (one == 2) guessed = guessed && is_guess(said_[i]);
                 bears = std::max(bears, one);
@@ -239,8 +240,14 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
             seen += bears > 0 && !is_light;
             (is_light ? light : distinct) += bears == 2;
         }
-        if (distinct == 0 && (light == 0 || words_.size() > 2)) continue;
         const bool most = seen * 5 >= content * 3;
+        if (distinct == 0 && best.score < together && most && tell_together(c, shared)) {
+            const auto [first, last] = std::minmax_element(shared.begin(), shared.end());
+            take(best, together, *first, *last + 1);
+            best.partial = false;
+            continue;
+        }
+        if (distinct == 0 && (light == 0 || words_.size() > 2)) continue;
         int score = seen == content ? all_words
                     : most          ? some_words + 4 * std::min(seen, 3)
                                     : one_word;
@@ -269,33 +276,17 @@ bool OptionMatcher::bears_on_all(const OptionPhrase& phrase, const std::vector<s
     });
 }
 
-void OptionMatcher::try_together(std::size_t c, OptionMatch& best) const
+bool OptionMatcher::tell_together(std::size_t c, std::vector<std::size_t> said) const
 {
-    constexpr int together = 72;
-    for (const OptionPhrase& phrase : phrases_[c]) {
-        std::size_t content = 0;
-        std::vector<std::size_t> said;  // one token for each word of the phrase that was said
-        for (std::size_t k = 0; k < phrase.words.size(); ++k) {
-            if (!is_content(phrase, k)) continue;
-            ++content;
-            const auto at = std::find_if(words_.begin(), words_.end(), [&](std::size_t i) {
-                return bearing(i, phrase, k) > 0;
-            });
-            if (at != words_.end()) said.push_back(*at);
-        }
-        std::sort(said.begin(), said.end());
-        said.erase(std::unique(said.begin(), said.end()), said.end());
-        const bool most = said.size() >= 2 && said.size() * 5 >= content * 3;
-        if (!most || said.back() - said.front() > said.size()) continue;
-        const auto says_it_too = [&](const std::vector<OptionPhrase>& phrases) {
-            return &phrases != &phrases_[c] &&
-                   std::any_of(phrases.begin(), phrases.end(), [&](const OptionPhrase& other) {
-                       return bears_on_all(other, said);
-                   });
-        };
-        if (std::none_of(phrases_.begin(), phrases_.end(), says_it_too))
-            return take(best, together, said.front(), said.back() + 1);
-    }
+    std::sort(said.begin(), said.end());
+    said.erase(std::unique(said.begin(), said.end()), said.end());
+    if (said.size() < 2 || said.back() - said.front() > said.size()) return false;
+    return std::none_of(phrases_.begin(), phrases_.end(), [&](const auto& phrases) {
+        return &phrases != &phrases_[c] &&
+               std::any_of(phrases.begin(), phrases.end(), [&](const OptionPhrase& other) {
+                   return bears_on_all(other, said);
+               });
+    });
 }
 
 std::size_t

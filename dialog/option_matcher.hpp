@@ -119,7 +119,7 @@ class OptionMatcher {
     bool bears_on_all(const OptionPhrase& phrase, const std::vector<std::size_t>& said) const;
     // "HR software" under "HR or people software", "Other software" and "HR services": no word is
     // only this label's, but no other label has all of them.
-    void try_together(std::size_t c, OptionMatch& best) const;
+    bool tell_together(std::size_t c, std::vector<std::size_t> said) const;
 
     // Of several mentions the last counts where several options may be meant ("French ... no, not
     // French"), else the last that is not denied.

@@ -50,8 +50,9 @@ Found Picker::run()
     if (Found found = post(); found.answer) return found;
     drop_what_led_here();
     // "The HR team" is not "Another team".
+    const auto other = other_option(choices_);
     std::erase_if(matches_, [&](const OptionMatch& match) {
-        return match.partial && match.option == other_option(choices_);
+        return match.partial && match.option == other;
     });
     if (Found found = with_or_without(); found.answer) return found;
     if (Found found = everybody(); found.answer) return found;
