@@ -35,6 +35,7 @@ class BandPicker {
         Found found;
         std::vector<Reading> readings = amount.likely;
         if (amount.answer) readings = {*amount.answer};
+        if (!amount.answer && counts_parts()) return {};
         if (amount.answer && money && message_.has(Sense::per_thing)) readings.clear();
         for (Reading& reading : readings) {
             in_the_asked_period(reading);
@@ -60,6 +61,21 @@ class BandPicker {
         if (amount.answer && !found.answer && found.likely.empty())
             overlapping(*amount.answer, found);
         return money || amount.answer || !found.likely.empty() ? found : plain_amounts();
+    }
+
+    // "Three wards of 40 beds each", "20 a day", "40 by 60": none of the numbers is the amount.
+    bool counts_parts() const
+    {
+        constexpr std::string_view each = "each je jeweils chacun chacune cada apiece";
+        const Tokens& tokens = message_.tokens();
+        const auto& said = message_.quantities();
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (is_among(tokens.text(i), each)) return true;
+        for (std::size_t k = 0; k + 1 < said.size(); ++k)
+            if (said[k].last + 1 == said[k + 1].first &&
+                is_among(tokens.text(said[k].last), "by x mal por sur times auf fois"))
+                return true;
+        return message_.has(Sense::per_period) || message_.has(Sense::per_thing);
     }
 
     // "Five vans and a lorry": the amount is only a part of what there is.

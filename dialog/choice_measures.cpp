@@ -59,6 +59,17 @@ constexpr auto steps = std::to_array<Step>(
      {"hectolitres", "volume", 100},
      {"m", "length", 1},
      {"km", "length", 1e3},
+     {"m2", "area", 1},
+     {"qm", "area", 1},
+     {"sqm", "area", 1},
+     {"quadratmeter", "area", 1},
+     {"quadratmetern", "area", 1},
+     {"ha", "area", 1e4},
+     {"hektar", "area", 1e4},
+     {"hectare", "area", 1e4},
+     {"hectares", "area", 1e4},
+     {"hectarea", "area", 1e4},
+     {"hectareas", "area", 1e4},
      {"mbit", "rate", 1e6},
      {"mbps", "rate", 1e6},
      {"gbit", "rate", 1e9},
@@ -72,6 +83,14 @@ const Step* step_of(std::string_view unit)
     return found == steps.end() ? nullptr : &*found;
 }
 
+bool each_of_several(const Message& text, std::size_t from)
+{
+    for (std::size_t i = from; i < text.tokens().size() && i < from + 4; ++i)
+        if (is_among(text.tokens().text(i), "each je jeweils chacun chacune cada apiece"))
+            return true;
+    return false;
+}
+
 struct Measured {
     double low = 0, high = 1e30;
     const Step* step = nullptr;
@@ -83,6 +102,27 @@ double number_of(rules::Amount amount)
     return static_cast<double>(amount) / static_cast<double>(rules::one_unit);
 }
 
+// "40 by 60 metres", "20 x 15 m": a length times a width.
+std::optional<Measured> area_of(const Message& text, std::size_t k)
+{
+    const Quantity& one = text.quantities()[k];
+    const Quantity& other = text.quantities()[k + 1];
+    const Tokens& tokens = text.tokens();
+    const bool times = one.last < other.first && other.first - one.last <= 2 &&
+                       is_among(tokens.text(other.first - 1), "by x mal por sur times auf fois");
+    if (!times || !one.single() || !other.single() ||
+        !is_among(
+            tokens.text(other.last), "m meter metern meters metre metres metros metro mts mtr"
+        ))
+        return std::nullopt;
+    Measured area;
+    area.step = step_of("m2");
+    area.first = one.first;
+    area.last = other.last + 1;
+    area.low = area.high = number_of(*one.low) * number_of(*other.low);
+    return area;
+}
+
 // The amounts of a text that have such a unit, in its smallest step. A range takes the unit of its
 // end, and "500 MWh – 2 GWh" are two ends.
 std::vector<Measured> measured_in(const Message& text)
@@ -90,7 +130,12 @@ std::vector<Measured> measured_in(const Message& text)
     std::vector<Measured> all;
     for (const Quantity& one : text.quantities()) {
         const Step* step = step_of(text.tokens().text(one.last));
-        if (one.odd || one.percent || !step) continue;
+        // "Un hectare et demi", "450 m² each": more than the number says.
+        const bool more =
+            text.within(one.last, std::min(one.last + 4, text.tokens().size()), Sense::half) !=
+                nullptr ||
+            each_of_several(text, one.last);
+        if (one.odd || one.percent || !step || more) continue;
         Measured measured;
         measured.step = step;
         measured.first = one.first;
@@ -99,6 +144,8 @@ std::vector<Measured> measured_in(const Message& text)
         if (one.high) measured.high = number_of(*one.high) * step->factor;
         all.push_back(measured);
     }
+    for (std::size_t k = 0; k + 1 < text.quantities().size(); ++k)
+        if (const auto area = area_of(text, k)) all.push_back(*area);
     return all;
 }
 

@@ -109,12 +109,27 @@ double Picker::times_a_year(std::size_t& first, std::size_t& last) const
     return 0;
 }
 
+// "Mondays and Thursdays", "jeden Dienstag und Freitag": as often a week as days are named.
+double Picker::by_weekdays(std::size_t& first, std::size_t& last) const
+{
+    std::vector<std::string_view> days;
+    for (const Hit& hit : message_.hits()) {
+        const Mood& mood = message_.mood(hit.first);
+        if (hit.sense != Sense::weekday || mood.negated || mood.past || mood.taken_back) continue;
+        if (days.empty()) first = hit.first;
+        last = hit.last;
+        if (std::find(days.begin(), days.end(), hit.value) == days.end()) days.push_back(hit.value);
+    }
+    return days.size() < 2 ? 0 : 52.0 * static_cast<double>(days.size());
+}
+
 Found Picker::how_often() const
 {
     if (Found counted = how_many_times(); counted.answer) return counted;
     if (several_ || !question_.offers("often")) return {};
     std::size_t first = 0, last = 0;
-    const double said = times_a_year(first, last);
+    double said = times_a_year(first, last);
+    if (said <= 0 && !days_are_offered()) said = by_weekdays(first, last);
     if (said <= 0) return {};
     std::optional<std::size_t> fitting, rarely;
     double least = 1e9;

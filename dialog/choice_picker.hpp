@@ -152,6 +152,7 @@ class Picker {
     Found only_not_refused() const;
 
     double count_of_times(std::size_t i) const;
+    double by_weekdays(std::size_t& first, std::size_t& last) const;
     double times_a_year(std::size_t& first, std::size_t& last) const;
     Found how_many_times() const;
     // "Two or three times a year" under "Weekly", "Monthly", "Less often"

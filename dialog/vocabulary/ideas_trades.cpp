@@ -123,7 +123,7 @@ constexpr IdeaWords table[] = {
     {"works:offices", "office, offices, office buildings, commercial, büros, bürogebäude, büroimmobilien, gewerbe, gewerbeimmobilien, bureaux, tertiaire, immobilier d entreprise, oficinas, terciario, edificios de oficinas"},
     {"works:retail", "retail, shops, shopping centres, shopping centers, malls, läden, einkaufszentren, ladenflächen, einzelhandel, commerces, magasins, centres commerciaux, locales, locales comerciales, tiendas, centros comerciales"},
     {"works:industrial", "industrial, factories, plants, sheds, industrie, industriebau, hallen, werke, fabriken, industriel, usines, entrepôts, industriales, naves, naves industriales, fábricas"},
-    {"works:public", "public works, public buildings, schools, hospitals, öffentliche bauten, öffentliche hand, marchés publics, bâtiments publics, obra pública, licitaciones, edificios públicos"},
+    {"works:public", "public works, public buildings, öffentliche bauten, öffentliche hand, marchés publics, bâtiments publics, obra pública, licitaciones, edificios públicos"},
     {"equip:excavator", "excavator, excavators, digger, diggers, jcb, bagger, minibagger, radlader, pelle, pelles, pelleteuse, pelleteuses, mini pelle, tractopelle, excavadora, excavadoras, retroexcavadora, retro, miniexcavadora"},
     {"equip:crane", "crane, cranes, kran, kräne, autokran, grue, grues, grúa, grúas"},
     {"equip:platform", "platform, platforms, aerial platform, cherry picker, scissor lift, boom lift, lifts, hebebühne, arbeitsbühne, bühnen, nacelle, nacelles, plateforme élévatrice, plataforma, plataformas, plataforma elevadora, elevadora, tijera"},
