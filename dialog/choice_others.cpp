@@ -110,6 +110,12 @@ Found Picker::the_others() const
         if (!match.negated) named.push_back(match.option);
     }
     if (rest.size() == real_options().size() || rest.empty()) return {};
+    // "Only the cleaning, the rest we do ourselves"
+    for (std::size_t i = 0; i < clause.first && !named.empty(); ++i)
+        if (is_among(
+                tokens_.text(i), "only just nur bloss lediglich seulement uniquement solo solamente"
+            ))
+            return {};
     const Tone tone = tone_of(clause, at);
     if (tone == Tone::refused) return {};
     if (clause_has(clause, "too also auch aussi tambien ebenfalls egalement well") && !all_denied)

@@ -30,7 +30,8 @@ constexpr std::string_view idioms =
     "not fussed,not interested,not keen,not a fan,not sold,not convinced,not worth,"
     "a waste,waste of,never again,not any more,not anymore,no longer,no more,not really,"
     "in progress,under way,underway,in the works,in the making,still pending,pending,applied for,"
-    "being set up,being built,not there yet,"
+    "being set up,being built,not there yet,we're looking for,still looking for,still looking,"
+    "we're hiring,"
     "ist gemacht,sind gemacht,ist fertig,sind fertig,abgeschaltet,nicht ins haus,nicht in "
     "frage,nicht infrage,nicht in die tute,nicht auf den tisch,kann weg,"
     "konnen weg,darf weg,fallt weg,fallen weg,fiel weg,fallt raus,fallen raus,fallt flach,"
@@ -48,7 +49,7 @@ constexpr std::string_view idioms =
     "eher nicht,eher weniger,lieber nicht,gar nicht,gibts nicht,gibts net,gibt es nicht,"
     "gibts nicht mehr,gibts keine,gibts keinen,gibts keins,in beantragung,ist beantragt,beantragt,"
     "in arbeit,im aufbau,in vorbereitung,in der mache,lauft noch,noch offen,"
-    "noch nicht,in zertifizierung,"
+    "noch nicht,in zertifizierung,suchen wir noch,suchen wir gerade,suchen wir jemanden,"
     "s en passe,s en passer,s en passera,m en passe,s en fiche,s en fout,en a pas besoin,"
     "n en veut pas,n en veut plus,n en fait plus,n en fait pas,c est fini,c est mort,c est termine,"
     "est mort,est morte,est finie,est faite,est fait,sont faits,est refaite,est refait,a "
@@ -58,6 +59,7 @@ constexpr std::string_view idioms =
     "laisse tomber,laissons tomber,a arrete,avons arrete,a stoppe,a lache,avons lache,a vire,"
     "avons vire,a laisse tomber,tres peu pour nous,sans interet,aucun interet,peu d interet,"
     "en cours,en attente,a l etude,pas encore,on verra,plus maintenant,plus du tout,surtout pas,"
+    "on cherche encore,on cherche quelqu un,on recrute,nous cherchons,"
     "encore moins,pas question,pas trop,pas vraiment,bof,"
     "ya esta hecho,ya esta hecha,ya estan hechas,ya estan hechos,vivir sin,pasar "
     "sin,prescindir,prescindimos,prescindible,ni hablar,ni pensarlo,ni de broma,"
@@ -70,12 +72,14 @@ constexpr std::string_view idioms =
     "no lo vemos,no va con,mejor no,sobra,sobran,lo dejamos,la dejamos,los dejamos,las dejamos,"
     "nos da igual,me da igual,me da bastante igual,da lo mismo,me es indiferente,"
     "ist egal,ist mir egal,sind egal,ist uns egal,ist wurst,ist wurscht,m est egal,on s en moque,"
-    "peu importe,pas important,pas importants,descartado,descartada,descartados,descartadas";
+    "peu importe,pas important,pas importants,descartado,descartada,descartados,descartadas,"
+    "estamos buscando,buscamos a alguien,aun buscamos,todavia buscamos";
 
 // "In progress" is what the question asks about where it asks for works under way.
 constexpr std::string_view under_way =
     "progress way underway works making pending up built yet beantragung beantragt arbeit aufbau "
-    "vorbereitung mache offen cours attente etude encore verra tramite tramites tramitando proceso "
+    "vorbereitung mache offen looking hiring suchen cherche cherchons recrute buscando buscamos "
+    "cours attente etude encore verra tramite tramites tramitando proceso "
     "curso camino todavia pendiente pendientes zertifizierung noch";
 
 // Where pains are offered, what is broken or missing is one of them.
