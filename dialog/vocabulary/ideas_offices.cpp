@@ -31,7 +31,7 @@ constexpr IdeaWords table[] = {
     {"fleet:tachograph", "tachograph, tachographs, tacho, driving times, drivers hours, driving hours, fahrtenschreiber, lenkzeiten, tachograf, digitacho, chronotachygraphe, tachygraphe, temps de conduite, tacógrafo, tacógrafos, horas de conducción"},
     {"fleet:routes", "route planning, route optimisation, route optimization, routing, routes, rounds, tourenplanung, routenplanung, touren, tourenoptimierung, optimisation de tournées, tournées, itinéraires, rutas, optimización de rutas, planificación de rutas, reparto"},
     {"fleet:waybill", "waybill, waybills, consignment note, consignment notes, e cmr, ecmr, cmr, bill of lading, frachtbrief, frachtbriefe, ladepapiere, lettre de voiture, lettres de voiture, cmr électronique, carta de porte, albarán de transporte"},
-    {"fleet:fuel", "fuel, fuel cards, fuel costs, fuel consumption, tanken, tankkarten, sprit, kraftstoff, spritkosten, carburant, cartes carburant, essence, combustible, tarjetas de combustible, gasoil"},
+    {"fleet:fuel", "fuel, fuel cards, fuel costs, fuel consumption, tanken, tankkarten, sprit, kraftstoff, spritkosten, carburant, cartes carburant, combustible, tarjetas de combustible"},
     {"fleet:tolls", "toll, tolls, maut, péage, péages, peaje, peajes"},
     {"fleet:damage", "damage, damages, accidents, claims, schäden, schaden, unfälle, schadensmanagement, sinistres, sinistre, dégâts, siniestros, siniestro, daños"},
     {"fleet:licence", "driving licence, licence check, driver license, führerschein, führerscheinkontrolle, permis de conduire, contrôle des permis, permiso de conducir, carné de conducir"},
