@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "dialog/close_words.hpp"
@@ -77,6 +78,9 @@ OptionMatcher::OptionMatcher(
         if (message.covers(i, Sense::correction) ||
             (message.covers(i, Sense::time_unit) && is_guess(said_[i])))  // "Monaten"
             said_[i].clear();
+    std::copy_if(words_.begin(), words_.end(), std::back_inserter(telling_), [&](std::size_t i) {
+        return !said_[i].empty() || !is_empty(tokens_.text(i));
+    });
 }
 
 std::vector<OptionMatch> OptionMatcher::run()

@@ -230,7 +230,7 @@ void OptionMatcher::try_words(std::size_t c, OptionMatch& best)
             const bool is_light = heavy && only_wishes(phrase.words[k]);
             content += !is_light;
             int bears = 0;
-            for (const std::size_t i : words_) {
+            for (const std::size_t i : telling_) {
                 const int one = bearing(i, phrase, k);
                 if (one > 0 && bears == 0) shared.push_back(i);
                 if (one == 2) mentions.push_back(i);

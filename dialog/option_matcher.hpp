@@ -140,10 +140,11 @@ class OptionMatcher {
     const std::vector<Choice>& choices_;
     MatchBy by_;
     bool pains_ = false;
-    bool cures_ = false;              // asks what matters: "that it isn't dear" is the price
-    std::vector<Meanings> said_;      // by token of the message
-    std::vector<bool> short_forms_;   // by token: stands for another word, see `same_thing`
-    std::vector<std::size_t> words_;  // tokens that are words or numbers
+    bool cures_ = false;                // asks what matters: "that it isn't dear" is the price
+    std::vector<Meanings> said_;        // by token of the message
+    std::vector<bool> short_forms_;     // by token: stands for another word, see `same_thing`
+    std::vector<std::size_t> words_;    // tokens that are words or numbers
+    std::vector<std::size_t> telling_;  // those that may bear on an option: not "the", "need"
     std::vector<int> said_before_;  // by word: so many before it are neither fillers nor greetings
     std::vector<std::vector<OptionPhrase>> phrases_;
 };
