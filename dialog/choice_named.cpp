@@ -64,7 +64,7 @@ Found Picker::made_by() const
     for (const Hit& hit : message_.hits()) {
         const Mood& mood = message_.mood(hit.first);
         if (hit.sense != Sense::tool || mood.negated || mood.past || mood.taken_back ||
-            mood.planned || mood.somebody || message_.asks(hit.first))
+            mood.planned || mood.somebody || message_.asks(hit.first) || others_affair(hit.first))
             continue;
         const std::string product = fold(hit.value);
         std::optional<std::size_t> option;

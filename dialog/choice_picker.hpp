@@ -203,6 +203,19 @@ class Picker {
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
 
+    // What a clause takes off: others' affair, a plan, conceded (choice_turned.cpp).
+    int turned_away(const OptionMatch& match) const;
+    bool others_affair(std::size_t token) const;
+    bool elsewhere(const Clause& own, const WordList& words, const Sense* sense) const;
+    bool told_as_a_plan(const OptionMatch& match) const;
+    bool told_of_today(const OptionMatch& match) const;
+    bool told_as_over(const OptionMatch& match) const;
+    bool conceded(const OptionMatch& match) const;
+    bool is_lesser_part(const OptionMatch& match) const;
+    bool seen_by_another(const OptionMatch& match) const;
+    bool done_for_them(const OptionMatch& match) const;
+    bool named_elsewhere(const OptionMatch& match) const;
+
     // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
     bool is_outdone(const OptionMatch& match) const;
 

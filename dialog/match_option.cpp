@@ -273,6 +273,7 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const bool negated =
         pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i) : mood.negated;
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
+           indifferent(message_, i) || denied_in_dialect(message_, i) ||
            had_already(message_, question_, i) || dropped(message_, i) ||
            (several && taken_leave_of(message_, question_, i + 1)) ||
            (several && !pains_ && no_more_of(message_, question_, i)) ||

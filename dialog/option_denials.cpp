@@ -62,6 +62,7 @@ constexpr std::string_view gone =
 
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
+    "impossible imposible unmoglich ausgeschlossen impensable undenkbar unthinkable tabu "
     "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
     "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
     "awkward";
@@ -117,6 +118,45 @@ bool found_wanting(const Message& message, std::size_t last)
             is_among(next, "enough assez genug suffisant suficiente alcanza basta suffit llega"))
             return true;
     }
+    return false;
+}
+
+// "Preis is mir wurscht", "el precio me da igual", "je me fiche du prix", "price? don't care"
+bool indifferent(const Message& message, std::size_t token)
+{
+    constexpr std::string_view all_the_same =
+        "egal wurscht wurst schnuppe schnurz wumpe schnurzegal scheissegal scheissegal irrelevant "
+        "unwichtig nebensachlich nebensache zweitrangig unimportant immaterial indiferente "
+        "indifferent egale";
+    constexpr std::string_view careless =
+        "care mind bothered fuss fussed fiche fous moque contrefous";
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        const bool near = i > token ? i <= token + 7 : token <= i + 5;
+        if (!near) continue;
+        if (is_among(word, all_the_same) && i > token && !message.mood(i).negated) return true;
+        if (is_among(word, careless) &&
+            (is_among(word, "fiche fous moque contrefous") || message.mood(i).negated))
+            return true;
+        if (word == "da" && is_among(next, "igual lo") && message.language() == "es") return true;
+        if (word == "peu" && next == "importe") return true;
+        if (word == "importa" && is_among(next, "poco un")) return true;
+    }
+    return false;
+}
+
+// "Ned die Verwaltung", "net des Lager", "koa Cloud": denied in dialect, whose words are other
+// words elsewhere ("net revenue").
+bool denied_in_dialect(const Message& message, std::size_t token)
+{
+    constexpr std::string_view denying = "ned nedd net nit nich nisch nech nod koa koan koane keen "
+                                         "keene kee kein's nimma nimmer nemme nix";
+    if (message.language() != "de") return false;
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = token; i > clause.first && i + 4 > token; --i)
+        if (is_among(message.tokens().text(i - 1), denying)) return true;
     return false;
 }
 
@@ -209,7 +249,7 @@ bool denied_after(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
         if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
-             is_among(tokens.text(i + 1), "por porque gracias")) ||
+             is_among(tokens.text(i + 1), "por porque gracias que pues")) ||
             (tokens.is(i, "ni") &&
              is_among(
                  tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
