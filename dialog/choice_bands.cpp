@@ -53,6 +53,7 @@ class BandPicker {
             found.first = amount.first;
             found.last = amount.last;
         }
+        if (Found own = of_ourselves(); own.answer && more_than_one_amount()) return own;
         if (found.answer && is_one_of_a_sum(amount.first, amount.last)) {
             found.likely.push_back(*found.answer);
             found.answer.reset();
@@ -60,6 +61,51 @@ class BandPicker {
         if (amount.answer && !found.answer && found.likely.empty())
             overlapping(*amount.answer, found);
         return money || amount.answer || !found.likely.empty() ? found : plain_amounts();
+    }
+
+    bool more_than_one_amount() const
+    {
+        return std::count_if(
+                   message_.quantities().begin(),
+                   message_.quantities().end(),
+                   [&](const Quantity& one) { return !is_about_something_else(one); }
+               ) > 1;
+    }
+
+    // "The group has 200, our branch 15": the part that answers, where another clause counts a
+    // whole that it is part of.
+    Found of_ourselves() const
+    {
+        constexpr std::string_view wholes =
+            "group headquarters headquarter hq parent holding corporation worldwide globally "
+            "competitor competition konzern gruppe zentrale mutter holding weltweit "
+            "konkurrenz groupe siege maison monde concurrent grupo matriz sede competencia mundo "
+            "mundial";
+        constexpr std::string_view own =
+            "our we we're here us unsere unserer unserem unser wir uns hier bei notre nous on ici "
+            "chez nuestra nuestro nosotros somos aqui tenemos local site branch standort "
+            "niederlassung filiale werk agence sucursal delegacion";
+        const auto has_any = [&](const Clause& clause, const WordList& words) {
+            for (std::size_t i = clause.first; i < clause.last; ++i)
+                if (is_among(message_.tokens().text(i), words)) return true;
+            return false;
+        };
+        const Quantity* ours = nullptr;
+        bool whole = false;
+        for (const Quantity& one : message_.quantities()) {
+            if (one.odd || one.percent || message_.mood(one.first).negated) continue;
+            const Clause& clause = message_.clause_of(one.first);
+            const bool theirs = has_any(clause, wholes);
+            whole = whole || theirs;
+            if (theirs || !has_any(clause, own)) continue;
+            if (ours) return {};
+            ours = &one;
+        }
+        if (!ours || !whole) return {};
+        for (std::size_t i = 0; i < choices_.size(); ++i)
+            if (question_.bands[i].known && inside(ours->low, ours->high, question_.bands[i]))
+                return answer(i, ours->first, ours->last, "band", 66);
+        return {};
     }
 
     // "Five vans and a lorry": the amount is only a part of what there is.

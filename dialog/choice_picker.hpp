@@ -214,6 +214,16 @@ class Picker {
     bool is_lesser_part(const OptionMatch& match) const;
     bool seen_by_another(const OptionMatch& match) const;
     bool done_for_them(const OptionMatch& match) const;
+    bool held_by_another(const OptionMatch& match) const;
+    bool leads_to(std::string_view word) const;
+    bool is_their_trade(const OptionMatch& match) const;
+    bool disowned(const OptionMatch& match) const;
+    bool well_already(const OptionMatch& match) const;
+    bool outdone_unnamed(const OptionMatch& match) const;
+    bool is_offered(std::string_view noun) const;
+    // "Not Enterprise, the one right below it" (choice_relative.cpp)
+    Found next_to_it() const;
+    const OptionMatch* anchor() const;
     bool named_elsewhere(const OptionMatch& match) const;
 
     // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
@@ -256,6 +266,7 @@ class Picker {
     // "A partir de las 4", "16 Uhr" where parts of the day are offered. Hours are 7 to 23.
     std::optional<int> hour_at(std::size_t i) const;
     Found hour_of_day() const;
+    bool says_better_than_named(std::size_t at) const;
 
     // ---- what is left unexplained
 

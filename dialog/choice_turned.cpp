@@ -53,6 +53,9 @@ constexpr std::string_view but = "but aber mais pero sino sondern doch however j
 constexpr std::string_view conceding =
     "zwar certes cierto officially offiziell officiellement oficialmente theoretically "
     "theoretisch theoriquement theory theorie teoria paper papier papel says say said reckons "
+    "nice important sure agreed granted nett schon schoen wichtig klar gern gerne sicher bien "
+    "sympa "
+    "important claro bonito importante "
     "think thinks sagt sagen meint meinen behauptet disent dit dicen dice asked asks asking "
     "ordered wanted suggested paid gefragt bestellt gewunscht angefragt demande commande pidio "
     "pidieron encargo sounds klingt suena tempting verlockend tentant tentador";
@@ -82,21 +85,24 @@ constexpr std::string_view since =
 
 }  // namespace
 
+// Does the question speak of it, or an option's label?
+bool Picker::is_offered(std::string_view noun) const
+{
+    return question_.has_stem(noun) ||
+           std::any_of(choices_.begin(), choices_.end(), [&](const Choice& choice) {
+               const Tokens label(choice.labels[0]);
+               return std::any_of(label.begin(), label.end(), [&](const Token& word) {
+                   return same_stem(word.text, noun);
+               });
+           });
+}
+
 // "Our clients are non-profits", "the maker of our machines is all SAP": others are the subject.
 bool Picker::others_affair(std::size_t token) const
 {
     if (question_.who_decides || question_.offers("source") || question_.offers("people"))
         return false;
     const Clause& clause = message_.clause_of(token);
-    const auto offered = [&](std::string_view noun) {
-        return question_.has_stem(noun) ||
-               std::any_of(choices_.begin(), choices_.end(), [&](const Choice& choice) {
-                   const Tokens label(choice.labels[0]);
-                   return std::any_of(label.begin(), label.end(), [&](const Token& word) {
-                       return same_stem(word.text, noun);
-                   });
-               });
-    };
     bool theirs = false;
     for (std::size_t i = clause.first + 1; i < token; ++i) {
         if (theirs && is_among(tokens_.text(i), ourselves)) return false;
@@ -107,7 +113,7 @@ bool Picker::others_affair(std::size_t token) const
         const bool told = from > clause.first && is_among(tokens_.text(from - 1), whose);
         const bool subject =
             told && (from < clause.first + 2 || !is_among(tokens_.text(from - 2), prepositions));
-        theirs = subject && i + 1 < token && !offered(tokens_.text(i));
+        theirs = subject && i + 1 < token && !is_offered(tokens_.text(i));
     }
     return theirs;
 }
@@ -165,7 +171,10 @@ bool Picker::conceded(const OptionMatch& match) const
     const bool contrasted = clause.last < tokens_.size() &&
                             is_among(tokens_.text(clause.last), but) &&
                             message_.clause_of(clause.last).last > clause.last + 2;
+    constexpr std::string_view as_well =
+        "too also both auch aussi tambien ebenso genauso equally egalement igual well";
     return contrasted && clause_has(clause, conceding) &&
+           !clause_has(message_.clause_of(clause.last), as_well) &&
            !is_among(tokens_.text(match.first), conceding);
 }
 
@@ -209,13 +218,127 @@ bool Picker::done_for_them(const OptionMatch& match) const
            is_among(tokens_.text(match.first - 2), "for fur pour para");
 }
 
+// "My boss would say price, I'd say quality", "klar schaut jeder aufs Geld, entscheidend ist ...":
+// whose opinion it is, where the visitor gives another one.
+bool Picker::held_by_another(const OptionMatch& match) const
+{
+    constexpr std::string_view holders =
+        "everyone everybody boss manager jeder alle chef chefin vorgesetzter jefe jefa director "
+        "todos patron patronne dg tous monde associe associee socio socia partner partnerin "
+        "colleague colleagues kollege kollegen kollegin companero companeros collegue collegues "
+        "mari femme frau mann wife husband mujer marido people leute gens gente";
+    constexpr std::string_view saying =
+        "say says said think thinks want wants prefer prefers like likes looks look would'd sagt "
+        "sagen meint will wollen schaut schauen denkt denken mochte hatte dit disent veut veulent "
+        "prefere preferent pense pensent regarde regardent dice dicen quiere quieren prefiere "
+        "prefieren piensa piensan mira miran";
+    if (question_.who_decides || !named_elsewhere(match)) return false;
+    const Clause& clause = message_.clause_of(match.first);
+    bool holder = false;
+    for (std::size_t i = clause.first; i < match.first; ++i)
+        holder = holder || (is_among(tokens_.text(i), holders) && !is_offered(tokens_.text(i)));
+    constexpr std::string_view mine = "i i'd i'm me ich je moi yo mi we wir nous nosotros";
+    return holder && clause_has(clause, saying) &&
+           (message_.clause_of(clause.first).first == clause.first) && !clause_has(clause, mine);
+}
+
+// "for", which in other languages is another word ("a", "an").
+bool Picker::leads_to(std::string_view word) const
+{
+    if (message_.language() == "en") return is_among(word, "for to");
+    if (message_.language() == "de") return is_among(word, "fur an for");
+    if (message_.language() == "fr") return is_among(word, "pour aux");
+    return is_among(word, "para a");
+}
+
+// "We make beds for hospitals", "wir beliefern Krankenhäuser": the customers' trade is not ours.
+bool Picker::is_their_trade(const OptionMatch& match) const
+{
+    constexpr std::string_view supplying =
+        "supply supplies supplying deliver delivers serve serving sell selling equip beliefern "
+        "beliefere versorgen bedienen betreuen liefern verkaufen livrons livre fournissons fournit "
+        "equipons vendons vend servons suministramos abastecemos vendemos servimos entregamos "
+        "surtimos atendemos";
+    constexpr std::string_view articles =
+        "the our der die das den dem unsere le la les l des nos el los las big small large public "
+        "private grosse kleine grands petits grandes pequenas";
+    if (!question_.offers("branch") || match.score >= 97) return false;
+    const Clause& clause = message_.clause_of(match.first);
+    std::size_t before = match.first;
+    while (before > clause.first && is_among(tokens_.text(before - 1), articles))
+        --before;
+    if (before == clause.first) return false;
+    const std::string_view word = tokens_.text(before - 1);
+    return (leads_to(word) && before > clause.first + 2) || is_among(word, supplying);
+}
+
+// "They keep asking if we're on Salesforce, we're not"
+bool Picker::disowned(const OptionMatch& match) const
+{
+    const Clause& clause = message_.clause_of(match.first);
+    if (clause.last >= tokens_.size()) return false;
+    const Clause& next = message_.clause_of(clause.last);
+    std::size_t first = next.first;
+    while (first < next.last && is_among(tokens_.text(first), but))
+        ++first;
+    std::size_t last = next.last;
+    while (last > first && tokens_[last - 1].kind == TokenKind::mark)
+        --last;
+    return last > first + 1 && last <= first + 3 &&
+           is_among(tokens_.text(first), "we we're i i'm wir ich nous on moi nosotros yo") &&
+           is_among(
+               tokens_.text(last - 1), "not don't aren't haven't isn't nicht ned pas non no nein"
+           );
+}
+
+// "The roof's fine, the kitchen needs doing": what is well is not what another option needs.
+bool Picker::well_already(const OptionMatch& match) const
+{
+    constexpr std::string_view well =
+        "fine ok okay good sorted done sound gut passt erledigt gemacht neu top nickel faite fait "
+        "neuve neuf bien hecho hecha nuevo nueva perfecto perfecta";
+    constexpr std::string_view needing =
+        "need needs want doing turn broken bad braucht brauchen muss mussen musste gehort dran "
+        "kaputt faut besoin refaire casse falta hay necesita toca roto rota";
+    const Clause& clause = message_.clause_of(match.first);
+    std::size_t last = clause.last;
+    while (last > match.last && tokens_[last - 1].kind == TokenKind::mark)
+        --last;
+    return last > match.first + 1 && last <= match.last + 4 && last > match.last &&
+           is_among(tokens_.text(last - 1), well) && named_elsewhere(match) &&
+           elsewhere(clause, needing, nullptr);
+}
+
+// "In the mornings I'm on site, so not before four": the next clause says what is better, in words
+// that name no option.
+bool Picker::outdone_unnamed(const OptionMatch& match) const
+{
+    constexpr std::string_view better = "mejor lieber besser rather better plutot mieux preferably";
+    const Clause& clause = message_.clause_of(match.first);
+    if (clause.last >= tokens_.size() || clause_has(clause, better) || opens_plainly(match) ||
+        question_.offers("channel"))
+        return false;
+    const Clause& next = message_.clause_of(clause.last);
+    const bool says_better = is_among(tokens_.text(next.first), better) ||
+                             is_among(tokens_.text(next.first + 1), better) ||
+                             conclusion() == next.first;
+    std::size_t words = 0;
+    for (std::size_t i = next.first; i < next.last; ++i)
+        words += tokens_[i].kind != TokenKind::mark && !is_explained(i);
+    return says_better && words > 0 &&
+           std::none_of(matches_.begin(), matches_.end(), [&](const OptionMatch& other) {
+               return other.option != match.option || other.first >= next.first;
+           });
+}
+
 int Picker::turned_away(const OptionMatch& match) const
 {
     if (several_) return 0;
     if (others_affair(match.first)) return turned;
     if (told_as_a_plan(match) || told_of_today(match) || told_as_over(match)) return turned;
     if (is_lesser_part(match) || done_for_them(match)) return turned;
-    if (seen_by_another(match)) return second;
+    if (is_their_trade(match) || disowned(match) || outdone_unnamed(match)) return turned;
+    if (seen_by_another(match) || held_by_another(match) || well_already(match)) return second;
     if (conceded(match)) return named_elsewhere(match) ? second : turned;
     return 0;
 }

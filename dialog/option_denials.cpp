@@ -121,45 +121,6 @@ bool found_wanting(const Message& message, std::size_t last)
     return false;
 }
 
-// "Preis is mir wurscht", "el precio me da igual", "je me fiche du prix", "price? don't care"
-bool indifferent(const Message& message, std::size_t token)
-{
-    constexpr std::string_view all_the_same =
-        "egal wurscht wurst schnuppe schnurz wumpe schnurzegal scheissegal scheissegal irrelevant "
-        "unwichtig nebensachlich nebensache zweitrangig unimportant immaterial indiferente "
-        "indifferent egale";
-    constexpr std::string_view careless =
-        "care mind bothered fuss fussed fiche fous moque contrefous";
-    const Tokens& tokens = message.tokens();
-    const Clause& clause = message.clause_of(token);
-    for (std::size_t i = clause.first; i < clause.last; ++i) {
-        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
-        const bool near = i > token ? i <= token + 7 : token <= i + 5;
-        if (!near) continue;
-        if (is_among(word, all_the_same) && i > token && !message.mood(i).negated) return true;
-        if (is_among(word, careless) &&
-            (is_among(word, "fiche fous moque contrefous") || message.mood(i).negated))
-            return true;
-        if (word == "da" && is_among(next, "igual lo") && message.language() == "es") return true;
-        if (word == "peu" && next == "importe") return true;
-        if (word == "importa" && is_among(next, "poco un")) return true;
-    }
-    return false;
-}
-
-// "Ned die Verwaltung", "net des Lager", "koa Cloud": denied in dialect, whose words are other
-// words elsewhere ("net revenue").
-bool denied_in_dialect(const Message& message, std::size_t token)
-{
-    constexpr std::string_view denying = "ned nedd net nit nich nisch nech nod koa koan koane keen "
-                                         "keene kee kein's nimma nimmer nemme nix";
-    if (message.language() != "de") return false;
-    const Clause& clause = message.clause_of(token);
-    for (std::size_t i = token; i > clause.first && i + 4 > token; --i)
-        if (is_among(message.tokens().text(i - 1), denying)) return true;
-    return false;
-}
-
 bool praised(const Message& message, std::size_t token)
 {
     constexpr std::string_view praise =
@@ -273,6 +234,15 @@ bool denied_after(const Message& message, std::size_t token)
          (end == "question" && message.tokens().is(last - 3, "hors"))))
         return true;
     if (left_alone(message, token, last)) return true;
+    // "Karte haben wir keine", "Kamera hab i koane"
+    if (last > token + 2 && last <= token + 5 &&
+        is_among(end, "keine keinen keins keines koa koan koane keene") &&
+        is_among(
+            tokens.text(token + 1),
+            "haben hab hamma hammer ham habe gibt gibts hat nutzen nutze wollen brauchen brauch "
+            "will"
+        ))
+        return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)
