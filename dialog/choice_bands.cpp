@@ -42,7 +42,7 @@ class BandPicker {
         }
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (fits_band(reading, question_.bands[i]))
+                if (fits_band(reading, question_.bands[i]) && !at_the_open_end(reading, i))
                     found.likely.push_back(
                         *answer(i, amount.first, amount.last, "band", reading.confidence).answer
                     );
@@ -72,37 +72,11 @@ class BandPicker {
                ) > 1;
     }
 
-    // "The group has 200, our branch 15": the part that answers, where another clause counts a
-    // whole that it is part of.
+    // "The group has 200, our branch 15": the part that answers.
     Found of_ourselves() const
     {
-        constexpr std::string_view wholes =
-            "group headquarters headquarter hq parent holding corporation worldwide globally "
-            "competitor competition konzern gruppe zentrale mutter holding weltweit "
-            "konkurrenz groupe siege maison monde concurrent grupo matriz sede competencia mundo "
-            "mundial";
-        constexpr std::string_view own =
-            "our we we're here us unsere unserer unserem unser wir uns hier bei notre nous on ici "
-            "chez nuestra nuestro nosotros somos aqui tenemos local site branch standort "
-            "niederlassung filiale werk agence sucursal delegacion";
-        const auto has_any = [&](const Clause& clause, const WordList& words) {
-            for (std::size_t i = clause.first; i < clause.last; ++i)
-                if (is_among(message_.tokens().text(i), words)) return true;
-            return false;
-        };
-        const Quantity* ours = nullptr;
-        bool whole = false;
-        for (const Quantity& one : message_.quantities()) {
-            if (one.odd || one.percent || message_.mood(one.first).negated) continue;
-            const Clause& clause = message_.clause_of(one.first);
-            const bool theirs = has_any(clause, wholes);
-            whole = whole || theirs;
-            if (theirs || !has_any(clause, own)) continue;
-            if (ours) return {};
-            ours = &one;
-        }
-        if (!ours || !whole) return {};
-        for (std::size_t i = 0; i < choices_.size(); ++i)
+        const Quantity* ours = amount_of_ourselves(message_);
+        for (std::size_t i = 0; ours && i < choices_.size(); ++i)
             if (question_.bands[i].known && inside(ours->low, ours->high, question_.bands[i]))
                 return answer(i, ours->first, ours->last, "band", 66);
         return {};
@@ -276,6 +250,21 @@ class BandPicker {
         return band.known && inside(low, high, band);
     }
 
+    // "10" under "Fewer than 10", "10 to 49": the first ends below it.
+    bool at_the_open_end(const Reading& reading, std::size_t option) const
+    {
+        const auto [low, high] = ends_of(reading);
+        const Band& band = question_.bands[option];
+        if (!low || !high || *low != *high || (band.low && band.high)) return false;
+        const Message label(choices_[option].labels[0], question_.asked->language);
+        const bool below = band.high && *band.high == *low && label.has(Sense::less_than);
+        const bool above = band.low && *band.low == *low && label.has(Sense::more_than);
+        if (!below && !above) return false;
+        return std::any_of(question_.bands.begin(), question_.bands.end(), [&](const Band& other) {
+            return &other != &band && fits_band(reading, other);
+        });
+    }
+
     // A range over two bands: both are offered.
     void overlapping(const Reading& reading, Found& found) const
     {
@@ -379,7 +368,8 @@ class BandPicker {
     {
         if (!time.low) return std::nullopt;
         for (const auto& span : spans)
-            if (span && (!span->high || *span->high > *time.low)) return std::nullopt;
+            if (span && !span->none && (!span->high || *span->high > *time.low))
+                return std::nullopt;
         for (std::size_t i = 0; i < choices_.size(); ++i)
             for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
                 if (idea.name == "when:later") return i;

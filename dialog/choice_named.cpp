@@ -214,6 +214,8 @@ Found Picker::by_a_product() const
             return is_wanted(one);
         }))
         return {};
+    const auto away = [&](const OptionMatch& match) { return turned_away(match) > 0; };
+    if (std::any_of(matches_.begin(), matches_.end(), away)) return {};  // "evaluating Workday"
     std::optional<std::size_t> meant;
     for (std::size_t c = 0; c < choices_.size(); ++c) {
         const Tokens label(choices_[c].labels[0]);

@@ -220,6 +220,9 @@ class Picker {
     bool disowned(const OptionMatch& match) const;
     bool well_already(const OptionMatch& match) const;
     bool outdone_unnamed(const OptionMatch& match) const;
+    bool only_considered(const OptionMatch& match) const;
+    bool offers_products() const;
+    bool is_near_to_it(const OptionMatch& match) const;
     bool is_offered(std::string_view noun) const;
     // "Not Enterprise, the one right below it" (choice_relative.cpp)
     Found next_to_it() const;

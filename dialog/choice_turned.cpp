@@ -331,12 +331,53 @@ bool Picker::outdone_unnamed(const OptionMatch& match) const
            });
 }
 
+// "Evaluating Workday", "switching to Workday in January" where products in use are asked for.
+bool Picker::only_considered(const OptionMatch& match) const
+{
+    if (question_.wants || question_.about_plans || !offers_products()) return false;
+    const Clause& clause = message_.clause_of(match.first);
+    return message_.within(clause.first, match.first, Sense::tool_maybe) != nullptr &&
+           message_.within(clause.first, clause.last, Sense::now) == nullptr;
+}
+
+bool Picker::offers_products() const
+{
+    return std::any_of(choices_.begin(), choices_.end(), [](const Choice& choice) {
+        const Tokens label(choice.labels[0]);
+        const std::vector<Hit> hits = find_words(label);
+        return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+            return hit.sense == Sense::tool && hit.first == 0 && hit.last == label.size();
+        });
+    });
+}
+
+// "The owner's daughter", "soy la hija del dueño", "assistante du directeur": near to what an
+// option names, and somebody else.
+bool Picker::is_near_to_it(const OptionMatch& match) const
+{
+    constexpr std::string_view relations =
+        "son daughter wife husband brother sister assistant secretary pa deputy friend sohn "
+        "tochter frau mann bruder schwester assistent assistentin assistenz sekretarin "
+        "stellvertreter stellvertreterin vertretung hand fils fille femme mari frere soeur "
+        "assistante secretaire adjoint adjointe bras hijo hija mujer marido hermano hermana "
+        "asistente secretaria secretario adjunto adjunta mano yerno nuera gendre";
+    constexpr std::string_view of =
+        "of del de du des vom von der the la le el l to our unseres des";
+    std::size_t i = match.first;
+    while (i > 0 && match.first - i < 3 && is_among(tokens_.text(i - 1), of))
+        --i;
+    if (i < match.first && i > 0 && is_among(tokens_.text(i - 1), relations)) return true;
+    return tokens_.text(match.last - 1).ends_with("'s") &&
+           is_among(tokens_.text(match.last), relations);
+}
+
 int Picker::turned_away(const OptionMatch& match) const
 {
     if (several_) return 0;
     if (others_affair(match.first)) return turned;
     if (told_as_a_plan(match) || told_of_today(match) || told_as_over(match)) return turned;
     if (is_lesser_part(match) || done_for_them(match)) return turned;
+    if (only_considered(match) || is_near_to_it(match)) return turned;
     if (is_their_trade(match) || disowned(match) || outdone_unnamed(match)) return turned;
     if (seen_by_another(match) || held_by_another(match) || well_already(match)) return second;
     if (conceded(match)) return named_elsewhere(match) ? second : turned;

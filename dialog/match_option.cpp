@@ -201,6 +201,9 @@ int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
         if (means_another(words_[w + k], phrase.meanings[k])) return -1;
         if (said == meant) continue;
         if (!same_stem(said, meant) && !close(said, meant)) return -1;
+        const Meanings& ideas = said_[words_[w + k]];
+        const bool means_itself = !ideas.empty() && !is_guess(ideas) && said.size() <= 4;
+        if (!same_stem(said, meant) && means_itself) return -1;               // "save", "same"
         if (!same_stem(said, meant) && is_a_word_of_labels(said)) return -1;  // Tuesday, Thursday
         typos += same_stem(said, meant) ? 0 : 1;
         if (same_stem(said, meant) && phrase.words.size() == 1 && said.size() + 2 < meant.size())
