@@ -43,7 +43,7 @@ class BandPicker {
         }
         for (const Reading& reading : readings)
             for (std::size_t i = 0; i < choices_.size(); ++i)
-                if (fits_band(reading, question_.bands[i]))
+                if (fits_band(reading, question_.bands[i]) && !at_the_open_end(reading, i))
                     found.likely.push_back(
                         *answer(i, amount.first, amount.last, "band", reading.confidence).answer
                     );
@@ -54,6 +54,7 @@ class BandPicker {
             found.first = amount.first;
             found.last = amount.last;
         }
+        if (Found own = of_ourselves(); own.answer && more_than_one_amount()) return own;
         if (found.answer && is_one_of_a_sum(amount.first, amount.last)) {
             found.likely.push_back(*found.answer);
             found.answer.reset();
@@ -76,6 +77,25 @@ class BandPicker {
                 is_among(tokens.text(said[k].last), "by x mal por sur times auf fois"))
                 return true;
         return message_.has(Sense::per_period) || message_.has(Sense::per_thing);
+    }
+
+    bool more_than_one_amount() const
+    {
+        return std::count_if(
+                   message_.quantities().begin(),
+                   message_.quantities().end(),
+                   [&](const Quantity& one) { return !is_about_something_else(one); }
+               ) > 1;
+    }
+
+    // "The group has 200, our branch 15": the part that answers.
+    Found of_ourselves() const
+    {
+        const Quantity* ours = amount_of_ourselves(message_);
+        for (std::size_t i = 0; ours && i < choices_.size(); ++i)
+            if (question_.bands[i].known && inside(ours->low, ours->high, question_.bands[i]))
+                return answer(i, ours->first, ours->last, "band", 66);
+        return {};
     }
 
     // "Five vans and a lorry": the amount is only a part of what there is.
@@ -246,6 +266,21 @@ class BandPicker {
         return band.known && inside(low, high, band);
     }
 
+    // "10" under "Fewer than 10", "10 to 49": the first ends below it.
+    bool at_the_open_end(const Reading& reading, std::size_t option) const
+    {
+        const auto [low, high] = ends_of(reading);
+        const Band& band = question_.bands[option];
+        if (!low || !high || *low != *high || (band.low && band.high)) return false;
+        const Message label(choices_[option].labels[0], question_.asked->language);
+        const bool below = band.high && *band.high == *low && label.has(Sense::less_than);
+        const bool above = band.low && *band.low == *low && label.has(Sense::more_than);
+        if (!below && !above) return false;
+        return std::any_of(question_.bands.begin(), question_.bands.end(), [&](const Band& other) {
+            return &other != &band && fits_band(reading, other);
+        });
+    }
+
     // A range over two bands: both are offered.
     void overlapping(const Reading& reading, Found& found) const
     {
@@ -349,7 +384,8 @@ class BandPicker {
     {
         if (!time.low) return std::nullopt;
         for (const auto& span : spans)
-            if (span && (!span->high || *span->high > *time.low)) return std::nullopt;
+            if (span && !span->none && (!span->high || *span->high > *time.low))
+                return std::nullopt;
         for (std::size_t i = 0; i < choices_.size(); ++i)
             for (const Idea& idea : find_ideas(Tokens(choices_[i].labels[0])))
                 if (idea.name == "when:later") return i;

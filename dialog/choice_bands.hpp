@@ -22,4 +22,8 @@ Found read_spans(const Message& message, const Question& question);
 enum class End { low, high };
 std::optional<std::size_t> outermost_band(const Question& question, End end);
 
+// "The group has 200, our branch 15": the visitor's own amount, where another clause counts a whole
+// that it is part of, or somebody else's (band_owner.cpp); nullptr: no such amount, or several.
+const Quantity* amount_of_ourselves(const Message& message);
+
 }  // namespace usher::dialog

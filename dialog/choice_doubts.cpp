@@ -62,6 +62,14 @@ Found Picker::nothing_of_them(const Hit& hit) const
     const bool another = has_word(
         tokens_, hit.first, hit.last, "other else another andere anderes anderer autre otra otro"
     );
+    // "Ninguna todavía" under "Otra", "Todavía no vendemos en línea"
+    constexpr std::string_view yet = "yet noch todavia aun encore";
+    if (has_word(tokens_, 0, tokens_.size(), yet))
+        for (std::size_t i = 0; i < choices_.size(); ++i) {
+            const Tokens label(choices_[i].labels.front());
+            if (has_word(label, 0, std::min<std::size_t>(3, label.size()), yet))
+                return answer({i}, hit.first, hit.last, "none", 78);
+        }
     if (const auto none = none_option(choices_)) {
         const Tokens label(choices_[*none].labels.front());
         constexpr std::string_view these =
@@ -107,7 +115,7 @@ Found Picker::nothing_asked_about() const
     if (denial == tokens_.size() || !echoed || is_named(1) || message_.only_asks() ||
         message_.asks(denial))
         return {};
-    if (const auto none = none_option(choices_))
+    if (const auto none = none_option(choices_); none && none != other_option(choices_))
         return answer({*none}, denial, denial + 1, "none", 75);
     return several_ ? answer({}, denial, denial + 1, "none", 72) : Found();
 }

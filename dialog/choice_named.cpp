@@ -64,7 +64,7 @@ Found Picker::made_by() const
     for (const Hit& hit : message_.hits()) {
         const Mood& mood = message_.mood(hit.first);
         if (hit.sense != Sense::tool || mood.negated || mood.past || mood.taken_back ||
-            mood.planned || mood.somebody || message_.asks(hit.first))
+            mood.planned || mood.somebody || message_.asks(hit.first) || others_affair(hit.first))
             continue;
         const std::string product = fold(hit.value);
         std::optional<std::size_t> option;
@@ -214,6 +214,8 @@ Found Picker::by_a_product() const
             return is_wanted(one);
         }))
         return {};
+    const auto away = [&](const OptionMatch& match) { return turned_away(match) > 0; };
+    if (std::any_of(matches_.begin(), matches_.end(), away)) return {};  // "evaluating Workday"
     std::optional<std::size_t> meant;
     for (std::size_t c = 0; c < choices_.size(); ++c) {
         const Tokens label(choices_[c].labels[0]);

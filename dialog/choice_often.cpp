@@ -155,7 +155,12 @@ Found Picker::how_often() const
     }
     if (known < 2) return {};
     if (!fitting && said < least) fitting = rarely;
-    return fitting ? answer({*fitting}, first, last, "often", 76) : Found();
+    // "Daily, only the wholesaler comes once a month": named first, it is weighed with the rest.
+    const bool named_first = std::any_of(matches_.begin(), matches_.end(), [&](const auto& match) {
+        return fitting && match.option != *fitting && !match.negated && match.score > 60 &&
+               match.last <= message_.clause_of(first).first;
+    });
+    return fitting && !named_first ? answer({*fitting}, first, last, "often", 76) : Found();
 }
 
 // "Every month" under "How many times a year?" and bands of counts.

@@ -60,6 +60,8 @@ Found Picker::something_else() const
         return {};
     if (is_another_name() && matches_.empty())
         return answer({*other}, 0, tokens_.size(), "other", 60);
+    const auto away = [&](const OptionMatch& match) { return turned_away(match) > 0; };
+    if (std::any_of(matches_.begin(), matches_.end(), away)) return {};  // "evaluating Workday"
     const auto said = meanings_of(tokens_, message_.hits());
     Found another;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {

@@ -205,6 +205,32 @@ class Picker {
     // "WhatsApp only for emergencies; usually I prefer mail"
     int preference(const OptionMatch& match) const;
 
+    // What a clause takes off: others' affair, a plan, conceded (choice_turned.cpp).
+    int turned_away(const OptionMatch& match) const;
+    bool others_affair(std::size_t token) const;
+    bool elsewhere(const Clause& own, const WordList& words, const Sense* sense) const;
+    bool told_as_a_plan(const OptionMatch& match) const;
+    bool told_of_today(const OptionMatch& match) const;
+    bool told_as_over(const OptionMatch& match) const;
+    bool conceded(const OptionMatch& match) const;
+    bool is_lesser_part(const OptionMatch& match) const;
+    bool seen_by_another(const OptionMatch& match) const;
+    bool done_for_them(const OptionMatch& match) const;
+    bool held_by_another(const OptionMatch& match) const;
+    bool leads_to(std::string_view word) const;
+    bool is_their_trade(const OptionMatch& match) const;
+    bool disowned(const OptionMatch& match) const;
+    bool well_already(const OptionMatch& match) const;
+    bool outdone_unnamed(const OptionMatch& match) const;
+    bool only_considered(const OptionMatch& match) const;
+    bool offers_products() const;
+    bool is_near_to_it(const OptionMatch& match) const;
+    bool is_offered(std::string_view noun) const;
+    // "Not Enterprise, the one right below it" (choice_relative.cpp)
+    Found next_to_it() const;
+    const OptionMatch* anchor() const;
+    bool named_elsewhere(const OptionMatch& match) const;
+
     // "monthly, should be weekly", "FIDIC, JCT was before", "response time, price comes after"
     bool is_outdone(const OptionMatch& match) const;
 
@@ -245,6 +271,7 @@ class Picker {
     // "A partir de las 4", "16 Uhr" where parts of the day are offered. Hours are 7 to 23.
     std::optional<int> hour_at(std::size_t i) const;
     Found hour_of_day() const;
+    bool says_better_than_named(std::size_t at) const;
 
     // ---- what is left unexplained
 

@@ -354,9 +354,21 @@ std::optional<int> Picker::hour_at(std::size_t i) const
     return hour > 6 && hour < 24 ? std::optional(hour) : std::nullopt;
 }
 
+// "In the morning I work, better from five": what was named before the clause is set aside there.
+bool Picker::says_better_than_named(std::size_t at) const
+{
+    constexpr std::string_view better = "mejor lieber besser rather better plutot mieux";
+    if (matches_.empty()) return true;
+    const Clause& clause = message_.clause_of(at);
+    const bool told = is_among(tokens_.text(clause.first), better) || conclusion() == clause.first;
+    return told && std::all_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {
+               return match.last <= clause.first;
+           });
+}
+
 Found Picker::hour_of_day() const
 {
-    if (!question_.offers("when") || !matches_.empty()) return {};
+    if (!question_.offers("when")) return {};
     std::optional<int> hour;
     std::size_t at = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -366,7 +378,7 @@ Found Picker::hour_of_day() const
         hour = told;
         at = i;
     }
-    if (!hour) return {};
+    if (!hour || !says_better_than_named(at)) return {};
     for (std::size_t i = at > 3 ? at - 3 : 0; i < at; ++i)
         if (is_among(tokens_.text(i), "antes before vor avant until bis hasta jusqu'a not"))
             return {};

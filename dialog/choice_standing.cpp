@@ -22,6 +22,7 @@ int Picker::mood(const OptionMatch& match) const
     score -= several_ && put_off(match) ? 45 : 0;
     score -= (several_ || named_today(match.option)) && taken_off(match) ? (several_ ? 60 : 45) : 0;
     score += several_ ? 0 : preference(match);
+    score -= turned_away(match);
     constexpr std::string_view nearly = "casi fast presque almost nearly beinahe quasi";
     score -= match.first > 0 && is_among(tokens_.text(match.first - 1), nearly) ? 40 : 0;
     const bool kept = several_ && (only_subtracts(message_) || only_adds(message_));
@@ -80,7 +81,7 @@ int Picker::preference(const OptionMatch& match) const
              (tokens_.is(i, "and") && is_among(tokens_.text(i - 1), "now again"))))
             score -= 25;
     score -= named_today(match.option) && told_of_another(match) ? 35 : 0;
-    score += opens_plainly(match) ? 20 : 0;
+    score += opens_plainly(match) && turned_away(match) == 0 ? 20 : 0;
     score -= named_today(match.option) && is_outdone(match) ? 30 : 0;
     // "The shop still wins, although the website grows"
     constexpr std::string_view conceding = "although though aunque obwohl obgleich quoique";

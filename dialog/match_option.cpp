@@ -204,6 +204,9 @@ int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
         if (means_another(words_[w + k], phrase.meanings[k])) return -1;
         if (said == meant) continue;
         if (!same_stem(said, meant) && !close(said, meant)) return -1;
+        const Meanings& ideas = said_[words_[w + k]];
+        const bool means_itself = !ideas.empty() && !is_guess(ideas) && said.size() <= 4;
+        if (!same_stem(said, meant) && means_itself) return -1;               // "save", "same"
         if (!same_stem(said, meant) && is_a_word_of_labels(said)) return -1;  // Tuesday, Thursday
         typos += same_stem(said, meant) ? 0 : 1;
         if (same_stem(said, meant) && phrase.words.size() == 1 && said.size() + 2 < meant.size())
@@ -275,7 +278,10 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
     const bool negated =
         pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i) : mood.negated;
+    const bool wanted = is_the_condition(message_, i);
+    if (wanted && !taken_back) return false;
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||
+           indifferent(message_, i) || denied_in_dialect(message_, i) ||
            had_already(message_, question_, i) || dropped(message_, i) ||
            (several && taken_leave_of(message_, question_, i + 1)) ||
            (several && !pains_ && no_more_of(message_, question_, i)) ||

@@ -57,8 +57,11 @@ int OptionMatcher::spread_of_ideas(const Meanings& said, const Meanings& meant) 
 bool OptionMatcher::means(std::size_t i, std::string_view meant) const
 {
     const std::string_view said = tokens_[i].text;
-    return said == meant || same_stem(said, meant) || close(said, meant) ||
-           begins_with(said, meant) || begins_label(said, meant) || ends_label(said, meant) ||
+    // "save money" names no "same questions": a short word that means something is no slip.
+    const bool slip =
+        close(said, meant) && (said.size() > 4 || said_[i].empty() || is_guess(said_[i]));
+    return said == meant || same_stem(said, meant) || slip || begins_with(said, meant) ||
+           begins_label(said, meant) || ends_label(said, meant) ||
            (said.size() >= 3 && said.size() < 5 && is_item(i) && !says_something(i) &&
             ends_compound(said, meant)) ||
            (short_forms_[i] && same_thing(said, meant));

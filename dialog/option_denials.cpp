@@ -62,6 +62,7 @@ constexpr std::string_view gone =
 
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
+    "impossible imposible unmoglich ausgeschlossen impensable undenkbar unthinkable tabu "
     "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
     "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
     "awkward";
@@ -209,7 +210,7 @@ bool denied_after(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
         if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
-             is_among(tokens.text(i + 1), "por porque gracias")) ||
+             is_among(tokens.text(i + 1), "por porque gracias que pues")) ||
             (tokens.is(i, "ni") &&
              is_among(
                  tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
@@ -233,6 +234,15 @@ bool denied_after(const Message& message, std::size_t token)
          (end == "question" && message.tokens().is(last - 3, "hors"))))
         return true;
     if (left_alone(message, token, last)) return true;
+    // "Karte haben wir keine", "Kamera hab i koane"
+    if (last > token + 2 && last <= token + 5 &&
+        is_among(end, "keine keinen keins keines koa koan koane keene") &&
+        is_among(
+            tokens.text(token + 1),
+            "haben hab hamma hammer ham habe gibt gibts hat nutzen nutze wollen brauchen brauch "
+            "will"
+        ))
+        return true;
     for (std::size_t i = token + 1; i < clause.last && i <= token + 3; ++i) {
         if (!message.covers(i, Sense::negation)) continue;
         for (std::size_t k = i + 1; k < clause.last && k <= i + 5; ++k)

@@ -1,7 +1,8 @@
 #pragma once
 // Whether a message speaks against an option that it mentions: denied, dropped, put off, had
 // already or left to others. Denials are in option_denials.cpp, what is there already in
-// option_standing.cpp, idioms in option_farewells.cpp.
+// option_standing.cpp, idioms in option_farewells.cpp, what does not matter in
+// option_conditions.cpp.
 
 #include <cstddef>
 
@@ -22,6 +23,12 @@ bool praised(const Message& message, std::size_t token);
 // "We don't have support": the denial stands before it. Where pains are told, one that stands after
 // it is the pain itself: "el soporte no contesta nunca".
 bool denied_before(const Message& message, std::size_t token);
+// "Preis is mir wurscht", "el precio me da igual": mentioned as what does not matter.
+bool indifferent(const Message& message, std::size_t token);
+// "Don't care what it costs, as long as it's quick": named after the condition, and not denied.
+bool is_the_condition(const Message& message, std::size_t token);
+// "Ned die Verwaltung": a dialect's word for "not" stands before it.
+bool denied_in_dialect(const Message& message, std::size_t token);
 // "quality isn't the issue", "guardería nada", "particulares no tocamos": denied by what follows.
 bool denied_after(const Message& message, std::size_t token);
 // "A and B, no wait, not B": the correction takes B away and leaves A.

@@ -54,6 +54,7 @@ Found Picker::run()
     std::erase_if(matches_, [&](const OptionMatch& match) {
         return match.partial && match.option == other;
     });
+    if (Found found = next_to_it(); found.answer) return found;
     if (Found found = with_or_without(); found.answer) return found;
     if (Found found = everybody(); found.answer) return found;
     if (Found found = several_ ? the_others() : the_other_one();

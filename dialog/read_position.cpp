@@ -16,13 +16,15 @@ Places PositionReader::one_clause() const
     Places only;
     for (const Clause& clause : message_.clauses()) {
         if (message_.asks(clause.first)) continue;
+        if (clause.corrects) only = {};  // "the 2nd, no sorry, the third"
         Places found = within(clause.first, clause.last);
         if (found.options.empty() || message_.mood(found.first).negated) continue;
         if (!only.options.empty()) return {};  // two of them: which?
         only = std::move(found);
     }
-    if (!only.options.empty() && tokens_[only.first].kind == TokenKind::number) return {};
-    return only;
+    const bool bare = !only.options.empty() && tokens_[only.first].kind == TokenKind::number &&
+                      !message_.at(only.first, Sense::ordinal);
+    return bare ? Places() : only;
 }
 
 Places PositionReader::within(std::size_t from, std::size_t to) const
@@ -48,6 +50,7 @@ Places PositionReader::within(std::size_t from, std::size_t to) const
             named = true;
         } else if (tokens_[i].kind != TokenKind::mark && !message_.covers(i, Sense::filler) &&
                    !message_.covers(i, Sense::joint) && !message_.covers(i, Sense::range_to) &&
+                   !message_.covers(i, Sense::correction) &&
                    !is_among(tokens_.text(i), small)) {
             ++others;
         }
