@@ -277,6 +277,8 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
            (several && taken_leave_of(message_, question_, i + 1)) ||
            (several && !pains_ && no_more_of(message_, question_, i)) ||
            (several && done_by_others(message_, question_, i)) ||
+           (several && !pains_ && left_to_somebody(message_, question_, i)) ||
+           (several && comes_later(message_, question_, i + 1)) ||
            (several && !pains_ && set_apart(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }

@@ -209,7 +209,7 @@ bool denied_after(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
         if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
-             is_among(tokens.text(i + 1), "por porque gracias")) ||
+             is_among(tokens.text(i + 1), "por porque gracias que pues ya ahora todavia aun de")) ||
             (tokens.is(i, "ni") &&
              is_among(
                  tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
@@ -294,6 +294,9 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     if (message.covers(i, Sense::unknown)) return true;  // "Wallbox weiß ich noch nicht"
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
+    if (is_among(word, "maybe vielleicht vllt perhaps quizas quiza etre") &&
+        is_among(next, "next nachstes nachsten spater later irgendwann l'an plus mas el proximo"))
+        return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
     if (is_among(word, "not pas noch todavia aun") && is_among(next, "yet encore nicht no"))
         return true;
@@ -371,6 +374,10 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 4; ++i)
+        if (is_among(tokens.text(i), "not pas nicht") &&
+            is_among(tokens.text(i + 1), "that this celui celle das den die dies"))
+            return i + 3 >= clause.last || is_among(tokens.text(i + 2), "one la ca");
     for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 6; ++i)
         if (is_among(tokens.text(i), "leave skip drop forget scratch") &&
             is_among(tokens.text(i + 1), "that it this them those"))

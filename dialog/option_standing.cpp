@@ -78,9 +78,9 @@ static bool we_do(const Message& message, std::size_t token)
     const Clause& clause = message.clause_of(token);
     constexpr std::string_view ourselves =
         "selbst selber ourselves myself inhouse memes meme mismos mismo";
-    constexpr std::string_view doing =
-        "machen mache macht erledigen ubernehmen do does doing handle manage make run faisons fait "
-        "fais gerons gere hacemos hago gestionamos llevamos";
+    constexpr std::string_view doing = "machma machmer machen mache macht erledigen ubernehmen do "
+                                       "does doing handle manage make run faisons fait "
+                                       "fais gerons gere hacemos hago gestionamos llevamos";
     bool own = false, done = false;
     for (std::size_t i = token + 1; i < clause.last && i < token + 8; ++i) {
         own = own || is_among(tokens.text(i), ourselves);
@@ -100,7 +100,8 @@ static bool ends_with_having(const Message& message, std::size_t token)
     const std::string_view end = message.tokens().text(last - 1);
     const std::string_view before = message.tokens().text(last - 2);
     return (is_among(end, "got have") && is_among(before, "we've i've we i")) ||
-           (is_among(end, "wir ich") && is_among(before, "haben hab habe")) ||
+           (is_among(end, "wir ich") && is_among(before, "haben hab habe ham hom")) ||
+           is_among(end, "hamma hammer hamwa homma") ||
            (is_among(end, "a avons ai") && is_among(before, "l on en")) ||
            (is_among(end, "tenemos tengo") && is_among(before, "lo la los las ya"));
 }
