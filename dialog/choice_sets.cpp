@@ -303,10 +303,15 @@ Found Picker::all_but(const Hit& hit) const
                 return other.score > match.score && other.first <= match.first &&
                        other.last >= match.last;
             });
-        if (match.first >= hit.last && match.score >= 40 && !others)
+        const bool place = message_.covers(match.first, Sense::ordinal);  // "the last two"
+        if (match.first >= hit.last && match.score >= 40 && !others && !place)
             dropped = std::erase(kept, match.option) > 0 || dropped;
     }
-    for (std::size_t i = hit.last, next = i; i < tokens_.size(); i = next) {
+    const Places end = positions_.from_an_end();
+    const bool of_an_end = !end.options.empty() && end.first >= hit.last;
+    for (const std::size_t option : end.options)
+        dropped = (of_an_end && std::erase(kept, option) > 0) || dropped;
+    for (std::size_t i = hit.last, next = i; i < tokens_.size() && !of_an_end; i = next) {
         next = i + 1;
         if (const auto option = positions_.at(i, next))
             dropped = std::erase(kept, *option) > 0 || dropped;

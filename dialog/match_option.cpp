@@ -118,7 +118,9 @@ void OptionMatcher::add(std::size_t choice, const std::string& text, bool label)
     if (label) phrase.initials = initials_of(tokens);
     phrases_[choice].push_back(phrase);
     // "voicechat" where "Voice-Chat" is offered
-    if (phrase.words.size() == 2 && phrase.words[0].size() > 2 && phrase.words[1].size() > 2) {
+    const bool initials = phrase.words.size() == 2 && phrase.shouting[0] && phrase.shouting[1];
+    if (phrase.words.size() == 2 &&
+        ((phrase.words[0].size() > 2 && phrase.words[1].size() > 2) || initials)) {  // "RR. HH."
         OptionPhrase joined;
         joined.label = label;
         joined.lacks = phrase.lacks;
@@ -202,6 +204,7 @@ int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
         if (said == meant) continue;
         if (!same_stem(said, meant) && !close(said, meant)) return -1;
         if (!same_stem(said, meant) && is_a_word_of_labels(said)) return -1;  // Tuesday, Thursday
+        if (!same_stem(said, meant) && (is_empty(said) || said == "does")) return -1;  // "Dogs"
         typos += same_stem(said, meant) ? 0 : 1;
         if (same_stem(said, meant) && phrase.words.size() == 1 && said.size() + 2 < meant.size())
             return -1;

@@ -173,6 +173,12 @@ std::size_t arrival(const Message& message, const Hit& hit, std::size_t clause_l
     return clause_last;
 }
 
+bool subjunctive(const Tokens& tokens, std::size_t i)
+{
+    return is_among(tokens.text(i), "war warn waren hatt hatte hatten wurd wurde wurden") &&
+           tokens.words(i, i + 1).find('\xC3') != std::string_view::npos;
+}
+
 std::vector<Marker> markers_in(const Message& message, const Clause& clause)
 {
     std::vector<Marker> markers;
@@ -186,6 +192,8 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
         // German "was" is no past: "alles was mit Personal zu tun hat".
         if (longest->last == i + 1u && message.tokens().is(i, "was") && message.language() == "de")
             continue;
+        // Folding makes "wär" and "hätten" of a wish the same as "war" and "hatten".
+        if (longest->last == i + 1u && subjunctive(message.tokens(), i)) continue;
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;

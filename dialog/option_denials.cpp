@@ -62,7 +62,8 @@ constexpr std::string_view gone =
 
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
-    "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
+    "kanonen sledgehammer overkill oversized undersized uberdimensioniert ubertrieben insuffisant "
+    "insuffisante "
     "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
     "awkward";
 constexpr std::string_view too_german =
@@ -245,8 +246,8 @@ bool only_subtracts(const Message& message)
 {
     const auto& clauses = message.clauses();
     std::size_t last = clauses.size();
-    for (std::size_t c = 0; c < clauses.size(); ++c)
-        if (clauses[c].corrects) last = c;
+    for (std::size_t c = clauses.size(); c > 0; --c)  // "..., no, not B, rather C" leaves A
+        if (clauses[c - 1].corrects) last = c - 1;
     if (last == clauses.size()) return false;
     for (std::size_t i = clauses[last].first; i < message.tokens().size(); ++i)
         if (message.mood(i).negated || is_among(message.tokens().text(i), dropping) ||
@@ -374,6 +375,27 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }
+    // "... would be nice, but no must"
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 4; ++i)
+        if (is_among(tokens.text(i), "kein no not isn't pas nicht n'est we'd") &&
+            (is_among(
+                 tokens.text(i + 1),
+                 "muss must essential indispensable imprescindible zwingend obligatoire vital "
+                 "critical crucial survive"
+             ) ||
+             (tokens.is(i + 1, "a") && tokens.is(i + 2, "must"))))
+            return true;
+    // "... asked for, but nothing happened"
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 3; ++i)
+        if (is_among(tokens.text(i), "nothing nix nichts rien nada") &&
+            message.within(i, clause.last, Sense::joint) == nullptr)
+            for (std::size_t k = i + 1; k < clause.last && k < i + 5; ++k)
+                if (is_among(
+                        tokens.text(k),
+                        "passiert geschehen geworden draus daraus happened came come passe fait "
+                        "suivi paso pasado salio hizo"
+                    ))
+                    return true;
     for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 4; ++i)
         if (is_among(tokens.text(i), "not pas nicht") &&
             is_among(tokens.text(i + 1), "that this celui celle das den die dies"))

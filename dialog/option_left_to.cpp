@@ -19,7 +19,7 @@ constexpr std::string_view somebody_else =
     "competitor competitors consultant consultants provider providers freelancer freelancers wife "
     "husband kids children son daughter brother sister council municipality manufacturer maker "
     "franchisor headquarters hq franchiser caretaker installer lawyer lawyers notary bank "
-    "nachbar nachbarn steuerberater steuerberaterin steuerbüro lohnburo vermieter konzern "
+    "nachbar nachbarn steuerberater steuerberaterin steuerburo lohnburo vermieter konzern "
     "konzernmutter mutterkonzern muttergesellschaft mutterfirma agentur dienstleister "
     "subunternehmer lieferant lieferanten hersteller spedition spediteur versicherung makler "
     "konkurrenz berater hausverwaltung hausmeister systemhaus stadt gemeinde kommune kinder sohn "
@@ -94,6 +94,11 @@ bool left_to_somebody(const Message& message, const Question& question, std::siz
     static const WordSet people(somebody_else), buyers(customers);
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(token);
+    // "Kunden haben wir im ganzen DACH-Raum, ...": what the clause is about.
+    if (clause.first < token && buyers.has(tokens.text(clause.first)) &&
+        is_among(tokens.text(clause.first + 1), "haben we sind tenemos hay on nous we've") &&
+        !asks_about(question, tokens.text(clause.first)) && clause.last < tokens.size())
+        return true;
     bool left = false;
     std::size_t from = clause.first;
     for (std::size_t i = clause.first; i < clause.last; ++i) {

@@ -137,12 +137,38 @@ static bool done_already(const Message& message, std::size_t token)
     return false;
 }
 
+// "Las nóminas van por Sage", "Telefon läuft über ...", "trucks stay diesel": settled elsewhere, or
+// to remain as it is.
+static bool settled_elsewhere(const Message& message, const Question& question, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = clause.first; i < token; ++i)
+        if (is_among(tokens.text(i), wanting)) return false;
+    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 3; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        if (message.covers(i, Sense::joint)) return false;
+        const bool runs =
+            (is_among(word, "lauft laufen geht gehen") && is_among(next, "uber bei")) ||
+            (is_among(word, "va van pasa pasan") && next == "por") ||
+            (is_among(word, "passe passent") && next == "par") ||
+            (is_among(word, "goes go runs run") && next == "through");
+        const bool stays = is_among(word, "stay stays bleibt bleiben reste restent queda quedan") &&
+                           !question.has_stem(word) &&
+                           !is_among(tokens.text(i - 1), "to must should has ubrig noch") &&
+                           !is_among(next, "noch nur ubrig encore a surtout important wichtig");
+        if (runs || stays) return true;
+    }
+    return false;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
     if (others_do(message, token) || we_do(message, token) || ends_with_having(message, token) ||
-        well_as_it_is(message, token) || done_already(message, token))
+        well_as_it_is(message, token) || done_already(message, token) ||
+        settled_elsewhere(message, question, token))
         return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;
