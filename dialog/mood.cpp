@@ -91,7 +91,7 @@ std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
             return i;
     // "Statt der Wawi die Buchhaltung": the second article begins what is wanted.
     constexpr std::string_view articles = "the der die das den dem le la les l el los las";
-    for (std::size_t i = hit.last + 2; instead && i + 1 < to; ++i)
+    for (std::size_t i = hit.last + 1; instead && i + 1 < to; ++i)
         if (is_among(tokens.text(i), articles) && tokens[i - 1].kind == TokenKind::word &&
             !is_among(tokens.text(i - 1), articles) &&
             !is_among(tokens.text(i - 1), "de of von fur for in a en y et und and"))

@@ -116,6 +116,11 @@ static bool well_as_it_is(const Message& message, std::size_t token)
     const Clause& clause = message.clause_of(token);
     for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 2; ++i) {
         if (!is_among(tokens.text(i), "is are ist sind est sont esta estan va vont")) continue;
+        constexpr std::string_view brand_new =
+            "neu nagelneu brandneu new neuf neuve neufs neuves nuevo nueva nuevos nuevas saniert "
+            "refait refaite renovado renovada";
+        const bool ends = i + 2 >= clause.last || tokens[i + 2].kind == TokenKind::mark;
+        if (ends && is_among(tokens.text(i + 1), brand_new)) return true;
         const bool still = is_among(tokens.text(i + 1), "still noch encore todavia aun");
         const std::size_t how = still ? i + 2 : i + 1;
         const bool unchanged = is_among(tokens.text(how + 1), "as so comme como tel wie");

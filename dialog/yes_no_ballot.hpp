@@ -121,6 +121,8 @@ class Ballot {
     Side side_of(std::size_t first, std::size_t last) const;
     std::vector<Side> sides() const;
     bool of_the_sides();
+    bool grown(const Side& then, const Side& now) const;
+    bool told_of_one_part(const Side& one, const Side& other) const;
     bool only_others();
 
     // "offices and stores", "all of your sites": one of them is half an answer.
@@ -137,6 +139,9 @@ class Ballot {
 
     // "Sí, encantadísimos, tres días sin internet" under "Are you happy with ...?"
     bool mocks();
+
+    // "Couldn't be happier" under "Are you unhappy with ...?"
+    bool content_after_all();
 
     // "Hatten wir, der hat Insolvenz angemeldet"; "had one in 2021, nothing since"
     bool had_it_once();

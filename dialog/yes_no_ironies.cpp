@@ -29,7 +29,10 @@ bool Ballot::mocks()
         "verspatet warteschleife warten gewartet beschwerden mahnung mahnungen absturz absturze "
         "panne pannes coupure coupures plante plantages retard retards attente attend attendu "
         "reclamations perdu bug bugs apagon apagones caida caidas caido averia averias tarde "
-        "retraso retrasos esperando quejas perdido fallo fallos rota roto";
+        "retraso retrasos esperando quejas perdido fallo fallos rota roto "
+        "perdus perdue perdues verloren verlorene casse casses cassee abime abimes beschadigt "
+        "damaged wrong falsch erreur erreurs errores equivocado equivocados mal nadie keiner "
+        "niemand personne unreachable unerreichbar injoignable";
     constexpr std::string_view lacking = "without ohne sans sin";
     const Tokens asked(question_.asked->question);
     const bool about_it = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
@@ -51,6 +54,29 @@ bool Ballot::mocks()
         complained = complained || missing || (!denied && is_among(tokens_.text(i), complaints));
     }
     return praised && complained && settle(Word::no, 0, tokens_.size());
+}
+
+bool Ballot::content_after_all()
+{
+    constexpr std::string_view discontent =
+        "unhappy dissatisfied unsatisfied frustrated annoyed unzufrieden frustriert genervt "
+        "mecontent mecontents mecontente insatisfait insatisfaits decus descontento descontentos "
+        "insatisfecho insatisfechos frustrados molestos";
+    constexpr std::string_view praise =
+        "happier better complain fault satisfied happy klagen beklagen meckern beschweren besser "
+        "zufrieden plaindre redire mieux satisfaits contents quejar quejarnos queja quejas mejor "
+        "contentos satisfechos";
+    const Tokens asked(question_.asked->question);
+    if (std::none_of(asked.begin(), asked.end(), [&](const Token& token) {
+            return is_among(token.text, discontent);
+        }))
+        return false;
+    for (std::size_t i = 0; i < tokens_.size() && i < 10; ++i) {
+        const Hit* said = message_.covering(i, Sense::yes);
+        if (said && said->last - said->first >= 2 && is_among(tokens_.text(i), praise))
+            return settle(Word::no, said->first, said->last);
+    }
+    return false;
 }
 
 // "I wish there wasn't": so there is.
@@ -122,10 +148,12 @@ bool Ballot::after_all()
 bool Ballot::had_it_once()
 {
     constexpr std::string_view had =
-        "hatten hatte hatt' had avait avions teniamos tuvimos tenia gab used";
+        "hatten hatte hatt' had avait avions teniamos tuvimos tenia gab used were waren etions "
+        "etait estabamos eramos faisions haciamos machten nutzten";
     constexpr std::string_view around =
         "wir ich mal schon einen eine eins ein keine es das den die bis we i one it once to have a "
-        "on nous en un une y l avait nosotros uno una lo la antes si ja yes oui yeah";
+        "on nous en un une y l avait nosotros uno una lo la antes si ja yes oui yeah zufrieden "
+        "happy satisfied contents satisfaits contentos satisfechos fruher avant before le tuve";
     constexpr std::string_view again =
         "new neu neue neuen neuer neues wieder jetzt now again nouveau nouvelle maintenant nuevo "
         "nueva ahora desde seitdem since depuis inzwischen mittlerweile still immer noch aber but "

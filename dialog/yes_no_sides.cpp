@@ -61,8 +61,8 @@ bool Ballot::settle(Word word, std::size_t first, std::size_t last)
 bool Ballot::decided()
 {
     return misread() || known_better() || changed_hands() || of_the_sides() || only_others() ||
-           rhetorical() || not_without() || mocks() || wished() || will_be() || after_all() ||
-           had_it_once() || not_the_first();
+           rhetorical() || not_without() || mocks() || content_after_all() || wished() ||
+           will_be() || after_all() || had_it_once() || not_the_first();
 }
 
 // "No no ... wait, I misread that, yes we do"
@@ -226,6 +226,10 @@ bool Ballot::of_the_sides()
     }
     if (yes && open && !no && yes->stem.empty() && !open->ours && !yes->ours)
         return settle(Word::partly, yes->first, open->last);
+    if (all.size() >= 2 && grown(all[0], all[1]))
+        return settle(Word::yes, all[1].first, all[1].last);
+    if (all.size() == 2 && told_of_one_part(all[0], all[1]))
+        return settle(Word::partly, all[0].first, all[1].last);
     if (!yes || !no || question_.about_past) return false;
     // "Applied for yes, approved no": the first step is not the one asked about.
     if (yes < no && yes->begun && !asks_about_handing_in() && !question_.about_plans)
@@ -245,6 +249,40 @@ bool Ballot::of_the_sides()
     if (joined) return false;
     return yes->stem.empty() ? settle(Word::no, no->first, no->last)
                              : settle(Word::yes, yes->first, yes->last);
+}
+
+// "Früher nicht, inzwischen fast alles"
+bool Ballot::grown(const Side& then, const Side& now) const
+{
+    constexpr std::string_view before = "fruher frueher before formerly earlier avant antes";
+    constexpr std::string_view today = "inzwischen mittlerweile jetzt heute heutzutage now "
+                                       "nowadays today maintenant desormais aujourd'hui ahora hoy "
+                                       "actualmente";
+    if (then.says != Word::no || now.says == Word::no || question_.about_past) return false;
+    bool was = false, is = false;
+    for (std::size_t i = then.first; i < then.last; ++i)
+        was = was || is_among(tokens_.text(i), before);
+    for (std::size_t i = now.first; i < now.last; ++i) {
+        is = is || is_among(tokens_.text(i), today);
+        if (message_.mood(i).planned) return false;
+    }
+    return was && is && then.last - then.first <= 4;
+}
+
+// "E-Mail ja, der Rest liegt im Keller", "the CFO yes, the board meets next week": yes of one, and
+// of another something that is no yes.
+bool Ballot::told_of_one_part(const Side& one, const Side& other) const
+{
+    constexpr std::string_view articles = "the our der die das den unser unsere le la les l notre "
+                                          "nos el los las nuestro nuestra";
+    if (one.says != Word::yes || other.says || !one.stem.empty() || !other.stem.empty() ||
+        one.ours || one.somebody || one.firm || other.ours || one.last - one.first > 5)
+        return false;
+    const bool rest = is_among(
+        tokens_.text(other.first + 1), "rest reste resto others other anderen autres demas otros"
+    );
+    return is_among(tokens_.text(other.first), articles) && other.last > other.first + 2 &&
+           (rest || is_among(tokens_.text(one.first), articles));
 }
 
 bool Ballot::asks_for_both() const
@@ -311,9 +349,22 @@ bool Ballot::useless_without()
         ++i;
     const bool without = is_among(tokens_.text(i), "without ohne sans sin");
     if (!without && !is_among(tokens_.text(i), "no kein keine pas")) return false;
+    constexpr std::string_view ruined =
+        "business zusperren zumachen dichtmachen dicht schliessen pleite einpacken aufgeschmissen "
+        "close shut bankrupt bust screwed doomed lost coule coules ferme fermer fermerait faillite "
+        "cerrar cerrariamos cerramos quebrar quiebra perdidos perdido zu";
     const std::size_t what = i + 1 + is_among(tokens_.text(i + 1), "de d my our eine einen un una");
-    const bool named = question_.has_stem(tokens_.text(what)) ||
+    const Tokens asked(question_.asked->question);
+    const bool echoed = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return token.text.size() >= 3 && token.text == tokens_.text(what);
+    });
+    const bool named = echoed || question_.has_stem(tokens_.text(what)) ||
                        tokens_[std::min(what, tokens_.size() - 1)].shouting;
+    for (std::size_t k = what + 1; without && k < tokens_.size() && k < what + 9; ++k) {
+        const bool denied = named && message_.covers(k, Sense::negation);
+        if ((denied || is_among(tokens_.text(k), ruined)) && !message_.asks(k) && !turned())
+            return settle(Word::yes, i, k + 1);
+    }
     if (!named &&
         !(without &&
           is_among(tokens_.text(what), "it that this das die den dem sie es ca cela eso ello")))
