@@ -99,6 +99,10 @@ class Picker {
     // "les 4", "all four", "die drei" where there are as many.
     Found as_many_as_there_are() const;
 
+    // "Tuesday to Thursday, but not Wednesday": what is denied after the token goes.
+    std::vector<std::size_t>
+    without_denied(std::vector<std::size_t> options, std::size_t from) const;
+
     // "Mon to Wed", "von Montag bis Mittwoch": all options between the two.
     Found days_between() const;
 
@@ -192,6 +196,8 @@ class Picker {
 
     // "internet, tv got dropped": the clause that says "past" names an option of its own.
     bool past_of_another(const OptionMatch& match) const;
+
+    bool since_then(const OptionMatch& match) const;
 
     // "Hosting. Und eventuell später Beratung": not now.
     bool put_off(const OptionMatch& match) const;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "dialog/option_denials.hpp"
+
 namespace usher::dialog {
 
 bool Picker::alone(const Hit& hit) const
@@ -64,7 +66,7 @@ Found Picker::sets() const
         return {};
     }
     for (const Hit& hit : message_.hits()) {
-        if (message_.mood(hit.first).taken_back) continue;
+        if (message_.mood(hit.first).taken_back && !only_subtracts(message_)) continue;
         if (hit.sense == Sense::all_but) return all_but(hit);
         const bool both = hit.sense == Sense::both_of && real_options().size() == 2;
         const bool denied = message_.covers(hit.first, Sense::none_of);
@@ -161,9 +163,18 @@ Found Picker::as_many_as_there_are() const
         const bool ends = i + 2 == tokens_.size() || tokens_[i + 2].kind == TokenKind::mark;
         if (ends && is_among(tokens_.text(i), every) &&
             positions_.count_at(i + 1) == real_options().size() && real_options().size() > 1)
-            return answer(real_options(), i, i + 2, "set", 85);
+            return answer(without_denied(real_options(), i + 2), i, i + 2, "set", 85);
     }
     return {};
+}
+
+std::vector<std::size_t>
+Picker::without_denied(std::vector<std::size_t> options, std::size_t from) const
+{
+    for (const OptionMatch& match : matches_)
+        if (match.first >= from && (match.negated || taken_off(match)))
+            std::erase(options, match.option);
+    return options;
 }
 
 Found Picker::days_between() const
@@ -180,7 +191,7 @@ Found Picker::days_between() const
             std::vector<std::size_t> picked(to.option - from.option + 1);
             std::iota(picked.begin(), picked.end(), from.option);
             if (in_a_row(choices_, picked) || (is_spanned(from) && !to.negated))
-                return answer(picked, from.first, to.last, "range", 82);
+                return answer(without_denied(picked, to.last), from.first, to.last, "range", 82);
         }
     return {};
 }
@@ -215,7 +226,8 @@ Picker::Tone Picker::tone_of(const Clause& clause, std::size_t at) const
         "voudrait veut besoin interesse interessent prend prenons utilise queremos necesitamos "
         "seguimos interesan interesa usamos siguen por favor take schon do works klingt sounds "
         "passt fine bien gut good";
-    if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause))
+    if (message_.mood(at).negated || message_.mood(at).past || had_already_in(clause) ||
+        (somebody_in(message_, clause) && clause.first > 0))
         return Tone::refused;
     for (std::size_t i = at; i + 2 < clause.last; ++i)
         if (tokens_.is(i, "nice") && tokens_.is(i + 1, "to")) return Tone::refused;
@@ -291,10 +303,15 @@ Found Picker::all_but(const Hit& hit) const
                 return other.score > match.score && other.first <= match.first &&
                        other.last >= match.last;
             });
-        if (match.first >= hit.last && match.score >= 40 && !others)
+        const bool place = message_.covers(match.first, Sense::ordinal);  // "the last two"
+        if (match.first >= hit.last && match.score >= 40 && !others && !place)
             dropped = std::erase(kept, match.option) > 0 || dropped;
     }
-    for (std::size_t i = hit.last, next = i; i < tokens_.size(); i = next) {
+    const Places end = positions_.from_an_end();
+    const bool of_an_end = !end.options.empty() && end.first >= hit.last;
+    for (const std::size_t option : end.options)
+        dropped = (of_an_end && std::erase(kept, option) > 0) || dropped;
+    for (std::size_t i = hit.last, next = i; i < tokens_.size() && !of_an_end; i = next) {
         next = i + 1;
         if (const auto option = positions_.at(i, next))
             dropped = std::erase(kept, *option) > 0 || dropped;

@@ -11,7 +11,8 @@ int Picker::mood(const OptionMatch& match) const
 {
     const Mood& mood = message_.mood(match.first);
     int score = 0;
-    score -= mood.past && !question_.about_past && !past_of_another(match) ? 35 : 0;
+    const bool over = mood.past && !past_of_another(match) && !since_then(match);
+    score -= over && !question_.about_past ? 35 : 0;
     // "A friend told me" names the friend; "our competitor uses it" is not about us.
     const bool named = message_.covers(match.first, Sense::somebody) ||
                        (match.first > 0 && message_.covers(match.first - 1, Sense::somebody));
@@ -30,6 +31,18 @@ int Picker::mood(const OptionMatch& match) const
     score -= taken_back ? 40 : 0;
     score += mood.now ? 10 : 0;
     return score;
+}
+
+// "Cyber since last year": begun then, and still so.
+bool Picker::since_then(const OptionMatch& match) const
+{
+    const Clause& clause = message_.clause_of(match.first);
+    for (std::size_t i = clause.first; i < match.first; ++i)  // "on n'est plus sur Facebook"
+        if (is_among(tokens_.text(i), "n ne plus no longer not nicht kein keine")) return false;
+    for (std::size_t i = match.last; i < clause.last && i < match.last + 3; ++i)
+        if (is_among(tokens_.text(i), "since seit depuis desde"))
+            return !is_among(tokens_.text(i + 1), "we wir on");
+    return false;
 }
 
 bool Picker::put_off(const OptionMatch& match) const

@@ -29,6 +29,7 @@ constexpr std::string_view binding =
     "instead already yet once twice ideally hopefully eventually finally firstly secondly lastly "
     "either neither both each every everything nothing something anything somehow apparently "
     "thankfully unfortunately frankly essentially exclusively purely largely chiefly "
+    "war wars wichtig wichtiger important importante importants importantes interessant spannend "
     "please scrap drop forget remove delete streichen streich maybe probably definitely especially "
     "obviously primarily quite "
     "noch dann auch alles dazu vor allem hauptsachlich meistens eher wohl etwas ganz mal eben halt "

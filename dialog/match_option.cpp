@@ -121,7 +121,9 @@ void OptionMatcher::add(std::size_t choice, const std::string& text, bool label)
     if (label) phrase.initials = initials_of(tokens);
     phrases_[choice].push_back(phrase);
     // "voicechat" where "Voice-Chat" is offered
-    if (phrase.words.size() == 2 && phrase.words[0].size() > 2 && phrase.words[1].size() > 2) {
+    const bool initials = phrase.words.size() == 2 && phrase.shouting[0] && phrase.shouting[1];
+    if (phrase.words.size() == 2 &&
+        ((phrase.words[0].size() > 2 && phrase.words[1].size() > 2) || initials)) {  // "RR. HH."
         OptionPhrase joined;
         joined.label = label;
         joined.lacks = phrase.lacks;
@@ -208,6 +210,7 @@ int OptionMatcher::typos_at(const OptionPhrase& phrase, std::size_t w) const
         const bool means_itself = !ideas.empty() && !is_guess(ideas) && said.size() <= 4;
         if (!same_stem(said, meant) && means_itself) return -1;               // "save", "same"
         if (!same_stem(said, meant) && is_a_word_of_labels(said)) return -1;  // Tuesday, Thursday
+        if (!same_stem(said, meant) && (is_empty(said) || said == "does")) return -1;  // "Dogs"
         typos += same_stem(said, meant) ? 0 : 1;
         if (same_stem(said, meant) && phrase.words.size() == 1 && said.size() + 2 < meant.size())
             return -1;
@@ -286,6 +289,8 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
            (several && taken_leave_of(message_, question_, i + 1)) ||
            (several && !pains_ && no_more_of(message_, question_, i)) ||
            (several && done_by_others(message_, question_, i)) ||
+           (several && !pains_ && left_to_somebody(message_, question_, i)) ||
+           (several && comes_later(message_, question_, i + 1)) ||
            (several && !pains_ && set_apart(message_, question_, i)) ||
            (pains_ ? praised(message_, i) && !cures_ : found_wanting(message_, i + 1));
 }

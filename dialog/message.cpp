@@ -259,7 +259,7 @@ bool Message::turned_round(std::size_t i) const
     constexpr std::string_view english_doers =
         "you it this that they there anyone anybody someone he she";
     constexpr std::string_view german_verbs =
-        "kann konnen konnt konnte gibt geht ist sind habt haben hatten macht wird werden bekommt "
+        "kann konnen konnt konnte gibt geht is ist sind habt haben hatten macht wird werden bekommt "
         "kriegt bekommen darf muss braucht passt reicht lauft kostet lohnt liefert bietet";
     constexpr std::string_view german_doers = "man sie ihr es";
     constexpr std::string_view french_doers = "vous tu on il elle";

@@ -89,6 +89,13 @@ std::size_t replacement(const Message& message, const Hit& hit, std::size_t to)
                 "then"
             ))
             return i;
+    // "Statt der Wawi die Buchhaltung": the second article begins what is wanted.
+    constexpr std::string_view articles = "the der die das den dem le la les l el los las";
+    for (std::size_t i = hit.last + 1; instead && i + 1 < to; ++i)
+        if (is_among(tokens.text(i), articles) && tokens[i - 1].kind == TokenKind::word &&
+            !is_among(tokens.text(i - 1), articles) &&
+            !is_among(tokens.text(i - 1), "de of von fur for in a en y et und and"))
+            return i;
     return to;
 }
 
@@ -173,6 +180,12 @@ std::size_t arrival(const Message& message, const Hit& hit, std::size_t clause_l
     return clause_last;
 }
 
+bool subjunctive(const Tokens& tokens, std::size_t i)
+{
+    return is_among(tokens.text(i), "war warn waren hatt hatte hatten wurd wurde wurden") &&
+           tokens.words(i, i + 1).find('\xC3') != std::string_view::npos;
+}
+
 std::vector<Marker> markers_in(const Message& message, const Clause& clause)
 {
     std::vector<Marker> markers;
@@ -186,6 +199,8 @@ std::vector<Marker> markers_in(const Message& message, const Clause& clause)
         // German "was" is no past: "alles was mit Personal zu tun hat".
         if (longest->last == i + 1u && message.tokens().is(i, "was") && message.language() == "de")
             continue;
+        // Folding makes "wär" and "hätten" of a wish the same as "war" and "hatten".
+        if (longest->last == i + 1u && subjunctive(message.tokens(), i)) continue;
         const When when = longest->sense == Sense::past  ? When::past
                           : longest->sense == Sense::now ? When::now
                                                          : When::planned;

@@ -63,7 +63,7 @@ constexpr std::string_view gone =
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
     "impossible imposible unmoglich ausgeschlossen impensable undenkbar unthinkable tabu "
-    "overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
+    "kanonen sledgehammer overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
     "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
     "awkward";
 constexpr std::string_view too_german =
@@ -210,7 +210,7 @@ bool denied_after(const Message& message, std::size_t token)
     const Tokens& tokens = message.tokens();
     for (std::size_t i = token + 1; i + 1 < last && i <= token + 2; ++i)
         if ((i == token + 1 && tokens.is(i, "no") && message.language() == "es" &&
-             is_among(tokens.text(i + 1), "por porque gracias que pues")) ||
+             is_among(tokens.text(i + 1), "por porque gracias que pues ya ahora todavia aun de")) ||
             (tokens.is(i, "ni") &&
              is_among(
                  tokens.text(i + 1), "loco loca locos muerto muerta borracho pensarlo regalado"
@@ -255,8 +255,8 @@ bool only_subtracts(const Message& message)
 {
     const auto& clauses = message.clauses();
     std::size_t last = clauses.size();
-    for (std::size_t c = 0; c < clauses.size(); ++c)
-        if (clauses[c].corrects) last = c;
+    for (std::size_t c = clauses.size(); c > 0; --c)  // "..., no, not B, rather C" leaves A
+        if (clauses[c - 1].corrects) last = c - 1;
     if (last == clauses.size()) return false;
     for (std::size_t i = clauses[last].first; i < message.tokens().size(); ++i)
         if (message.mood(i).negated || is_among(message.tokens().text(i), dropping) ||
@@ -304,6 +304,9 @@ bool puts_off_at(const Message& message, const Question& question, std::size_t i
     if (message.covers(i, Sense::unknown)) return true;  // "Wallbox weiß ich noch nicht"
     if (is_among(word, "on auf en") && is_among(next, "hold ice eis pause pausa")) return true;
     if (is_among(word, "not nicht pas no") && is_among(next, "us wir nous nosotros")) return true;
+    if (is_among(word, "maybe vielleicht vllt perhaps quizas quiza etre") &&
+        is_among(next, "next nachstes nachsten spater later irgendwann l'an plus mas el proximo"))
+        return true;
     if (is_among(word, someday) || (word == "plus" && next == "tard")) return true;
     if (is_among(word, "not pas noch todavia aun") && is_among(next, "yet encore nicht no"))
         return true;
@@ -381,6 +384,31 @@ bool dropped_next(const Message& message, const Question& question, std::size_t 
         if (is_among(word, "leave skip drop") && is_among(next, "that it this them those"))
             return true;
     }
+    // "... would be nice, but no must"
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 4; ++i)
+        if (is_among(tokens.text(i), "kein no not isn't pas nicht n'est we'd") &&
+            (is_among(
+                 tokens.text(i + 1),
+                 "muss must essential indispensable imprescindible zwingend obligatoire vital "
+                 "critical crucial survive"
+             ) ||
+             (tokens.is(i + 1, "a") && tokens.is(i + 2, "must"))))
+            return true;
+    // "... asked for, but nothing happened"
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 3; ++i)
+        if (is_among(tokens.text(i), "nothing nix nichts rien nada") &&
+            message.within(i, clause.last, Sense::joint) == nullptr)
+            for (std::size_t k = i + 1; k < clause.last && k < i + 5; ++k)
+                if (is_among(
+                        tokens.text(k),
+                        "passiert geschehen geworden draus daraus happened came come passe fait "
+                        "suivi paso pasado salio hizo"
+                    ))
+                    return true;
+    for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 4; ++i)
+        if (is_among(tokens.text(i), "not pas nicht") &&
+            is_among(tokens.text(i + 1), "that this celui celle das den die dies"))
+            return i + 3 >= clause.last || is_among(tokens.text(i + 2), "one la ca");
     for (std::size_t i = clause.first; i + 1 < clause.last && i < clause.first + 6; ++i)
         if (is_among(tokens.text(i), "leave skip drop forget scratch") &&
             is_among(tokens.text(i + 1), "that it this them those"))

@@ -1,8 +1,8 @@
 #pragma once
 // Whether a message speaks against an option that it mentions: denied, dropped, put off, had
 // already or left to others. Denials are in option_denials.cpp, what is there already in
-// option_standing.cpp, idioms in option_farewells.cpp, what does not matter in
-// option_conditions.cpp.
+// option_standing.cpp, others' affairs in option_left_to.cpp, idioms in option_farewells.cpp, what
+// does not matter in option_conditions.cpp.
 
 #include <cstddef>
 
@@ -37,6 +37,12 @@ bool only_subtracts(const Message& message);
 bool had_already(const Message& message, const Question& question, std::size_t token);
 // "the trade shows are run by our parent company": not ours, unless the question is about others.
 bool done_by_others(const Message& message, const Question& question, std::size_t token);
+// "la paie reste chez le comptable", "Telefon läuft über einen Dienstleister": somebody else's.
+bool left_to_somebody(const Message& message, const Question& question, std::size_t token);
+// "mis hijos", "unser Vermieter": people outside the company in the clause.
+bool somebody_in(const Message& message, const Clause& clause);
+// "la web sale en enero": not there before some day to come, told after the token `last` - 1.
+bool comes_later(const Message& message, const Question& question, std::size_t last);
 // "..., chairs we buy in", "..., la cantera es de otra empresa": told in contrast to the options
 // named before.
 bool set_apart(const Message& message, const Question& question, std::size_t token);

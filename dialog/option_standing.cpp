@@ -78,9 +78,9 @@ static bool we_do(const Message& message, std::size_t token)
     const Clause& clause = message.clause_of(token);
     constexpr std::string_view ourselves =
         "selbst selber ourselves myself inhouse memes meme mismos mismo";
-    constexpr std::string_view doing =
-        "machen mache macht erledigen ubernehmen do does doing handle manage make run faisons fait "
-        "fais gerons gere hacemos hago gestionamos llevamos";
+    constexpr std::string_view doing = "machma machmer machen mache macht erledigen ubernehmen do "
+                                       "does doing handle manage make run faisons fait "
+                                       "fais gerons gere hacemos hago gestionamos llevamos";
     bool own = false, done = false;
     for (std::size_t i = token + 1; i < clause.last && i < token + 8; ++i) {
         own = own || is_among(tokens.text(i), ourselves);
@@ -100,7 +100,8 @@ static bool ends_with_having(const Message& message, std::size_t token)
     const std::string_view end = message.tokens().text(last - 1);
     const std::string_view before = message.tokens().text(last - 2);
     return (is_among(end, "got have") && is_among(before, "we've i've we i")) ||
-           (is_among(end, "wir ich") && is_among(before, "haben hab habe")) ||
+           (is_among(end, "wir ich") && is_among(before, "haben hab habe ham hom")) ||
+           is_among(end, "hamma hammer hamwa homma") ||
            (is_among(end, "a avons ai") && is_among(before, "l on en")) ||
            (is_among(end, "tenemos tengo") && is_among(before, "lo la los las ya"));
 }
@@ -115,6 +116,11 @@ static bool well_as_it_is(const Message& message, std::size_t token)
     const Clause& clause = message.clause_of(token);
     for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 2; ++i) {
         if (!is_among(tokens.text(i), "is are ist sind est sont esta estan va vont")) continue;
+        constexpr std::string_view brand_new =
+            "neu nagelneu brandneu new neuf neuve neufs neuves nuevo nueva nuevos nuevas saniert "
+            "refait refaite renovado renovada";
+        const bool ends = i + 2 >= clause.last || tokens[i + 2].kind == TokenKind::mark;
+        if (ends && is_among(tokens.text(i + 1), brand_new)) return true;
         const bool still = is_among(tokens.text(i + 1), "still noch encore todavia aun");
         const std::size_t how = still ? i + 2 : i + 1;
         const bool unchanged = is_among(tokens.text(how + 1), "as so comme como tel wie");
@@ -136,12 +142,38 @@ static bool done_already(const Message& message, std::size_t token)
     return false;
 }
 
+// "Las nóminas van por Sage", "Telefon läuft über ...", "trucks stay diesel": settled elsewhere, or
+// to remain as it is.
+static bool settled_elsewhere(const Message& message, const Question& question, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(token);
+    for (std::size_t i = clause.first; i < token; ++i)
+        if (is_among(tokens.text(i), wanting)) return false;
+    for (std::size_t i = token + 1; i + 1 < clause.last && i <= token + 3; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        if (message.covers(i, Sense::joint)) return false;
+        const bool runs =
+            (is_among(word, "lauft laufen geht gehen") && is_among(next, "uber bei")) ||
+            (is_among(word, "va van pasa pasan") && next == "por") ||
+            (is_among(word, "passe passent") && next == "par") ||
+            (is_among(word, "goes go runs run") && next == "through");
+        const bool stays = is_among(word, "stay stays bleibt bleiben reste restent queda quedan") &&
+                           !question.has_stem(word) &&
+                           !is_among(tokens.text(i - 1), "to must should has ubrig noch") &&
+                           !is_among(next, "noch nur ubrig encore a surtout important wichtig");
+        if (runs || stays) return true;
+    }
+    return false;
+}
+
 bool had_already(const Message& message, const Question& question, std::size_t token)
 {
     if (!question.wants) return false;
     const Clause& clause = message.clause_of(token);
     if (others_do(message, token) || we_do(message, token) || ends_with_having(message, token) ||
-        well_as_it_is(message, token) || done_already(message, token))
+        well_as_it_is(message, token) || done_already(message, token) ||
+        settled_elsewhere(message, question, token))
         return true;
     const Hit* had = message.within(clause.first, clause.last, Sense::owned);
     if (!had) return false;

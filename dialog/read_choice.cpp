@@ -141,6 +141,8 @@ Found Picker::placed() const
     });
     if (places.options.empty() && !wanted) places = positions_.one_clause();
     if (places.options.empty()) return {};
+    // "What's the difference between the first two?"
+    if (message_.asks(places.first) && is_one_question(message_)) return {};
     if (several_) add_named(places);
     return answer(places.options, places.first, places.last, "position", 88);
 }

@@ -147,6 +147,25 @@ std::size_t PositionReader::count_at(std::size_t i) const
     return count ? static_cast<std::size_t>(amount_of(count->value) / rules::one_unit) : 0;
 }
 
+// "... and the last one": a place of its own after those from an end.
+void PositionReader::add_single_places(Places& places) const
+{
+    for (std::size_t i = places.last; i < tokens_.size(); ++i) {
+        const Hit* place = message_.at(i, Sense::ordinal);
+        if (!place || message_.mood(i).negated || message_.asks(i) ||
+            message_.covers(i, Sense::past) || message_.covers(place->last, Sense::time_unit))
+            continue;  // "since last year"
+        std::size_t next = i + 1;
+        const auto option = at(i, next);
+        const bool joined = message_.within(places.last, i, Sense::joint) != nullptr ||
+                            is_among(tokens_.text(i - 1), "the le la el l der die das");
+        if (!option || !joined || std::count(places.options.begin(), places.options.end(), *option))
+            continue;
+        places.options.push_back(*option);
+        places.last = next;
+    }
+}
+
 Places PositionReader::from_an_end() const
 {
     Places places;
@@ -163,6 +182,7 @@ Places PositionReader::from_an_end() const
         std::iota(places.options.begin(), places.options.end(), from_start ? 0 : offered_ - many);
         places.first = i;
         places.last = std::min<std::size_t>(end->last + 1u, tokens_.size());
+        add_single_places(places);
         return places;
     }
     return places;

@@ -40,6 +40,7 @@ class PositionReader {
   private:
     Places within(std::size_t from, std::size_t to) const;
     std::vector<std::size_t> digits_in_a_row(std::size_t i) const;
+    void add_single_places(Places& places) const;
     bool letters_only() const;
     bool is_called_an_option(std::size_t i) const;
     bool is_elided(std::size_t i) const;

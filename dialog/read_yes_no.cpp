@@ -13,6 +13,7 @@ namespace usher::dialog {
 Found Ballot::run()
 {
     if (depends()) return {};
+    if (decided()) return count();
     collect();
     of_several();
     denied_and_then_some();

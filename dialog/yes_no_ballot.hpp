@@ -1,9 +1,11 @@
 #pragma once
 // Weighs all that says yes, no or partly in a message. Its parts are in read_yes_no.cpp (the words
 // that vote), yes_no_parts.cpp (one part yes, the other no), yes_no_turned.cpp (questions that turn
-// the words round) and yes_no_statements.cpp (no yes or no, but a statement that amounts to it).
+// the words round), yes_no_sides.cpp (two sides) and yes_no_statements.cpp (no yes or no, but a
+// statement that amounts to it).
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -91,6 +93,61 @@ class Ballot {
 
     // "OK, but that doesn't suit us", "de acuerdo, pero no está bien": agreed in form only.
     void weigh_assent();
+
+    // ---- two sides, and whose word it is (yes_no_sides.cpp, yes_no_ironies.cpp)
+
+    // What a part of the message says of whom.
+    struct Side {
+        std::size_t first = 0, last = 0;
+        std::optional<Word> says;
+        bool ours = false, firm = false, somebody = false;
+        bool over = false;      // "hasta diciembre sí"
+        bool begun = false;     // "beantragt ja": a step before the one asked about
+        bool open = false;      // "der Beirat muss erst noch"
+        std::string_view stem;  // of the question's word in it; "" = none
+    };
+
+    // One of the following has settled it, or that it must be asked (no votes).
+    bool decided();
+
+    bool settle(Word word, std::size_t first, std::size_t last);
+
+    // What the message says from the token on, read alone.
+    std::optional<Word> told_from(std::size_t first) const;
+
+    bool misread();
+    bool known_better();
+    bool changed_hands();
+    Side side_of(std::size_t first, std::size_t last) const;
+    std::vector<Side> sides() const;
+    bool of_the_sides();
+    bool grown(const Side& then, const Side& now) const;
+    bool told_of_one_part(const Side& one, const Side& other) const;
+    bool only_others();
+
+    // "offices and stores", "all of your sites": one of them is half an answer.
+    bool asks_for_both() const;
+
+    bool rhetorical();
+    bool not_without();
+    bool useless_without();
+
+    // "I wish there wasn't", "we will be", "not that I like it, but yes"
+    bool wished();
+    bool will_be();
+    bool after_all();
+
+    // "Sí, encantadísimos, tres días sin internet" under "Are you happy with ...?"
+    bool mocks();
+
+    // "Couldn't be happier" under "Are you unhappy with ...?"
+    bool content_after_all();
+
+    // "Hatten wir, der hat Insolvenz angemeldet"; "had one in 2021, nothing since"
+    bool had_it_once();
+
+    // "Third time, actually" under "Is this the first time?"
+    bool not_the_first();
 
     // ---- questions under which the words say the opposite
 

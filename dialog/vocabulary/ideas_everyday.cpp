@@ -9,6 +9,21 @@ namespace usher::dialog::vocabulary {
 namespace {
 
 constexpr IdeaWords table[] = {
+    // ---- slips of the tongue and short forms of every day
+    {"crop:maize", "maize, corn, sweetcorn, sweet corn, mais, körnermais, silomais, zuckermais, maïs, maíz, elote, elotes, choclo"},
+    {"crop:citrus", "citrus, citrus fruit, citrus fruits, lemons, lemon, limes, lime, oranges, orange, mandarins, tangerines, grapefruit, grapefruits, zitrus, zitrusfrüchte, zitronen, zitrone, orangen, mandarinen, agrumes, citrons, citron, clementines, cítricos, limón, limones, naranjas, naranja, mandarinas, mandarina, toronja, pomelo, pomelos, lima, limas"},
+    {"pain:staff", "can't find staff, cannot find staff, can't find ppl, can't get staff, can't get people, can't get anyone, cannot find people, struggle to hire, struggling to hire, struggle to find people, no applicants, no candidates, nobody wants to work, keine leute, keine bewerber, kriegen keine leute, finden niemanden, finden keinen, niemand bewirbt sich, keiner bewirbt sich, uns fehlen leute, on ne trouve personne, trouve personne, trouve plus personne, pas de candidats, aucun candidat, difficultés de recrutement, no encontramos gente, no encontramos personal, no encontramos a nadie, no hay gente, falta gente, faltan manos, nadie se presenta"},
+    {"pain:cost", "costs keep going up, costs going up, costs keep rising, prices keep going up, prices keep rising, everything gets more expensive, getting more expensive, through the roof, skyrocketing, alles wird teurer, wird alles teurer, immer teurer, kosten steigen, preise steigen, kosten explodieren, laufen aus dem ruder, tout augmente, prix augmentent, coûts augmentent, coûts explosent, de plus en plus cher, sube todo, todo sube, suben los precios, suben los costes, cada vez más caro, por las nubes"},
+    {"pain:energy", "strom ist zu teuer, strom zu teuer, strom ist teuer, strom kostet, gas ist zu teuer, strompreise, stromrechnung, power is too expensive, electricity is too expensive, power bill, électricité trop chère, facture d électricité, la luz está carísima, la luz está cara, recibo de la luz, factura de la luz"},
+    {"pain:equipment", "old equipment, outdated equipment, aging equipment, ageing equipment, ageing machines, aging machines, old machines, old machinery, outdated machinery, machines are falling apart, machines fall apart, falling apart, falls apart, always broken, constantly broken, breakdowns, on its last legs, on their last legs, alte maschinen, alter maschinenpark, veraltete maschinen, veraltete technik, veraltete anlagen, veraltete geräte, alte technik, fallen auseinander, fällt auseinander, ständig kaputt, dauernd kaputt, aus dem letzten loch, vieux matériel, matériel vieillissant, matériel vétuste, matériel obsolète, équipements vieillissants, équipements vétustes, machines vieillissantes, toujours en panne, tombent en ruine, bout de souffle, equipo viejo, equipos viejos, equipos antiguos, equipos obsoletos, maquinaria vieja, maquinaria antigua, maquinaria obsoleta, se cae a pedazos, se caen a pedazos, siempre averiado, siempre averiada, en las últimas"},
+    {"work:purchasing", "ek, eink, einkaufsabteilung, procurement dept, dept achats, sce achats"},
+    {"work:sales", "vk, vertr, verkaufsabteilung, sales dept, sce commercial"},
+    {"work:finance", "buha, fibu, rewe, accounts dept, compta, conta, contab"},
+    {"social:facebook", "facebook, fb"},
+    {"social:instagram", "instagram, insta, ig"},
+    {"social:youtube", "youtube, yt, you tube"},
+    {"social:linkedin", "linkedin, linked in, li"},
+    {"social:tiktok", "tiktok, tik tok"},
     // ---- customs, airports, ports
     {"customs:import", "import, imports, importing, importation, importations, einfuhr, einfuhren, importe, importieren, importer, importación, importaciones, importar, importamos"},
     {"customs:export", "export, exports, exporting, exportation, exportations, ausfuhr, ausfuhren, exporte, exportieren, exporter, exportación, exportaciones, exportar, exportamos"},
