@@ -57,7 +57,7 @@ Found read_kind(const Message& message, const Question& question)
     case AskedKind::country:
         return read_place(message, question);
     case AskedKind::email:
-        return read_email(message);
+        return read_email(message, question);
     case AskedKind::timeline:
         return read_timeline(message, question);
     case AskedKind::phone:
@@ -152,6 +152,9 @@ bool answers_anyway(const Message& message, const Control& control, const Found&
 bool answers_and_asks(const Message& message, const Control& control, const Found& found)
 {
     const bool asking = control.status == Status::question || control.status == Status::why;
+    // An address is told even within a question: "anna@firma.de wann kommt der denn?"
+    if (asking && found.answer && std::holds_alternative<EmailSaid>(found.answer->said))
+        return true;
     return asking && found.answer && !std::holds_alternative<TextSaid>(found.answer->said) &&
            !message.asks(found.first) && found.answer->confidence >= surely_answered;
 }
@@ -208,6 +211,11 @@ Status status_of(
 {
     if (refuses_only_this(message, question, control, found))
         return found.answer ? Status::answered : Status::unclear;
+    // "What's the difference between the first two?" names options and picks none.
+    const bool asks_about_it = control.status == Status::question && found.answer &&
+                               message.only_asks() && found.answer->rule == "position" &&
+                               message.asks(found.first);
+    if (asks_about_it) return Status::question;
     if (picks_an_option(found) || chosen_by_its_words(message, question, found, control) ||
         answers_anyway(message, control, found))
         return Status::answered;
