@@ -32,7 +32,7 @@ class Frames {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (tokens_[i].kind != TokenKind::word) continue;
             for (const Told& told :
-                 {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
+                 {does_not_know(i), keeps_it(i), was_wrong(i), put_elsewhere(i), wants_a_person(i)})
                 if (told.status != Status::unclear && fits(told)) better(best, told);
         }
         return best;
@@ -179,6 +179,24 @@ class Frames {
             last = std::max(last, at + 1);
         }
         return {Status::back, first, last};
+    }
+
+    // "Perdón, en lo del país puse Chile": what was put in an answer before.
+    Told put_elsewhere(std::size_t i) const
+    {
+        constexpr std::string_view startled =
+            "wait hold oops oups ups sorry pardon perdon moment halt stopp stop attendez attends "
+            "espera espere mince zut hoppla uy oh ah ach merde mist scheisse hang";
+        constexpr std::string_view put = "put entered typed angegeben eingegeben eingetragen "
+                                         "getippt hingeschrieben reingeschrieben mis saisi indique "
+                                         "tape puse escribi meti indique marque";
+        const AskedKind kind = question_.asked->kind;
+        if (!is_among(tokens_.text(i), put) || kind == AskedKind::number ||
+            kind == AskedKind::money || kind == AskedKind::text || asked_about(i))
+            return {};
+        for (std::size_t k = 0; k < 3 && k < i; ++k)
+            if (is_among(tokens_.text(k), startled)) return {Status::back, k, i + 1};
+        return {};
     }
 
     // "Rufen Sie mich doch einfach an", "put me through to sales"

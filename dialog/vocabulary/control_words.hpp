@@ -127,7 +127,7 @@ inline constexpr std::string_view said_here =
 // ---- wants a person
 
 inline constexpr std::string_view calling =
-    "call phone ring rufen ruf ruft anrufen zuruckrufen telefonieren appeler appelez "
+    "call phone ring rufts ruafts ruaft anrufts ruefed telefonier telefoniert rufen ruf ruft anrufen zuruckrufen telefonieren appeler appelez "
     "rappeler rappelez rappelle appelle recontacter telephoner llamar llama llame llamen llamame "
     "llameme llamenme llamarme contactarme";
 
