@@ -15,7 +15,7 @@ namespace {
 using namespace vocabulary;
 
 constexpr std::size_t longest_wish = 40;  // tokens; who writes more tells of their affairs
-constexpr std::size_t longest_wish_for_a_text = 16;
+constexpr std::size_t longest_wish_for_a_text = 20;
 // Where "we don't share that" may be the answer itself, a wish gives way to any answer.
 constexpr int gives_way = 55;
 
@@ -32,7 +32,7 @@ class Frames {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (tokens_[i].kind != TokenKind::word) continue;
             for (const Told& told :
-                 {does_not_know(i), keeps_it(i), was_wrong(i), wants_a_person(i)})
+                 {does_not_know(i), keeps_it(i), was_wrong(i), put_elsewhere(i), wants_a_person(i)})
                 if (told.status != Status::unclear && fits(told)) better(best, told);
         }
         return best;
@@ -52,7 +52,7 @@ class Frames {
         constexpr std::string_view oneself =
             "i i'd i'll i'm me my myself ich mich mir je j j'ai moi me m m'a yo mi quiero prefiero "
             "puedo tengo tendria habria llamame llameme llamenme here hier ici aqui dazu faudrait";
-        constexpr std::size_t short_wish = 11;
+        constexpr std::size_t short_wish = 14;
         const Clause& clause = message_.clause_of(told.first);
         if (clause.last - clause.first > short_wish) return false;
         const bool own = in(clause.first, clause.last, oneself);
@@ -162,10 +162,15 @@ class Frames {
         // German "mal" is nothing bad.
         const bool wrong = is_among(tokens_.text(i), mistaken) &&
                            (!tokens_.is(i, "mal") || message_.language() == "es");
-        if (!wrong && !is_among(tokens_.text(i), changing)) return {};
+        // "Die Adresse von eben stimmt nicht", "lo de antes no está bien"
+        const bool not_right =
+            is_among(tokens_.text(i), rightly) &&
+            (message_.mood(i).negated || is_among(tokens_.text(i + 1), "nicht nich net ned pas"));
+        if (!wrong && !not_right && !is_among(tokens_.text(i), changing)) return {};
         const std::size_t from = message_.sentence_begin(i), to = message_.sentence_end(i);
         const bool before = in(from, to, earlier), here = in(from, to, said_here);
         if (!here && !(before && wrong)) return {};
+        if (not_right && !(here && before)) return {};
         std::size_t first = i, last = i + 1;
         for (const WordList& words : {WordList(earlier), WordList(said_here)}) {
             const std::size_t at = near(from, to, words);
@@ -176,20 +181,49 @@ class Frames {
         return {Status::back, first, last};
     }
 
+    // "Perdón, en lo del país puse Chile": what was put in an answer before.
+    Told put_elsewhere(std::size_t i) const
+    {
+        constexpr std::string_view startled =
+            "wait hold oops oups ups sorry pardon perdon moment halt stopp stop attendez attends "
+            "espera espere mince zut hoppla uy oh ah ach merde mist scheisse hang";
+        constexpr std::string_view put = "put entered typed angegeben eingegeben eingetragen "
+                                         "getippt hingeschrieben reingeschrieben mis saisi indique "
+                                         "tape puse escribi meti indique marque";
+        const AskedKind kind = question_.asked->kind;
+        if (!is_among(tokens_.text(i), put) || kind == AskedKind::number ||
+            kind == AskedKind::money || kind == AskedKind::text || asked_about(i))
+            return {};
+        for (std::size_t k = 0; k < 3 && k < i; ++k)
+            if (is_among(tokens_.text(k), startled)) return {Status::back, k, i + 1};
+        return {};
+    }
+
     // "Rufen Sie mich doch einfach an", "put me through to sales"
     Told wants_a_person(std::size_t i) const
     {
         const Clause& clause = message_.clause_of(i);
+        // "Don't ring me", "bitte nicht anrufen"
+        if (i > 0 && is_among(tokens_.text(i - 1), "don't dont not never nicht nich nie net ned"))
+            return {};
         if (is_among(tokens_.text(i), calling) && !asked_about(i)) {
             const std::size_t from = i < clause.first + 2 ? clause.first : i - 2;
             if (in(from, std::min(i + 3, clause.last), to_me)) return {Status::person, from, i + 1};
+            // "Kann mich nicht einfach jemand anrufen?", "could somebody please call me"
+            constexpr std::size_t wide = 7;
+            const std::size_t wider = i < clause.first + wide ? clause.first : i - wide;
+            if (in(wider, i, to_me) && in(wider, i, persons)) return {Status::person, wider, i + 1};
         }
         if (!is_among(tokens_.text(i), speaking) || asked_about(i)) return {};
         constexpr std::size_t reach = 8;
         const std::size_t other = near(i + 1, std::min(i + reach, clause.last), persons);
-        const std::size_t before = near(i < clause.first + 5 ? clause.first : i - 5, i, persons);
-        const bool german_end = message_.language() == "de" && before < tokens_.size();
-        if (other == tokens_.size() && !german_end) return {};
+        // "... mit einem Menschen besprechen", "is there anyone around I can talk to?", "ist da
+        // jemand, mit dem ich sprechen kann?"
+        const std::size_t begin = clause.asks ? message_.sentence_begin(i) : clause.first;
+        const std::size_t before = near(i < begin + reach ? begin : i - reach, i, persons);
+        const bool verb_last = (message_.language() == "de" || clause.asks) &&
+                               before < tokens_.size() && is_among(tokens_.text(i), talking);
+        if (other == tokens_.size() && !verb_last) return {};
         return {Status::person, i, other == tokens_.size() ? i + 1 : other + 1};
     }
 
@@ -202,7 +236,10 @@ class Frames {
         int all = 0, explained = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const bool mine = i >= first && i < last && tokens_[i].kind != TokenKind::mark;
-            if (!mine && !counts_for_control(message_, i)) continue;
+            if (!mine && (!counts_for_control(message_, i) ||
+                          (told.status == Status::person &&
+                           complains_of_the_chat(message_, message_.clause_of(i)))))
+                continue;
             ++all;
             explained += mine;
         }
@@ -229,6 +266,18 @@ class Frames {
 };
 
 }  // namespace
+
+bool complains_of_the_chat(const Message& message, const Clause& clause)
+{
+    constexpr std::size_t short_clause = 12;
+    if (clause.last - clause.first > short_clause) return false;
+    bool chat = false, against = false;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+        chat = chat || is_among(message.tokens().text(i), this_chat);
+        against = against || is_among(message.tokens().text(i), against_it);
+    }
+    return chat && against;
+}
 
 Control control_told_by_parts(const Message& message, const Question& question)
 {

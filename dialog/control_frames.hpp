@@ -10,4 +10,8 @@ namespace usher::dialog {
 // The wish that explains the most of the message; Status::unclear: none.
 Control control_told_by_parts(const Message& message, const Question& question);
 
+// "This bot is useless", "mit Robotern schreib ich nicht gern", "c'est trop long à écrire": a
+// clause against talking here, which goes with the wish for a person.
+bool complains_of_the_chat(const Message& message, const Clause& clause);
+
 }  // namespace usher::dialog

@@ -217,8 +217,15 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     part.us = part.us || is_among(word, us);
     part.lets = part.lets || is_among(word, lets);
     part.up_to = part.up_to || is_among(word, is_up_to);
+    bool denied = message_.mood(i).negated;
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back)
+        denied = denied || is_among(tokens_.text(i - back), "nicht nich net ned nie");
     part.seat = part.seat || is_among(word, has_a_seat) || one_of_them(i);
-    part.jointly = part.jointly || is_among(word, decider_words::jointly) || counted_together(i);
+    // "Wir dürfen da nicht mal mitreden"
+    part.jointly =
+        part.jointly ||
+        (is_among(word, decider_words::jointly) && !(denied && is_among(word, speaking_up))) ||
+        counted_together(i);
     if (message_.mood(i).negated) return;
     part.settles = part.settles || is_among(word, settles);
     if (is_among(word, decider_words::prepares)) {
@@ -266,7 +273,8 @@ void Deciders::add(const Part& part)
     // What others get ready says nothing about who decides.
     if (part.other && !(theirs && part.prepares && !part.settles)) other_ = true;
     prepares_ = prepares_ || (part.prepares && !theirs) || part.own_preparation;
-    jointly_ = jointly_ || part.jointly;
+    // "Wir testen zu dritt": what is done together decides nothing yet.
+    jointly_ = jointly_ || (part.jointly && !(part.prepares && !part.settles && part.us));
     seat_ = seat_ || (part.seat && !(theirs && !part.us));
     settles_ = settles_ || part.settles;
     self_settles_ = self_settles_ || (part.self && !part.other && part.settles && !part.prepares);
@@ -277,7 +285,7 @@ void Deciders::add(const Part& part)
 std::string_view Deciders::authority() const
 {
     if (tokens_.size() > many_words) return "";
-    if (nothing_to_do()) return "none";
+    if (nothing_to_do() || (has_no_say() && !self_settles_ && !prepares_)) return "none";
     if (jointly_ && (self_ || us_ || other_)) return prepares_ ? "" : "shares";
     const bool alone = self_settles_ && !us_ && !other_;
     if (seat_ && (self_ || us_) && !alone) return prepares_ ? "" : "shares";
@@ -364,6 +372,31 @@ bool Deciders::names_somebody() const
                 "entscheidung same selbe meme mismo") &&
            !message_.has(Sense::unknown) && !message_.has(Sense::skip) &&
            !message_.has(Sense::back);
+}
+
+// "Mich fragt da keiner", "nobody here gets a say", "wir dürfen nicht mal mitreden"
+bool Deciders::has_no_say() const
+{
+    using namespace decider_words;
+    for (const Clause& clause : message_.clauses()) {
+        bool nobody = false, concerned = false, say = false, denied = false, asked = false;
+        for (std::size_t i = clause.first; i < clause.last && !clause.asks; ++i) {
+            const std::string_view word = tokens_.text(i);
+            nobody = nobody || is_among(word, nobody_at_all);
+            concerned = concerned || is_among(word, concerned_words);
+            const bool last_word =
+                i > 0 && is_among(tokens_.text(i - 1), "final last letzte letztes dernier ultima");
+            if (is_among(word, speaking_up) && !last_word) {
+                say = true;
+                denied = denied || message_.mood(i).negated || is_denied(i) ||
+                         (i > 1 && is_among(tokens_.text(i - 2), "nicht nich net ned nie"));
+            }
+            asked = asked || is_among(word, asking_us);
+        }
+        if (say && (denied || nobody) && (concerned || nobody)) return true;
+        if (asked && nobody && concerned) return true;
+    }
+    return false;
 }
 
 bool Deciders::nothing_to_do() const

@@ -52,6 +52,7 @@ class Deciders {
     bool names_somebody() const;
     std::size_t telling_words() const;
     bool nothing_to_do() const;
+    bool has_no_say() const;
     bool any(const WordList& words) const;
 
     const Message& message_;

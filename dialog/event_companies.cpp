@@ -43,8 +43,9 @@ class CompanyEvents {
     // "they bought us", "wurden ... geschluckt", "nos compró", "on s'est fait racheter"
     void bought_by_others(std::size_t verb)
     {
-        constexpr std::string_view passive = "were was got been being wurden wurde werden worden "
-                                             "ete fait fuimos sido";
+        constexpr std::string_view passive =
+            "were was got get been being wurden wurde werden worden "
+            "ete fait fuimos sido";
         constexpr std::string_view done = "bought acquired purchased swallowed merged taken took "
                                           "ubernommen gekauft aufgekauft geschluckt "
                                           "verkauft racheter rachete rachetee rachetes acquis "
@@ -115,7 +116,7 @@ class CompanyEvents {
             const Hit* place = message_.at(k, Sense::country);
             if (!place) place = message_.at(k, Sense::city);
             if (!place) place = message_.at(k, Sense::region);
-            if (!place || !(tokens_[k].capital || place->last - place->first > 1)) continue;
+            if (!place || !names_a_place(scene_, k, *place)) continue;
             if (scene_.word_in(k < 2 ? 0 : k - 2, k, "in into to nach a au aux en hacia ins the"))
                 return place->last;
         }

@@ -36,7 +36,7 @@ bool is_place(const EventScene& scene, std::size_t i)
 {
     for (const Sense sense : {Sense::country, Sense::city, Sense::region}) {
         const Hit* hit = scene.message().covering(i, sense);
-        if (hit && (scene.tokens()[i].capital || hit->last > hit->first + 1)) return true;
+        if (hit && names_a_place(scene, i, *hit)) return true;
     }
     return false;
 }

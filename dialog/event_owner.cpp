@@ -45,7 +45,8 @@ class EventOwner {
     bool somebody_elses() const
     {
         if (event_.name == "new_regulation") return false;
-        if (not_us_though() || next_door() || elsewhere()) return true;
+        if (not_us_though() || next_door() || elsewhere() || at_theirs() || it_is_theirs())
+            return true;
         const std::size_t from = start_of_saying();
         const bool theirs = scene_.word_in(
             clause_.first, clause_.last, "sector branche industry industrie secteur rubro"
@@ -77,6 +78,8 @@ class EventOwner {
                 is_among(tokens().text(i + 1), "that which who que qui die der das") &&
                 i + 2 < event_.verb;
             if (does && !scene_.we_in(i + 2, event_.verb) && !us(i, event_.verb)) return true;
+            // "Im März hat uns ein Wettbewerber übernommen": whom stands before who.
+            if (event_.name == "acquisition" && us(from, i)) return false;
             if (i > 0 && is_among(
                              tokens().text(i - 1),
                              "mit with avec con to an for from by von "
@@ -86,8 +89,14 @@ class EventOwner {
             // Spanish "a" says whom, English "a" begins the doer: "a client of ours raised".
             if (i > 0 && tokens().is(i - 1, "a") && message_.language() != "en") continue;
             // What a vendor does to its product is theirs too; what a client changed is not.
+            const bool delivers = is_among(
+                tokens().text(i),
+                "supplier suppliers lieferant lieferanten hauptlieferant fournisseur fournisseurs "
+                "proveedor proveedores landlord vermieter"
+            );
             const bool vendor =
                 event_.name == "tool_change" &&
+                !(delivers && scene_.plays(event_.verb, Part::switches)) &&
                 !is_among(
                     tokens().text(i),
                     "client clients customer customers kunde kunden kundin cliente clientes "
@@ -146,6 +155,45 @@ class EventOwner {
             if (is_among(tokens().text(i), "at in from bei dans chez en de") &&
                 scene_.word_in(i + 1, i + 3, away) && scene_.word_in(i + 2, i + 5, works))
                 return true;
+        return false;
+    }
+
+    // "Beim Nachbarbetrieb haben sie die Software gewechselt", "chez notre client ils ont ..."
+    bool at_theirs() const
+    {
+        constexpr std::string_view places =
+            "nachbarbetrieb nachbarfirma nachbarn nachbar konkurrenz mitbewerber konkurrenzbetrieb "
+            "kunden kunde client clients cliente clientes customer customers neighbour neighbours "
+            "neighbor neighbors voisin voisins vecino vecinos competencia competidor concurrent "
+            "concurrents competitor competitors rival rivals mutterhaus schwesterfirma "
+            "partnerfirma "
+            "schwager bruder freund freunde bekannten";
+        const std::size_t verb = std::max(event_.verb, event_.first);
+        for (std::size_t i = clause_.first; i + 1 < verb; ++i) {
+            if (!is_among(tokens().text(i), "beim bei at chez")) continue;
+            const std::size_t named = i + 1;
+            if (!scene_.word_in(named, std::min(named + 3, verb), places)) continue;
+            if (!scene_.we_in(clause_.first, end_)) return true;
+        }
+        return false;
+    }
+
+    // "Al que han comprado es a nuestro proveedor", "who got bought is our supplier"
+    bool it_is_theirs() const
+    {
+        constexpr std::string_view is = "es is ist war was est fue";
+        for (std::size_t i = event_.verb + 1; i + 1 < std::min(end_, event_.verb + 5); ++i) {
+            if (!is_among(tokens().text(i), is)) continue;
+            for (std::size_t k = i + 1; k < std::min(end_, i + 4); ++k) {
+                if (is_among(tokens().text(k), others)) return true;
+                if (!is_among(
+                        tokens().text(k),
+                        "a our the unser der die el la nuestro nuestra "
+                        "notre le mi my mein de"
+                    ))
+                    break;
+            }
+        }
         return false;
     }
 

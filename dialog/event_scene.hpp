@@ -45,6 +45,9 @@ class EventScene {
     vocabulary::Parts all_ = 0;
 };
 
+// A town or country named at the token: with its capital, or after "in" by those who write none.
+bool names_a_place(const EventScene& scene, std::size_t token, const Hit& place);
+
 // All that is told, true or not, theirs or not.
 std::vector<EventTold> events_told(const EventScene& scene);
 
@@ -56,5 +59,14 @@ bool is_so_and_theirs(const EventScene& scene, const EventTold& event);
 
 // Does it happen to somebody else, or only to the visitor: "I was laid off from my last job"?
 bool is_somebody_elses(const EventScene& scene, const EventTold& event);
+
+// "They say", "angeblich": does talk begin at the token?
+bool says_by_hearsay(const EventScene& scene, std::size_t token);
+
+// All is quiet but for this.
+bool is_the_exception(const EventScene& scene, const EventTold& event);
+
+// Printed somewhere, and said not to be so.
+bool is_only_on_paper(const EventScene& scene, const EventTold& event);
 
 }  // namespace usher::dialog

@@ -13,14 +13,17 @@ namespace {
 
 // The providers whose names are most often mistyped; the first word of each is compared.
 constexpr auto providers = std::to_array<std::string_view>(
-    {"gmail.com",     "googlemail.com", "hotmail.com",    "hotmail.de",  "hotmail.fr", "hotmail.es",
-     "hotmail.co.uk", "outlook.com",    "outlook.de",     "outlook.fr",  "outlook.es", "yahoo.com",
-     "yahoo.de",      "yahoo.fr",       "yahoo.es",       "yahoo.co.uk", "icloud.com", "live.com",
-     "msn.com",       "aol.com",        "gmx.de",         "gmx.net",     "gmx.at",     "gmx.ch",
-     "web.de",        "t-online.de",    "freenet.de",     "orange.fr",   "wanadoo.fr", "free.fr",
-     "laposte.net",   "sfr.fr",         "protonmail.com", "proton.me",   "me.com",     "mac.com",
-     "ymail.com",     "comcast.net",    "posteo.de",      "mail.com",    "live.fr",    "live.de",
-     "bluewin.ch",    "telefonica.net"}
+    {"gmail.com",       "googlemail.com", "hotmail.com",    "hotmail.de",     "hotmail.fr",
+     "hotmail.es",      "hotmail.co.uk",  "outlook.com",    "outlook.de",     "outlook.fr",
+     "outlook.es",      "yahoo.com",      "yahoo.de",       "yahoo.fr",       "yahoo.es",
+     "yahoo.co.uk",     "icloud.com",     "live.com",       "msn.com",        "aol.com",
+     "gmx.de",          "gmx.net",        "gmx.at",         "gmx.ch",         "web.de",
+     "t-online.de",     "freenet.de",     "orange.fr",      "wanadoo.fr",     "free.fr",
+     "laposte.net",     "sfr.fr",         "protonmail.com", "proton.me",      "me.com",
+     "mac.com",         "ymail.com",      "comcast.net",    "posteo.de",      "mail.com",
+     "live.fr",         "live.de",        "bluewin.ch",     "telefonica.net", "btinternet.com",
+     "virginmedia.com", "verizon.net",    "sbcglobal.net",  "bellsouth.net",  "club-internet.fr",
+     "numericable.fr",  "movistar.es",    "mailbox.org"}
 );
 
 // Endings that are nearly always slips of the finger.
@@ -45,6 +48,40 @@ bool listed(std::string_view domain)
     return std::find(providers.begin(), providers.end(), domain) != providers.end();
 }
 
+// "wbe", "webb" for "web": two letters changed places, or one typed twice.
+bool swapped_or_doubled(std::string_view slip, std::string_view name)
+{
+    const auto single = [](std::string_view word) {
+        std::string letters(word);
+        letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+        return letters;
+    };
+    if (slip == name || name.size() < 3) return false;
+    if (slip.size() != name.size()) return single(slip) == single(name);
+    const auto [a, b] = std::mismatch(slip.begin(), slip.end(), name.begin());
+    return a + 1 < slip.end() && a[0] == b[1] && a[1] == b[0] &&
+           std::equal(a + 2, slip.end(), b + 2);
+}
+
+// Short names ("gmx", "web", "live") are near too many honest ones to be compared freely.
+std::string near_short_provider(std::string_view domain)
+{
+    const std::size_t dot = domain.find('.');
+    if (dot == std::string_view::npos) return "";
+    const std::string_view name = domain.substr(0, dot), rest = domain.substr(dot);
+    for (const std::string_view provider : providers) {
+        const std::size_t end = provider.find('.');
+        if (end >= 5 || provider == "mac.com") continue;  // amc.com is a firm
+        const std::string_view its = provider.substr(0, end), its_rest = provider.substr(end);
+        if (rest == its_rest && swapped_or_doubled(name, its)) return std::string(provider);
+        // "gmx.d", "web.ed"
+        if (name == its && its.size() >= 3 && rest.size() > 1 && !known_ending(domain) &&
+            distance(rest, its_rest, 2) <= 2 && rest[1] == its_rest[1])
+            return std::string(provider);
+    }
+    return "";
+}
+
 std::string near_provider(std::string_view domain)
 {
     const std::string_view name = domain.substr(0, domain.find('.'));
@@ -52,7 +89,6 @@ std::string near_provider(std::string_view domain)
     int least = 3;
     for (const std::string_view provider : providers) {
         const std::string_view provider_name = provider.substr(0, provider.find('.'));
-        // Short names ("gmx", "web", "live") are near too many honest ones.
         const int most = provider_name.size() >= 7 ? 2 : provider_name.size() >= 5 ? 1 : 0;
         const int apart = distance(domain, provider, 2);
         const int names_apart = distance(name, provider_name, 2);
@@ -62,7 +98,7 @@ std::string near_provider(std::string_view domain)
             best = provider;
         }
     }
-    return std::string(best);
+    return best.empty() ? near_short_provider(domain) : std::string(best);
 }
 
 }  // namespace

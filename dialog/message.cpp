@@ -210,6 +210,9 @@ void Message::find_clauses()
             i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
             (tokens_[i + 1].capital || (i > 0 && !tokens_.is_mark(i - 1, ","))))
             turn = nullptr;
+        if (turn && i + 1 < tokens_.size() && is_among(token.text, "mein meine") &&
+            tokens_[i + 1].kind == TokenKind::address)
+            turn = nullptr;
         // "Only 180 are actually used" corrects nothing; ", actually 180" does.
         if (turn && turn->last == i + 1u && tokens_.is(i, "actually") && i != first &&
             i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&

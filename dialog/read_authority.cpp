@@ -18,7 +18,8 @@ bool said_of_a_boss(const Message& message, std::size_t title)
     constexpr std::string_view persons =
         "boss manager chef chefin vorgesetzter vorgesetzte patron patronne jefe jefa superior "
         "colleague kollege kollegin collegue husband wife mann frau mari femme sister brother "
-        "superieur superieure supervisor";
+        "superieur superieure supervisor cheffe manageuse vater mutter father mother dad mum mom "
+        "pere mere padre madre socio socia partner partnerin n+1 responsable";
     constexpr std::string_view owners =
         "my our mein meine unser unsere mon ma notre mi nuestro nuestra";
     const Clause& clause = message.clause_of(title);

@@ -3,12 +3,15 @@
 // used, so a doubtful one is asked again.
 
 #include "dialog/candidates.hpp"
+#include "dialog/question.hpp"
 
 namespace usher::dialog {
 
 // Answers with the address, lower case, and its kind. A likely typo of a big provider or of the
 // ending is no answer but a suggestion.
 Found read_email(const Message& message);
+// Of several the one that was asked for: "where to send the invoices?"
+Found read_email(const Message& message, const Question& question);
 Found read_phone(const Message& message);
 Found read_name(const Message& message);
 Found read_company(const Message& message);

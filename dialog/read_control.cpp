@@ -11,6 +11,9 @@ namespace usher::dialog {
 
 namespace {
 
+// A clause that is nothing but the wish steers where no answer stands beside it.
+constexpr int share_of_a_clause = 45;
+
 struct Steer {
     Sense sense;
     Status status;
@@ -31,11 +34,56 @@ int share_of(const Message& message, Sense sense)
     int all = 0, explained = 0;
     for (std::size_t i = 0; i < message.tokens().size(); ++i) {
         const bool mine = message.covers(i, sense);
-        if (!mine && !counts_for_control(message, i)) continue;
+        // "... no con un robot" is part of wanting a person.
+        const bool beside =
+            sense == Sense::person && !mine && complains_of_the_chat(message, message.clause_of(i));
+        if (beside || (!mine && !counts_for_control(message, i))) continue;
         ++all;
         explained += mine;
     }
     return all == 0 ? 0 : 100 * explained / all;
+}
+
+// "Prefiero no decirlo, somos tres competidores": one clause that is the wish and nothing else,
+// reasons beside it; "keine Ahnung, welche Firma das bestellt" is one too.
+bool fills_a_clause(const Message& message, Sense sense)
+{
+    for (const Clause& clause : message.clauses()) {
+        bool filled = false, other = false;
+        for (std::size_t i = clause.first; i < clause.last && !other; ++i) {
+            // "Siguiente Pregunta, es una consultora": written as a name.
+            const Token& token = message.tokens()[i];
+            const bool name = i > clause.first && token.capital && !token.shouting;
+            if (message.covers(i, sense) && (!name || message.language() == "de"))
+                filled = true;
+            else if (filled && message.covers(i, Sense::interrogative))
+                break;
+            else
+                other = counts_for_control(message, i);
+        }
+        if (filled && !other) return true;
+    }
+    return false;
+}
+
+// "Don't ring me": wants nobody.
+bool is_unwanted(const Message& message, const Hit& hit)
+{
+    return hit.sense == Sense::person && hit.first > 0 && message.mood(hit.first).negated &&
+           is_among(
+               message.tokens().text(hit.first - 1), "don't dont not never nicht nich nie pas no"
+           );
+}
+
+// "It's called Maybe Later": a company may be named by words that steer.
+bool is_a_name(const Message& message, const Question& question, const Hit& hit)
+{
+    if (question.asked->kind != AskedKind::company || message.language() == "de" ||
+        hit.last - hit.first < 2)
+        return false;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        if (!message.tokens()[i].capital || message.tokens()[i].shouting) return false;
+    return true;
 }
 
 const Hit* longest_of(const Message& message, Sense sense)
@@ -74,8 +122,29 @@ bool declines(const Message& message, const Question& question)
             "telephone nom correo telefono nombre telefon please bitte"
         ))
         return true;
-    return tokens.size() <= 8 && is_among(tokens.text(0), "no non nein nope nee") &&
-           is_among(tokens.text(1), "thanks thank danke merci gracias thx");
+    if (contact && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+            return token.kind == TokenKind::address;
+        }))
+        return false;
+    // "Ne danke, sonst krieg ich wieder Spam": with the reason.
+    const std::size_t most = contact ? 20 : 8;
+    return tokens.size() <= most &&
+           is_among(tokens.text(0), "no non nein nope nee ne no naa na nah noe nah nan nop") &&
+           is_among(tokens.text(1), "thanks thank danke merci gracias thx dank");
+}
+
+// "¿Trabajáis también con empresas pequeñas?": the whole of it, and no other sentence.
+bool is_between_question_marks(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    const auto count = [&](std::string_view mark) {
+        return std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+            return token.kind == TokenKind::mark && token.text == mark;
+        });
+    };
+    return tokens.size() > 3 && tokens[0].kind == TokenKind::mark &&
+           tokens.words(0, 1) == "\xC2\xBF" && tokens.is_mark(tokens.size() - 1, "?") &&
+           count("?") == 1;
 }
 
 }  // namespace
@@ -94,8 +163,15 @@ Control read_control(const Message& message, const Question& question)
     for (const Steer& steer : steers) {
         if (!message.has(steer.sense)) continue;
         const Hit* hit = longest_of(message, steer.sense);
-        if (is_counted(message, *hit)) continue;
-        const int share = share_of(message, steer.sense);
+        if (is_counted(message, *hit) || is_unwanted(message, *hit) ||
+            is_a_name(message, question, *hit))
+            continue;
+        int share = share_of(message, steer.sense);
+        const bool may_fill = steer.sense == Sense::unknown || steer.sense == Sense::skip ||
+                              steer.sense == Sense::back || steer.sense == Sense::person;
+        if (share < share_of_a_clause && may_fill && question.asked->kind != AskedKind::text &&
+            fills_a_clause(message, steer.sense))
+            share = share_of_a_clause;
         if (share > best.share) {
             best.status = steer.status;
             best.share = share;
@@ -111,7 +187,9 @@ Control read_control(const Message& message, const Question& question)
     const int asks = share_of(message, Sense::question);
     const bool wish = best.status == Status::person || best.status == Status::back ||
                       best.status == Status::skipped;
-    if (message.only_asks() && best.status != Status::why && !(wish && best.share > asks)) {
+    const bool asks_only = message.only_asks() || (question.asked->kind == AskedKind::text &&
+                                                   is_between_question_marks(message));
+    if (asks_only && best.status != Status::why && !(wish && best.share > asks)) {
         best.status = Status::question;
         best.share = 100;
         best.first = 0;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dialog/data/tables.hpp"
+#include "dialog/mail_standing.hpp"
 #include "dialog/read_contact.hpp"
 
 namespace usher::dialog {
@@ -44,7 +45,10 @@ bool well_formed(std::string_view address)
 
 class MailFinder {
   public:
-    explicit MailFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
+    MailFinder(const Message& message, const Question* question)
+        : message_(message), tokens_(message.tokens()), question_(question)
+    {
+    }
 
     Found run()
     {
@@ -52,6 +56,7 @@ class MailFinder {
             if (tokens_[i].kind == TokenKind::address)
                 consider(std::string(tokens_[i].text), i, tail_after(i));
         if (candidates_.empty() && suggestion_.empty()) spoken();
+        mend();
         Found found = choose(std::move(candidates_));
         if (!found.answer) found.suggestion = suggestion_;
         return found;
@@ -87,13 +92,22 @@ class MailFinder {
             address.erase(address.begin());
         const std::string better = corrected_address(address);
         if (!better.empty() && well_formed(better)) {
-            if (!denied(first)) suggestion_ = better;
+            if (!is_denied_mail(message_, first)) suggestion_ = better;
             return;
         }
         if (!well_formed(address)) return;
+        add(address,
+            first,
+            last,
+            95 - (is_denied_mail(message_, first) ? 80 : 0) - (message_.mood(first).past ? 50 : 0) -
+                (message_.mood(first).somebody ? 30 : 0) +
+                standing_of_mail(message_, question_, first, last));
+    }
+
+    void add(const std::string& address, std::size_t first, std::size_t last, int score)
+    {
         Candidate candidate;
-        candidate.score = 95 - (denied(first) ? 80 : 0) - (message_.mood(first).past ? 50 : 0) -
-                          (message_.mood(first).somebody ? 30 : 0) + preferred(first, last);
+        candidate.score = score;
         candidate.first = first;
         candidate.last = last;
         candidate.reading =
@@ -101,73 +115,60 @@ class MailFinder {
         candidates_.push_back(std::move(candidate));
     }
 
-    // Of several addresses: "for work it's ...", "... is private", "or better ...".
-    int preferred(std::size_t first, std::size_t last) const
+    // ---- "sorry, .co not .com", "nein, rechnungen@ hinten gleich": a piece that was wrong
+
+    void mend()
     {
-        constexpr std::string_view better =
-            "better best rather instead preferably prefer work business professional company "
-            "office "
-            "direct directly correct right invoice geschaftlich beruflich besser lieber richtig "
-            "direkt firma arbeit rechnung dienstlich pro professionnelle professionnel plutot "
-            "mieux "
-            "directement bureau facture trabajo empresa mejor profesional directo correcta factura "
-            "main bevorzugt";
-        constexpr std::string_view worse =
-            "private personal privat private privee perso personnelle personnel privado old alt "
-            "alte "
-            "ancienne antigua wrong falsch just cc backup spam jefe chef boss patron colleague "
-            "kollege kollegin collegue companero";
-        const auto addresses = std::count_if(tokens_.begin(), tokens_.end(), [](const Token& one) {
-            return one.kind == TokenKind::address;
-        });
-        if (addresses < 2) return 0;
-        const auto [from, to] = words_about(first, last);
-        // "Alt: info@... - neu ab 1.1.: buero@..."
-        constexpr std::string_view fresh =
-            "new neu neue neuer nouvelle nouveau nueva nuevo now jetzt "
-            "maintenant ahora current aktuell aktuelle actuelle actual";
-        int score = 0;
-        for (std::size_t i = from; i < first; ++i)
-            if (is_among(tokens_.text(i), fresh)) score = 20;
-        for (std::size_t i = from; i < to; ++i) {
-            if (i >= first && i < last) continue;
-            // "Not my private one" speaks against it twice; "no longer the office's" against it.
-            const bool not_this = message_.mood(i).negated;
-            if (is_among(tokens_.text(i), better)) score = not_this ? -25 : 20;
-            if (is_among(tokens_.text(i), worse)) return -25;
+        std::size_t at = tokens_.size(), count = 0;
+        for (std::size_t i = 0; i < tokens_.size(); ++i)
+            if (tokens_[i].kind == TokenKind::address) {
+                at = at == tokens_.size() ? i : at;
+                ++count;
+            }
+        if (count != 1) return;
+        const std::string whole(tokens_.text(at));
+        for (std::size_t i = at + 1; i < tokens_.size(); ++i) {
+            if (message_.mood(i).negated || denied_before(i)) continue;
+            const std::string mended = with_piece(whole, at, i);
+            if (mended.empty() || mended == whole || !well_formed(mended)) continue;
+            candidates_.clear();
+            suggestion_.clear();
+            add(mended, i, i + 2, 90);
+            return;
         }
-        return score;
     }
 
-    // The words that can be about an address: those of its clause, and those before a colon or in
-    // front of its bracket, up to the next address.
-    std::pair<std::size_t, std::size_t> words_about(std::size_t first, std::size_t last) const
+    // "Bitte nicht an info@"
+    bool denied_before(std::size_t i) const
     {
-        constexpr std::size_t reach = 6;
-        const Clause& clause = message_.clause_of(first);
-        std::size_t begin = clause.first;
-        const bool led =
-            begin > 0 && (tokens_.is_mark(begin - 1, ":") || tokens_.is_mark(begin - 1, "(") ||
-                          tokens_.is_mark(begin - 1, "="));
-        if (led) begin = begin < reach ? 0 : begin - reach;
-        std::size_t from = first;
-        while (from > begin && tokens_[from - 1].kind != TokenKind::address)
-            --from;
-        std::size_t to = last;
-        while (to < clause.last && tokens_[to].kind != TokenKind::address)
-            ++to;
-        return {from, to};
+        for (std::size_t k = i; k > 0 && k + 3 > i; --k)
+            if (is_among(tokens_.text(k - 1), "not nicht nich pas no statt instead never nie non"))
+                return true;
+        return false;
     }
 
-    bool denied(std::size_t i) const
+    std::string with_piece(const std::string& whole, std::size_t at, std::size_t i) const
     {
-        if (message_.mood(i).taken_back) return true;
-        // "I have no work address, so anna@icloud.com"
-        const std::size_t from = message_.clause_of(i).first;
-        for (std::size_t k = i; k > from && k + 4 > i; --k)
-            if (is_among(tokens_.text(k - 1), "so donc also entonces therefore daher alors"))
-                return false;
-        return message_.mood(i).negated;
+        const std::string domain = whole.substr(whole.find('@') + 1);
+        const bool glued = i + 1 < tokens_.size() && !tokens_[i + 1].space_before;
+        // "rechnungen@": a word and the sign, then no domain
+        if (tokens_[i].kind == TokenKind::word && tokens_[i].space_before &&
+            tokens_.is_mark(i + 1, "@") && glued &&
+            (i + 2 >= tokens_.size() || tokens_[i + 2].space_before ||
+             tokens_[i + 2].kind == TokenKind::mark))
+            return std::string(tokens_.text(i)) + "@" + domain;
+        if (!tokens_[i].space_before) return "";
+        if (tokens_.is_mark(i, "@") && glued && tokens_[i + 1].kind == TokenKind::domain)
+            return whole.substr(0, whole.find('@') + 1) + std::string(tokens_.text(i + 1));
+        // "Nein, hofer-bau.at hinten"
+        if (tokens_[i].kind == TokenKind::domain && message_.mood(at).taken_back)
+            return whole.substr(0, whole.find('@') + 1) + std::string(tokens_.text(i));
+        // ".co"
+        const std::string ending(tokens_.text(i + 1));
+        if (tokens_.is_mark(i, ".") && glued && tokens_[i + 1].kind == TokenKind::word &&
+            data::find_line(data::domain_endings(), ending))
+            return whole.substr(0, whole.rfind('.') + 1) + ending;
+        return "";
     }
 
     // ---- "john dot doe at acme dot com", "john (at) acme.com"
@@ -286,6 +287,10 @@ class MailFinder {
         bool want = true;
         while (i < tokens_.size()) {
             const std::string_view joined = sign(tokens_.text(i));
+            // "... dot se. Will I get ...": the end of the sentence.
+            const bool stop = tokens_.is_mark(i, ".") && !tokens_[i].space_before &&
+                              i + 1 < tokens_.size() && tokens_[i + 1].space_before;
+            if (stop) break;
             if (bracket(i)) {
             } else if (!joined.empty() && !want && i + 1 < tokens_.size() && (piece(i + 1) || bracket(i + 1))) {
                 domain += joined;
@@ -305,12 +310,18 @@ class MailFinder {
 
     const Message& message_;
     const Tokens& tokens_;
+    const Question* question_;  // null: nobody asked for an address
     std::vector<Candidate> candidates_;
     std::string suggestion_;
 };
 
 }  // namespace
 
-Found read_email(const Message& message) { return MailFinder(message).run(); }
+Found read_email(const Message& message) { return MailFinder(message, nullptr).run(); }
+
+Found read_email(const Message& message, const Question& question)
+{
+    return MailFinder(message, &question).run();
+}
 
 }  // namespace usher::dialog

@@ -124,6 +124,20 @@ void guess(const Message& message, std::vector<RoleTitle>& titles)
         titles.push_back(*trade);
 }
 
+// "Freiberuflicher Datenschutzberater", "freelance copy editor": how they work there tells their
+// standing, whatever the trade.
+bool is_outside(const Message& message, const RoleTitle& title)
+{
+    constexpr std::string_view ways =
+        "freiberuflicher freiberufliche freelance freier freie selbstandiger selbstandige "
+        "selbststandiger selbststandige externer externe external externo externa independiente "
+        "autonomo autonoma independent";
+    if (title.seniority != "ic" && title.seniority != "senior") return false;
+    const std::size_t before = title.first > 0 ? title.first - 1 : title.first;
+    return is_among(message.tokens().text(before), ways) ||
+           is_among(message.tokens().text(title.first), ways);
+}
+
 Candidate candidate_of(const Message& message, const RoleTitle& title)
 {
     RoleSaid said;
@@ -172,7 +186,14 @@ Found read_role(const Message& message, const Question& question)
         if (own && !title.own) title.score -= 25;
     }
     prefer_the_other_name(message, titles);
-    if (!question.who_decides && !any_accepted(titles)) guess(message, titles);
+    if (!question.who_decides && !any_accepted(titles)) {
+        if (const auto founder = told_as_founder(message))
+            titles.push_back(*founder);
+        else
+            guess(message, titles);
+    }
+    for (RoleTitle& title : titles)
+        if (is_outside(message, title)) title.seniority = "external";
     for (std::size_t i = 0; i < titles.size(); ++i) {
         // People say their own post first and others' later.
         const bool believed = titles[i].score >= score_accepted;

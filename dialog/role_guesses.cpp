@@ -3,6 +3,7 @@
 
 #include "dialog/role_guesses.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string_view>
@@ -102,7 +103,51 @@ bool ends_like_a_trade(std::string_view word)
     return false;
 }
 
+constexpr std::string_view founding =
+    "founded started launched cofounded co-founded built set gegrundet aufgebaut aufgezogen "
+    "aufgemacht gestartet hochgezogen fonde fondee monte montee cree creee lance lancee "
+    "fondu cofonde cofondee fundado fundada monte creado creada levantado levantada fundamos "
+    "montamos creamos levantamos fundo funde cree monte puse pusimos empezamos arrancamos";
+constexpr std::string_view founded =
+    "company firm business shop place agency studio startup start-up it this outfit firma laden "
+    "betrieb unternehmen bude agentur praxis kanzlei werkstatt gmbh ding das den die boite "
+    "entreprise societe agence cabinet atelier affaire l la ca empresa compania negocio agencia "
+    "estudio taller despacho tienda esto lo chiringuito";
+constexpr std::string_view oneself =
+    "i we my ich wir hab habe haben i've je j j'ai on nous yo hemos he fundamos montamos creamos "
+    "levantamos funde pusimos empezamos arrancamos";
+constexpr std::string_view ancestors =
+    "father dad grandfather grandpa grandmother mother vater opa grossvater mutter oma "
+    "schwiegervater pere grand-pere mere grand-mere padre abuelo abuela madre suegro chef boss "
+    "patron jefe";
+
 }  // namespace
+
+std::optional<RoleTitle> told_as_founder(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!is_among(tokens.text(i), founding) || message.mood(i).negated || message.asks(i))
+            continue;
+        constexpr std::size_t reach = 14;
+        const std::size_t first = std::max(message.sentence_begin(i), i < reach ? 0 : i - reach);
+        const std::size_t last = std::min(message.sentence_end(i), i + reach);
+        bool thing = false, self = false, others = false;
+        for (std::size_t k = first; k < last; ++k) {
+            thing = thing || is_among(tokens.text(k), founded);
+            self = self || is_among(tokens.text(k), oneself);
+            others = others || is_among(tokens.text(k), ancestors);
+        }
+        if (!thing || !self || others) continue;
+        RoleTitle title;
+        title.first = first;
+        title.last = i + 1;
+        title.seniority = "founder";
+        title.score = 76;
+        return title;
+    }
+    return std::nullopt;
+}
 
 std::optional<std::string> without_slips(const Message& message)
 {

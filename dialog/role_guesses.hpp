@@ -9,6 +9,9 @@
 
 namespace usher::dialog {
 
+// "Hab den Laden 2011 gegründet", "la boîte, je l'ai montée avec mon frère": told by a verb.
+std::optional<RoleTitle> told_as_founder(const Message& message);
+
 // The message with its slips mended, token by token; nothing: none was found.
 std::optional<std::string> without_slips(const Message& message);
 

@@ -79,6 +79,9 @@ class RoleReader {
     // "our CEO", "my boss, the CFO", "the CEO decides"
     bool somebody_else(const RoleTitle& title) const;
 
+    bool tells_of_them(const RoleTitle& title) const;
+    bool thought_by_others(const RoleTitle& title) const;
+    bool begins_later(const RoleTitle& title) const;
     // "VP, promoted from director"; "revenue manager... well, I was"
     bool given_up(const RoleTitle& title) const;
 

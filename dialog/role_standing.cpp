@@ -1,5 +1,6 @@
 // What speaks for and against a title being the visitor's own, present one.
 
+#include <algorithm>
 #include <string_view>
 
 #include "dialog/read_role.hpp"
@@ -27,13 +28,17 @@ void RoleReader::weigh(RoleTitle& title) const
     title.risen = risen;
     if (mood.negated) title.score -= 60;
     if (mood.taken_back) title.score -= 60;
-    if (mood.somebody || somebody_else(title)) title.score -= 45;
-    if (mood.planned) title.score -= 25;
+    if (mood.somebody || somebody_else(title) || tells_of_them(title) || thought_by_others(title))
+        title.score -= 45;
+    if (begins_later(title))
+        title.score -= 50;
+    else if (mood.planned)
+        title.score -= 25;
     if (near_before(title.first, Sense::role_cue, 3) || title.first == 0) title.score += 8;
-    constexpr std::string_view selves = "soy bin i'm suis am";
+    constexpr std::string_view selves = "soy bin i'm suis am moi yo ich";
     for (std::size_t back = 1; back <= 3 && back <= title.first; ++back)
         title.own = title.own || is_among(tokens_.text(title.first - back), selves);
-    title.own = title.own && !mood.negated;
+    title.own = title.own && !mood.negated && !thought_by_others(title);
     // "Head beekeeper": a rank that says little without what is not understood.
     constexpr std::string_view qualifiers =
         "chief head senior sr lead principal staff associate executive junior jr chef officer "
@@ -73,6 +78,12 @@ bool RoleReader::after_unknown_word(const RoleTitle& title) const
 
 bool RoleReader::given_up(const RoleTitle& title) const
 {
+    // "Bis Juni Werkstudent, jetzt ..."; "noch bis Juni" still is.
+    const std::size_t opens = message_.clause_of(title.first).first;
+    if (opens + 2 <= title.first && title.first <= opens + 4 &&
+        is_among(tokens_.text(opens), "bis until till jusqu jusque hasta") &&
+        message_.has(Sense::now))
+        return true;
     // "promoted from director", "ascendida de jefa a directora"
     constexpr std::string_view rises = "promoted befordert promu promue ascendido ascendida "
                                        "moved stepped";
@@ -104,11 +115,78 @@ bool RoleReader::promoted(const RoleTitle& title) const
         "promoted befordert promu promue nomme nommee ascendido ascendida became become "
         "geworden "
         "devenu devenue since depuis seit desde now inzwischen mittlerweile desormais ahora "
-        "jetzt maintenant";
+        "jetzt maintenant currently derzeit actuellement actualmente momento heute today "
+        "seriously ernsthaft ernst serieusement serieux serio sinon";
     const Clause& clause = message_.clause_of(title.first);
     for (std::size_t i = clause.first; i < title.first; ++i)
         if (is_among(tokens_.text(i), cues)) return !given_up(title);
     return false;
+}
+
+// "Intern, the manager is on leave", "die Leiterin ist im Urlaub": how somebody else is.
+bool RoleReader::tells_of_them(const RoleTitle& title) const
+{
+    constexpr std::string_view articles = "the die der la el le l l' mi ma mon unser unsere notre";
+    constexpr std::string_view states = "is ist est esta was war etait estaba has hat isch";
+    constexpr std::string_view selves = "me i ich moi yo mich myself";
+    if (title.first == 0 || !is_among(tokens_.text(title.first - 1), articles) ||
+        !is_among(tokens_.text(title.last), states))
+        return false;
+    const Clause& clause = message_.clause_of(title.first);
+    for (std::size_t i = clause.first; i < clause.last && i < title.last + 6; ++i)
+        if (is_among(tokens_.text(i), selves)) return false;
+    return true;
+}
+
+// "Everyone thinks I'm the product manager", "alle halten mich für die Chefin"
+bool RoleReader::thought_by_others(const RoleTitle& title) const
+{
+    constexpr std::string_view thoughts =
+        "think thinks thought believe believes assume assumes call calls take takes glauben glaubt "
+        "denken denkt meinen halten halt nennen croient croit pensent pense prennent prend "
+        "appellent "
+        "appelle creen cree piensan piensa llaman toman";
+    constexpr std::string_view people = "everyone everybody people they others alle leute viele "
+                                        "manche kollegen man monde on gens ils todos gente "
+                                        "ellos muchos customers kunden clients clientes";
+    const Clause& clause = message_.clause_of(title.first);
+    bool named = false;
+    for (std::size_t i = clause.first; i < title.first; ++i) {
+        named = named || is_among(tokens_.text(i), people);
+        if (named && is_among(tokens_.text(i), thoughts)) return true;
+    }
+    return false;
+}
+
+// "CIO from January", "ab Jänner dann Leiter Produktion", "en enero paso a director"
+bool RoleReader::begins_later(const RoleTitle& title) const
+{
+    constexpr std::string_view from = "ab from starting partir nachstes nachsten next demnachst "
+                                      "bald soon bientot pronto prochainement proximamente "
+                                      "kunftig kunftige kunftiger future futur future incoming "
+                                      "designierter designierte werde werd wird serai sere paso "
+                                      "pasare deviendrai will becoming";
+    constexpr std::string_view apart = "since seit depuis desde now jetzt heute today already "
+                                       "schon ya deja";
+    const Clause& clause = message_.clause_of(title.first);
+    constexpr std::size_t reach = 6;
+    const std::size_t begin =
+        title.first < clause.first + reach ? clause.first : title.first - reach;
+    const std::size_t end = std::min(clause.last, title.last + 4);
+    bool later = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool inside = i >= title.first && i < title.last;
+        if (inside) continue;
+        if (is_among(tokens_.text(i), apart)) return false;
+        if (!is_among(tokens_.text(i), from)) continue;
+        const bool dated =
+            message_.covers(i + 1, Sense::month) || message_.covers(i + 1, Sense::time_unit) ||
+            message_.covers(i + 1, Sense::relative_day) || message_.covers(i + 2, Sense::month) ||
+            message_.covers(i + 2, Sense::time_unit) ||
+            (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::number);
+        later = later || dated || !is_among(tokens_.text(i), "ab from partir starting next will");
+    }
+    return later;
 }
 
 bool RoleReader::somebody_else(const RoleTitle& title) const

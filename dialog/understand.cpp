@@ -57,7 +57,7 @@ Found read_kind(const Message& message, const Question& question)
     case AskedKind::country:
         return read_place(message, question);
     case AskedKind::email:
-        return read_email(message);
+        return read_email(message, question);
     case AskedKind::timeline:
         return read_timeline(message, question);
     case AskedKind::phone:
@@ -152,6 +152,9 @@ bool answers_anyway(const Message& message, const Control& control, const Found&
 bool answers_and_asks(const Message& message, const Control& control, const Found& found)
 {
     const bool asking = control.status == Status::question || control.status == Status::why;
+    // An address is told even within a question: "anna@firma.de wann kommt der denn?"
+    if (asking && found.answer && std::holds_alternative<EmailSaid>(found.answer->said))
+        return true;
     return asking && found.answer && !std::holds_alternative<TextSaid>(found.answer->said) &&
            !message.asks(found.first) && found.answer->confidence >= surely_answered;
 }
@@ -202,12 +205,43 @@ bool wishes_rather(const Control& control, const Found& found)
            found.last <= control.last && found.answer->confidence < told_by_a_word;
 }
 
+// "La Premium inclut le support ?", "el Total cuánto cuesta": one clause that asks of an option
+// what it is or costs; "Premium, is that per month?" picks it first.
+bool asks_about_an_option(const Message& message, const Question& question, const Found& found)
+{
+    if (question.asked->choices.empty() || !found.answer || message.clauses().size() != 1 ||
+        message.tokens().size() < 4)
+        return false;
+    constexpr std::string_view asked_of_it =
+        "include includes included inclut comprend comporte incluye lleva trae contiene cost costs "
+        "kostet coute cuesta vale enthalt beinhaltet bietet offers deckt couvre cubre covers "
+        "contains per month heisst bedeutet means signifie significa";
+    constexpr std::string_view how_much = "cuanto cuanta cuantos combien wieviel much many";
+    constexpr std::string_view openers = "is does do are can ist hat kann sind gibt est es tiene";
+    constexpr std::string_view selves = "i we ich wir je nous on my our unser notre yo need want "
+                                        "brauchen nehmen queremos necesitamos would";
+    const Tokens& tokens = message.tokens();
+    bool asks = false, much = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (is_among(tokens.text(i), selves)) return false;
+        asks = asks || is_among(tokens.text(i), asked_of_it);
+        much = much || is_among(tokens.text(i), how_much);
+    }
+    const bool mark = tokens.is_mark(tokens.size() - 1, "?");
+    return asks && (mark || much || is_among(tokens.text(0), openers));
+}
+
 Status status_of(
     const Message& message, const Question& question, const Control& control, const Found& found
 )
 {
     if (refuses_only_this(message, question, control, found))
         return found.answer ? Status::answered : Status::unclear;
+    // "What's the difference between the first two?" names options and picks none.
+    const bool asks_about_it = control.status == Status::question && found.answer &&
+                               message.only_asks() && found.answer->rule == "position" &&
+                               message.asks(found.first);
+    if (asks_about_it || asks_about_an_option(message, question, found)) return Status::question;
     if (picks_an_option(found) || chosen_by_its_words(message, question, found, control) ||
         answers_anyway(message, control, found))
         return Status::answered;

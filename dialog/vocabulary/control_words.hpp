@@ -21,7 +21,12 @@ inline constexpr std::string_view others_who_know =
     "contabilidad contador contadora administracion direction siege zentrale verwaltung hr "
     "accounts accounting bookkeeping informatico informatica edv technik "
     "husband wife accountant finance bookkeeper collegue patron patronne associe associee "
-    "comptable";
+    "comptable"
+    " encargado encargada hausmeister hausmeisterin sekretariat sekretarin steuerburo"
+    " geschaftsfuhrerin bookkeepers caretaker secretary secretaire comptables"
+    " burokraft vorarbeiter meister lagerist disponent einkaufer chefs jefes"
+    " technicien techniker administrador administradora responsable concierge conserje"
+    " portero spouse vorgesetzte vorgesetzter";
 
 // What one would have to know, see or have at hand.
 inline constexpr std::string_view insights =
@@ -77,7 +82,8 @@ inline constexpr std::string_view telling =
 
 inline constexpr std::string_view rather_not =
     "not don't won't can't cannot wouldn't never dont wont cant rather prefer nicht nichts nix "
-    "ungern kein keine keinen niemals nie pas jamais rien refuse no nunca nada mejor envie";
+    "ungern kein keine keinen niemals nie pas jamais rien refuse no nunca nada mejor envie"
+    " erst ned net nich ned nid nod ungerne refuso niego";
 
 inline constexpr std::string_view what_was_asked =
     "that it this them those such das dies sowas daruber dazu davon hier chat bot bots "
@@ -92,18 +98,23 @@ inline constexpr std::string_view mistaken =
     "falschen falscher falsches vertippt vertan verklickt verschrieben verlesen geirrt fehler "
     "verwechselt trompe trompee erreur faux fausse mauvais mauvaise plante gourre gouree mal "
     "equivoque equivocado equivocada confundi confundido confundida quatsch blodsinn unsinn "
-    "nonsense error erronea erroneo incorrecto incorrecta";
+    "nonsense error erronea erroneo incorrecto incorrecta"
+    " vertippe vertippselt vermacht verguckt verzahlt versehen misspelled miscounted"
+    " slipped goofed botched fumbled";
 
 inline constexpr std::string_view changing =
     "change fix correct edit redo amend update revise undo adjust andern korrigieren anpassen "
     "berichtigen verbessern uberarbeiten modifier changer corriger rectifier revoir reprendre "
-    "cambiar cambiarlo corregir corregirlo corregirla modificar modificarlo rectificar editar";
+    "cambiar cambiarlo corregir corregirlo corregirla modificar modificarlo rectificar editar"
+    " corrige modifie rectifie korrigiere andere verbessere corrijo cambio rectifico"
+    " verandern abandern ausbessern nachbessern reprends";
 
 inline constexpr std::string_view earlier =
     "earlier before previous last above ago first prior vorhin vorher eben oben davor vorherige "
     "vorherigen letzte letzten letzter vorigen vorige zuvor avant precedent precedente "
     "precedemment derniere dernier heure tantot haut antes anterior ultima ultimo arriba "
-    "previa";
+    "previa"
+    " vorangegangene vorhergehende";
 
 inline constexpr std::string_view said_here =
     "answer answers answered question entry typed put entered gave said told wrote picked chose "
@@ -116,7 +127,7 @@ inline constexpr std::string_view said_here =
 // ---- wants a person
 
 inline constexpr std::string_view calling =
-    "call phone ring rufen ruf ruft anrufen zuruckrufen telefonieren appeler appelez "
+    "call phone ring rufts ruafts ruaft anrufts ruefed telefonier telefoniert rufen ruf ruft anrufen zuruckrufen telefonieren appeler appelez "
     "rappeler rappelez rappelle appelle recontacter telephoner llamar llama llame llamen llamame "
     "llameme llamenme llamarme contactarme";
 
@@ -127,7 +138,9 @@ inline constexpr std::string_view speaking =
     "unterhalten parler discuter echanger passez mettez transferez hablar conversar comunicar "
     "pasame paseme ponme pongame comuniqueme hablarlo tratarlo contactar want need get would "
     "prefer rather give will mochte mocht brauche hatte wurde lieber geben veux voudrais "
-    "prefere prefererais souhaite quiero quisiera prefiero necesito gustaria";
+    "prefere prefererais souhaite quiero quisiera prefiero necesito gustaria"
+    " besprechen bereden klaren red rede spreche speaking parle hable hablo discutir"
+    " comentarlo schnacken";
 
 inline constexpr std::string_view persons =
     "human humans person someone somebody anyone agent rep representative salesperson sales "
@@ -135,6 +148,38 @@ inline constexpr std::string_view persons =
     "mitarbeiterin berater beraterin vertrieb vertriebler ansprechpartner kollegen kundenberater "
     "aussendienst humain conseiller conseillere commercial commerciale quelqu personne "
     "interlocuteur vendeur collegue technicien humano persona alguien asesor asesora "
-    "comercial agente operador tecnico representante companero";
+    "comercial agente operador tecnico representante companero"
+    " echten echter echte echtem menschlichen wem wen anybody vendedor"
+    " vendedora gestor gestora conseillers humaine humana agents staff sachbearbeiter"
+    " sachbearbeiterin kundendienst techniker fachmann spezialist experten expert";
+
+// Who talks, or would, at the end of the clause: "... mit jemandem sprechen", "someone I can talk to".
+inline constexpr std::string_view talking =
+    "talk speak chat deal connect sprechen spreche reden rede red verbinden telefonieren unterhalten "
+    "besprechen bereden klaren schnacken plaudern quatschen schwatzen parler discuter echanger hablar conversar "
+    "hablarlo tratarlo comentarlo mochte mocht will hatte haben brauche brauch geben lieber";
+
+// ---- against talking here
+
+inline constexpr std::string_view this_chat =
+    "bot bots robot robots roboter robotern chatbot chatbots machine machines maschine maschinen "
+    "computer computern automat automaten automate ki ai ia chat chats textfeld textfeldern kasten "
+    "kastchen feld formular formulaire form formulario box typing type tippen tipp tippe tipperei "
+    "writing write schreiben schreib ecrire taper escribir teclear maquina maquinas robo bildschirm screen ecran "
+    "pantalla software programm programme programa ding tastatur keyboard clavier teclado algorithme "
+    "algorithmus algorithm algoritmo";
+
+inline constexpr std::string_view against_it =
+    "not no don't dont never useless hate annoying rubbish hopeless stupid dumb silly frustrating "
+    "instead than rather tired enough hard long complicated nicht nich ned net nix kein keinen keine "
+    "keinem ungern nervt nerven nervig blod bloden bloder dumm dummer sinnlos statt anstatt als lieber "
+    "satt kompliziert umstandlich lang muhsam hasse doof pas plus trop nul nulle inutile marre agace "
+    "enerve deteste horreur complique plutot sin odio inutil harto harta cansado cansada pesado largo "
+    "complicado tonto prefiero mejor nada nunca";
+
+// "Was not right": right, denied.
+inline constexpr std::string_view rightly =
+    "stimmt stimmte stimmen passt passte richtig korrekt right correct juste correcte bon bonne bien "
+    "correcto correcta";
 
 }  // namespace usher::dialog::vocabulary

@@ -78,7 +78,9 @@ inline constexpr WordList is_up_to =
 inline constexpr WordList lets =
     "trusts trust lasst lassen laisse laissent deja dejan confia confian confiance vertraut "
     "delegates delegiert delegue delega nickt pays zahlt paga paie stamps rubber-stamps formality "
-    "formsache formalite tramite knows weiss informiere";
+    "formsache formalite tramite knows weiss informiere afterwards hinterher nachtraglich "
+    "informed informiert informe informada informado enterado anschliessend formell "
+    "formal formellement formalmente";
 
 // To get it ready for somebody else.
 inline constexpr WordList prepares =
@@ -106,7 +108,13 @@ inline constexpr WordList prepares =
     "analizo investigo recopilo asesoro aconsejo opinion valoro elevo elaboro opciones terna "
     "informe "
     "options angebote cotizo cotizar cotizaciones quotes devis conseils shortlists evaluates "
-    "analyses";
+    "analyses testen vergleichen prufen suchen bewerten recherchieren evaluieren sammeln sondieren "
+    "filtern probieren probiere empfehl empfehlen schlagen vorschlage testons comparons etudions evaluons "
+    "cherchons analysons probamos comparamos evaluamos buscamos analizamos estudiamos "
+    "recomendamos proponemos recommandons comparativo comparativos cuadro comparatifs tableau "
+    "vergleichstabelle ubersicht overview spreadsheet marktubersicht marktanalyse comparisons "
+    "benchmark sondage sondeo busqueda recherches suche vorarbeit zuarbeit preparation preparations "
+    "entscheidungsvorlage presentation prasentation presentacion";
 // "Lege es ... vor", "put together": the small word says it.
 inline constexpr WordList puts =
     "lege leg trage trag stelle stell arbeite arbeit put draw narrow look";
@@ -129,5 +137,20 @@ inline constexpr WordList has_a_seat =
     "dazugehore mitstimme vote votes voting voto votan vota votamos votons stimme abstimmen "
     "stimmen "
     "partners partner socios associes trois three drei tres team panel majority mehrheit mayoria";
+
+
+// To have a say at all, and who has none.
+inline constexpr WordList speaking_up =
+    "say vote voice mitreden mitzureden mitentscheiden mitspracherecht mitsprache mitbestimmen "
+    "mitzubestimmen voix voz voto opinar votar pinto pinchamos cortamos pincho corto involved "
+    "eingebunden einbezogen gefragt asked consulted consulte consultee consultes consultado "
+    "consultada consultan preguntan";
+inline constexpr WordList asking_us =
+    "ask asks asked fragt fragte gefragt fragen demande demandent consulte pregunta preguntan "
+    "consulta consultan escucha listens hort";
+inline constexpr WordList nobody_at_all =
+    "nobody noone no-one keiner niemand keine personne nadie";
+inline constexpr WordList concerned_words =
+    "me us here i we mich uns ich wir hier bei me m nous moi on je ici nosotros yo mi nos aqui";
 
 }  // namespace usher::dialog::decider_words

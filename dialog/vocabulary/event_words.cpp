@@ -189,7 +189,7 @@ constexpr PartWords table[] = {
      "csrd nis2 dora eudr lksg mica hipaa mdr verifactu lieferkettengesetz hinschg psd3 psd2 sox "
      "arbeitszeiterfassung entgelttransparenz zugferd xrechnung lucid ivdr"},
     {Part::authority,
-     "regulator regulators fda bafin hacienda auditor auditors sec wirtschaftsprüfer prüfer "
+     "regulator regulators fda bafin hacienda sec wirtschaftsprüfer prüfer "
      "gesetzgeber legislator cnil acpr cnmv sat dian afip sii ministerio ministerium ministère urssaf state "
      "aufsicht *aufsicht government gobierno bruselas brüssel brussels"},
     {Part::bourse,
@@ -462,6 +462,7 @@ constexpr PartWords table[] = {
      "confirmé approuvé firmado aprobado decidido confirmado alquilado acordado "
      "gebucht bestätigt firmada aprobada alquilada décidée signée validée"},
     {Part::doubtful,
+     "imaginons imagine imaginez supposons angenommen imaginemos supongamos imagina supposing "
      "poss ergebnisoffen idea idée idee offen "
      "maybe-later hypothetisch hypothetical spekulation speculation rumor-mill suena podrían pourraient "
      "maybe perhaps might could considering consider exploring discussing someday possibly "
