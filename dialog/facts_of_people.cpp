@@ -105,7 +105,7 @@ std::optional<Reading> FactFinder::company_at(std::size_t first) const
     while (is_among(tokens_.text(first), "der die das the la el firma empresa societe unternehmen"))
         ++first;
     if (!is_a_name(first)) return std::nullopt;
-    Found found = read_company(message_);
+    Found found = read_company(message_, nullptr);
     if (found.answer && found.first == first && free(found.first, found.last))
         return sure(found.first, found.last, std::move(found.answer->said), "company");
     return std::nullopt;
