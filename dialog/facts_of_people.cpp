@@ -202,6 +202,19 @@ std::optional<Reading> FactFinder::industry() const
             (message_.language() == "es" && is_among(tokens_.text(hit.first), "media medias")))
             continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
+        // "Since we won the hospital contract", "we spend a million on freight"
+        if (is_among(
+                tokens_.text(hit.last),
+                "contract contracts order orders deal bill bills costs vertrag auftrag auftrage "
+                "kosten"
+            ) ||
+            word_in(
+                hit.first < 3 ? 0 : hit.first - 3,
+                hit.first,
+                "won gewonnen gagne ganamos spend spent pay paying year zahlen depensons gastamos "
+                "agence agentur"
+            ))
+            continue;
         const Clause there = clause(hit.first);
         constexpr std::string_view ours = "we're we i i'm wir nous somos company are sind on run "
                                           "betreibe betreiben tenemos haben soy bin suis es";
