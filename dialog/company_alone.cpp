@@ -134,6 +134,10 @@ std::size_t CompanyFinder::behind_small_words(std::size_t first) const
     constexpr std::string_view headings =
         "name nom nombre firma firmenname company entreprise societe empresa unternehmen";
     if (is_among(tokens_.text(first), headings) && tokens_.is_mark(first + 1, ":")) next += 2;
+    // "Fa. Weinzierl & Söhne"
+    if (is_among(tokens_.text(first), "fa firm ste soc") && tokens_.is_mark(first + 1, ".") &&
+        first + 2 < tokens_.size())
+        return first + 2;
     // "Firma Huber Metallbau", "En Novacarga": a capital because the sentence begins.
     if (next == 0 && tokens_.size() > 1 && tokens_[1].capital && unexplained(message_, 1) &&
         is_among(tokens_.text(0), "firma en bei chez at for fur pour para from"))

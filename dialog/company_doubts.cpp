@@ -109,6 +109,14 @@ bool CompanyFinder::is_no_name(std::size_t first, std::size_t last) const
         "freelance freiberufler freiberuflerin autonomo autonoma autoentrepreneur microentreprise "
         "independant independante particulier particular privatperson solopreneur none";
     if (last - first == 1 && is_among(tokens_.text(first), nobody)) return true;
+    // "..., auf die Firma bitte:", "Steht doch in der Mail", "das ist der Nachbar"
+    constexpr std::string_view asides =
+        "bitte please danke merci gracias svp fa sur im in dans steht stehen siehe schau see look "
+        "voir mira nachbar konkurrent vermieter lieferant steuerberater hersteller neighbour "
+        "neighbor competitor landlord supplier accountant voisin concurrent fournisseur comptable "
+        "vecino competidor proveedor contador handelsregister badge website webseite";
+    if (last - first == 1 && tokens_.size() > 2 && is_among(tokens_.text(first), asides))
+        return true;
     bool at_random = tokens_.size() <= 4;
     for (std::size_t i = first; i < last; ++i)
         at_random = at_random && !tokens_[i].capital && !tokens_[i].shouting &&

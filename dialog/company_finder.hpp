@@ -1,18 +1,24 @@
 #pragma once
 // Finds the name of a company in a message. Its parts are in read_company.cpp (what leads to a
 // name, and where it ends), company_alone.cpp (a message that is nothing but a name),
-// company_turns.cpp (which of two names) and company_doubts.cpp (what is no name).
+// company_turns.cpp and company_ties.cpp (which of two names) and company_doubts.cpp (what is no
+// name).
 
 #include <cstddef>
 #include <vector>
 
 #include "dialog/candidates.hpp"
+#include "dialog/question.hpp"
 
 namespace usher::dialog {
 
 class CompanyFinder {
   public:
-    explicit CompanyFinder(const Message& message) : message_(message), tokens_(message.tokens()) {}
+    // `question`: nullptr where the name is only volunteered.
+    CompanyFinder(const Message& message, const Question* question)
+        : message_(message), tokens_(message.tokens()), question_(question)
+    {
+    }
 
     Found run();
 
@@ -82,6 +88,17 @@ class CompanyFinder {
     // The name behind the last turn of the message, if one is there.
     void prefer_the_last_turn();
 
+    // ---- two names that are tied (company_ties.cpp)
+
+    // "Which company is this request for?", not "What is your company called?"
+    bool asks_whose_request() const;
+    bool client_named(const Candidate& one) const;
+    void tell_agency_from_client();
+    bool owns_us(const Candidate& one) const;
+    bool said_of_now(const Candidate& one) const;
+    void prefer_what_they_are_now();
+    void spelled_out();
+
     // ---- a message that is nothing but a name
 
     void whole_message();
@@ -130,6 +147,7 @@ class CompanyFinder {
 
     const Message& message_;
     const Tokens& tokens_;
+    const Question* question_;
     std::vector<Candidate> candidates_;
 };
 

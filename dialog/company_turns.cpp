@@ -21,9 +21,9 @@ void CompanyFinder::vouched_for()
     constexpr std::size_t short_name = 4, tail = 10;  // tokens
     constexpr std::string_view naming =
         "name nom nombre heissen heisst heissts llama llamamos appelle called";
-    constexpr std::string_view really =
-        "really wirklich vraiment asi so genau tatsachlich actually honestly echt seriously that's "
-        "c'est de-verdad verdad";
+    constexpr std::string_view really = "really bien indeed efectivamente wirklich vraiment asi so "
+                                        "genau tatsachlich actually honestly echt seriously that's "
+                                        "c'est de-verdad verdad";
     const std::size_t end = tokens_.empty() ? 0 : message_.sentence_end(0);
     std::size_t last = 0;
     while (last < end && tokens_[last].kind != TokenKind::mark)
@@ -77,7 +77,7 @@ std::size_t CompanyFinder::asks_for(std::size_t i) const
     constexpr std::string_view towards = "for behalf fur um pour por para namen nom nombre auftrag";
     constexpr std::size_t near = 4;
     // "Es para", "c'est pour", "it's for"
-    const bool is = is_among(tokens_.text(i), "es c'est it's est is ist") &&
+    const bool is = is_among(tokens_.text(i), "es c'est it's est is ist geht") &&
                     is_among(tokens_.text(i + 1), "para pour for fur");
     if (is) return i + 2;
     if (!is_among(tokens_.text(i), asking)) return 0;

@@ -331,6 +331,37 @@ bool FactFinder::news(const EventTold& event) const
            (we_in(from, to) && free(event.first, event.last));
 }
 
+// "Since the merger we're called Varion": when, and no news; growth in an answer that counts is the
+// answer itself, and so is the round that was asked for.
+bool FactFinder::only_dates_the_answer(const EventTold& event) const
+{
+    const AskedKind kind = open_.asked->kind;
+    const bool counts = kind == AskedKind::number || kind == AskedKind::money;
+    const std::size_t from = event.first < 12 ? 0 : event.first - 12;
+    const std::size_t to = std::min(tokens_.size(), event.last + 12);
+    if (event.name == "headcount_growth") return counts;
+    if (event.name == "expansion")
+        return kind == AskedKind::money || kind == AskedKind::role || (counts && !we_in(from, to));
+    if (event.name == "funding" && kind == AskedKind::money)
+        return std::any_of(open_.stems.begin(), open_.stems.end(), [](const std::string& stem) {
+            return is_among(stem, "levee fundi raise round finan ronda inves");
+        });
+    if (event.name == "exec_departure")
+        return kind == AskedKind::timeline && word_in(event.first, event.last, "off weg");
+    if (event.name != "acquisition") return false;
+    constexpr std::string_view when =
+        "since after before seit nach vor depuis apres avant desde tras "
+        "despues antes if si wenn falls";
+    constexpr std::string_view mergers = "merger fusion fusionsbedingt takeover ubernahme rachat "
+                                         "acquisition absorcion compra adquisicion zusammenschluss";
+    for (std::size_t i = from; i < to; ++i) {
+        if (!is_among(tokens_.text(i), mergers)) continue;
+        if (word_in(i < 3 ? 0 : i - 3, i, when)) return true;
+    }
+    return (kind == AskedKind::company || kind == AskedKind::email) &&
+           word_in(event.first, std::min(event.last + 2, tokens_.size()), "us uns");
+}
+
 std::optional<Reading> FactFinder::events() const
 {
     TextSaid said;
@@ -343,7 +374,7 @@ std::optional<Reading> FactFinder::events() const
             (kind == AskedKind::tools || kind == AskedKind::yes_no || kind == AskedKind::one_of ||
              kind == AskedKind::some_of))
             continue;
-        if (!news(trigger)) continue;
+        if (!news(trigger) || only_dates_the_answer(trigger)) continue;
         if (said.triggers.empty()) first = trigger.first;
         said.triggers.emplace_back(trigger.name);
         last = trigger.last;

@@ -67,6 +67,7 @@ class FactFinder {
     bool told_with_an_event(std::size_t token) const;
     bool settled_or_open(const TimeMention& mention) const;
     bool news(const EventTold& event) const;
+    bool only_dates_the_answer(const EventTold& event) const;
 
     bool counts_us(const Quantity& quantity, std::size_t noun_end) const;
     bool only_a_number(const Quantity& quantity, std::size_t noun_end) const;

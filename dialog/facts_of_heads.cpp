@@ -217,8 +217,17 @@ std::optional<Reading> FactFinder::people(Heads heads) const
             continue;
         const std::size_t end = people_after(quantity);
         const bool grown = end > quantity.last && grown_to_here(quantity);
+        // "240 Leute, verteilt auf 19 Läden"
+        const bool spread =
+            end > quantity.last &&
+            word_in(
+                end,
+                std::min(end + 2, tokens_.size()),
+                "verteilt spread across distributed repartis reparties repartidos repartidas "
+                "distribuidos"
+            );
         const bool ours =
-            grown ||
+            grown || (spread && open_.asked->kind == AskedKind::number) ||
             (so_now(quantity.first, after_we_are(quantity) || states_the_present(quantity.first)) &&
              !of_a_part(quantity) && counts_us(quantity, end));
         if (!ours || only_a_number(quantity, end)) continue;

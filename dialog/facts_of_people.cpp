@@ -105,7 +105,7 @@ std::optional<Reading> FactFinder::company_at(std::size_t first) const
     while (is_among(tokens_.text(first), "der die das the la el firma empresa societe unternehmen"))
         ++first;
     if (!is_a_name(first)) return std::nullopt;
-    Found found = read_company(message_);
+    Found found = read_company(message_, nullptr);
     if (found.answer && found.first == first && free(found.first, found.last))
         return sure(found.first, found.last, std::move(found.answer->said), "company");
     return std::nullopt;
@@ -202,6 +202,19 @@ std::optional<Reading> FactFinder::industry() const
             (message_.language() == "es" && is_among(tokens_.text(hit.first), "media medias")))
             continue;
         if (one_word && message_.covers(hit.first, Sense::work_area)) continue;
+        // "Since we won the hospital contract", "we spend a million on freight"
+        if (is_among(
+                tokens_.text(hit.last),
+                "contract contracts order orders deal bill bills costs vertrag auftrag auftrage "
+                "kosten"
+            ) ||
+            word_in(
+                hit.first < 3 ? 0 : hit.first - 3,
+                hit.first,
+                "won gewonnen gagne ganamos spend spent pay paying year zahlen depensons gastamos "
+                "agence agentur"
+            ))
+            continue;
         const Clause there = clause(hit.first);
         constexpr std::string_view ours = "we're we i i'm wir nous somos company are sind on run "
                                           "betreibe betreiben tenemos haben soy bin suis es";

@@ -281,6 +281,8 @@ std::optional<Reading> FactFinder::tools() const
         if (way || tool.use != ToolMention::Use::now || message_.asks(tool.first) ||
             !free(tool.first, tool.last) || message_.mood(tool.first).negated || had(tool.first))
             continue;
+        // "Now it's all done in house": who does it, and no product.
+        if (tool.name == "in-house" || tool.name == "on-premises") continue;
         // "Our spreadsheets": a kind of tool, no product.
         if (tool.name.find("Excel") != std::string::npos &&
             !is_among(tokens_.text(tool.first), "excel ms microsoft exel"))

@@ -7,6 +7,7 @@
 #include "dialog/data/tables.hpp"
 #include "dialog/place_roles.hpp"
 #include "dialog/place_slips.hpp"
+#include "dialog/unexplained.hpp"
 
 namespace usher::dialog {
 
@@ -356,12 +357,18 @@ class PlaceFinder {
         // "Deutchland. Was kostet das?"
         const bool first_sentence =
             i == 0 && tokens_.size() > 2 && is_among(tokens_.text(1), ". ! ; -");
-        const bool fits = first_sentence || alone(i, i + 1) || alone(i, i + 2) || cued(i) ||
-                          (words_ <= 3 && places_.empty() && led) ||
+        // "schweitz, norwegen und grossbritanien": small letters in a list, and no word we know.
+        constexpr std::size_t long_enough = 7;
+        const bool lists =
+            tokens_[i].text.size() >= long_enough && unexplained(message_, i) &&
+            (listed || (i == 0 && is_among(tokens_.text(1), ", und and et y & + /")));
+        const bool fits = first_sentence || lists || alone(i, i + 1) || alone(i, i + 2) ||
+                          cued(i) || (words_ <= 3 && places_.empty() && led) ||
                           (tokens_[i].capital && (listed || words_ <= 2));
-        constexpr std::string_view ordinary = "inland liebe lieben liegt liege pueblo united chin "
-                                              "malt perus china- ganze ganzen ganzer weltweit "
-                                              "kunde kunden market markets marche mercado region";
+        constexpr std::string_view ordinary =
+            "americas ameriques amerikas inland liebe lieben liegt liege pueblo united chin "
+            "malt perus china- ganze ganzen ganzer weltweit "
+            "kunde kunden market markets marche mercado region";
         const bool plain = !tokens_[i].capital && message_.known(i);
         if (!asked_ || !fits || plain || known_word(i)) return false;
         std::string two(tokens_[i].text);

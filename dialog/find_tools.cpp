@@ -25,7 +25,7 @@ constexpr std::string_view words_too =
 constexpr std::string_view only_where_asked =
     "abacus abas alma amadeus amos arbor aurora avid batch birdie canvas carus charly classroom "
     "clio crisp "
-    "cx deputy domo fergus fidelio forti git hero indy inventor later loga maestro mews moss "
+    "cobra cx deputy domo fergus fidelio forti git hero indy inventor later loga maestro mews moss "
     "motive "
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
     "reaper trax remedy puppet asterisk orbis dedalus descartes elo ilias blackboard clover futura "
@@ -58,8 +58,9 @@ class ToolFinder {
     {
         for (std::size_t i = 0; i < tokens_.size();) {
             ToolMention tool;
-            if (known(i, asked, tool) || own(i, tool) || (asked && short_name(i, tool)) ||
-                (asked && typo(i, tool)) || (asked && unknown_name(i, tool))) {
+            if (known(i, asked, tool) || own(i, tool) || (asked && split_name(i, tool)) ||
+                (asked && short_name(i, tool)) || (asked && typo(i, tool)) ||
+                (asked && unknown_name(i, tool))) {
                 tool.use = use_of(message_, tools_, tool);
                 i = tool.last;
                 add(std::move(tool));
@@ -214,6 +215,25 @@ class ToolFinder {
         for (std::size_t k = tools_.back().last; k < i; ++k)
             if (!is_among(tokens_.text(k), between)) return false;
         return true;
+    }
+
+    // "Mail chimp", "quick books": one name, written in two words.
+    bool split_name(std::size_t i, ToolMention& tool) const
+    {
+        constexpr std::string_view ordinary = "salesforce workday teamviewer confluence tableau";
+        constexpr std::size_t shortest = 7;
+        if (i + 1 >= tokens_.size() || tokens_[i].kind != TokenKind::word ||
+            tokens_[i + 1].kind != TokenKind::word || tokens_[i].text.size() < 2 ||
+            tokens_[i + 1].text.size() < 3 || message_.covers(i, Sense::tool))
+            return false;
+        std::string joined(tokens_[i].text);
+        joined += tokens_[i + 1].text;
+        if (joined.size() < shortest || is_among(joined, ordinary) ||
+            is_among(joined, only_where_asked))
+            return false;
+        for (const Word& word : single_words(Sense::tool))
+            if (word.folded == joined) return take(i, i + 2, word.value, tool);
+        return false;
     }
 
     // "Woo", "Copper": the first part of a name whose rest says what it is, and nothing else said.

@@ -44,7 +44,13 @@ bool narrowed(const Message& message, const std::vector<PlaceSaid>& places, std:
         std::size_t i = place.last;
         while (tokens.is_mark(i, ",") || tokens.is(i, "in") || tokens.is(i, "the"))
             ++i;
-        if (is_among(tokens.text(i), limits)) return true;
+        // "Worldwide, without exception"
+        const bool none = is_among(
+            tokens.text(i + 1),
+            "exception exceptions ausnahme ausnahmen "
+            "excepcion excepciones limit limits grenzen"
+        );
+        if (is_among(tokens.text(i), limits) && !none) return true;
     }
     return false;
 }

@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "dialog/option_denials.hpp"
+#include "dialog/place_deeds.hpp"
 
 namespace usher::dialog {
 
 namespace {
 
-constexpr int left_behind = -60, ours_again = 55, not_theirs = -45;
+constexpr int left_behind = -60, ours_again = 55, not_theirs = somebody_elses_place;
 
 class PlaceRole {
   public:
@@ -35,10 +36,13 @@ class PlaceRole {
     int score() const
     {
         const Mood& mood = message_.mood(place_.first);
-        if (moved_away() || closed() || ruled_out() || set_aside() || first_plan())
+        if (moved_away() || closed() || ruled_out() || set_aside() || first_plan() ||
+            had_its_time(message_, places_, which_) || denied_behind(message_, places_, which_))
             return left_behind;
         int score = 0;
-        if (arrived() && mood.past) score += ours_again;
+        const bool next = which_ > 0 && had_its_time(message_, places_, which_ - 1);
+        if ((arrived() || next) && mood.past) score += ours_again;
+        if (had_already()) return left_behind;
         // "Germany, Austria and soon Poland": soon is said of Poland only.
         if (mood.planned && (planned_later() || question_is_about_plans())) score += 45;
         // "France, Italy and formerly Russia": formerly is said of Russia only.
@@ -104,7 +108,8 @@ class PlaceRole {
     {
         constexpr std::string_view shut =
             "closed closing shut geschlossen schliessen zugesperrt zugemacht aufgegeben "
-            "dichtgemacht ferme "
+            "dichtgemacht ferme fermer shutting fiasco flop echec failed gescheitert fracaso "
+            "fracasamos flopped aufgelost dissolved liquidated "
             "stopped eingestellt arrete arretons dejamos dejado fermee fermons cerro cerrado "
             "cerramos cerrada";
         for (std::size_t i = clause_.first; i < clause_.last; ++i)
@@ -127,9 +132,24 @@ class PlaceRole {
                     tokens_.text(i), "everything everywhere everyone all anywhere worldwide any"
                 ))
                 return true;
+        // "All of them bar Iceland"
+        if (place_.first > 1 && is_among(tokens_.text(place_.first - 1), "bar barring") &&
+            is_among(tokens_.text(place_.first - 2), "them all everything everywhere , of nordics"))
+            return true;
         return word_in(from, place_.first, out) ||
                (place_.last < clause_.last &&
                 word_in(place_.last, std::min(place_.last + 2, clause_.last), out_after));
+    }
+
+    // "Austria and Switzerland we've got already" where new ones are asked for.
+    bool had_already() const
+    {
+        if (places_.size() < 2 || !question_is_about_plans()) return false;
+        for (std::size_t i = place_.last; i < clause_.last; ++i) {
+            if (tokens_[i].kind == TokenKind::mark) return false;
+            if (is_among(tokens_.text(i), "already schon bereits deja ya")) return true;
+        }
+        return false;
     }
 
     // "the US is too competitive, so the UK", "Chile maybe one day", "Polen kann warten"
@@ -389,7 +409,8 @@ bool number_plate(const Message& message, std::size_t i, PlaceSaid& place)
         {"p", "PT"},
         {"h", "HU"},
         {"s", "SE"},
-        {"n", "NO"}};
+        {"n", "NO"},
+        {"o", "AT"}};  // "D und Ö"
     const Tokens& tokens = message.tokens();
     const auto letter = [&](std::size_t k) {
         return k < tokens.size() && tokens[k].capital && tokens[k].text.size() <= 2 &&

@@ -5,6 +5,9 @@
 
 namespace usher::dialog {
 
+// What place_role_score() says of a parent's, a customer's, a person's place, and of nothing else.
+constexpr int somebody_elses_place = -45;
+
 // Points by which the sentence around speaks for or against places()[which] as the answer.
 int place_role_score(
     const Message& message,

@@ -40,10 +40,14 @@ Found CompanyFinder::run()
         if (hit.sense == Sense::company_cue) after_cue(hit);
     asked_for_another();
     moved_between();
+    if (!good_enough()) spelled_out();
     if (!good_enough()) whole_message();
     if (!good_enough()) after_preposition();
     if (!good_enough()) clause_of_its_own();
     if (!good_enough()) after_title();
+    if (asks_whose_request()) asked_for_another();
+    tell_agency_from_client();
+    prefer_what_they_are_now();
     for (Candidate& candidate : candidates_)
         if (another_name(candidate)) candidate.score -= 40;
     prefer_legal_name();
@@ -437,6 +441,9 @@ void CompanyFinder::add(std::size_t first, std::size_t last, int score)
     candidates_.push_back(std::move(candidate));
 }
 
-Found read_company(const Message& message) { return CompanyFinder(message).run(); }
+Found read_company(const Message& message, const Question* question)
+{
+    return CompanyFinder(message, question).run();
+}
 
 }  // namespace usher::dialog

@@ -14,7 +14,8 @@ Found read_email(const Message& message);
 Found read_email(const Message& message, const Question& question);
 Found read_phone(const Message& message);
 Found read_name(const Message& message);
-Found read_company(const Message& message);
+// `question`: nullptr where the name is only volunteered.
+Found read_company(const Message& message, const Question* question);
 
 // "business", "personal" or "disposable", by the domain.
 std::string kind_of_mail(std::string_view address);

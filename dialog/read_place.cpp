@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/place_asides.hpp"
+#include "dialog/place_deeds.hpp"
 #include "dialog/place_regions.hpp"
 #include "dialog/place_roles.hpp"
 #include "dialog/regions.hpp"
@@ -27,12 +28,11 @@ class PlaceChooser {
     {
         narrow_cities();
         tell_states_from_countries(message_, places_);
-        std::vector<int> roles;
         for (std::size_t i = 0; i < places_.size(); ++i)
-            roles.push_back(place_role_score(message_, question_, places_, i));
+            roles_.push_back(place_role_score(message_, question_, places_, i));
         for (std::size_t i = 0; i < places_.size(); ++i) {
             PlaceSaid& place = places_[i];
-            place.score += mood_score(message_, question_, place.first, place.last) + roles[i];
+            place.score += mood_score(message_, question_, place.first, place.last) + roles_[i];
             if (place.score < score_accepted && excepted(message_, places_, i))
                 excepted_.insert(excepted_.end(), place.countries.begin(), place.countries.end());
         }
@@ -41,6 +41,9 @@ class PlaceChooser {
             if (one_home_ && place.side && place.score >= score_accepted) return answer({place});
         if (const PlaceSaid* here = where_they_write(message_, question_, places_))
             return answer({*here});
+        if (const auto meant = places_of_the_deed(message_, question_, places_, roles_);
+            !meant.empty())
+            return answer(meant);
         if (const PlaceSaid* meant = asked_by_name()) return answer({*meant});
         if (const PlaceSaid* meant = said_of_us()) return answer({*meant});
         if (said_more_exactly()) return answer({places_.back()});
@@ -432,6 +435,7 @@ class PlaceChooser {
     const Tokens& tokens_;
     const Question& question_;
     std::vector<PlaceSaid> places_;
+    std::vector<int> roles_;             // what the words around each add to its score
     std::vector<std::string> excepted_;  // countries that are denied
     bool one_home_;                      // several places are told where one is asked for
 };

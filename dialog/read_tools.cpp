@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dialog/tool_topics.hpp"
 #include "dialog/unexplained.hpp"
 #include "dialog/vocabulary/event_words.hpp"
 
@@ -153,7 +154,11 @@ bool said_otherwise(
         bool cue = false;
         for (std::size_t i = clause.first; i < clause.last; ++i)
             cue = cue || message.covers(i, Sense::tool_cue) || message.covers(i, Sense::now) ||
-                  is_among(message.tokens().text(i), "for fur pour para");
+                  is_among(
+                      message.tokens().text(i),
+                      "for fur pour para everyone everybody rest others else autres reste resto "
+                      "demas alle jeder chacun todos todo anderen ubrigen lives parallel"
+                  );
         cue = cue || place_of_use(message, tools[k].last);
         constexpr std::size_t own_words = 2;
         if (!cue && count_unexplained(message, question, clause.first, clause.last) >= own_words)
@@ -179,7 +184,8 @@ bool undecided(const Message& message, const std::vector<ToolMention>& tools)
 
 Found read_tools(const Message& message, const Question& question)
 {
-    const std::vector<ToolMention> tools = find_tools_asked(message);
+    std::vector<ToolMention> tools = find_tools_asked(message);
+    keep_what_was_asked_for(message, question, tools);
     ToolsSaid said;
     Found found;
     found.first = message.tokens().size();

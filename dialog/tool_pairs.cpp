@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dialog/close_words.hpp"
+#include "dialog/tool_owners.hpp"
 
 namespace usher::dialog {
 
@@ -20,6 +21,13 @@ class ToolPairs {
 
     void settle(ToolMention& earlier, ToolMention& later) const
     {
+        if (later.use == Use::left && denied_then_led(earlier, later)) {
+            earlier.use = Use::left;
+            later.use = Use::now;
+        }
+        same_again(earlier, later);
+        if (later.use == Use::now && signed_only(earlier, later.first)) earlier.use = Use::maybe;
+        if (earlier.use == Use::now && signed_only(later, tokens_.size())) later.use = Use::maybe;
         const bool both = earlier.use == Use::now && later.use == Use::now;
         if (both && goes_live(later)) later.use = Use::maybe;
         if (both && reason_against(earlier, later)) later.use = Use::left;
@@ -67,15 +75,71 @@ class ToolPairs {
         return false;
     }
 
+    static constexpr std::string_view buying =
+        "bought purchased signed paid ordered chose chosen picked selected licensed contracted "
+        "gekauft bestellt bezahlt unterschrieben lizenziert ausgewahlt ausgesucht beauftragt "
+        "angeschafft eingekauft achete signe paye commande choisi souscrit retenu "
+        "compramos comprado contratamos contratado pagamos pagado elegimos elegido firmamos "
+        "adquirimos adquirido firmado unterzeichnet entschieden committed agreed";
+
+    // "Sage 100, on a signé pour Pennylane mais ça démarre le 1er janvier": bought, and a start
+    // that is still to come, before another product is named.
+    bool signed_only(const ToolMention& tool, std::size_t end) const
+    {
+        constexpr std::string_view coming =
+            "starts start starting begins kicks kickoff go-live golive launch launches rollout "
+            "implementation goes january onboarding startet start beginnt anlauft geht einfuhrung "
+            "rollt kommt live demarre demarrage debute commence entre deploiement bascule arranca "
+            "empieza comienza implantacion implementacion entra despliegue";
+        if (!has(before(tool), buying) && !has(after(tool), buying)) return false;
+        const std::size_t last = std::min({end, tokens_.size(), tool.last + far});
+        bool begins = false, later = false;
+        for (std::size_t i = tool.last; i < last; ++i) {
+            begins = begins || is_among(tokens_.text(i), coming);
+            later = later || message_.covers(i, Sense::month) || message_.covers(i, Sense::next) ||
+                    message_.covers(i, Sense::planned) || message_.covers(i, Sense::season) ||
+                    message_.covers(i, Sense::quarter) || next_year(i);
+        }
+        return later && (begins || is_among(tokens_.text(tool.last), "for fur pour para ab from"));
+    }
+
+    // "For 2027", "ab 2027"
+    bool next_year(std::size_t i) const
+    {
+        const std::string_view text = tokens_.text(i);
+        return tokens_[i].kind == TokenKind::number && text.size() == 4 && text.starts_with("20") &&
+               i > 0 && is_among(tokens_.text(i - 1), "for fur pour para ab from en in desde des");
+    }
+
+    // "Trello hat keiner gepflegt, drum sind wir zu Asana": what denies the one leads to the other.
+    bool denied_then_led(const ToolMention& earlier, const ToolMention& later) const
+    {
+        constexpr std::string_view therefore =
+            "so daher deshalb deswegen darum drum donc therefore hence entonces";
+        constexpr std::string_view nobody =
+            "keiner niemand nobody none personne nadie nicht not pas "
+            "no nie never jamais nunca zu too trop demasiado";
+        const Span between = {earlier.last, std::min(later.first, earlier.last + far)};
+        return has(between, nobody) && has(between, therefore);
+    }
+
+    // "Tableau was shown to us, Qlik too": told of both.
+    void same_again(const ToolMention& earlier, ToolMention& later) const
+    {
+        const std::size_t end = later.last;
+        const bool ends = end + 1 >= tokens_.size() || tokens_[end + 1].kind == TokenKind::mark;
+        if (earlier.use != Use::now && later.use == Use::now && ends &&
+            is_among(
+                tokens_.text(end),
+                "auch too aussi tambien also likewise ebenso ebenfalls dito idem pareil"
+            ) &&
+            later.first <= earlier.last + far && tokens_[later.first - 1].kind == TokenKind::mark)
+            later.use = earlier.use;
+    }
+
     // "Bought Marketo but still live on Mailchimp": paid for, and not what runs.
     bool bought_only(const ToolMention& earlier, const ToolMention& later) const
     {
-        constexpr std::string_view buying =
-            "bought purchased signed paid ordered chose chosen picked selected licensed contracted "
-            "gekauft bestellt bezahlt unterschrieben lizenziert ausgewahlt ausgesucht beauftragt "
-            "angeschafft eingekauft achete signe paye commande choisi souscrit retenu "
-            "compramos comprado contratamos contratado pagamos pagado elegimos elegido firmamos "
-            "adquirimos adquirido";
         constexpr std::string_view still =
             "still noch encore toujours seguimos sigue siguen todavia aun weiterhin weiter "
             "continuamos continuons remain";
@@ -148,9 +212,10 @@ class ToolPairs {
         constexpr std::string_view wanting =
             "too zu trop demasiado muy expensive teuer cher caro cara carisimo carisima "
             "complicated "
-            "kompliziert complique complicado overkill not nicht pas no";
+            "kompliziert complique complicado overkill not nicht pas no keiner niemand nobody "
+            "personne nadie";
         constexpr std::string_view therefore =
-            "so daher deshalb deswegen darum donc asi therefore hence entonces also";
+            "so daher deshalb deswegen darum drum donc asi therefore hence entonces also";
         constexpr std::size_t near = 3;  // "así que", "so now we have"
         const Span led = {std::max(before(later).first, later.first - near), later.first};
         return has(after(earlier), wanting) && has(led, therefore);
@@ -167,6 +232,7 @@ void settle_among(const Message& message, std::vector<ToolMention>& tools)
     const ToolPairs pairs(message);
     for (std::size_t k = 0; k + 1 < tools.size(); ++k)
         pairs.settle(tools[k], tools[k + 1]);
+    leave_to_others(message, tools);
     for (std::size_t k = 0; k + 1 < tools.size();)
         if (pairs.spelled_anew(tools[k], tools[k + 1]))
             tools.erase(tools.begin() + static_cast<std::ptrdiff_t>(k));

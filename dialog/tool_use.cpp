@@ -41,7 +41,8 @@ class ToolUse {
         if (before) return *before;
         if (mood.negated) return Use::left;
         if (const std::optional<Use> next = said_in_next_clause()) return *next;
-        if (mood.past && !mood.now && !since_then()) return Use::left;
+        if (mood.past && !mood.now && !since_then() && !only_things_are_old() && !still_runs())
+            return Use::left;
         if (mood.planned && !mood.now && !since_then()) return Use::maybe;
         return Use::now;
     }
@@ -124,7 +125,8 @@ class ToolUse {
             if (is_among(word, wanting_words) && german_will && !message_.mood(i).negated &&
                 (another || !said_by_us(i)))
                 return true;
-            if (is_among(word, doubting_words)) return true;
+            const bool perhaps = word == "peut" && tokens_.is(i + 1, "etre");
+            if (perhaps || is_among(word, doubting_words)) return true;
             moves = moves || is_among(word, moving) ||
                     (is_among(word, moving_or_moved) && i > 0 &&
                      is_among(tokens_.text(i - 1), "on je tout"));
@@ -168,10 +170,67 @@ class ToolUse {
                word_in(tool_.last + 1, std::min(clause_.last, tool_.last + 6), approving);
     }
 
-    // "Mews depuis deux ans": since then, and still.
+    // "Mews depuis deux ans", "desde mayo Shopify": since then, and still.
     bool since_then() const
     {
-        return word_in(tool_.last, tool_.last + 2, "since seit depuis desde for");
+        constexpr std::size_t near = 4;
+        constexpr std::string_view since = "since seit seitdem depuis desde";
+        const std::size_t from =
+            std::max(clause_.first, tool_.first < near ? 0 : tool_.first - near);
+        return word_in(tool_.last, tool_.last + 2, "since seit depuis desde for") ||
+               word_in(from, tool_.first, since);
+    }
+
+    // "SolidWorks, and for the old drawings AutoCAD": it is the drawings that are old; and "good
+    // old Excel" is in use.
+    bool only_things_are_old() const
+    {
+        constexpr std::string_view old =
+            "old alten altes alte alter vieux vieille vieilles anciens "
+            "anciennes ancien ancienne viejo viejos vieja viejas "
+            "antiguo antiguos antigua antiguas former";
+        bool any = false;
+        for (std::size_t i = clause_.first; i < clause_.last; ++i) {
+            if (!message_.at(i, Sense::past)) continue;
+            const bool thing =
+                is_among(tokens_.text(i), old) && i + 1 < clause_.last &&
+                tokens_[i + 1].kind == TokenKind::word && !message_.covers(i + 1, Sense::tool) &&
+                i > clause_.first &&
+                is_among(
+                    tokens_.text(i - 1), "the die den der dem das unsere les nos los las el la"
+                );
+            const bool praised = is_among(tokens_.text(i), old) && i > clause_.first &&
+                                 is_among(
+                                     tokens_.text(i - 1),
+                                     "good gute guten gutes guter bon bonne bons buen buena plain"
+                                 );
+            if (!thing && !praised) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    // "Something homegrown, written back in 2009, still alive"
+    bool still_runs() const
+    {
+        const std::size_t end = std::min(tokens_.size(), tool_.last + far_before);
+        return tool_.name == "in-house" &&
+               word_in(tool_.last, end, "still toujours encore sigue noch") &&
+               !tool_in(tool_.last, end);
+    }
+
+    // "Azure until we're out of there at Christmas": a day that is still to come.
+    bool until_a_day_to_come(std::size_t i) const
+    {
+        constexpr std::string_view to_come =
+            "end ende jahresende monatsende quartalsende fin finales next nachsten nachstes "
+            "kommenden prochain prochaine proximo proxima xmas christmas weihnachten noel navidad "
+            "contract vertrag contrat contrato renewal this diesen dieses cette este esta we're "
+            "wir switch migration migracion summer sommer ete verano new neue neuen nouveau nueva";
+        constexpr std::string_view gone = "last letzten letztes letztem dernier derniere pasado "
+                                          "pasada vorigen recently was war hace";
+        return is_among(tokens_.text(i), "until till bis hasta jusqu jusqu'a jusqu'en") &&
+               word_in(i + 1, i + 7, to_come) && !word_in(i + 1, i + 7, gone);
     }
 
     // "El ContaPlus de toda la vida, ahora Sage 50"
@@ -346,7 +405,8 @@ class ToolUse {
         // "Nie abgeschafft": denied, it stays; "sich nicht durchsetzen" is no success.
         if (is_among(tokens_.text(i), needed_words) && word_in(tool_.last, i, denials))
             return Use::left;
-        if (is_among(tokens_.text(i), "durchsetzen durchgesetzt")) return std::nullopt;
+        if (is_among(tokens_.text(i), "durchsetzen durchgesetzt") || until_a_day_to_come(i))
+            return std::nullopt;
         if (is_among(tokens_.text(i), left_words) && !not_so) return Use::left;
         if (is_among(tokens_.text(i), maybe_words)) return Use::maybe;
         return std::nullopt;

@@ -71,7 +71,7 @@ Found read_kind(const Message& message, const Question& question)
     case AskedKind::name:
         return read_name(message);
     case AskedKind::company:
-        return read_company(message);
+        return read_company(message, &question);
     default:
         return {};
     }

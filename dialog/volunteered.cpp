@@ -109,7 +109,10 @@ find_extra(const FactFinder& facts, const Question& question, const Found& answe
     if (!unsure_of_money && !(kind == AskedKind::money && question.money == "budget"))
         add(extra, "budget", facts.money("budget", question));
     if (!question.offers("branch")) add(extra, "industry", facts.industry());
-    if (kind != AskedKind::country) add(extra, "country", facts.place());
+    // "We're based in Munich, but the warehouse is in Wrocław": where they are, beside what was
+    // asked.
+    if (kind != AskedKind::country || (answer.answer && !question.where_are_you))
+        add(extra, "country", facts.place());
     if (kind != AskedKind::tools) add(extra, "tech", facts.tools());
     if (kind != AskedKind::role) add(extra, "role", facts.role());
     if (kind != AskedKind::timeline) add(extra, "timeline", facts.time(question));

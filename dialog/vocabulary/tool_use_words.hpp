@@ -35,6 +35,7 @@ inline constexpr WordList left_words =
     "probado prohibido prohibida rechazado rechazada eliminado quitamos quitado dejamos dejado "
     "abandonado abandonamos cancelado cancelamos bloqueado nadie archivo caducado caduco retirado "
     "desinstalado olvidado historia fuera jubilado jubilamos desechado desechamos desechada "
+    "caia caian fallaba crashed crashing plantait plantaient bugait ramait absturzte abgesturzt presented vorgestellt vorgefuhrt gezeigt presente presentado mostraron presentaron "
     "tirado tiramos echamos botamos botado borrado borramos muerto muerta enterrado vencido "
     "vencio expiro expirado presupuestaron obsoleto sustituido reemplazado reemplazamos "
     "sustituimos vetado vetaron tumbaron tumbado desconectado apagado apagamos eliminamos "

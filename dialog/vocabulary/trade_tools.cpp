@@ -987,7 +987,7 @@ constexpr Phrases table[] = {
     {Sense::tool, "Really Simple Systems", "really simple systems"},
     {Sense::tool, "Maximizer", "maximizer"},
     {Sense::tool, "GoldMine CRM", "goldmine crm"},
-    {Sense::tool, "cobra CRM", "cobra crm"},
+    {Sense::tool, "cobra CRM", "cobra crm, cobra"},
     {Sense::tool, "Sales Layer", "sales layer"},
     {Sense::tool, "Karlia", "karlia"},
     {Sense::tool, "Initiative CRM", "initiative crm"},

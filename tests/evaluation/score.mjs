@@ -40,7 +40,7 @@ const results = run.stdout.trim().split('\n').map((line) => JSON.parse(line));
 if (results.length !== cases.length) throw new Error(`${cases.length} questions, ${results.length} answers`);
 
 const fold = (text) => String(text ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const legal = /\b(sa de cv|spa|sprl|asbl|eurl|sasu|sro|ltda|ggmbh|inc|incorporated|llc|ltd|limited|gmbh|ag|kg|co|corp|corporation|company|sa|sas|sarl|sl|slu|srl|bv|nv|ab|as|oy|plc|se|ug|mbh|e v|ev|and|und|et|y|the|la|le)\b/g;
+const legal = /\b(spr de rl|sapi de cv|s de rl de cv|srl de cv|s de rl|sac|saa|scs|sca|snc|gie|og|ohg|gbr|egen|gesmbh|eirl|ltda|sa de cv|spa|sprl|asbl|eurl|sasu|sro|ltda|ggmbh|inc|incorporated|llc|ltd|limited|gmbh|ag|kg|co|corp|corporation|company|sa|sas|sarl|sl|slu|srl|bv|nv|ab|as|oy|plc|se|ug|mbh|e v|ev|and|und|et|y|the|la|le)\b/g;
 const company = (text) => fold(String(text).replace(/[.']/g, '')).replace(legal, ' ').replace(/\s+/g, '');
 const aliases = { 'amazon web services': 'aws', 'google cloud platform': 'google cloud', gcp: 'google cloud', azure: 'microsoft azure', excel: 'microsoft excel', teams: 'microsoft teams', 'power bi': 'microsoft power bi', 'zoho crm': 'zoho', ovh: 'ovhcloud', 'google analytics': 'google analytics 4', ga4: 'google analytics 4', 'dynamics 365': 'microsoft dynamics 365', dynamics: 'microsoft dynamics 365', 'adp workforce now': 'adp', 'quickbooks online': 'quickbooks', on_premises: 'on premises', 'sap successfactors': 'successfactors', 'microsoft outlook': 'outlook' };
 const tool = (name) => aliases[fold(name)] ?? fold(name);
