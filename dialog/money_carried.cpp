@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <string>
 
 namespace usher::dialog {
 
@@ -74,8 +76,13 @@ Amount carried_scale(
         if (k == index || all[k].odd || scales[k] == one_unit) continue;
         const Amount said = size_of(all[k]);
         const std::optional<Amount> meant = times(size_of(quantity), scales[k]);
-        constexpr Amount apart =
-            8;  // "90k, we won't go above 60"; "2 million and 3 of them" is not
+        // "90k, we won't go above 60"; what somebody else has may be much more: "le groupe fait 300
+        // M€, nous 8".
+        const bool own = quantity.cue > 0 && is_among(
+                                                 message.tokens().text(quantity.cue - 1),
+                                                 "we wir nous nosotros us uns unit our"
+                                             );
+        const Amount apart = own ? 200 : 8;
         if (meant && alike(*meant, said, apart)) return scales[k];
     }
     return one_unit;
@@ -97,6 +104,33 @@ carried_period(const Message& message, const std::vector<Quantity>& all, const Q
         if (const Hit* hit = message.within(other.last, end, Sense::per_period)) return hit;
     }
     return nullptr;
+}
+
+bool dated_before_another(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+)
+{
+    const Tokens& tokens = message.tokens();
+    if (all.size() < 2 || question.about_past || message.mood(quantity.first).now) return false;
+    const std::chrono::year_month_day today(
+        std::chrono::floor<std::chrono::days>(question.asked->now)
+    );
+    const std::string this_year = std::to_string(static_cast<int>(today.year()));
+    bool dated = false;
+    constexpr std::size_t reach = 5;
+    for (std::size_t i = quantity.last; i + 1 < tokens.size() && i < quantity.last + reach; ++i) {
+        const std::string_view year = tokens.text(i + 1);
+        dated = dated || (is_among(tokens.text(i), "in en im jahr year annee ano") &&
+                          tokens[i + 1].kind == TokenKind::number && year.size() == 4 &&
+                          year.starts_with("20") && year < this_year);
+    }
+    return dated && std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+               return !other.odd && other.scaled && other.first > quantity.first &&
+                      message.mood(other.first).now;
+           });
 }
 
 Amount scale_before(const Message& message, std::size_t first)

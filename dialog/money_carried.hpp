@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dialog/quantity.hpp"
+#include "dialog/question.hpp"
 
 namespace usher::dialog {
 
@@ -21,6 +22,14 @@ rules::Amount carried_scale(
 // "Not 950 a month any more, it's 1,100": the period of what was taken back, denied or past.
 const Hit*
 carried_period(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity);
+
+// "2,4 Mio in 2019, jetzt 4,1": of a year that is over, and another is told of now.
+bool dated_before_another(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+);
 
 // "TEUR 350", "kCHF 40": the scale written before the number; `one_unit`: none.
 rules::Amount scale_before(const Message& message, std::size_t first);

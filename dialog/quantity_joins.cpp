@@ -6,6 +6,9 @@
 
 namespace usher::dialog {
 
+using rules::Amount;
+using rules::one_unit;
+
 // "more than 50 but less than 100"
 void join_open_ends(std::vector<Quantity>& found)
 {
@@ -32,7 +35,15 @@ void join_up_to(const Message& message, std::vector<Quantity>& found)
         "puede a lo sumo como mucho and und et y at most tops up to jusqu hasta allerhochstens";
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
         Quantity& a = found[i];
-        Quantity& b = found[i + 1];
+        Quantity b = found[i + 1];
+        // "50k, 60 at the very most": the scale is said once.
+        constexpr Amount thousand = 1000 * one_unit;
+        const Amount scale = !a.scaled || b.scaled || !a.low || !b.high || *b.high >= thousand
+                                 ? one_unit
+                             : *a.low >= thousand * 1000 ? thousand * 1000
+                             : *a.low >= thousand        ? thousand
+                                                         : one_unit;
+        if (scale > one_unit) b.high = times(*b.high, scale);
         const bool larger = a.single() && !b.low && b.high && *a.low < *b.high &&
                             *b.high <= *a.low * 2 && a.percent == b.percent;
         if (!larger || a.odd || b.odd || a.article || message.mood(a.first).negated ||

@@ -342,6 +342,7 @@ class MoneyFinder {
         int score = bare + (currency ? with_currency : 0) + (quantity.scaled ? with_scale : 0);
         score += mood_score(message_, question_, quantity.first, quantity.last);
         if (last_year_alone(quantity)) score += 45;
+        score -= dated_before_another(message_, question_, quantities_, quantity) ? 30 : 0;
         if (!mention.noun.empty() && !question_.money.empty())
             score += mention.noun == question_.money ? own_noun : other_noun;
         if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 30;

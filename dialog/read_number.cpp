@@ -210,7 +210,8 @@ void NumberChooser::consider(const Quantity& quantity)
 bool NumberChooser::of_a_part_only(const Quantity& quantity) const
 {
     constexpr std::string_view parts =
-        "dept department team abteilung bereich service departement equipe departamento depto "
+        "manage lead supervise leite fuhre betreue gere encadre dirige dirijo dept department team "
+        "abteilung bereich service departement equipe departamento depto "
         "equipo";
     if (question_.of_a_part || !message_.has(Sense::unknown)) return false;
     const Clause& clause = message_.clause_of(quantity.first);
@@ -361,7 +362,11 @@ Found NumberChooser::head_counts()
         quantity.first = quantity.cue = hit.first;
         quantity.last = hit.last;
         const Amount count = amount_of(hit.value);
-        const bool alone = hit.last - hit.first + 2u >= tokens_.size();
+        // "Una multitud: mi hermana y yo"
+        const Clause& own = message_.clause_of(hit.first);
+        const bool alone = hit.last - hit.first + 2u >= tokens_.size() ||
+                           (own.first > 0 && tokens_.is_mark(own.first - 1, ":") &&
+                            own.last - own.first <= hit.last - hit.first + 1u);
         const bool people_word =
             count > 0 && !question_.counts("people") && !alone && !only_this(hit);
         const bool vague = message_.covers(hit.first, Sense::unknown);

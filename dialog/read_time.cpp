@@ -17,6 +17,7 @@ constexpr int said_at_once = 84, said_none = 80;
 
 std::vector<TimeMention> TimePlacer::all()
 {
+    take_years_over();
     for (std::size_t i = 0; i < expressions_.size(); ++i) {
         if (i + 1 < expressions_.size() && spanned(i)) {
             place_two(expressions_[i], expressions_[i + 1]);
@@ -31,6 +32,7 @@ std::vector<TimeMention> TimePlacer::all()
             place(expressions_[i]);
         }
     }
+    narrow_down();
     words_without_dates();
     return std::move(mentions_);
 }
@@ -306,6 +308,14 @@ bool TimePlacer::counted_back(std::size_t i) const
         return false;
     const std::size_t at = duration.last;
     constexpr std::string_view that = "that it this which ca cela eso esto";
+    // "30 June, but notice is to be given three months earlier": not the date that is asked for.
+    constexpr std::string_view notices =
+        "notice kundigen kundigung kundigungsfrist gekundigt preavis resilier resiliation preaviso "
+        "avisar frist cancel terminate";
+    const Clause& told_in = message_.clause_of(duration.first);
+    for (std::size_t k = told_in.first; k < told_in.last; ++k)
+        if (is_among(tokens_.text(k), notices) && !question_.has_stem(tokens_.text(k)))
+            return false;
     const bool before =
         is_among(tokens_.text(at), "vorher davor zuvor before earlier prior avant antes");
     const bool after =

@@ -16,12 +16,14 @@ constexpr std::string_view usual =
     "durchschnitt durchschnittlich schnitt normalement sinon moyenne d'habitude normalmente "
     "habitualmente promedio media";
 constexpr std::string_view real =
-    "actual actually real really reality truth tatsachlich wirklich wahrheit effektiv realite "
+    "wirklichkeit actual actually real really reality truth tatsachlich wirklich wahrheit effektiv "
+    "realite "
     "reellement vrai effectivement realidad reales realmente verdad approved genehmigt aprobado "
     "aprobados validee valides finalement definitiv active aktiv abiertas abiertos activas activos "
     "eigentlich";
 constexpr std::string_view hearsay =
-    "says said thinks claims disent disaient fragt ask preguntas preguntan preguntes demandez "
+    "laut says said thinks claims disent disaient fragt ask preguntas preguntan "
+    "preguntes demandez "
     "sagen "
     "meinen behaupten dicen sagt sagte meint meinte behauptet dit disait pense dice dijo dicen "
     "cree "
@@ -123,7 +125,7 @@ bool on_a_condition(const Message& message, const Quantity& quantity)
     constexpr std::string_view busy =
         "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten "
         "weihnachten "
-        "advent manchmal sometimes occasionally parfois "
+        "advent sommer winter summer manchmal sometimes occasionally parfois "
         "ete hiver pointe haute noel temporada verano invierno navidad alta";
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(quantity.first);

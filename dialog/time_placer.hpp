@@ -72,6 +72,11 @@ class TimePlacer {
 
     // Whose the time is, of several, and whether the question names what is told of it.
     int told_points(const TimeExpression& one) const;
+
+    // "Q3 next year, sorry, Q4": the year of what is corrected.
+    void take_years_over();
+    // "Next year, but not before October": both hold.
+    void narrow_down();
     TokenRange told_around(std::size_t told) const;
 
     // "War schon im März": the one that has been, not the next.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "dialog/candidates.hpp"
 #include "dialog/time_placer.hpp"
 
 namespace usher::dialog {
@@ -44,13 +45,23 @@ bool TimePlacer::refused_after(const TimeExpression& one) const
         "impossible imposible unmoglich ausgeschlossen exclu inviable unrealistic unrealistisch "
         "irrealiste utopisch";
     constexpr std::string_view verbs = "geht wird klappt passiert lauft lohnt macht schaffen";
+    constexpr std::string_view denials = "nichts nix nicht nich ned net nit sicher";
     const Clause& clause = message_.clause_of(one.first);
     std::size_t to = clause.last;  // "antes de octubre, imposible"
     if (to < tokens_.size() && to - one.last <= 1) to = std::min(to + 3, tokens_.size());
     for (std::size_t i = one.last; i < to; ++i) {
         if (is_among(tokens_.text(i), refused)) return true;
         if (is_among(tokens_.text(i), verbs) &&
-            is_among(tokens_.text(i + 1), "nichts nix nicht nich ned net nit gar sicher auf"))
+            (is_among(tokens_.text(i + 1), denials) ||
+             (is_among(tokens_.text(i + 1), "das es da gar wohl bei") &&
+              is_among(tokens_.text(i + 2), denials))))
+            return true;
+        // "Ni hablar", "keine Chance", "pas question", "hors de question"
+        if (is_among(tokens_.text(i), "ni keine kein keinen pas de") &&
+            is_among(
+                tokens_.text(i + 1),
+                "hablar loco locos locas broma pensarlo sonarlo chance fall question moyen"
+            ))
             return true;
         if (is_among(tokens_.text(i), "no") && is_among(tokens_.text(i + 1), "way chance hay va"))
             return true;
@@ -100,6 +111,42 @@ int TimePlacer::told_points(const TimeExpression& one) const
         if (i + 1 == one.first && is_among(word, "mit with avec con wegen because")) points -= 30;
     }
     return points;
+}
+
+void TimePlacer::take_years_over()
+{
+    using std::chrono::year_month_day;
+    for (std::size_t i = 1; i < expressions_.size(); ++i) {
+        const TimeExpression& said = expressions_[i - 1];
+        TimeExpression& one = expressions_[i];
+        const bool corrects =
+            message_.mood(said.first).taken_back && !message_.mood(one.first).taken_back;
+        if (!corrects || said.duration || one.duration || !said.year_said || one.year_said ||
+            !is_among(one.unit, "month quarter half season day") ||
+            !is_among(said.unit, "month quarter half season day"))
+            continue;
+        const std::chrono::years later =
+            year_month_day(said.days.first).year() - year_month_day(one.days.first).year();
+        for (Day* day : {&one.days.first, &one.days.last}) {
+            const year_month_day then = year_month_day(*day) + later;
+            if (then.ok()) *day = Day(then);
+        }
+    }
+}
+
+void TimePlacer::narrow_down()
+{
+    constexpr Amount broad = 5 * one_unit;
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+        TimelineSaid &whole = mentions_[i].said, &from = mentions_[i + 1].said;
+        const bool narrows = whole.low && whole.high && *whole.high - *whole.low >= broad &&
+                             *whole.low > 0 && from.low && !from.high && *from.low > *whole.low &&
+                             *from.low < *whole.high && mentions_[i].score >= score_accepted;
+        if (!narrows) continue;
+        from.high = whole.high;
+        whole.low = from.low;
+        mentions_[i + 1].score = std::max(mentions_[i].score, mentions_[i + 1].score);
+    }
 }
 
 // "Después del 15 de mayo, por la vendimia, digo la feria": the correction tells no time, so none

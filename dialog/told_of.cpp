@@ -33,7 +33,7 @@ constexpr std::string_view quotes =
     "chiffre chiffrage cotizacion cotizaron cotizo presupuestaron tasaron estimate estimated "
     "listenpreis verlangt verlangen verlangte asking charges cobra cobran";
 constexpr std::string_view requests =
-    "pedi pedimos pidio pidieron pedido solicitamos solicito requested beantragt gefordert "
+    "asked pedi pedimos pidio pidieron pedido solicitamos solicito requested beantragt gefordert "
     "gewunscht wunschte demande demandait demandions reclame sollicite visait visions visaient "
     "visais aimed hoped geplant angepeilt angestrebt anvisiert apuntabamos esperabamos "
     "buscabamos";
@@ -49,8 +49,13 @@ constexpr std::string_view grants =
 bool behalf(const Message& message, std::size_t i)
 {
     const Tokens& tokens = message.tokens();
+    constexpr std::string_view customers =
+        "kunde kunden client clients customer customers cliente clientes";
+    const bool there = is_among(tokens.text(i), customers);
     for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
         if (is_among(tokens.text(i - back), on_behalf)) return true;
+        // "Draußen beim Kunden sind 40"
+        if (there && is_among(tokens.text(i - back), "bei beim at chez en")) return true;
         if (tokens[i - back].kind == TokenKind::mark) return false;
     }
     return false;
@@ -148,7 +153,9 @@ int owner_points(const Message& message, const Question& question, const TokenRa
         if (asked_about(question, word)) continue;
         theirs = theirs || names_an_outsider(message, about, i);
         mine = mine || is_among(word, ours) ||
-               (is_among(word, us) && i > about.from && is_among(tokens.text(i - 1), at_ours));
+               (is_among(word, us) && i > about.from && is_among(tokens.text(i - 1), at_ours)) ||
+               (i + 1 == about.first && is_among(word, "we wir nous nosotros") &&
+                (i == message.clause_of(i).first || is_among(tokens.text(i - 1), "and und et y")));
         offered = offered || is_among(word, quotes);
         wanted = wanted || is_among(word, requests);
         granted = granted || is_among(word, grants);
