@@ -98,8 +98,7 @@ class DurationReader {
     bool half_unit(std::size_t i, TimeExpression& one) const
     {
         std::size_t at = i;
-        while (tokens_.is(at, "a") || tokens_.is(at, "ein") || tokens_.is(at, "einem") ||
-               tokens_.is(at, "une") || tokens_.is(at, "eines"))
+        while (is_among(tokens_.text(at), "a ein einem une eines nem em m"))
             ++at;
         if (!message_.at(at, Sense::half)) return false;
         ++at;

@@ -80,6 +80,186 @@ int aside_score(
     return score;
 }
 
+namespace {
+
+// "How many technicians", "wie viele Personen in Ihrem Kundenservice": not everybody there is.
+bool asks_for_less_than_all(const Question& question)
+{
+    constexpr std::string_view whole =
+        "company companies firm business organisation organization firma unternehmen betrieb "
+        "entreprise societe boite structure empresa compania negocio organizacion";
+    const Tokens asked(question.asked->question);
+    const bool all = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, "overall total altogether insgesamt gesamt totalidad") ||
+               (is_among(token.text, whole) && question.nouns.empty());
+    });
+    if (all) return false;
+    if (!question.counts("people") || question.of_a_part) return true;
+    for (std::size_t i = 0; i + 2 < asked.size(); ++i)
+        if (is_among(asked.text(i), "in im on dans en de of au a") &&
+            is_among(asked.text(i + 1), "your ihrem ihrer ihren eurem eurer votre vos su sus") &&
+            !is_among(asked.text(i + 2), whole))
+            return true;
+    return false;
+}
+
+// "We're 240", "120 Mitarbeiter sind wir", "a company of 90", "42 salariés en tout", "140 dans la
+// boîte"
+bool told_of_all(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
+{
+    constexpr std::string_view whole =
+        "company firm firma boite entreprise societe empresa unternehmen insgesamt gesamt overall "
+        "altogether gesamte ganzen betrieb belegschaft workforce headcount plantilla effectif";
+    constexpr std::string_view being =
+        "we're wir on nous somos are sind est sommes we n'est gesamt insgesamt total about around "
+        "etwa ungefahr environ unos unas like ca also so ja schon ici here";
+    const Tokens& tokens = message.tokens();
+    const TokenRange about = words_told_of(message, all, quantity);
+    const Hit* noun = message.at(quantity.last, Sense::noun);
+    const bool people = noun && noun->value == "people";
+    bool we = false, total = false;
+    for (std::size_t i = about.from; i < about.to; ++i) {
+        if (is_among(tokens.text(i), whole)) return true;
+        total = total || message.at(i, Sense::total);
+        we = we || is_among(tokens.text(i), "we're wir on nous somos sommes");
+    }
+    if (total && (people || (we && !noun))) return true;
+    const std::size_t end = people ? noun->last : quantity.last;
+    if (tokens.is(end, "sind") && tokens.is(end + 1, "wir")) return true;
+    if (end < tokens.size() && (tokens[end].kind != TokenKind::mark || tokens.is(end, "+")) &&
+        !message.covers(end, Sense::joint) && !message.covers(end, Sense::contrast))
+        return false;
+    // "We are 240": nothing but being before the number.
+    std::size_t at = quantity.cue;
+    we = false;
+    while (at > message.clause_of(quantity.first).first && is_among(tokens.text(at - 1), being)) {
+        --at;
+        we = we || is_among(tokens.text(at), "we're wir on nous somos sommes we");
+    }
+    return we;
+}
+
+// "Davon aber erst 110", "only 180 of them", "35 dont": told as a part of what came before.
+bool told_as_a_part(
+    const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
+)
+{
+    constexpr std::string_view part = "davon dont thereof";
+    const Tokens& tokens = message.tokens();
+    const TokenRange about = words_told_of(message, all, quantity);
+    // "..., angeschlossen sind davon aber erst 110": the word stands before the contrast.
+    const std::size_t from = about.from < 2 ? 0 : about.from - 2;
+    for (std::size_t i = from; i < about.to; ++i) {
+        if (i >= quantity.first && i < quantity.last) continue;
+        if (is_among(tokens.text(i), part)) return true;
+        if (is_among(tokens.text(i), "of de") &&
+            is_among(tokens.text(i + 1), "them which those these ellos ellas esos esas estos"))
+            return true;
+        if (is_among(tokens.text(i), "denen lesquels lesquelles cuales")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool whole_of_the_firm(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+)
+{
+    if (!quantity.low || question.percent || !asks_for_less_than_all(question) ||
+        !told_of_all(message, all, quantity))
+        return false;
+    const Hit* own = message.at(quantity.last, Sense::noun);
+    if (own && (question.counts(own->value) || own->value != "people") &&
+        !question.counts("people"))
+        return false;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        const Hit* noun = message.at(other.last, Sense::noun);
+        const bool other_thing = noun && !question.nouns.empty() && !question.counts(noun->value) &&
+                                 noun->value != "people";
+        return !other.odd && !other.article && !other.percent && other.low &&
+               *other.low < *quantity.low && !other_thing && other.first != quantity.first &&
+               !message.covers(other.last, Sense::time_unit) && !told_of_all(message, all, other);
+    });
+}
+
+int full_time_score(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+)
+{
+    constexpr std::string_view full_time =
+        "vza fte ftes etp vollzeitstellen vollzeitaquivalente vollzeitkrafte jornadas";
+    const Tokens asked(question.asked->question);
+    const bool wanted = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, full_time);
+    });
+    const auto told = [&](const Quantity& one) {
+        return is_among(message.tokens().text(one.last), full_time);
+    };
+    if (!wanted || std::none_of(all.begin(), all.end(), told)) return 0;
+    return told(quantity) ? 30 : -30;
+}
+
+int asked_part_score(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+)
+{
+    constexpr std::string_view already =
+        "schon bereits already deja ya tatsachlich actually reellement realmente bisher";
+    const Tokens asked(question.asked->question);
+    const bool state = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return is_among(token.text, already) || is_among(token.text, states);
+    });
+    if (!state || !quantity.low || question.percent) return 0;
+    const bool part = told_as_a_part(message, all, quantity);
+    for (const Quantity& other : all) {
+        if (other.odd || other.article || !other.low || other.first == quantity.first) continue;
+        if (part && other.first<quantity.first&& * other.low> * quantity.low) return 60;
+        if (!part && other.first > quantity.first && *other.low < *quantity.low &&
+            told_as_a_part(message, all, other))
+            return -45;
+    }
+    return 0;
+}
+
+bool spread_over(
+    const Message& message,
+    const Question& question,
+    const std::vector<Quantity>& all,
+    const Quantity& quantity
+)
+{
+    const Hit* noun = message.at(quantity.last, Sense::noun);
+    if (noun && question.counts(noun->value) && noun->value != "sites") return false;
+    if (noun && noun->value == "sites" && question.counts("sites") && question.nouns.size() == 1)
+        return false;
+    const Tokens& tokens = message.tokens();
+    constexpr std::string_view articles =
+        "our the unsere die den nos les los las nuestros nuestras";
+    constexpr std::string_view spread =
+        "split spread divided distributed scattered verteilt aufgeteilt repartis reparties "
+        "repartie "
+        "repartidos repartidas distribuidos distribuidas across throughout";
+    std::size_t at = quantity.cue;
+    while (at > 0 && is_among(tokens.text(at - 1), articles))
+        --at;
+    if (at == 0 || quantity.first == all.front().first) return false;
+    if (is_among(tokens.text(at - 1), spread)) return true;
+    if (!is_among(tokens.text(at - 1), "over across between among auf sur entre en dans in"))
+        return false;
+    return (at > 1 && is_among(tokens.text(at - 2), spread)) ||
+           (tokens.is(at - 1, "entre") && at < quantity.cue && quantity.single());
+}
+
 bool take_minutes(
     const Message& message, const Question& question, const Quantity* next, Quantity& hours
 )

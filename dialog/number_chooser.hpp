@@ -67,6 +67,7 @@ class NumberChooser {
 
     // "25 machines, 10 of them new": the ten are a part of what was told before.
     bool is_of_the_other(const Quantity& quantity) const;
+    bool left_of_the_past(const Quantity& quantity) const;
     // "two floors, 1500 each": neither number is the answer.
     bool told_of_each() const;
     // "30 clients and 2 servers" where machines are asked about: one of them, or the sum?
@@ -83,6 +84,8 @@ class NumberChooser {
 
     void
     add(const Quantity& quantity, std::optional<Amount> low, std::optional<Amount> high, int score);
+
+    bool of_a_part_only(const Quantity& quantity) const;
 
     bool only_number(const Quantity& quantity) const;
 
@@ -142,6 +145,8 @@ class NumberChooser {
     // ---- "just me", "nobody", "two of us"
 
     bool part_of_a_longer(const Hit& hit) const;
+
+    bool no_longer(const Clause& clause) const;
 
     Found head_counts();
 

@@ -17,8 +17,6 @@ constexpr int own_noun = 30;       // with the noun that was asked for
 constexpr int another_noun = -45;  // with a noun of another group
 constexpr int time_noun = -55;     // "for 12 years"
 
-constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
-
 // What follows tells where they are, not what is counted: "1.2k across both campuses".
 constexpr std::string_view beginning_a_place =
     "across at over throughout spread auf uber verteilt sur dans reparti repartis entre repartidos "
@@ -96,8 +94,13 @@ int NumberChooser::among_others(const Quantity& quantity) const
 {
     int score = standing_among(message_, quantities_, quantity);
     score += aside_score(message_, question_, quantities_, quantity);
-    if (is_of_the_other(quantity)) score -= 50;
-    const bool named = alone_with_its_noun(quantity);
+    score += owner_points(message_, question_, words_told_of(message_, quantities_, quantity));
+    score += asked_part_score(message_, question_, quantities_, quantity);
+    score += full_time_score(message_, question_, quantities_, quantity);
+    score -= whole_of_the_firm(message_, question_, quantities_, quantity) ? 45 : 0;
+    if (is_of_the_other(quantity)) score -= left_of_the_past(quantity) ? -40 : 50;
+    const bool named =
+        alone_with_its_noun(quantity) && !spread_over(message_, question_, quantities_, quantity);
     if (named) score += near(quantity, Sense::part_of) ? 90 : 60;
     if (told_of_each() || (tells_two_kinds() && !named)) score -= 40;
     if (noun_score(quantity) < own_noun && nearest_stem(quantity)) score += 25;
@@ -125,6 +128,14 @@ bool NumberChooser::is_of_the_other(const Quantity& quantity) const
     for (std::size_t i = quantity.last; i < clause.last; ++i)
         if (names_the_part(i)) return false;
     return true;
+}
+
+// "Father had 22, 15 of them still run": what is left of what there was.
+bool NumberChooser::left_of_the_past(const Quantity& quantity) const
+{
+    const Quantity& whole = quantities_.front();
+    const Mood &then = message_.mood(whole.first), &now = message_.mood(quantity.first);
+    return (then.past || then.somebody) && !now.past && (now.now || !then.now);
 }
 
 bool NumberChooser::tells_two_kinds() const
@@ -218,6 +229,11 @@ const Hit* NumberChooser::noun_after(const Quantity& quantity) const
         if (i == quantity.last && is_among(tokens_.text(i), "on in im am at en dans auf") &&
             is_among(tokens_.text(i + 1), "the our der den dem la le les el los las l unserer"))
             break;
+        // "Les 35 du bureau d'études": from where they are.
+        const Hit* place = message_.at(i + 1, Sense::noun);
+        if (i == quantity.last && is_among(tokens_.text(i), "du del vom from") && place &&
+            !question_.counts(place->value))
+            break;
         if (i > quantity.last &&
             (message_.covers(i, Sense::range_to) || message_.covers(i, Sense::place_cue) ||
              message_.covers(i, Sense::contrast) || is_among(tokens_.text(i), beginning_a_place)) &&
@@ -308,8 +324,7 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
     if (near(quantity, Sense::change) && !question_.about_plans) score -= 45;
     if (told_before_the_plan(quantity)) score -= 30;
     if (shops_in(quantity) && parts_by_place() > 1) score -= 25;
-    if (quantities_.size() > 1 && quantity.cue > 0 &&
-        is_among(tokens_.text(quantity.cue - 1), "across throughout verteilt repartis repartidos"))
+    if (quantities_.size() > 1 && spread_over(message_, question_, quantities_, quantity))
         score -= 45;
     if (out_of(quantity) || share_of(quantity) || added_to_unknown(quantity)) score -= 45;
     if (quantities_.size() > 1 && near(quantity, Sense::per_thing)) score -= 40;
@@ -417,31 +432,6 @@ bool NumberChooser::share_of(const Quantity& quantity) const
 const Hit* NumberChooser::period_after(const Quantity& quantity) const
 {
     return period_of(message_, quantities_, quantity);
-}
-
-int NumberChooser::year_score(const Quantity& quantity) const
-{
-    if (!quantity.single() || !quantity.digits || quantity.scaled || !quantity.whole ||
-        tokens_[quantity.first].text.size() != 4)
-        return 0;
-    if (*quantity.low < first_year || *quantity.low > last_year) return 0;
-    const Hit* noun = message_.at(quantity.last, Sense::noun);
-    if (noun && question_.counts(noun->value)) return 0;
-    constexpr std::string_view cues =
-        "in since from until by seit bis en depuis desde jahr founded gegrundet year ab of d "
-        "fondee creee ano est fundada hasta summer end ende fin before after around";
-    const std::string_view before = tokens_.text(quantity.first - 1);
-    const bool cue = quantity.first > 0 &&
-                     (is_among(before, cues) || message_.covers(quantity.first - 1, Sense::month) ||
-                      message_.covers(quantity.first - 1, Sense::time_part));
-    if (cue) return -80;
-    return quantities_.size() > 1 ? -40 : -5;
-}
-
-int NumberChooser::percent_score(const Quantity& quantity) const
-{
-    if (question_.percent) return quantity.percent ? 25 : 0;
-    return quantity.percent ? -45 : 0;
 }
 
 }  // namespace usher::dialog

@@ -75,10 +75,15 @@ std::optional<Amount> NumberWords::mistyped(std::size_t i) const
         message_.known(i) || is_among(tokens_[i].text, near_numbers))
         return std::nullopt;
     const std::size_t size = tokens_[i].text.size();
+    // "kuarenta", "kinse": written as it sounds.
+    const bool sounds = tokens_[i].text[0] == 'k' && message_.language() == "es";
+    const std::string text = sounds ? (is_among(tokens_[i].text.substr(1, 1), "i e") ? "qu" : "c") +
+                                          std::string(tokens_[i].text.substr(1))
+                                    : std::string(tokens_[i].text);
     for (const Word& word : single_words(Sense::digit_word))
-        if (word.folded.size() >= 5 && word.folded.size() + 1 >= size &&
-            word.folded.size() <= size + 1 && tokens_[i].text[0] == word.folded[0] &&
-            usher::dialog::distance(tokens_[i].text, word.folded, 1) == 1)
+        if (word.folded.size() >= 5 && word.folded.size() + 2 >= size &&
+            word.folded.size() <= size + 1 && text[0] == word.folded[0] &&
+            (usher::dialog::distance(text, word.folded, 1) == 1 || (sounds && text == word.folded)))
             return amount_of(word.value);
     return std::nullopt;
 }
@@ -97,8 +102,39 @@ std::optional<Amount> NumberWords::german(std::size_t i) const
 Amount NumberWords::scale_value(std::size_t i, const Hit& hit) const
 {
     // "20 mil": millions in English slang, thousands in Spanish.
-    if (tokens_.is(i, "mil") && message_.language() != "es") return 1'000'000 * one_unit;
+    if (tokens_.is(i, "mil") && message_.language() != "es" && !spanish_follows(i))
+        return 1'000'000 * one_unit;
     return amount_of(hit.value);
+}
+
+// "two hundrd", "kinientos": a slip away from a hundred, and nothing else.
+std::optional<Hit> NumberWords::mistyped_hundred(std::size_t i) const
+{
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word || message_.known(i) ||
+        tokens_[i].text.size() < 6)
+        return std::nullopt;
+    std::string text(tokens_[i].text);
+    if (text.starts_with("ki")) text = "qui" + text.substr(2);
+    for (const Word& word : single_words(Sense::hundred))
+        if (word.folded.size() >= 6 && text[0] == word.folded[0] &&
+            usher::dialog::distance(text, word.folded, 1) <= 1)
+            return Hit{
+                Sense::hundred,
+                word.value,
+                static_cast<std::uint16_t>(i),
+                static_cast<std::uint16_t>(i + 1)};
+    return std::nullopt;
+}
+
+// "mil doscientos", "dos mil cien": Spanish, whatever the other words are.
+bool NumberWords::spanish_follows(std::size_t mil) const
+{
+    return is_among(
+        tokens_.text(mil + 1),
+        "cien ciento doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas "
+        "quinientos quinientas seiscientos seiscientas setecientos setecientas ochocientos "
+        "ochocientas novecientos novecientas"
+    );
 }
 
 std::optional<Amount> NumberWords::multiple(std::size_t& last) const
@@ -189,6 +225,7 @@ bool NumberWords::step(std::size_t& at, bool joined)
 {
     if (const std::optional<Amount> value = small(at)) return add_small(at, joined, *value);
     if (const Hit* hit = message_.at(at, Sense::hundred)) return add_hundred(at, joined, *hit);
+    if (const auto slip = mistyped_hundred(at)) return add_hundred(at, joined, *slip);
     if (const Hit* hit = message_.at(at, Sense::scale)) return add_scale(at, joined, *hit);
     if (const std::optional<Amount> value = german(at)) return add_compound(at, *value);
     return false;
@@ -264,9 +301,10 @@ bool NumberWords::add_scale(std::size_t& at, bool joined, const Hit& hit)
     const std::string_view word = tokens_[at].text;
     if (word.size() <= 2 || (joined && sum_.rest == 0 && sum_.scaled == 0)) return false;
     const bool bare = sum_.rest == 0;
-    const bool may_stand_alone = word == "thousand" || word == "tausend" || word == "tsd" ||
-                                 (word == "mille" && !english_) ||
-                                 (word == "mil" && message_.language() == "es");
+    const bool may_stand_alone =
+        word == "thousand" || word == "tausend" || word == "tsd" ||
+        (word == "mille" && !english_) ||
+        (word == "mil" && (message_.language() == "es" || spanish_follows(at)));
     if (bare && sum_.scaled == 0 && !may_stand_alone) return false;
     const Amount factor = scale_value(at, hit);
     // "dos mil millones": thousands of millions.

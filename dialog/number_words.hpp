@@ -46,6 +46,8 @@ class NumberWords {
     bool add_compound(std::size_t& at, rules::Amount value);
     // May `value` follow the tens before it?
     bool fits_below(rules::Amount before, rules::Amount value, bool joined) const;
+    std::optional<Hit> mistyped_hundred(std::size_t i) const;
+    bool spanish_follows(std::size_t mil) const;
     std::optional<rules::Amount> mistyped(std::size_t i) const;
 
     const Message& message_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dialog/quantity_joins.hpp"
 #include "dialog/quantity_verbs.hpp"
 
 namespace usher::dialog {
@@ -35,6 +36,8 @@ class Joiner {
             found.push_back(quantity);
         }
         join_open_ends(found);
+        join_up_to(message_, found);
+        mend_noughts(message_, found);
         return found;
     }
 
@@ -223,7 +226,8 @@ class Joiner {
         const Hit* to = message_.at(i, Sense::range_to);
         if (!to || after_currency(to->last) != b.first) return false;
         const std::string_view word = tokens_.text(i);
-        const bool short_and = word == "u" && message_.language() == "de";  // "400 u. 500"
+        const bool short_and = (word == "u" && message_.language() == "de") ||  // "400 u. 500"
+                               word == "n";                                     // "40 n 50"
         const bool and_word =
             word == "and" || word == "und" || word == "et" || word == "y" || short_and;
         const Hit* from = from_before(a.first);
@@ -273,6 +277,13 @@ class Joiner {
             const std::size_t i = at - 1;
             const Hit* more = ending_at(at, Sense::more_than);
             const Hit* less = ending_at(at, Sense::less_than);
+            // "Eleven, split over two practices": spread over them, and no more than two.
+            if (more && more->last == more->first + 1u && more->first > 0 &&
+                is_among(
+                    tokens_.text(more->first - 1),
+                    "split spread divided distributed scattered turned turn turns verteilt"
+                ))
+                more = nullptr;
             if (more && less)  // "no more than"
                 (more->first < less->first ? less : more) = nullptr;
             if (more || less) {
@@ -310,22 +321,25 @@ class Joiner {
         return message_.ending_at(last, sense);
     }
 
-    // "Never more than", "auf keinen Fall über", "en ningún caso menos de": where the denial of a
-    // bound begins; the bound itself: there is none.
+    // "Never more than", "auf keinen Fall über": where the denial of a bound begins, else the
+    // bound.
     std::size_t denied_from(std::size_t bound) const
     {
         constexpr std::string_view between =
             "fall falle umstanden circonstances circunstancia circunstancias circumstances caso "
-            "cas aber ever wirklich sicher ganz really be have has "
-            "get "
-            "go going wesentlich deutlich viel much bien vraiment realmente que nous on we wir es "
-            "sind haben tenemos avons auf en in under unter";
+            "cas aber ever wirklich sicher ganz really be have has get go going wesentlich "
+            "deutlich viel much bien vraiment realmente que nous on we wir es sind haben tenemos "
+            "avons auf en in under unter pongo ponemos pondria gasto gastamos pago pagamos doy "
+            "damos invierto invertimos mettra mettrons mettrai mettons met mets paiera depense "
+            "depensera zahle zahlen zahlt gebe geben gibt ausgeben pay spend put give";
         for (std::size_t i = bound; i > 0 && bound - i < 4; --i) {
             if (message_.covers(i - 1, Sense::negation)) {
                 const Hit* hit = message_.covering(i - 1, Sense::negation);
                 // "No, we have over 50" answers first.
-                return tokens_.is(hit->first, "no") || tokens_.is(hit->first, "non") ? bound
-                                                                                     : hit->first;
+                const bool answers = is_among(tokens_.text(hit->first), "no non") &&
+                                     (message_.language() != "es" || i >= bound ||
+                                      tokens_[i].kind == TokenKind::mark);
+                return answers ? bound : hit->first;
             }
             if (is_among(tokens_.text(i - 1), "ned net nit nich") && i == bound) return i - 1;
             if (!is_among(tokens_.text(i - 1), between)) break;
@@ -368,6 +382,12 @@ class Joiner {
             i = percent->last;
             quantity.last = i;
         }
+        // "1.200 pasados", "300 bien passés"
+        const std::size_t well = i + (tokens_.is(i, "bien") ? 1 : 0);
+        if (is_among(
+                tokens_.text(well), "pasados pasadas pasaditos pasaditas largos passes tasses"
+            ))
+            return open_up(quantity);
         // The unit may stand between: "50 people or more".
         for (int steps = 0; steps < 4 && i < tokens_.size(); ++steps, ++i) {
             if (tokens_[i].kind == TokenKind::mark && !message_.covers(i, Sense::currency)) break;
@@ -402,21 +422,6 @@ class Joiner {
             return true;
         return after < tokens_.size() && (tokens_[after].kind == TokenKind::number ||
                                           message_.covers(after, Sense::digit_word));
-    }
-
-    // "more than 50 but less than 100"
-    static void join_open_ends(std::vector<Quantity>& found)
-    {
-        for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-            Quantity& a = found[i];
-            Quantity& b = found[i + 1];
-            const bool pair = a.low && !a.high && b.high && !b.low && *a.low <= *b.high;
-            if (!pair || b.cue - a.last > 4) continue;
-            a.high = b.high;
-            a.last = b.last;
-            a.bounded = a.bounded || b.bounded;
-            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        }
     }
 
     const Message& message_;

@@ -16,6 +16,7 @@ struct Quantity {
     std::optional<rules::Amount> other;      // a second reading of a single value
     bool about = false;
     bool bounded = false;  // a denial beside it is part of its bound: "never more than 60"
+    bool corrected = false;  // "800. Ach Quatsch, eine Null zu viel": 80, and nothing is taken back
     bool percent = false;
     bool digits = false, article = false, scaled = false, whole = true;
     bool odd = false;  // inside a fixed term ("24/7", "Q4"), an ordinal, a time of day, a phone number

@@ -38,6 +38,7 @@ VerbBound bound_of_verb(const Message& message, const Quantity& quantity)
 
 int denial_spent(const Message& message, const Quantity& quantity)
 {
+    if (quantity.corrected) return 60;
     const bool denied =
         message.mood(quantity.first).negated || message.mood(quantity.last - 1).negated;
     return quantity.bounded && denied ? 70 : 0;

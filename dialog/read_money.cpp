@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dialog/coins.hpp"
+#include "dialog/money_carried.hpp"
 #include "dialog/price_of_each.hpp"
 #include "dialog/quantity.hpp"
 #include "dialog/rivals.hpp"
@@ -31,6 +32,7 @@ class MoneyFinder {
     std::vector<MoneyMention> all()
     {
         std::vector<MoneyMention> found;
+        take_scales();
         for (std::size_t i = 0; i < quantities_.size(); ++i) {
             if (quantities_[i].odd || quantities_[i].percent) continue;
             found.push_back(mention(i));
@@ -42,6 +44,31 @@ class MoneyFinder {
     }
 
   private:
+    // The factor that is said of each number: "12 Mio" is a million, "9,6" is one.
+    void take_scales()
+    {
+        for (const Quantity& quantity : quantities_) {
+            const Amount size = std::max(quantity.low.value_or(0), quantity.high.value_or(0));
+            Quantity scaled = quantity;
+            slang_scale(scaled);
+            const Amount after = std::max(scaled.low.value_or(0), scaled.high.value_or(0));
+            scales_.push_back(
+                quantity.scaled && size >= 1'000'000 * one_unit ? 1'000'000 * one_unit
+                : quantity.scaled && size >= 1000 * one_unit    ? 1000 * one_unit
+                : scaled.scaled && size > 0                     ? after / size * one_unit
+                                                                : one_unit
+            );
+        }
+    }
+
+    static void multiply(Quantity& quantity, Amount factor)
+    {
+        if (factor <= one_unit || quantity.scaled) return;
+        if (quantity.low) quantity.low = times(*quantity.low, factor);
+        if (quantity.high) quantity.high = times(*quantity.high, factor);
+        quantity.scaled = true;
+    }
+
     // "Fünfstellig, mehr darf ich nicht sagen"
     void figures_told(std::vector<MoneyMention>& found) const
     {
@@ -95,11 +122,10 @@ class MoneyFinder {
         figures(quantity);
         slang_scale(quantity);
         const Amount euro = short_euro(message_, quantity.last);
-        if (euro > one_unit && !quantity.scaled) {
-            if (quantity.low) quantity.low = times(*quantity.low, euro);
-            if (quantity.high) quantity.high = times(*quantity.high, euro);
-            quantity.scaled = true;
-        }
+        multiply(quantity, euro);
+        multiply(quantity, scale_before(message_, quantity.first));
+        if (question_.factor == one_unit)
+            multiply(quantity, carried_scale(message_, quantities_, scales_, index));
         hundredths(quantity);
         french_hundreds(quantity);
         MoneyMention mention;
@@ -118,6 +144,8 @@ class MoneyFinder {
         else if (const Hit* elsewhere = message_.within(0, tokens_.size(), Sense::currency);
                  elsewhere && believable(*elsewhere))
             mention.said.currency = elsewhere->value;
+        else if (const auto country = currency_of_a_country(message_); !country.empty())
+            mention.said.currency = country;
         else if (!question_.currency.empty()) {
             mention.said.currency = question_.currency;
             mention.said.currency_assumed = true;
@@ -244,6 +272,8 @@ class MoneyFinder {
     {
         const Amount factor = question_.factor;
         if (factor == one_unit || quantity.scaled) return;
+        if (in_before(quantity) && quantity.digits && tokens_[quantity.first].text.size() == 4)
+            return;  // "75, same as in 2025"
         const Amount largest = std::max(quantity.low.value_or(0), quantity.high.value_or(0));
         // "500,000 euros" under "in thousands" was meant in full.
         if (largest >= 100'000 * one_unit || (currency && largest >= factor)) return;
@@ -304,6 +334,7 @@ class MoneyFinder {
             hit = message_.within(0, tokens_.size(), Sense::per_period);
         // "a quarter million" is no money per quarter.
         if (hit && hit->first < quantity.last && hit->last > quantity.first) hit = nullptr;
+        if (!hit) hit = carried_period(message_, quantities_, quantity);
         const std::string_view period = hit ? hit->value : question_.per;
         // A year's amount where a month's is asked for has to be told apart.
         const bool plain = period == "year" && (question_.per.empty() || question_.per == "year");
@@ -324,11 +355,16 @@ class MoneyFinder {
         int score = bare + (currency ? with_currency : 0) + (quantity.scaled ? with_scale : 0);
         score += mood_score(message_, question_, quantity.first, quantity.last);
         if (last_year_alone(quantity)) score += 45;
+        score -= dated_before_another(message_, question_, quantities_, quantity) ? 30 : 0;
         if (!mention.noun.empty() && !question_.money.empty())
             score += mention.noun == question_.money ? own_noun : other_noun;
         if (quantities_.size() > 1 && named_by_the_question(quantity)) score += 30;
         score += standing_among(message_, quantities_, quantity);
-        if (quantities_.size() > 1) score += owner_score(quantity);
+        if (quantities_.size() > 1) {
+            score += above_points(message_, question_, quantity.first);
+            score +=
+                owner_points(message_, question_, words_told_of(message_, quantities_, quantity));
+        }
         const Hit* noun = message_.at(mention.last, Sense::noun);
         if (noun && !currency && noun->value != "money" && noun->value != "orders")
             score += counted;
@@ -365,37 +401,12 @@ class MoneyFinder {
                message_.has(Sense::last);
     }
 
-    // "The parent makes 400 million, our own company 6"
-    int owner_score(const Quantity& quantity) const
-    {
-        constexpr std::string_view above =
-            "parent holding group mutter mutterkonzern konzern zentrale muttergesellschaft groupe "
-            "siege mere central matriz grupo casa headquarters";
-        constexpr std::string_view ours = "own ourselves selbst eigene eigener unsere wir propre "
-                                          "nous-memes nosotros nuestra propia";
-        const std::size_t from = message_.clause_of(quantity.first).first;
-        int score = 0;
-        const std::size_t begin =
-            from > 3 && !message_.covers(from, Sense::contrast) && tokens_.is_mark(from - 1, ",")
-                ? from - 3
-                : from;
-        for (std::size_t i = begin; i < quantity.first; ++i) {
-            const bool asked = question_.has_stem(tokens_.text(i));
-            if (is_among(tokens_.text(i), above) && !asked) score = -30;
-            if (is_among(tokens_.text(i), ours)) score = 15;
-        }
-        return score;
-    }
-
     // "2M for everything, but the signs alone 150k" where the signs are asked about.
     bool named_by_the_question(const Quantity& quantity) const
     {
-        const Clause& clause = message_.clause_of(quantity.first);
-        for (std::size_t i = clause.first; i < clause.last; ++i)
-            if (tokens_[i].kind == TokenKind::word && tokens_[i].text.size() > 5 &&
-                !message_.covers(i, Sense::money_noun) && question_.has_stem(tokens_[i].text))
-                return true;
-        return false;
+        return named_in_the_question(
+            message_, question_, words_told_of(message_, quantities_, quantity)
+        );
     }
 
     bool in_before(const Quantity& quantity) const
@@ -416,6 +427,7 @@ class MoneyFinder {
     const Tokens& tokens_;
     const Question& question_;
     const std::vector<Quantity>& quantities_;
+    std::vector<Amount> scales_;  // of each quantity
 };
 
 }  // namespace

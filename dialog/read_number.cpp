@@ -19,6 +19,8 @@ namespace {
 
 constexpr int bare = 70;  // a number without any noun
 
+constexpr Amount first_year = 1900 * one_unit, last_year = 2035 * one_unit;
+
 }  // namespace
 
 Found NumberChooser::run()
@@ -194,6 +196,7 @@ void NumberChooser::consider(const Quantity& quantity)
             score + (message_.mood(quantity.cue).negated ? 70 : 0));
         return;
     }
+    if (of_a_part_only(quantity)) score -= 60;
     if (how_often(quantity, score)) return;
     if (either_or(message_, quantity)) {
         add(quantity, quantity.low, quantity.low, score);
@@ -201,6 +204,23 @@ void NumberChooser::consider(const Quantity& quantity)
         return;
     }
     add(quantity, quantity.low, quantity.high, score);
+}
+
+// "My own dept is 12 strong, but company wide I couldn't tell you"
+bool NumberChooser::of_a_part_only(const Quantity& quantity) const
+{
+    constexpr std::string_view parts =
+        "manage lead supervise leite fuhre betreue gere encadre dirige dirijo dept department team "
+        "abteilung bereich service departement equipe departamento depto "
+        "equipo";
+    if (question_.of_a_part || !message_.has(Sense::unknown)) return false;
+    const Clause& clause = message_.clause_of(quantity.first);
+    bool part = near(quantity, Sense::part_of);
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        part = part || (is_among(tokens_.text(i), parts) && !question_.has_stem(tokens_.text(i)));
+    return part && std::any_of(message_.hits().begin(), message_.hits().end(), [&](const Hit& hit) {
+               return hit.sense == Sense::unknown && hit.first >= clause.last;
+           });
 }
 
 void NumberChooser::add(
@@ -276,6 +296,36 @@ void NumberChooser::consider_shares()
     }
 }
 
+int NumberChooser::year_score(const Quantity& quantity) const
+{
+    if (!quantity.single() || !quantity.digits || quantity.scaled || !quantity.whole ||
+        tokens_[quantity.first].text.size() != 4)
+        return 0;
+    if (*quantity.low < first_year || *quantity.low > last_year) return 0;
+    const Hit* noun = message_.at(quantity.last, Sense::noun);
+    if (noun && question_.counts(noun->value)) return 0;
+    constexpr std::string_view cues =
+        "in since from until by seit bis en depuis desde jahr founded gegrundet year ab of d "
+        "fondee creee ano est fundada hasta summer end ende fin before after around";
+    const std::string_view before = tokens_.text(quantity.first - 1);
+    const bool cue = quantity.first > 0 &&
+                     (is_among(before, cues) || message_.covers(quantity.first - 1, Sense::month) ||
+                      message_.covers(quantity.first - 1, Sense::time_part));
+    if (cue) return -80;
+    return quantities_.size() > 1 ? -40 : -5;
+}
+
+int NumberChooser::percent_score(const Quantity& quantity) const
+{
+    if (question_.percent) {
+        // "Les trois quarts, le reste c'est nos 6 magasins"
+        const Hit* noun = message_.at(quantity.last, Sense::noun);
+        const bool counts = noun && noun->value != "percent" && message_.has(Sense::share);
+        return quantity.percent ? 25 : counts ? -45 : 0;
+    }
+    return quantity.percent ? -45 : 0;
+}
+
 bool NumberChooser::says_one() const
 {
     return std::any_of(message_.hits().begin(), message_.hits().end(), [](const Hit& hit) {
@@ -312,16 +362,33 @@ Found NumberChooser::head_counts()
         quantity.first = quantity.cue = hit.first;
         quantity.last = hit.last;
         const Amount count = amount_of(hit.value);
-        const bool alone = hit.last - hit.first + 2u >= tokens_.size();
+        // "Una multitud: mi hermana y yo"
+        const Clause& own = message_.clause_of(hit.first);
+        const bool alone = hit.last - hit.first + 2u >= tokens_.size() ||
+                           (own.first > 0 && tokens_.is_mark(own.first - 1, ":") &&
+                            own.last - own.first <= hit.last - hit.first + 1u);
         const bool people_word =
             count > 0 && !question_.counts("people") && !alone && !only_this(hit);
         const bool vague = message_.covers(hit.first, Sense::unknown);
         if (count == 0 && message_.has(Sense::one_off) && says_one()) continue;
         const int score = vague || people_word ? 0 : alone ? 80 : 65;
-        Mood mood = message_.mood(hit.first);
-        add(quantity, count, count, mood.taken_back || mood.past ? 0 : score);
+        // "No cerramos ni abrimos ninguna": what did not change is no count.
+        const Clause& clause = message_.clause_of(hit.first);
+        const bool unchanged = count == 0 && !quantities_.empty() &&
+                               message_.within(clause.first, clause.last, Sense::change);
+        const Mood& mood = message_.mood(hit.first);
+        // "Not a single one any more" is none now.
+        const bool past = mood.past && !(count == 0 && !alone && no_longer(clause));
+        add(quantity, count, count, mood.taken_back || past || unchanged ? 0 : score);
     }
     return choose(candidates_);
+}
+
+bool NumberChooser::no_longer(const Clause& clause) const
+{
+    for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (is_among(tokens_.text(i), "any anymore longer mehr plus ya mas")) return true;
+    return false;
 }
 
 Found read_number(const Message& message, const Question& question)

@@ -17,6 +17,7 @@ constexpr int said_at_once = 84, said_none = 80;
 
 std::vector<TimeMention> TimePlacer::all()
 {
+    take_years_over();
     for (std::size_t i = 0; i < expressions_.size(); ++i) {
         if (i + 1 < expressions_.size() && spanned(i)) {
             place_two(expressions_[i], expressions_[i + 1]);
@@ -31,6 +32,7 @@ std::vector<TimeMention> TimePlacer::all()
             place(expressions_[i]);
         }
     }
+    narrow_down();
     words_without_dates();
     return std::move(mentions_);
 }
@@ -45,7 +47,8 @@ bool TimePlacer::skippable(std::size_t i) const
     return is_among(
         tokens_.text(i),
         "the in of la le el im des zum zur en der den l du about around etwa ~ dem les los las "
-        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early am dans"
+        "roughly environ ca del rund unos at das ungefahr first thing probably maybe early am dans "
+        "nem em einem"
     );
 }
 
@@ -153,7 +156,10 @@ void TimePlacer::place(TimeExpression one)
     if (the_one_after(one)) return;
     look_back(one);
     or_more_of(one);
-    const Way way = way_of(one);
+    Way way = way_of(one);
+    if (one.duration && way == Way::at && asks_since_when() && !said_ahead(told)) way = Way::ago;
+    const bool before = is_among(tokens_.text(one.first), "antes before vor avant noch");
+    if (before && !one.duration && refused_after(one)) way = Way::from;
     TimelineSaid said;
     if (one.duration)
         place_duration(one, way, said);
@@ -165,10 +171,13 @@ void TimePlacer::place(TimeExpression one)
 // "Este enero no, el siguiente", "not this spring, the next one": a year later.
 bool TimePlacer::the_one_after(const TimeExpression& one)
 {
-    if (one.duration || !is_among(one.unit, "month quarter season day half")) return false;
+    if (one.duration || !is_among(one.unit, "month quarter season day half week year"))
+        return false;
     constexpr std::string_view small =
         ", - . : no not nicht pas non nein sino sondern but mais pero "
-        "the das der den die dem im in erst le la l el en al au";
+        "the das der den die dem im in erst le la l el en al au pls please bitte danke merci "
+        "rather lieber "
+        "plutot mejor";
     bool denied = message_.mood(one.first).negated;
     std::size_t i = one.last;
     for (; i < tokens_.size() && i < one.last + 6 && is_among(tokens_.text(i), small); ++i)
@@ -185,6 +194,15 @@ bool TimePlacer::the_one_after(const TimeExpression& one)
     TimelineSaid said;
     said.low = months_until(now, one.days.first + later);
     said.high = months_until(now, one.days.last + later);
+    // "Not this quarter, the next one"
+    const Hit* unit = message_.at(one.last - 1, Sense::time_unit);
+    if (unit && is_among(one.unit, "week month quarter half year")) {
+        const DaySpan span = unit_span(std::chrono::floor<std::chrono::days>(now), unit->value, 1);
+        said.low = months_until(now, span.first);
+        said.high = months_until(now, span.last);
+    } else if (is_among(one.unit, "week year")) {
+        return false;
+    }
     add(std::move(said), one.first, next->last, said_none);
     return true;
 }
@@ -290,6 +308,14 @@ bool TimePlacer::counted_back(std::size_t i) const
         return false;
     const std::size_t at = duration.last;
     constexpr std::string_view that = "that it this which ca cela eso esto";
+    // "30 June, but notice is to be given three months earlier": not the date that is asked for.
+    constexpr std::string_view notices =
+        "notice kundigen kundigung kundigungsfrist gekundigt preavis resilier resiliation preaviso "
+        "avisar frist cancel terminate";
+    const Clause& told_in = message_.clause_of(duration.first);
+    for (std::size_t k = told_in.first; k < told_in.last; ++k)
+        if (is_among(tokens_.text(k), notices) && !question_.has_stem(tokens_.text(k)))
+            return false;
     const bool before =
         is_among(tokens_.text(at), "vorher davor zuvor before earlier prior avant antes");
     const bool after =
@@ -345,11 +371,12 @@ void TimePlacer::words_without_dates()
         score -= at_once && mood.negated ? 60 : 0;
         score -= mood.somebody ? 40 : 0;
         score -= message_.asks(hit.first) ? 30 : 0;
-        if (at_once && weak_at_once(hit)) score -= 25;
+        if (at_once && weak_at_once(hit)) score -= dates_its_clause(hit) ? 50 : 25;
         if (at_once && already(hit)) score -= 60;
         // "The boss wanted it at once, realistically it's 2028"
         if (at_once && !expressions_.empty() && wished(hit.first)) score -= 40;
         if (!at_once && lone_never(hit)) score -= 60;
+        if (!at_once && said_of_another(hit)) score -= 50;
         add(std::move(said), hit.first, hit.last, score);
     }
 }

@@ -16,12 +16,16 @@ constexpr std::string_view usual =
     "durchschnitt durchschnittlich schnitt normalement sinon moyenne d'habitude normalmente "
     "habitualmente promedio media";
 constexpr std::string_view real =
-    "actual actually real really reality truth tatsachlich wirklich wahrheit effektiv realite "
+    "wirklichkeit actual actually real really reality truth tatsachlich wirklich wahrheit effektiv "
+    "realite "
     "reellement vrai effectivement realidad reales realmente verdad approved genehmigt aprobado "
     "aprobados validee valides finalement definitiv active aktiv abiertas abiertos activas activos "
     "eigentlich";
 constexpr std::string_view hearsay =
-    "says said thinks claims sagt sagte meint meinte behauptet dit disait pense dice dijo dicen "
+    "laut says said thinks claims disent disaient fragt ask preguntas preguntan "
+    "preguntes demandez "
+    "sagen "
+    "meinen behaupten dicen sagt sagte meint meinte behauptet dit disait pense dice dijo dicen "
     "cree "
     "informe report bericht rapport marque affiche steht objetivo goal target ziel objectif";
 
@@ -121,6 +125,7 @@ bool on_a_condition(const Message& message, const Quantity& quantity)
     constexpr std::string_view busy =
         "peak peaks season seasonal christmas xmas hochsaison saison spitze stosszeiten "
         "weihnachten "
+        "advent sommer winter summer manchmal sometimes occasionally parfois "
         "ete hiver pointe haute noel temporada verano invierno navidad alta";
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(quantity.first);
@@ -189,11 +194,57 @@ bool replaced_by_the_next(
         for (std::size_t i = quantity.last; i < next.cue; ++i) {
             const bool no = is_among(tokens.text(i), noes);
             said = said || no;
-            only = only && (no || tokens[i].kind == TokenKind::mark);
+            // "twenty two stores, well no, twenty three"
+            const bool around = is_among(tokens.text(i), "well ah oh ach bueno euh uh wait ay") ||
+                                (i == quantity.last && message.covers(i, Sense::noun));
+            only = only && (no || around || tokens[i].kind == TokenKind::mark);
         }
         if (said && only) return true;
     }
     return false;
+}
+
+// "Not 90k, 19k", "nicht 6 wie auf der Website, sondern 4": what follows the denied number at once
+// replaces it; the denied number said again is no answer either.
+int denial_score(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
+{
+    const Tokens& tokens = message.tokens();
+    const Clause& clause = message.clause_of(quantity.first);
+    std::size_t at = clause.first;
+    while (at < quantity.cue &&
+           (message.covers(at, Sense::contrast) || message.covers(at, Sense::filler) ||
+            is_among(
+                tokens.text(at),
+                "sino sondern but mais only it's its es "
+                "c est son sind are nur just solo"
+            )))
+        ++at;
+    int score = 0;
+    for (const Quantity& other : all) {
+        if (other.odd || other.first == quantity.first || !message.mood(other.first).negated ||
+            message.mood(quantity.first).negated || other.bounded)
+            continue;
+        const bool replaced = std::any_of(all.begin(), all.end(), [&](const Quantity& one) {
+            return !one.odd && one.first > other.first && one.low != other.low;
+        });
+        if (other.low == quantity.low && other.high == quantity.high && replaced)
+            score = std::min(score, -60);
+        const std::size_t end = message.clause_of(other.first).last;
+        const bool next = other.first < quantity.first && end <= clause.first &&
+                          message.sentence_begin(quantity.first) <= other.first;
+        const bool at_once = std::none_of(all.begin(), all.end(), [&](const Quantity& between) {
+            return !between.odd && between.first > other.first && between.first < quantity.first;
+        });
+        if (next && at_once && at == quantity.cue && score >= 0) {
+            score = 35;
+            // "... hab mich oben vertippt": the remark takes back what was said earlier on.
+            const bool remark = std::all_of(all.begin(), all.end(), [&](const Quantity& one) {
+                return one.odd || message.mood(one.first).taken_back;
+            });
+            if (remark) score += 60;
+        }
+    }
+    return score;
 }
 
 // "15 for now, later maybe 300", "dazu noch 4": what comes later or on top is not what there is.
@@ -212,8 +263,12 @@ int order_score(const Message& message, const std::vector<Quantity>& all, const 
     int score = 0;
     score += nearest_word(message, all, quantity, first) ? 20 : 0;
     score -= nearest_word(message, all, quantity, later) ? 25 : 0;
-    const bool added = quantity.cue > 0 && quantity.first > all.front().first &&
-                       is_among(tokens.text(quantity.cue - 1), on_top);
+    std::size_t at = quantity.cue;  // "dazu noch 310", "plus another 20"
+    while (at > 0 && is_among(tokens.text(at - 1), "noch auch another encore otros otras unas unos")
+    )
+        --at;
+    const bool added =
+        at > 0 && quantity.first > all.front().first && is_among(tokens.text(at - 1), on_top);
     return score - (added ? 30 : 0);
 }
 
@@ -227,6 +282,18 @@ bool nearest_to(const std::vector<Quantity>& all, const Quantity& quantity, std:
     return std::none_of(all.begin(), all.end(), [&](const Quantity& other) {
         return !other.odd && other.first != quantity.first && away(other) < away(quantity);
     });
+}
+
+TokenRange
+words_told_of(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity)
+{
+    std::size_t before = 0, after = message.tokens().size();
+    for (const Quantity& other : all) {
+        if (other.odd || other.article || other.first == quantity.first) continue;
+        if (other.last <= quantity.cue) before = std::max(before, other.last);
+        if (other.cue >= quantity.last) after = std::min(after, other.cue);
+    }
+    return words_about(message, before, quantity.cue, quantity.last, after);
 }
 
 int standing_among(
@@ -250,7 +317,13 @@ int standing_among(
     score += !conditional && exact_beside_a_round_one(message, all, quantity) ? 25 : 0;
     score -= part_of_an_earlier(message, all, quantity) ? 35 : 0;
     score -= replaced_by_the_next(message, all, quantity) ? 60 : 0;
+    const bool replaces = std::any_of(all.begin(), all.end(), [&](const Quantity& other) {
+        return !other.odd && other.last <= quantity.cue && other.last + 4 >= quantity.cue &&
+               replaced_by_the_next(message, all, other);
+    });
+    score += replaces ? 30 : 0;
     score += order_score(message, all, quantity);
+    score += denial_score(message, all, quantity);
     return score;
 }
 

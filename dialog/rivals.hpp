@@ -6,6 +6,7 @@
 
 #include "dialog/quantity.hpp"
 #include "dialog/question.hpp"
+#include "dialog/told_of.hpp"
 
 namespace usher::dialog {
 
@@ -17,6 +18,10 @@ bool nearest_to(const std::vector<Quantity>& all, const Quantity& quantity, std:
 int standing_among(
     const Message& message, const std::vector<Quantity>& all, const Quantity& quantity
 );
+
+// The words told of one number of several.
+TokenRange
+words_told_of(const Message& message, const std::vector<Quantity>& all, const Quantity& quantity);
 
 // "50 or 500, depending": two readings, no range.
 bool either_or(const Message& message, const Quantity& quantity);

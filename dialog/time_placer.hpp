@@ -1,6 +1,6 @@
 #pragma once
-// Places expressions of time by the words around them. Its parts are in read_time.cpp (the places)
-// and time_standing.cpp (what speaks for and against each).
+// Places expressions of time by the words around them. Its parts are in read_time.cpp (the places),
+// time_standing.cpp (what speaks for and against each) and time_rivals.cpp (several of them).
 
 #include <optional>
 #include <string_view>
@@ -8,6 +8,7 @@
 
 #include "dialog/read_time.hpp"
 #include "dialog/time_expressions.hpp"
+#include "dialog/told_of.hpp"
 
 namespace usher::dialog {
 
@@ -61,6 +62,23 @@ class TimePlacer {
 
     bool question_asks_an_end() const;
 
+    // "Seit wann", "depuis quand", "how long have you": a duration looks back.
+    bool asks_since_when() const;
+    // "in 3 Monaten", "within 3 months": not even then.
+    bool said_ahead(std::size_t told) const;
+
+    // "Antes de octubre imposible", "vor Mai geht nichts": from then on.
+    bool refused_after(const TimeExpression& one) const;
+
+    // Whose the time is, of several, and whether the question names what is told of it.
+    int told_points(const TimeExpression& one) const;
+
+    // "Q3 next year, sorry, Q4": the year of what is corrected.
+    void take_years_over();
+    // "Next year, but not before October": both hold.
+    void narrow_down();
+    TokenRange told_around(std::size_t told) const;
+
     // "War schon im März": the one that has been, not the next.
     void look_back(TimeExpression& one) const;
 
@@ -74,6 +92,8 @@ class TimePlacer {
     int hearsay_score(std::size_t told) const;
 
     int score(std::size_t told, const TimeExpression& one, Way way) const;
+
+    bool replaced_later(const TimeExpression& one) const;
 
     bool given_up(const TimeExpression& one) const;
 
@@ -110,6 +130,9 @@ class TimePlacer {
     bool weak_at_once(const Hit& hit) const;
 
     // "Ya venció", "ya la abrimos": already, not at once.
+    bool dates_its_clause(const Hit& hit) const;
+    bool said_of_another(const Hit& hit) const;
+
     bool already(const Hit& hit) const;
 
     bool inside_another(const Hit& hit) const;

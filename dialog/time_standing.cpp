@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "dialog/told_of.hpp"
+
 namespace usher::dialog {
 
 namespace {
@@ -125,7 +127,8 @@ int TimePlacer::hearsay_score(std::size_t told) const
 {
     if (expressions_.size() < 2) return 0;
     constexpr std::string_view says =
-        "says said thinks sagt sagte meint meinte dit disait pense dice dijo dijeron";
+        "says said saying thinks sagt sagte meint meinte dit disait dirait pense dice dijo dijeron "
+        "diria claims swears behauptet reckons";
     constexpr std::string_view real =
         "reality really actually realistically realistisch realistico realiste tatsachlich "
         "wirklich realite finalement realidad realmente "
@@ -143,7 +146,7 @@ int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) cons
 {
     const Mood& mood = message_.mood(told);
     int score = said_plainly;
-    if (mood.taken_back) score -= 60;
+    if (mood.taken_back && replaced_later(one)) score -= 60;
     const bool after = one.last < tokens_.size() && message_.covers(one.last, Sense::negation);
     if (mood.negated && ((way != Way::from && way != Way::before) || after || given_up(one)))
         score -= 50;
@@ -165,7 +168,7 @@ int TimePlacer::score(std::size_t told, const TimeExpression& one, Way way) cons
         score -= 15;
     else if (over && !question_.about_past)
         score -= expressions_.size() == 1 && !wished(told) && looks_back(told, way) ? 20 : 35;
-    score += event_score(told) + hearsay_score(told);
+    score += event_score(told) + hearsay_score(told) + told_points(one);
     return score;
 }
 
@@ -221,7 +224,8 @@ bool TimePlacer::or_else(std::size_t last) const
     if (is_among(
             next,
             "so later earlier sooner before after spater fruher mehr more plus less "
-            "asi antes despues mas weniger moins bien whenever"
+            "asi antes despues mas weniger moins bien whenever we we're i i'm it it's wir es ich "
+            "on nous c'est sino else everything alles tout todo"
         ) ||
         i + 1 >= tokens_.size() || message_.asks(i))
         return false;
@@ -270,18 +274,22 @@ int TimePlacer::event_score(std::size_t told) const
         "holiday vacation urlaub conges vacaciones meeting meet meeten treffen besprechung "
         "besprechen "
         "sitzung reunion reunir reunimos reunissons reunit juntamos discuss present presentation "
-        "training schulung formation workshop";
+        "training schulung formation workshop finissent acaban terminan obras travaux bauarbeiten "
+        "works auditors prufer auditeurs auditores";
     const Clause& clause = message_.clause_of(told);
     int score = 0;
     // "The lease runs until June, so June"
     const bool concludes = is_among(tokens_.text(clause.first), "so also donc deshalb entonces") ||
                            (tokens_.is(clause.first, "asi") && tokens_.is(clause.first + 1, "que"));
     if (concludes && clause.first > 0) score = 20;
-    for (std::size_t i = clause.first; i < clause.last; ++i) {
-        if (is_among(tokens_.text(i), begins)) score = std::max(score, 10);
-        if (is_among(tokens_.text(i), others)) return expressions_.size() > 1 ? -10 : 0;
+    const TokenRange about = told_around(told);
+    bool begun = false, another = false;
+    for (std::size_t i = about.from; i < about.to; ++i) {
+        begun = begun || is_among(tokens_.text(i), begins);
+        another = another || is_among(tokens_.text(i), others);
     }
-    return expressions_.size() > 1 ? score : 0;
+    if (expressions_.size() < 2) return another && message_.has(Sense::no_plan) ? -20 : 0;
+    return another ? -10 : begun ? std::max(score, 10) : score;
 }
 
 bool TimePlacer::after_a_time(const Hit& hit) const

@@ -83,9 +83,9 @@ constexpr Phrases table[] = {
      "(par|/|chaque|l) (an|année), annuel, annuelle, annuels, annuellement, annuelles, ca annuel, "
      "(al|por|/|cada) año, anual, anuales, anualmente"},
     {Sense::per_period, "week",
-     "(per|a|each|every|/) (week|wk), weekly, (pro|in der|je|jede|/) woche, wöchentlich, (par|/|chaque) semaine, hebdomadaire, hebdo, (a la|por|/|cada) semana, semanal, semanales"},
+     "(per|a|each|every|/) (week|wk), weekly, (pro|in der|je|jede|/) woche, wöchentlich, (par|/|chaque) semaine, hebdomadaire, hebdo, (a la|por|/|cada) semana, semanal, semanales, wöchentliche, wöchentlichen, hebdomadaires"},
     {Sense::per_period, "day",
-     "(per|a|each|every|/) day, daily, (pro|am|je|jeden|/) tag, täglich, (par|/|chaque) jour, quotidien, (al|por|/|cada) día, diario, diarios, diariamente, tagessatz"},
+     "(per|a|each|every|/) day, daily, (pro|am|je|jeden|/) tag, täglich, (par|/|chaque) jour, quotidien, (al|por|/|cada) día, diario, diarios, diaria, diarias, diariamente, tägliche, täglichen, quotidiens, quotidienne, quotidiennes, journalier, journaliers, tagessatz"},
     {Sense::per_period, "quarter",
      "(per|a|each|every|/) quarter, quarterly, (pro|im|je|/) quartal, quartalsweise, (par|/|chaque) trimestre, trimestriel, (al|por|/|cada) trimestre, trimestral"},
     {Sense::per_period, "hour",
@@ -97,7 +97,7 @@ constexpr Phrases table[] = {
      "(por|/) (usuario|persona|cabeza|empleado|licencia|puesto|sede|cliente|proyecto|pedido|trabajador)"},
     {Sense::no_money, "", "pre revenue, prerevenue, no revenue (yet|so far|), no income (yet|), not making (any|) money (yet|), zero revenue, no sales yet, haven't made (any|) money (yet|), noch kein umsatz, kein umsatz, noch keinen umsatz, keinen umsatz, umsatzlos, pas de chiffre d affaires (encore|), pas encore de (chiffre d affaires|revenu|revenus|ca), aucun revenu, aucun chiffre d affaires, sin ingresos (aún|todavía|), sin facturación (aún|todavía|), aún no facturamos, todavía no facturamos, no facturamos (aún|todavía|)"},
     {Sense::money_noun, "revenue",
-     "revenue, revenues, arr, mrr, turnover, sales, topline, top line, annual sales, annual revenue, run rate, recurring revenue, gross revenue, net revenue, "
+     "turned over, turn over, turns over, turning over, umgesetzt, revenue, revenues, arr, mrr, turnover, sales, topline, top line, annual sales, annual revenue, run rate, recurring revenue, gross revenue, net revenue, "
      "umsatz, umsätze, jahresumsatz, umsatzes, erlös, erlöse, "
      "chiffre d affaires, ca, revenu, revenus, recettes, "
      "facturación, facturamos, ingresos, ventas, volumen de negocio, cifra de negocios, factura, facturación anual"},
@@ -112,13 +112,13 @@ constexpr Phrases table[] = {
      "levée, levé, levée de fonds, valorisation, valorisée, tour de table, investisseurs, prêt, "
      "ronda, financiación, levantamos, levantado, valoración, inversión, inversores, préstamo"},
     {Sense::money_noun, "profit",
-     "profit, profits, net profit, ebitda, ebit, margin, earnings, net income, loss, losses, gewinn, verlust, marge, überschuss, bénéfice, bénéfices, résultat, perte, marge, beneficio, beneficios, ganancia, ganancias, pérdidas, margen"},
+     "kept * of it, (what's|what is|was|is) left (at|in) the end, left at the end, left over at the end, bottom line, took home, in the black by, hängen geblieben, übrig geblieben, unterm strich, bleibt (hängen|übrig), il nous (reste|est resté), nous est resté, nos quedó, nos quedamos con, nos quedaron, limpios, de limpio, profit, profits, net profit, ebitda, ebit, margin, earnings, net income, loss, losses, gewinn, verlust, marge, überschuss, bénéfice, bénéfices, résultat, perte, marge, beneficio, beneficios, ganancia, ganancias, pérdidas, margen"},
     {Sense::money_noun, "price",
      "price, prices, cost, costs, costing, pay, paying, paid, charge, fee, fees, salary, salaries, wage, deal size, average deal, acv, contract value, average order, aov, basket, invoice, rent, debt, "
      "preis, preise, kosten, kostet, zahlen, bezahlen, gezahlt, gehalt, gebühr, miete, auftragswert, warenkorb, schulden, "
      "prix, coût, coûts, coûte, payons, paie, payer, salaire, frais, loyer, panier moyen, dette, "
      "precio, precios, coste, costo, costos, cuesta, pagamos, pagar, salario, sueldo, tarifa, alquiler, deuda, ticket medio"},
-    {Sense::currency, "USD", "palos verdes, lucas verdes, mil verdes, k verdes, billetes verdes, millones de verdes"},
+    {Sense::currency, "USD", "palo verde, palito verde, palitos verdes, luca verde, palos verdes, lucas verdes, mil verdes, k verdes, billetes verdes, millones de verdes"},
 };
 
 }  // namespace

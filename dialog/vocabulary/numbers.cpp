@@ -69,18 +69,21 @@ constexpr Phrases table[] = {
     {Sense::fixed_number, "1500", "anderthalbtausend, eineinhalbtausend, fünfzehnhundert"},
     {Sense::fixed_number, "2500", "zweieinhalbtausend, fünfundzwanzighundert"},
     {Sense::fixed_number, "150", "anderthalbhundert, eineinhalbhundert"},
-    {Sense::fixed_number, "12", "dozen, a dozen, one dozen, dutzend, ein dutzend, douzaine, une douzaine, docena, una docena"},
+    {Sense::fixed_number, "12", "dozen, a dozen, one dozen, duzen, douzen, dozzen, a dozzen, dutzend, ein dutzend, douzaine, une douzaine, docena, una docena"},
     {Sense::fixed_number, "6", "half a dozen, half dozen, ein halbes dutzend, halbes dutzend, une demi douzaine, media docena"},
     {Sense::fixed_number, "2", "a couple, couple, a couple of, couple of, a pair of, un par de, un par, par de"},
+    {Sense::fixed_number, "13", "baker's dozen, a baker's dozen, bakers dozen, a bakers dozen"},
+    {Sense::fixed_number, "500000", "medio palo, medio melón, medio palito, une demi brique, un demi million, e halbi million"},
+    {Sense::fixed_number, "250000", "cuarto de palo, un cuarto de palo"},
     {Sense::fixed_number, "8", "une huitaine"},
     {Sense::fixed_number, "10", "une dizaine, dizaine, una decena, decena"},
-    {Sense::fixed_number, "15", "une quinzaine, quinzaine, una quincena"},
-    {Sense::fixed_number, "20", "une vingtaine, vingtaine, una veintena, veintena, a score"},
-    {Sense::fixed_number, "30", "une trentaine, trentaine, una treintena"},
-    {Sense::fixed_number, "40", "une quarantaine, quarantaine, una cuarentena"},
-    {Sense::fixed_number, "50", "(ein|) halbes hundert, half a hundred, medio centenar, un demi cent, une cinquantaine, cinquantaine"},
-    {Sense::fixed_number, "60", "une soixantaine, soixantaine"},
-    {Sense::fixed_number, "100", "une centaine, centaine, un centenar, centenar"},
+    {Sense::fixed_number, "15", "une quinzaine, quinzaine, une quinsaine, quinsaine, una quincena"},
+    {Sense::fixed_number, "20", "une vingtaine, vingtaine, une vintaine, vintaine, vingtène, una veintena, veintena, a score"},
+    {Sense::fixed_number, "30", "une trentaine, trentaine, une trantaine, trantaine, una treintena, treintena, una treintena"},
+    {Sense::fixed_number, "40", "une quarantaine, quarantaine, une quarentaine, quarentaine, une carantaine, quarantene, una cuarentena, cuarentena"},
+    {Sense::fixed_number, "50", "(ein|) halbes hundert, half a hundred, medio centenar, un demi cent, une cinquantaine, cinquantaine, une cinquentaine, cinquentaine, una cincuentena, cincuentena"},
+    {Sense::fixed_number, "60", "une soixantaine, soixantaine, une soisantaine, soissantaine, soisantaine"},
+    {Sense::fixed_number, "100", "une centaine, centaine, une centene, une sentaine, sentaine, un centenar, centenar"},
     {Sense::fixed_number, "1000", "un millier, millier, un millar, millar"},
     {Sense::fixed_number, "500", "half a thousand, medio millar"},
     {Sense::fixed_number, "500000", "half a mil, half mil, ne halbe million, (eine|ne) halbe mio, half a million, half million, eine halbe million, un demi million, medio millón"},
@@ -150,18 +153,18 @@ constexpr Phrases table[] = {
      "sous les, sous la barre des, sous la barre de, en dessous des, - de, moins de, moins d, moins des, moins du, (même |)pas tout à fait, n (atteint|atteignons) pas, on n atteint pas, en deçà de, moins que, au plus, au maximum, maximum, tout au plus, jusqu à, en dessous de, inférieur à, pas plus de, un peu moins de, bien moins de, même pas, "
      "no (llega|llegan|llegamos|llegará|pasa|pasan|pasamos) (a|de|ni a|de los|a los|a las|de las), no llega(mos|n|) ni a, menos del, menos de (los|las|unos|unas), por debajo del, no supera(mos|n|) (los|las|), como máximo unos, un máximo de, menos de, como mucho, como máximo, máximo, hasta, por debajo de, inferior a, no más de, a lo sumo, un poco menos de, algo menos de, ni siquiera"},
     {Sense::or_more, "",
-     "or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
+     "at the very least, at a minimum, wenn nicht mehr, if not more, sinon plus, si no más, tirando por lo bajo, or more, and up, and above, or above, and over, or higher, plus, at least, minimum, min, at minimum, upwards, and more, and counting, or over, "
      "oder mehr, und mehr, aufwärts, mindestens, und darüber, wenigstens, "
      "ou plus, et plus, au moins, minimum, au minimum, "
      "o más, y más, en adelante, como mínimo, al menos, por lo menos, para arriba"},
     {Sense::or_less, "",
-     "or less, or fewer, and below, or below, at most, max, maximum, tops, at the most, and under, or under, at best, or lower, "
+     "at the very most, at the very best, at the outside, allerhöchstens, im höchstfall, à tout casser, au grand maximum, como muchísimo, a lo más, tirando por lo alto, or less, or fewer, and below, or below, at most, max, maximum, tops, at the most, and under, or under, at best, or lower, "
      "oder weniger, höchstens, maximal, max, abwärts, "
      "ou moins, au plus, maximum, max, au maximum, tout au plus, grand maximum, grand max, maxi, à tout casser, "
      "o menos, como mucho, como máximo, máximo, a lo sumo, para abajo"},
     {Sense::range_from, "",
      "zw, btw, btwn, between, anywhere between, somewhere between, anywhere from, from, zwischen, zw, irgendwo zwischen, von, entre, de, desde"},
-    {Sense::range_to, "", "to, up to, and, or, bis, u, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
+    {Sense::range_to, "", "to, n, up to, and, or, bis, u, und, oder, à, a, et, ou, y, o, u, hasta, till, until, through, jusqu à, thru"},
     {Sense::percent, "", "percent, per cent, pct, prozent, pour cent, pourcent, por ciento, %, percentage, prozentpunkte"},
     {Sense::part_of, "",
      "(in|on|for|of) (my|our|this|the) (team|department|dept|office|branch|division|group|squad|unit|location|site|hr team|it team|sales team|support team|marketing team), my (team|department|division|group|squad), in (hr|sales|it|marketing|engineering|support|finance|my department), per (site|office|branch|location|team|store|shop|country|department|shift), each, reporting to me, report to me, direct reports, per person, in my (office|branch|country), at (this|my|our) (site|location|office|branch), on (this|my) site, locally, in our (local|berlin|london|paris|madrid|munich) office, "
