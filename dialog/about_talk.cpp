@@ -122,8 +122,8 @@ bool asks_again(const Tokens& tokens)
     if (tokens.size() <= words_max && has_any(tokens, "again nochmal nochmals encore otra") &&
         has_only(tokens, {&filler, &again, &said}))
         return true;
-    return is_asked(tokens) && tokens.size() <= 4 && has_any(tokens, not_heard) &&
-           has_only(tokens, {&filler, &not_heard});
+    return is_asked(tokens) && tokens.size() <= 4 && !is_among(tokens.text(0), "por pour for") &&
+           has_any(tokens, not_heard) && has_only(tokens, {&filler, &not_heard});
 }
 
 bool does_not_follow(const Tokens& tokens)
@@ -142,7 +142,11 @@ bool does_not_follow(const Tokens& tokens)
 
 bool asks_how_many(const Tokens& tokens)
 {
-    return has_any(tokens, how_many) && has_any(tokens, to_come) &&
+    // "La última" alone picks one; "is that the last one?" asks.
+    const bool asks =
+        is_asked(tokens) ||
+        has_any(tokens, "many wieviele viele wie combien cuantas cuantos cuanto long falta reste");
+    return asks && has_any(tokens, how_many) && has_any(tokens, to_come) &&
            has_only(tokens, {&filler, &how_many, &to_come, &beside_how_many});
 }
 

@@ -243,7 +243,20 @@ bool puts_right(
 {
     if (criterion.kind == rules::Kind::yes_no) return plain_yes_or_no(message, reading).has_value();
     const auto* options = std::get_if<rules::Options>(&value);
-    if (!options || reading.rule == "label") return true;
+    if (!options) return true;
+    // "No, it is Example Labs" names no IT, and denying something chooses no "None of these".
+    constexpr std::size_t bytes_min = 3;
+    constexpr int label_named_min = 85;
+    const bool named = reading.end - reading.begin >= bytes_min;
+    const bool chosen =
+        criterion.kind == rules::Kind::one_of || criterion.kind == rules::Kind::some_of;
+    if (!named || (chosen && reading.confidence < label_named_min)) return false;
+    if (std::all_of(options->names.begin(), options->names.end(), [&](const std::string& name) {
+            const auto* option = criterion.option(name);
+            return option && means_none(*option);
+        }))
+        return false;
+    if (reading.rule == "label") return true;
     return std::none_of(options->names.begin(), options->names.end(), [&](const std::string& name) {
         const auto* option = criterion.option(name);
         return option && option->all_others && criterion.kind != rules::Kind::country;

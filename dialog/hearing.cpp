@@ -220,8 +220,10 @@ bool widens(const Talk& talk, std::string_view message)
             "weltweit conjunto all typo tippfehler vertippt erreur errata"
         );
     }
-    const bool bare = is_over(talk) && tokens.size() <= bare_words_max &&
-                      tokens[0].kind == TokenKind::number &&
+    const auto& outcome = talk.now.outcome;
+    const bool turned_away = outcome == "disqualified" || outcome == "not_a_fit";
+    const bool bare = is_over(talk) && turned_away && !tokens.empty() &&
+                      tokens.size() <= bare_words_max && tokens[0].kind == TokenKind::number &&
                       !is_among(tokens.text(1), "am pm uhr h hrs o'clock horas heures");
     return counts && (in_all || bare);
 }
@@ -294,7 +296,11 @@ bool answers_open_question(
 {
     if (understood.status != Status::answered || !understood.answer) return false;
     if (!is_yes_or_no(talk.now.open_question)) return true;
-    return plain_yes_or_no(message, *understood.answer).has_value();
+    const auto word = plain_yes_or_no(message, *understood.answer);
+    // Forgetting cannot be undone: "no, not series B, series C actually" is asked about once more.
+    const bool puts_right = word == YesNoSaid::Word::no && understood.corrects;
+    if (talk.now.open_question == "consent" && puts_right && says_more(message)) return false;
+    return word.has_value();
 }
 
 // Wishes for a person or a goodbye come first, whatever time of day they name.
@@ -404,6 +410,8 @@ void hear(Talk& talk, const Said& said)
     const auto& understood = hearing.understood;
     if (opening && hear_opening(talk, hearing)) return;
     if (may_change(talk)) take_volunteered(talk, hearing);
+    // Who left over times or consent is asked about them again, whatever they return with.
+    if (is_back && talk.now.open_question.empty()) return hear_volunteered(talk, hearing);
     if (!hearing.corrected.empty()) decide_anew(talk);
     if (!hearing.corrected.empty() && !(understood.answer && talk.open_criterion()))
         return hear_correction(talk, hearing);

@@ -180,6 +180,13 @@ void say_it_is_over(Talk& talk)
 
 namespace {
 
+// A wish that is understood already: "go back", "why?", "skip it".
+bool steers(Status status)
+{
+    return status == Status::back || status == Status::person || status == Status::why ||
+           status == Status::goodbye || status == Status::abuse || status == Status::skipped;
+}
+
 // "Can we speak English?"
 bool hear_language(Talk& talk, Hearing& hearing)
 {
@@ -200,7 +207,7 @@ bool hear_about_talk(Talk& talk, Hearing& hearing)
 {
     if (hear_language(talk, hearing)) return true;
     const auto asked = read_about_talk(hearing.message);
-    if (asked == AboutTalk::nothing) return false;
+    if (asked == AboutTalk::nothing || steers(hearing.understood.status)) return false;
     const bool may_be_an_answer = !is_contact_field(talk.now.open_question);
     if (may_be_an_answer && hearing.understood.answer &&
         hearing.understood.answer->confidence >= accept_costly_min)
