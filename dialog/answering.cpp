@@ -4,6 +4,7 @@
 
 #include "dialog/answers.hpp"
 #include "dialog/hearing.hpp"
+#include "dialog/plain_answer.hpp"
 #include "rules/condition.hpp"
 
 namespace usher::dialog {
@@ -117,8 +118,9 @@ bool answer_what_is_confirmed(Talk& talk, Hearing& hearing)
     const auto again = understand(hearing.message, asked_of(*criterion, talk.now, talk.at));
     if (!again.answer || again.answer->confidence < accept_costly_min) return false;
     const auto& first = hearing.understood.answer;
+    const bool plain = first && plain_yes_or_no(hearing.message, *first);
     const bool same_words =
-        first && again.answer->begin < first->end && first->begin < again.answer->end;
+        plain && again.answer->begin < first->end && first->begin < again.answer->end;
     if (same_words) return false;
     auto mapped = to_value(*criterion, again.answer->said, hearing.kept);
     if (!mapped.value) return false;
@@ -220,6 +222,49 @@ void correct(Talk& talk, Hearing& hearing, const std::string& name, const Readin
     go_on(talk);
 }
 
+namespace {
+
+bool takes_an_amount(const rules::Profile& profile, const std::string& name)
+{
+    const auto* criterion = profile.criterion(name);
+    return criterion &&
+           (criterion->kind == rules::Kind::number || criterion->kind == rules::Kind::money ||
+            criterion->kind == rules::Kind::timeline);
+}
+
+// Words that are about something else altogether are "another tool" or amount to a no as well: an
+// earlier answer is replaced only by what names the new one. "Rather by phone" is no planning tool.
+bool puts_right(
+    const rules::Criterion& criterion,
+    const rules::Value& value,
+    const std::string& message,
+    const Reading& reading
+)
+{
+    if (criterion.kind == rules::Kind::yes_no) return plain_yes_or_no(message, reading).has_value();
+    const auto* options = std::get_if<rules::Options>(&value);
+    if (!options) return true;
+    // "No, it is Example Labs" names no IT, and denying something chooses no "None of these".
+    constexpr std::size_t bytes_min = 3;
+    constexpr int label_named_min = 85;
+    const bool named = reading.end - reading.begin >= bytes_min;
+    const bool chosen =
+        criterion.kind == rules::Kind::one_of || criterion.kind == rules::Kind::some_of;
+    if (!named || (chosen && reading.confidence < label_named_min)) return false;
+    if (std::all_of(options->names.begin(), options->names.end(), [&](const std::string& name) {
+            const auto* option = criterion.option(name);
+            return option && means_none(*option);
+        }))
+        return false;
+    if (reading.rule == "label") return true;
+    return std::none_of(options->names.begin(), options->names.end(), [&](const std::string& name) {
+        const auto* option = criterion.option(name);
+        return option && option->all_others && criterion.kind != rules::Kind::country;
+    });
+}
+
+}  // namespace
+
 bool correct_latest(Talk& talk, Hearing& hearing)
 {
     const auto& given = talk.now.sheet.given();
@@ -227,16 +272,24 @@ bool correct_latest(Talk& talk, Hearing& hearing)
     for (auto answer = given.rbegin(); answer != given.rend(); ++answer)
         if (answer->source == rules::Source::visitor && talk.now.sheet.find(answer->criterion))
             latest_first.push_back(answer->criterion);
+    // A number or a date that is put right is that of a question for one.
+    std::stable_partition(latest_first.begin(), latest_first.end(), [&](const std::string& name) {
+        return takes_an_amount(talk.profile, name);
+    });
     for (const auto& name : latest_first) {
         const auto* criterion = talk.profile.criterion(name);
         if (!criterion || name == talk.now.open_question) continue;
+        // The no is said to what we asked last, and not once more to another question.
+        if (is_yes_or_no(talk.now.open_question) && criterion->kind == rules::Kind::yes_no)
+            continue;
         const auto read = understand(hearing.message, asked_of(*criterion, talk.now, talk.at));
         if (!read.answer || read.answer->confidence < accept_costly_min) continue;
         const auto value = to_value(*criterion, read.answer->said, hearing.kept).value;
-        if (!value) continue;
+        if (!value || !puts_right(*criterion, *value, hearing.message, *read.answer)) continue;
         if (!hearing.understood.corrects && criterion->kind == rules::Kind::text) continue;
         // "No, 80": what was said is denied, and the rest of the message says what is so.
-        const bool denied_only = read.answer->begin == 0 || *value == *talk.now.sheet.value(name);
+        const bool denied_only = (hearing.understood.denies_first && read.answer->begin == 0) ||
+                                 *value == *talk.now.sheet.value(name);
         if (!hearing.understood.corrects && denied_only) continue;
         correct(talk, hearing, name, *read.answer);
         return true;
@@ -296,7 +349,6 @@ void hear_answer(Talk& talk, Hearing& hearing)
 
 void hear_nothing(Talk& talk, Hearing& hearing)
 {
-    const auto& now = talk.now;
     if (is_faq(talk, hearing.message) || hearing.invited) {
         tell(talk, hearing, "question");
         answer_question(talk, hearing.message);
@@ -304,11 +356,9 @@ void hear_nothing(Talk& talk, Hearing& hearing)
         return;
     }
     if (answer_what_is_confirmed(talk, hearing)) return;
-    if (now.open_question.empty() && now.stage == Stage::ended) {
+    if (is_over(talk)) {
         tell(talk, hearing, "noted");
-        return say(
-            talk, talk.words().own(now.meeting ? Phrase::already_booked : Phrase::ended_already)
-        );
+        return say_it_is_over(talk);
     }
     std::vector<rules::Value> either;
     if (const auto* criterion = talk.open_criterion()) {

@@ -53,7 +53,8 @@ AskedKind kind_of_contact(std::string_view field)
     return AskedKind::email;
 }
 
-// "None of these", as an option that the author wrote: worth nothing, and its label says so.
+}  // namespace
+
 bool means_none(const rules::Option& option)
 {
     if (option.no_tools) return true;
@@ -69,6 +70,8 @@ bool means_none(const rules::Option& option)
     }
     return false;
 }
+
+namespace {
 
 Choice choice_of(const rules::Option& option, rules::Kind kind, const Conversation& conversation)
 {

@@ -32,6 +32,8 @@ struct Others {
 Others others_of(const rules::Profile& profile, const Conversation& conversation, Instant at);
 
 constexpr std::string_view contact_fields[] = {"name", "email", "phone", "company"};
+// "None of these", as an option that the author wrote: worth nothing, and its label says so.
+bool means_none(const rules::Option& option);
 bool is_contact_field(std::string_view name);
 
 }  // namespace usher::dialog

@@ -90,14 +90,20 @@ std::string in_other_words(const Talk& talk)
 {
     const auto words = talk.words();
     const auto& question = talk.now.open_question;
-    if (!talk.now.suggested.empty()) return words.own(Phrase::which_of_these);
+    const bool first = talk.now.misses < 2;
+    if (!talk.now.suggested.empty())
+        return words.own(first ? Phrase::which_of_these : Phrase::again_choice);
     if (const auto* criterion = talk.open_criterion())
         return words.again(*criterion, talk.now.misses);
     const auto normal = open_ask(talk);
     const auto text = normal ? normal->text : std::string();
-    if (question == "email") return words.own(Phrase::again_email);
-    if (is_contact_field(question)) return words.own(Phrase::again_contact, {{"ask", text}});
-    return words.own(Phrase::again_yes_no, {{"ask", text}});
+    if (question == "email")
+        return words.own(
+            first ? Phrase::again_email : Phrase::again_email_plainly, {{"ask", text}}
+        );
+    if (is_contact_field(question))
+        return words.own(first ? Phrase::again_contact : Phrase::again_last, {{"ask", text}});
+    return words.own(first ? Phrase::again_yes_no : Phrase::again_yes_no_plainly, {{"ask", text}});
 }
 
 void give_up_yes_or_no(Talk& talk)
@@ -139,7 +145,7 @@ void miss(Talk& talk)
     auto& now = talk.now;
     ++now.misses;
     if (now.misses > misses_allowed(talk)) return give_up_question(talk);
-    if (now.open_question.empty()) return ask(talk);
+    if (now.open_question.empty()) return show_slots(talk, talk.words().own(Phrase::again_slot));
     ask(talk, in_other_words(talk));
 }
 

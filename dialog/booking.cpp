@@ -134,7 +134,12 @@ void take_slots(Talk& talk, const SlotsFound& found)
 {
     auto& now = talk.now;
     now.awaiting = Awaiting::nothing;
-    const auto text = found.nearest ? talk.words().own(Phrase::slots_nearest) : std::string();
+    // They named a day, and what is free then is what they see already.
+    const bool same = found.slots == now.offered;
+    const auto words = talk.words();
+    const auto text = found.nearest ? words.own(Phrase::slots_nearest)
+                      : same        ? words.own(Phrase::same_slots)
+                                    : std::string();
     if (!found.slots.empty()) return offer_slots(talk, found.slots, found.time_zone, text);
     if (now.offered.empty()) return find_no_slot(talk);
     // Other times were asked for and there are none; that is one of the turns that lead nowhere.

@@ -124,7 +124,7 @@ void answer_confirm(Talk& talk, bool yes)
         if (yes) return send_offer(talk);
         now.contact_for = ContactFor::nothing;
         now.pending_offer.clear();
-        return;
+        return say(talk, talk.words().own(Phrase::ended_already));
     }
     now.unsure_of.reset();
     now.unsure_contact.clear();

@@ -6,6 +6,7 @@
 
 #include "dialog/address.hpp"
 #include "dialog/hearing.hpp"
+#include "dialog/tokens.hpp"
 
 namespace usher::dialog {
 namespace {
@@ -286,6 +287,38 @@ void go_on_to_contact(Talk& talk)
     finish_contact(talk);
 }
 
+namespace {
+
+// "Rather by phone", "prefiero whatsapp": no name and no address, and neither is refused.
+bool wants_another_way(const Hearing& hearing)
+{
+    constexpr std::size_t words_max = 8;
+    const Tokens tokens(hearing.message);
+    bool named = false, known = true;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::mark) continue;
+        const bool way = is_among(
+            tokens.text(i),
+            "phone telephone call calls calling ring whatsapp sms text telefon telefonisch anruf "
+            "anrufen anruft rückruf ruckruf tel telefono llamada llamar llamen llame appel appeler "
+            "appelez post teams zoom linkedin"
+        );
+        named |= way;
+        known &= way || is_among(
+                            tokens.text(i),
+                            "rather by per via over on the can could you we i i'd id prefer would "
+                            "like a to me instead better please not no mail email e-mail only just "
+                            "lieber mir ware war besser am bitte eher und sie mich nur konnen wir "
+                            "das geht es auch kein keine statt uber plutot par au je prefere "
+                            "preferais un une pas de mieux svp vous pouvez m me moi prefiero por "
+                            "mejor que un una el la puede pueden si es posible possible"
+                        );
+    }
+    return named && known && tokens.size() <= words_max;
+}
+
+}  // namespace
+
 void hear_contact(Talk& talk, Hearing& hearing)
 {
     const auto field = talk.now.open_question;
@@ -303,6 +336,12 @@ void hear_contact(Talk& talk, Hearing& hearing)
         if (email && answer->confidence >= accept_costly_min)
             return hear_email(talk, hearing, *email);
         if (email) return ask_about_address(talk, hearing, email->address);
+    }
+    if (field != "phone" && wants_another_way(hearing)) {
+        tell(talk, hearing, "question");
+        say(talk, talk.words().own(Phrase::by_mail_only));
+        if (spend_off_topic(talk)) ask(talk);
+        return;
     }
     const bool readable = answer && answer->confidence >= accept_min;
     if (field != "email" && readable && take_contact(talk, field, answer->said)) {
@@ -346,7 +385,7 @@ void skip_contact(Talk& talk)
     if (purpose == ContactFor::offer) {
         now.contact_for = ContactFor::nothing;
         now.pending_offer.clear();
-        return;
+        return say(talk, talk.words().own(Phrase::ended_already));
     }
     if (purpose == ContactFor::person && now.person_because == "visitor_asks" &&
         now.outcome.empty()) {

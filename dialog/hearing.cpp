@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "dialog/about_talk.hpp"
 #include "dialog/address.hpp"
 #include "dialog/answers.hpp"
 #include "dialog/fold.hpp"
+#include "dialog/plain_answer.hpp"
 #include "dialog/tokens.hpp"
 #include "rules/condition.hpp"
 
@@ -112,8 +114,24 @@ void take_volunteered_contact(
     hearing.told_contact = true;
 }
 
+// "Ich heiße Erika Beispiel", typed while times are offered: asked for later, if not noted now.
+void take_told_name(Talk& talk, Hearing& hearing)
+{
+    auto& now = talk.now;
+    const bool later = now.stage == Stage::booking || now.stage == Stage::contact;
+    if (!later || now.open_question == "name" || needs_consent(talk) ||
+        now.contact.contains("name") || !names_themselves(hearing.message))
+        return;
+    const auto read =
+        understand(hearing.message, asked_of_contact(talk.profile, "name", now, talk.at));
+    if (!read.answer || !take_contact(talk, "name", read.answer->said)) return;
+    hearing.told.also.push_back({"name", now.contact["name"]});
+    hearing.told_contact = true;
+}
+
 void take_volunteered(Talk& talk, Hearing& hearing)
 {
+    take_told_name(talk, hearing);
     for (const auto& fact : hearing.understood.also) {
         if (fact.other >= hearing.others.names.size()) continue;
         if (fact.reading.confidence < volunteered_min) continue;
@@ -146,10 +164,11 @@ std::optional<std::string> opening_answered(const Talk& talk, const Hearing& hea
             said && said->names.size() == 1)
             return said->names.front();
     if (understood.answer || understood.status != Status::unclear) return std::nullopt;
-    if (understood.only_greets) return "start";
+    if (understood.only_greets || read_about_talk(hearing.message) == AboutTalk::only_greets)
+        return "start";
     const auto agreed = understand(hearing.message, asked_yes_or_no("", talk.now, talk.at)).answer;
-    if (!agreed || agreed->confidence < agree_min) return std::nullopt;
-    if (yes_or_no(agreed->said) != YesNoSaid::Word::yes) return std::nullopt;
+    if (!agreed || plain_yes_or_no(hearing.message, *agreed) != YesNoSaid::Word::yes)
+        return std::nullopt;
     return "start";
 }
 
@@ -186,19 +205,74 @@ bool changes_mind(std::string_view message)
     return false;
 }
 
+// "That was only the workshop, 60 in all", or just "150" once they have been turned away.
+bool widens(const Talk& talk, std::string_view message)
+{
+    if (!is_over(talk) && !is_yes_or_no(talk.now.open_question)) return false;
+    constexpr std::size_t bare_words_max = 2;  // "150 people", and not "11 am"
+    const Tokens tokens(message);
+    bool counts = false, in_all = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        counts |= tokens[i].kind == TokenKind::number;
+        in_all |= is_among(
+            tokens.text(i),
+            "insgesamt gesamt zusammen total altogether overall globally worldwide tout totale "
+            "weltweit conjunto all typo tippfehler vertippt erreur errata"
+        );
+    }
+    const auto& outcome = talk.now.outcome;
+    const bool turned_away = outcome == "disqualified" || outcome == "not_a_fit";
+    const bool bare = is_over(talk) && turned_away && !tokens.empty() &&
+                      tokens.size() <= bare_words_max && tokens[0].kind == TokenKind::number &&
+                      !is_among(tokens.text(1), "am pm uhr h hrs o'clock horas heures");
+    return counts && (in_all || bare);
+}
+
+bool agrees_plainly(const Hearing& hearing)
+{
+    const auto& answer = hearing.understood.answer;
+    return answer && plain_yes_or_no(hearing.message, *answer) == YesNoSaid::Word::yes;
+}
+
+// "220 was wrong, it is 260": the number that they gave, and another, where none is asked for.
+bool names_an_earlier_number(const Talk& talk, std::string_view message)
+{
+    const auto* open = talk.open_criterion();
+    if (open && (open->kind == rules::Kind::number || open->kind == rules::Kind::money))
+        return false;
+    const Tokens tokens(message);
+    std::vector<std::string_view> numbers;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i].kind == TokenKind::number) numbers.push_back(tokens.text(i));
+    if (numbers.size() != 2 || numbers[0] == numbers[1]) return false;
+    const auto& given = talk.now.sheet.given();
+    return std::any_of(given.begin(), given.end(), [&](const rules::Answer& answer) {
+        const auto* criterion = talk.profile.criterion(answer.criterion);
+        if (!criterion || criterion->kind != rules::Kind::number) return false;
+        const Tokens said(answer.evidence.words);
+        for (std::size_t i = 0; i < said.size(); ++i)
+            if (said.text(i) == numbers[0] || said.text(i) == numbers[1]) return true;
+        return false;
+    });
+}
+
 // Is this correction about an earlier question, though the message doesn't say which?
 bool is_about_earlier(const Talk& talk, const Hearing& hearing)
 {
     const auto& understood = hearing.understood;
-    const bool denies = understood.denies_first && !understood.answer;
+    if (may_change(talk) && names_an_earlier_number(talk, hearing.message)) return true;
     // "Not February after all, rather March" refuses no consent.
-    const bool inside = is_yes_or_no(talk.now.open_question) && understood.answer &&
-                        understood.answer->begin > 0 && hearing.about().empty();
-    const bool other_mind = (!understood.answer || inside) && changes_mind(hearing.message);
+    const bool inside =
+        is_yes_or_no(talk.now.open_question) && understood.answer &&
+        (!plain_yes_or_no(hearing.message, *understood.answer) || says_more(hearing.message)) &&
+        hearing.about().empty();
+    const bool denies = understood.denies_first && (!understood.answer || inside);
+    const bool other_mind = (!understood.answer || inside) &&
+                            (changes_mind(hearing.message) || widens(talk, hearing.message));
     if (!(understood.corrects || denies || other_mind) || !hearing.about().empty() ||
         !may_change(talk))
         return false;
-    return !understood.answer || (inside && other_mind) ||
+    return !understood.answer || (inside && (other_mind || denies)) ||
            is_contact_field(talk.now.open_question) || says_over_again(hearing.message);
 }
 
@@ -216,12 +290,17 @@ void hear_correction(Talk& talk, Hearing& hearing)
     go_on(talk);
 }
 
-bool answers_open_question(const Talk& talk, const Understood& understood)
+bool answers_open_question(
+    const Talk& talk, const Understood& understood, const std::string& message
+)
 {
     if (understood.status != Status::answered || !understood.answer) return false;
     if (!is_yes_or_no(talk.now.open_question)) return true;
-    const bool yes = yes_or_no(understood.answer->said) == YesNoSaid::Word::yes;
-    return understood.answer->confidence >= (yes ? agree_min : accept_costly_min);
+    const auto word = plain_yes_or_no(message, *understood.answer);
+    // Forgetting cannot be undone: "no, not series B, series C actually" is asked about once more.
+    const bool puts_right = word == YesNoSaid::Word::no && understood.corrects;
+    if (talk.now.open_question == "consent" && puts_right && says_more(message)) return false;
+    return word.has_value();
 }
 
 // Wishes for a person or a goodbye come first, whatever time of day they name.
@@ -229,6 +308,35 @@ bool may_be_about_times(Status status)
 {
     return status != Status::person && status != Status::goodbye && status != Status::abuse &&
            status != Status::why;
+}
+
+// Said again after a goodbye, "thanks" and another goodbye open nothing.
+bool parts_for_good(std::string_view message)
+{
+    Asked nothing;
+    const auto status = understand(message, nothing).status;
+    return status == Status::goodbye || status == Status::person || status == Status::abuse ||
+           read_about_talk(message) == AboutTalk::only_thanks;
+}
+
+// Who said goodbye and writes again is back: what was open when they left is asked again. It costs
+// one of the turns that lead nowhere, so that leaving and returning come to an end.
+bool take_up_again(Talk& talk)
+{
+    auto& now = talk.now;
+    if (now.outcome != "left" || !is_over(talk) || !may_change(talk)) return false;
+    if (now.off_topic >= talk.profile.manners.off_topic_at_most) return false;
+    ++now.off_topic;
+    decide_anew(talk);
+    for (auto name = now.asked.rbegin(); name != now.asked.rend(); ++name) {
+        const auto* criterion = talk.profile.criterion(*name);
+        if (!criterion ||
+            rules::standing(talk.profile, *criterion, now.sheet) != rules::Standing::askable)
+            continue;
+        open_question(talk, Stage::asking, *name);
+        break;
+    }
+    return true;
 }
 
 // Nothing but facts that nobody asked for.
@@ -291,19 +399,33 @@ Evidenced evidenced(
 
 void hear(Talk& talk, const Said& said)
 {
+    const bool with_person = talk.now.stage == Stage::with_person;
+    const bool is_back = !with_person && !parts_for_good(said.text) && take_up_again(talk);
     auto hearing = listen(talk, said.text);
     talk.shown.emplace_back(VisitorLine{hearing.kept, {}});
-    if (talk.now.stage == Stage::with_person) return;
+    if (with_person) return;
     const bool opening = std::exchange(talk.now.opening_open, false);
     hearing.invited = std::exchange(talk.now.question_invited, false);
 
     const auto& understood = hearing.understood;
     if (opening && hear_opening(talk, hearing)) return;
     if (may_change(talk)) take_volunteered(talk, hearing);
+    // Who left over times or consent is asked about them again, whatever they return with.
+    if (is_back && talk.now.open_question.empty()) return hear_volunteered(talk, hearing);
     if (!hearing.corrected.empty()) decide_anew(talk);
     if (!hearing.corrected.empty() && !(understood.answer && talk.open_criterion()))
         return hear_correction(talk, hearing);
+    if (talk.now.open_question == "consent" && wants_nothing_kept(hearing.message) &&
+        !agrees_plainly(hearing)) {
+        tell(talk, hearing, "answered", talk.words().own(Phrase::no));
+        return answer_yes_or_no(talk, YesNoSaid::Word::no);
+    }
     if (may_be_about_times(understood.status) && hear_slot_wish(talk, hearing)) return;
+    const auto about_talk = read_about_talk(hearing.message);
+    const bool says_hello =
+        about_talk == AboutTalk::only_attends || about_talk == AboutTalk::only_greets;
+    if (is_back && says_hello) return hear_volunteered(talk, hearing);
+    if (hear_about_talk(talk, hearing)) return;
     if (hear_wish(talk, hearing)) return;
     const auto about = hearing.about();
     if (understood.answer && understood.corrects && !about.empty() && may_change(talk))
@@ -311,8 +433,9 @@ void hear(Talk& talk, const Said& said)
     if (is_about_earlier(talk, hearing) && correct_latest(talk, hearing)) return;
     if (is_contact_field(talk.now.open_question)) return hear_contact(talk, hearing);
     if (!understood.answer && may_change(talk) && correct_unit(talk, hearing)) return;
-    if (answers_open_question(talk, understood)) return hear_answer(talk, hearing);
+    if (answers_open_question(talk, understood, hearing.message)) return hear_answer(talk, hearing);
     if (hearing.told_criterion || hearing.told_contact) return hear_volunteered(talk, hearing);
+    if (is_back) return hear_volunteered(talk, hearing);
     hear_nothing(talk, hearing);
 }
 

@@ -14,7 +14,6 @@ namespace usher::dialog {
 // is read with 70; anything that speaks against it takes it below.
 constexpr int accept_min = 50;
 constexpr int accept_costly_min = 70;
-constexpr int agree_min = 80;  // "yes" to us is said, never concluded from something else
 constexpr int volunteered_min = 85;
 
 // A message with what was understood of it, and how the turn tells the visitor.
@@ -50,6 +49,11 @@ Evidenced evidenced(
 bool hear_slot_wish(Talk& talk, Hearing& hearing);
 // wishes.cpp: everything that is about the talk itself. False: it is an answer, or meant as one.
 bool hear_wish(Talk& talk, Hearing& hearing);
+// Questions about the talk itself, greetings and thanks. False: the message is none of these.
+bool hear_about_talk(Talk& talk, Hearing& hearing);
+// The talk has ended and nothing is asked; what can be said then.
+bool is_over(const Talk& talk);
+void say_it_is_over(Talk& talk);
 bool is_faq(const Talk& talk, const std::string& message);
 void answer_question(Talk& talk, const std::string& message);
 
@@ -64,7 +68,8 @@ void correct(Talk& talk, Hearing& hearing, const std::string& name, const Readin
 // for. False: there is none.
 bool correct_latest(Talk& talk, Hearing& hearing);
 
-// "Ah no, that was per month": the latest amount, with the unit that it lacked. False: no such thing.
+// "Ah no, that was per month": the latest amount, with the unit that it lacked. False: no such
+// thing.
 bool correct_unit(Talk& talk, Hearing& hearing);
 
 // contact.cpp

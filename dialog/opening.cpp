@@ -107,6 +107,8 @@ std::vector<rules::Answer> still_meaning(const Talk& talk, const std::vector<rul
     return kept;
 }
 
+}  // namespace
+
 void speak_language(Talk& talk, const std::string& tag)
 {
     const auto index = talk.profile.language_index(tag);
@@ -115,8 +117,6 @@ void speak_language(Talk& talk, const std::string& tag)
     if (talk.now.language_index < talk.profile.languages.size())
         talk.now.language = talk.profile.languages[talk.now.language_index];
 }
-
-}  // namespace
 
 Ask ask_opening(const Talk& talk)
 {

@@ -2,150 +2,15 @@
 
 #include "dialog/phrases.hpp"
 
-#include <array>
 #include <cstddef>
+#include <iterator>
+
+#include "dialog/phrases_of_asking.hpp"
 
 namespace usher::dialog {
 namespace {
 
-constexpr std::array<std::string_view, 4> languages = {"en", "de", "fr", "es"};
-
-struct Row {
-    Phrase which;
-    std::array<std::string_view, languages.size()> words;
-};
-
-constexpr Row rows[] = {
-    {Phrase::shall_we_start,
-     {"Shall we start?", "Wollen wir anfangen?", "On commence ?", "¿Empezamos?"}},
-    {Phrase::button_start, {"Let's go", "Los geht's", "Allons-y", "Vamos"}},
-    {Phrase::button_question,
-     {"I just have a question",
-      "Ich habe nur eine Frage",
-      "J'ai juste une question",
-      "Solo tengo una pregunta"}},
-    {Phrase::yes, {"Yes", "Ja", "Oui", "Sí"}},
-    {Phrase::no, {"No", "Nein", "Non", "No"}},
-    {Phrase::rather_not_say,
-     {"I'd rather not say",
-      "Möchte ich nicht sagen",
-      "Je préfère ne pas répondre",
-      "Prefiero no decirlo"}},
-    {Phrase::do_not_know, {"I don't know", "Weiß ich nicht", "Je ne sais pas", "No lo sé"}},
-    {Phrase::talk_to_person,
-     {"Talk to a person",
-      "Mit einem Menschen sprechen",
-      "Parler à une personne",
-      "Hablar con una persona"}},
-    {Phrase::other_times, {"Other times", "Andere Zeiten", "D'autres créneaux", "Otras horas"}},
-    {Phrase::change_answer,
-     {"Change an answer", "Eine Antwort ändern", "Modifier une réponse", "Cambiar una respuesta"}},
-    {Phrase::none_of_these,
-     {"none of these", "nichts davon", "rien de tout cela", "ninguna de estas"}},
-    {Phrase::invite_question,
-     {"Of course. What would you like to know?",
-      "Gerne. Was möchten Sie wissen?",
-      "Bien sûr. Que souhaitez-vous savoir ?",
-      "Por supuesto. ¿Qué le gustaría saber?"}},
-    {Phrase::again_number,
-     {"A rough number will do. {ask}",
-      "Eine ungefähre Zahl genügt. {ask}",
-      "Un ordre de grandeur suffit. {ask}",
-      "Basta un número aproximado. {ask}"}},
-    {Phrase::again_choice,
-     {"I didn't quite get that. Which of these comes closest?",
-      "Das habe ich nicht ganz verstanden. Was trifft am ehesten zu?",
-      "Je n'ai pas bien compris. Laquelle de ces réponses s'en rapproche le plus ?",
-      "No lo he entendido bien. ¿Cuál de estas opciones se acerca más?"}},
-    {Phrase::again_yes_no,
-     {"A simple yes or no will do. {ask}",
-      "Ein Ja oder Nein genügt. {ask}",
-      "Un simple oui ou non suffit. {ask}",
-      "Basta con un sí o un no. {ask}"}},
-    {Phrase::again_open,
-     {"I didn't quite get that. {ask}",
-      "Das habe ich nicht ganz verstanden. {ask}",
-      "Je n'ai pas bien compris. {ask}",
-      "No lo he entendido bien. {ask}"}},
-    {Phrase::again_last,
-     {"Once more in other words, and then we move on: {ask} You can also say \"skip\", or "
-      "\"person\" to talk to somebody.",
-      "Noch einmal anders, dann gehen wir weiter: {ask} Sie können auch \"überspringen\" sagen "
-      "oder \"Mensch\", um mit jemandem zu sprechen.",
-      "Encore une fois autrement, puis nous continuons : {ask} Vous pouvez aussi dire « passer », "
-      "ou « personne » pour parler à quelqu'un.",
-      "Una vez más con otras palabras y seguimos: {ask} También puede decir «saltar» o «persona» "
-      "para hablar con alguien."}},
-    {Phrase::which_of_these,
-     {"Which of these is it?",
-      "Was davon trifft zu?",
-      "Laquelle de ces réponses est la bonne ?",
-      "¿Cuál de estas es?"}},
-    {Phrase::which_unit,
-     {"Could you give me that in {unit}? {ask}",
-      "Können Sie mir das in {unit} sagen? {ask}",
-      "Pourriez-vous me le dire en {unit} ? {ask}",
-      "¿Podría decírmelo en {unit}? {ask}"}},
-    {Phrase::go_on_anyway,
-     {"No problem, let's go on.",
-      "Kein Problem, machen wir weiter.",
-      "Pas de souci, continuons.",
-      "No hay problema, sigamos."}},
-    {Phrase::bridge,
-     {"For a company like yours I have a better set of questions; what you told me so far comes "
-      "along.",
-      "Für ein Unternehmen wie Ihres habe ich passendere Fragen; was Sie mir gesagt haben, nehme "
-      "ich mit.",
-      "Pour une entreprise comme la vôtre, j'ai des questions plus adaptées ; je garde ce que vous "
-      "m'avez dit.",
-      "Para una empresa como la suya tengo preguntas más adecuadas; conservo lo que ya me ha "
-      "contado."}},
-    {Phrase::more,
-     {"A few more questions ({count} at most) and I can tell you for sure. All right?",
-      "Noch ein paar Fragen (höchstens {count}), dann kann ich es Ihnen sicher sagen. "
-      "Einverstanden?",
-      "Encore quelques questions ({count} au plus) et je pourrai vous le dire avec certitude. "
-      "D'accord ?",
-      "Unas pocas preguntas más ({count} como máximo) y podré decírselo con seguridad. ¿De "
-      "acuerdo?"}},
-    {Phrase::why_layer,
-     {"It is one of the things that tell me whether we can help you ({layer}).",
-      "Es gehört zu dem, woran ich sehe, ob wir Ihnen helfen können ({layer}).",
-      "Cela fait partie de ce qui me dit si nous pouvons vous aider ({layer}).",
-      "Es una de las cosas que me dicen si podemos ayudarle ({layer})."}},
-    {Phrase::why_contact,
-     {"Only so that the right person can reach you about this.",
-      "Nur damit die richtige Person Sie dazu erreichen kann.",
-      "Uniquement pour que la bonne personne puisse vous joindre à ce sujet.",
-      "Solo para que la persona adecuada pueda contactarle sobre esto."}},
-    {Phrase::why_general,
-     {"So that I don't waste your time and point you to what fits.",
-      "Damit ich Ihre Zeit nicht verschwende und Ihnen das Passende zeige.",
-      "Pour ne pas vous faire perdre de temps et vous orienter au mieux.",
-      "Para no hacerle perder el tiempo y orientarle bien."}},
-    {Phrase::no_answer,
-     {"Good question. I can't answer that one reliably; say \"person\" and I bring somebody in who "
-      "can.",
-      "Gute Frage. Das kann ich nicht verlässlich beantworten; sagen Sie \"Mensch\", und ich hole "
-      "jemanden dazu, der es kann.",
-      "Bonne question. Je ne peux pas y répondre de façon fiable ; dites « personne » et j'appelle "
-      "quelqu'un qui le peut.",
-      "Buena pregunta. No puedo responderla con seguridad; diga «persona» y aviso a alguien que sí "
-      "puede."}},
-    {Phrase::offer_person,
-     {"If you would rather talk to a person, just say \"person\".",
-      "Wenn Sie lieber mit einem Menschen sprechen, sagen Sie einfach \"Mensch\".",
-      "Si vous préférez parler à une personne, dites simplement « personne ».",
-      "Si prefiere hablar con una persona, diga simplemente «persona»."}},
-    {Phrase::abuse,
-     {"I'm sorry this is frustrating. I'm a program and do my best; say \"person\" and I bring "
-      "somebody in.",
-      "Es tut mir leid, dass das ärgerlich ist. Ich bin ein Programm und gebe mein Bestes; sagen "
-      "Sie \"Mensch\", und ich hole jemanden.",
-      "Je suis désolé que ce soit agaçant. Je suis un programme et je fais de mon mieux ; dites « "
-      "personne » et j'appelle quelqu'un.",
-      "Siento que resulte frustrante. Soy un programa y hago lo que puedo; diga «persona» y aviso "
-      "a alguien."}},
+constexpr PhraseRow rows[] = {
     {Phrase::confirm_known,
      {"{title}: I have {value}. Is that right?",
       "{title}: Ich habe {value}. Stimmt das?",
@@ -212,11 +77,28 @@ constexpr Row rows[] = {
       "Das habe ich nicht ganz verstanden. {ask}",
       "Je n'ai pas bien compris. {ask}",
       "No lo he entendido bien. {ask}"}},
+    {Phrase::again_email_plainly,
+     {"I couldn't find an address in that. {ask}",
+      "Darin habe ich keine Adresse gefunden. {ask}",
+      "Je n'y ai pas trouvé d'adresse. {ask}",
+      "No he encontrado ninguna dirección. {ask}"}},
     {Phrase::choose_slot,
      {"Which of these times suits you?",
       "Welche dieser Zeiten passt Ihnen?",
       "Lequel de ces créneaux vous convient ?",
       "¿Cuál de estas horas le viene bien?"}},
+    {Phrase::again_slot,
+     {"I didn't quite get that. Pick one of these times, or name a day that suits you better.",
+      "Das habe ich nicht ganz verstanden. Wählen Sie eine dieser Zeiten, oder nennen Sie einen "
+      "Tag, der besser passt.",
+      "Je n'ai pas bien compris. Choisissez un de ces créneaux, ou dites quel jour vous "
+      "conviendrait mieux.",
+      "No lo he entendido bien. Elija una de estas horas o diga qué día le viene mejor."}},
+    {Phrase::same_slots,
+     {"These are the ones that are free then. Which one shall I take?",
+      "Diese sind dann frei. Welche darf ich nehmen?",
+      "Voici ceux qui sont libres alors. Lequel dois-je prendre ?",
+      "Estas son las que hay libres entonces. ¿Cuál tomo?"}},
     {Phrase::slot_gone,
      {"That time has just been taken. These are free:",
       "Diese Zeit wurde gerade vergeben. Diese sind frei:",
@@ -379,6 +261,8 @@ constexpr Row rows[] = {
 constexpr bool in_order()
 {
     std::size_t at = 0;
+    for (const auto& row : asking_rows)
+        if (static_cast<std::size_t>(row.which) != at++) return false;
     for (const auto& row : rows)
         if (static_cast<std::size_t>(row.which) != at++) return false;
     return at == static_cast<std::size_t>(Phrase::count_);
@@ -397,7 +281,10 @@ std::size_t language_index(std::string_view tag)
 
 std::string_view phrase(Phrase which, std::string_view language)
 {
-    return rows[static_cast<std::size_t>(which)].words[language_index(language)];
+    const auto at = static_cast<std::size_t>(which);
+    const auto& row =
+        at < std::size(asking_rows) ? asking_rows[at] : rows[at - std::size(asking_rows)];
+    return row.words[language_index(language)];
 }
 
 std::string fill(

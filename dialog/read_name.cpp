@@ -20,6 +20,26 @@ bool name_token(const Message& message, std::size_t i)
            !message.covers(i, Sense::person);
 }
 
+// "Put down Jane Doe", "auf Erika Beispiel", "a nombre de Ana Ejemplo", "au nom de Jeanne Exemple".
+constexpr WordList before_a_name =
+    "put down use write just make it auf den namen name bitte au a nom nombre de la under it's its "
+    "simply einfach schreiben sie pon ponga ponlo mettez notez yes sure ok okay ja oui si hi hello";
+
+// Words of a sentence about something else.
+constexpr WordList never_a_name =
+    "by per via phone telephone telefon telefono call why warum pourquoi need want prefer rather "
+    "lieber plutot prefiero mejor please this that these which what who how when not email mail "
+    "e-mail correo is are do does have has meeting termin reunion rendez-vous slot question frage "
+    "tomorrow morgens later maybe";
+
+// "Jane Doe from Example", "Erika Beispiel, Einkauf", "... and I work at ...".
+bool ends_a_name(const Tokens& tokens, std::size_t first, std::size_t at)
+{
+    if (at == first) return false;
+    if (is_among(tokens.text(at), "from at bei chez aus and und et")) return true;
+    return is_among(tokens.text(at), "y") && !tokens[at + 1 < tokens.size() ? at + 1 : at].capital;
+}
+
 }  // namespace
 
 Found read_phone(const Message& message)
@@ -64,10 +84,16 @@ Found read_name(const Message& message)
     while (first < tokens.size() &&
            (message.covers(first, Sense::greeting) || tokens[first].kind == TokenKind::mark))
         ++first;
+    while (first < tokens.size() && is_among(tokens.text(first), before_a_name))
+        ++first;
     std::size_t last = first;
-    while (last < tokens.size() && last - first < name_words_max && name_token(message, last))
+    while (last < tokens.size() && last - first < name_words_max && name_token(message, last) &&
+           !ends_a_name(tokens, first, last))
         ++last;
-    const bool rest = last < tokens.size() && tokens[last].kind != TokenKind::mark;
+    for (std::size_t i = first; i < last; ++i)
+        if (is_among(tokens.text(i), never_a_name)) return {};
+    const bool rest = last < tokens.size() && tokens[last].kind != TokenKind::mark &&
+                      !ends_a_name(tokens, first, last);
     const bool nothing = first == last || message.covers(first, Sense::yes) ||
                          message.covers(first, Sense::no) || message.only_asks();
     if (nothing || rest) return {};

@@ -9,6 +9,7 @@
 #include "dialog/slot_answer.hpp"
 #include "dialog/slot_wish.hpp"
 #include "dialog/stages.hpp"
+#include "dialog/tokens.hpp"
 
 namespace usher::dialog {
 namespace {
@@ -135,6 +136,43 @@ const SlotOffer* chosen_by(const std::vector<SlotOffer>& offered, SlotAnswer ans
     return nullptr;
 }
 
+// "The 11 one", "10": an hour, and nothing else; nullptr: none is offered then, or several are.
+const SlotOffer* chosen_by_hour(const std::vector<SlotOffer>& offered, std::string_view message)
+{
+    const Tokens tokens(message);
+    std::string_view digits;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind == TokenKind::number) {
+            if (!digits.empty()) return nullptr;
+            digits = tokens.text(i);
+        } else if (tokens[i].kind == TokenKind::word &&
+                   !is_among(
+                       tokens.text(i),
+                       "the one at please then ok okay yes meant i want take die den das der um "
+                       "bitte dann nehme ich ja meinte la le celle celui de a l oui svp alors las "
+                       "el si por favor prefiero better"
+                   )) {
+            return nullptr;
+        }
+    }
+    if (digits.empty() || digits.size() > 2) return nullptr;
+    int hour = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return nullptr;
+        hour = 10 * hour + (digit - '0');
+    }
+    // Of three times "2" may be the second one.
+    if (hour <= static_cast<int>(offered.size())) return nullptr;
+    const SlotOffer* chosen = nullptr;
+    for (const auto& slot : offered) {
+        const int minute = minute_of(slot);
+        if (minute != 60 * hour && minute != 60 * (hour + 12)) continue;
+        if (chosen) return nullptr;
+        chosen = &slot;
+    }
+    return chosen;
+}
+
 // Yes, but to which? Asked once more, as after anything that was not understood.
 void ask_which(Talk& talk, Hearing& hearing)
 {
@@ -168,6 +206,13 @@ bool hear_slot_wish(Talk& talk, Hearing& hearing)
     const bool choosing = now.stage == Stage::booking && !now.offered.empty();
     if (!choosing && !(now.held && now.stage == Stage::contact)) return false;
     if (choosing && hear_slot_answer(talk, hearing)) return true;
+    if (const auto* slot = choosing && now.offered_in == now.time_zone
+                               ? chosen_by_hour(now.offered, hearing.message)
+                               : nullptr) {
+        tell(talk, hearing, "answered");
+        choose_slot(talk, std::string(slot->slot));
+        return true;
+    }
     const auto shown = choosing ? now.offered : std::vector{*now.held};
     const auto wall = talk.at + std::chrono::minutes{shown.front().offset_min};
     const auto wish = read_slot_wish(hearing.message, std::chrono::floor<std::chrono::days>(wall));

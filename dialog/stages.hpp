@@ -49,6 +49,8 @@ bool may_skip(const Talk& talk);
 // ---- opening.cpp
 
 void begin(Talk& talk, const Opened& opened);
+// The page's words in this language from now on; in the page's own if it has none.
+void speak_language(Talk& talk, const std::string& tag);
 Ask ask_opening(const Talk& talk);  // "shall we start?", with its two buttons
 // What becomes of "start" or "question", pressed or typed.
 void answer_opening(Talk& talk, std::string_view button);

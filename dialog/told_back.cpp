@@ -51,6 +51,39 @@ std::string unit_in(const std::string& unit, std::string_view language)
     return unit;
 }
 
+// "1 person", "1 office", "1 oficina": a unit is written for many.
+std::string one_of(const std::string& unit, std::string_view language)
+{
+    struct Pair {
+        std::string_view many, one;
+    };
+    constexpr std::array<Pair, 15> pairs = {{
+        {"people", "person"},
+        {"Leute", "Person"},
+        {"Personen", "Person"},
+        {"Beschäftigte", "Beschäftigter"},
+        {"Plätze", "Platz"},
+        {"Büros", "Büro"},
+        {"Standorte", "Standort"},
+        {"Fahrzeuge", "Fahrzeug"},
+        {"Filialen", "Filiale"},
+        {"Stunden", "Stunde"},
+        {"Kunden", "Kunde"},
+        {"travaux", "travail"},
+        {"bureaux", "bureau"},
+        {"trabajadores", "trabajador"},
+        {"locales", "local"},
+    }};
+    for (const auto& pair : pairs)
+        if (pair.many == unit) return std::string(pair.one);
+    // Of several words the first may not be the one that counts; German has no one ending.
+    if (language == "de" || unit.size() < 4 || unit.find(' ') != std::string::npos) return unit;
+    if (language == "en" && unit.ends_with("ies")) return unit.substr(0, unit.size() - 3) + "y";
+    for (const std::string_view hissing : {"ches", "shes", "sses", "xes"})
+        if (language == "en" && unit.ends_with(hissing)) return unit.substr(0, unit.size() - 2);
+    return unit.ends_with('s') && !unit.ends_with("ss") ? unit.substr(0, unit.size() - 1) : unit;
+}
+
 std::string
 with_unit(const Criterion& criterion, Amount amount, const Words& words, std::string_view language)
 {
@@ -63,7 +96,8 @@ with_unit(const Criterion& criterion, Amount amount, const Words& words, std::st
         const auto brief = rules::print_amount(amount);
         return criterion.unit.empty() ? brief : brief + " " + criterion.unit;
     }
-    const auto unit = unit_in(criterion.unit, language);
+    auto unit = unit_in(criterion.unit, language);
+    if (amount == rules::one_unit) unit = one_of(unit, language);
     return grouped(amount, language) + (unit.empty() ? "" : " " + unit);
 }
 

@@ -91,10 +91,19 @@ Found read_answer(const Message& message, const Question& question)
 }
 
 // Readings that rest on the offered answers themselves: "the last one" is no wish to go back.
-bool picks_an_option(const Found& found)
+bool picks_an_option(const Message& message, const Found& found)
 {
     if (!found.answer) return false;
     const std::string& rule = found.answer->rule;
+    // "Can I change the first answer?"
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i < tokens.size() && rule == "position"; ++i)
+        if (is_among(
+                tokens.text(i),
+                "change edit modify redo andern aendern korrigieren changer modifier corriger "
+                "cambiar modificar corregir"
+            ))
+            return false;
     return (rule == "label" && found.answer->confidence >= label_is_certain) ||
            rule == "position" || rule == "set";
 }
@@ -242,7 +251,7 @@ Status status_of(
                                message.only_asks() && found.answer->rule == "position" &&
                                message.asks(found.first);
     if (asks_about_it || asks_about_an_option(message, question, found)) return Status::question;
-    if (picks_an_option(found) || chosen_by_its_words(message, question, found, control) ||
+    if (picks_an_option(message, found) || chosen_by_its_words(message, question, found, control) ||
         answers_anyway(message, control, found))
         return Status::answered;
     // Wanting a call is an answer where the question was how to be contacted.

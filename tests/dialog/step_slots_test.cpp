@@ -172,17 +172,16 @@ TEST_CASE("earlier and later are told from the times that are shown")
             if (const auto* find = std::get_if<FindSlots>(&deed)) return find->wish;
         return SlotWish{};
     };
-    // The pretend slots carry no offset: their walls are UTC's, 15:00 to 17:00.
     const CalendarDate tuesday = std::chrono::floor<std::chrono::days>(chat.now.offered[0].start);
     CHECK(wish_of("earlier please").before == chat.now.offered.front().start);
     CHECK(wish_of("geht es früher?").before == chat.now.offered.front().start);
     const auto later = wish_of("later that day");
     CHECK(later.from == tuesday);
     CHECK(later.until == tuesday);
-    CHECK(later.begin_min == 17 * 60 + 1);
+    CHECK(later.begin_min == 12 * 60 + 1);
     CHECK(wish_of("später am selben Tag") == wish_of("plus tard ce jour-là"));
     const auto earlier = wish_of("earlier that day");
-    CHECK(earlier.end_min == 15 * 60);
+    CHECK(earlier.end_min == 10 * 60);
     CHECK(earlier.from == tuesday);
     CHECK(wish_of("later").others);
     SECTION("also while a time is held and the details are asked for")

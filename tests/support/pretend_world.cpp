@@ -34,6 +34,7 @@ SlotOffer slot_number(int number)
     offer.end = start + 30min;
     offer.label = std::string(day == 1 ? "Tue" : "Wed") + " " + std::to_string(day) + " Dec, " +
                   std::to_string(hour - 5) + ":00";
+    offer.offset_min = -5 * 60;
     return offer;
 }
 
