@@ -223,6 +223,11 @@ class Picker {
     bool only_considered(const OptionMatch& match) const;
     bool offers_products() const;
     bool is_near_to_it(const OptionMatch& match) const;
+    // Replaced, tried and left, too little (choice_replaced.cpp)
+    bool replaced_by_another(const OptionMatch& match) const;
+    bool tried_and_left(const OptionMatch& match) const;
+    bool judged_too_little(const OptionMatch& match) const;
+    bool told_otherwise(const OptionMatch& match) const;
     bool is_offered(std::string_view noun) const;
     // "Not Enterprise, the one right below it" (choice_relative.cpp)
     Found next_to_it() const;
