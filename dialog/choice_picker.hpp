@@ -3,7 +3,9 @@
 // parts are in read_choice.cpp (one option, labels), choice_sets.cpp (all, the rest),
 // choice_posts.cpp (what somebody is), choice_doubts.cpp (none of them, taken back),
 // choice_named.cpp (by what belongs to an option: its product, what it has or lacks),
-// choice_often.cpp (how often it is) and choice_unexplained.cpp (what is not understood).
+// choice_often.cpp (how often it is), choice_turned.cpp and choice_replaced.cpp (what a clause
+// takes off an option), choice_relative.cpp (the one next to it) and choice_unexplained.cpp (what
+// is not understood).
 
 #include <numeric>
 #include <optional>
@@ -231,6 +233,11 @@ class Picker {
     bool only_considered(const OptionMatch& match) const;
     bool offers_products() const;
     bool is_near_to_it(const OptionMatch& match) const;
+    // Replaced, tried and left, too little (choice_replaced.cpp)
+    bool replaced_by_another(const OptionMatch& match) const;
+    bool tried_and_left(const OptionMatch& match) const;
+    bool judged_too_little(const OptionMatch& match) const;
+    bool told_otherwise(const OptionMatch& match) const;
     bool is_offered(std::string_view noun) const;
     // "Not Enterprise, the one right below it" (choice_relative.cpp)
     Found next_to_it() const;

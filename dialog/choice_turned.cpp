@@ -11,8 +11,9 @@ namespace usher::dialog {
 
 namespace {
 
-constexpr int turned = 45;  // so that a label alone is no answer any more
-constexpr int second = 30;  // so that another option is preferred
+constexpr std::size_t longest_told = 120;  // tokens: more is no answer, and would take long
+constexpr int turned = 45;                 // so that a label alone is no answer any more
+constexpr int second = 30;                 // so that another option is preferred
 
 constexpr std::string_view others =
     "accountant accountants bookkeeper bookkeepers client clients customer customers supplier "
@@ -111,8 +112,11 @@ bool Picker::others_affair(std::size_t token) const
         while (from > clause.first && i - from < 3 && !is_among(tokens_.text(from - 1), whose))
             --from;
         const bool told = from > clause.first && is_among(tokens_.text(from - 1), whose);
-        const bool subject =
-            told && (from < clause.first + 2 || !is_among(tokens_.text(from - 2), prepositions));
+        const bool of_many =
+            from >= clause.first + 3 && is_among(tokens_.text(from - 2), "of de") &&
+            is_among(tokens_.text(from - 3), "most some many all half part mayoria");
+        const bool subject = told && (of_many || from < clause.first + 2 ||
+                                      !is_among(tokens_.text(from - 2), prepositions));
         theirs = subject && i + 1 < token && !is_offered(tokens_.text(i));
     }
     return theirs;
@@ -173,6 +177,11 @@ bool Picker::conceded(const OptionMatch& match) const
                             message_.clause_of(clause.last).last > clause.last + 2;
     constexpr std::string_view as_well =
         "too also both auch aussi tambien ebenso genauso equally egalement igual well";
+    constexpr std::string_view well =
+        "fine ok okay good works passt passen stimmt stimmen gut lauft funktioniert funktionieren "
+        "bien va vont marche marchent funciona funcionan";
+    for (std::size_t i = match.last; contrasted && i < clause.last && i < match.last + 4; ++i)
+        if (is_among(tokens_.text(i), well) && !message_.mood(i).negated) return true;
     return contrasted && clause_has(clause, conceding) &&
            !clause_has(message_.clause_of(clause.last), as_well) &&
            !is_among(tokens_.text(match.first), conceding);
@@ -334,10 +343,10 @@ bool Picker::outdone_unnamed(const OptionMatch& match) const
 // "Evaluating Workday", "switching to Workday in January" where products in use are asked for.
 bool Picker::only_considered(const OptionMatch& match) const
 {
-    if (question_.wants || question_.about_plans || !offers_products()) return false;
+    if (question_.wants || question_.about_plans) return false;
     const Clause& clause = message_.clause_of(match.first);
     return message_.within(clause.first, match.first, Sense::tool_maybe) != nullptr &&
-           message_.within(clause.first, clause.last, Sense::now) == nullptr;
+           message_.within(clause.first, clause.last, Sense::now) == nullptr && offers_products();
 }
 
 bool Picker::offers_products() const
@@ -373,12 +382,15 @@ bool Picker::is_near_to_it(const OptionMatch& match) const
 
 int Picker::turned_away(const OptionMatch& match) const
 {
-    if (several_) return 0;
+    if (several_ || tokens_.size() > longest_told) return 0;
     if (others_affair(match.first)) return turned;
     if (told_as_a_plan(match) || told_of_today(match) || told_as_over(match)) return turned;
     if (is_lesser_part(match) || done_for_them(match)) return turned;
     if (only_considered(match) || is_near_to_it(match)) return turned;
     if (is_their_trade(match) || disowned(match) || outdone_unnamed(match)) return turned;
+    if (judged_too_little(match) || replaced_by_another(match)) return turned;
+    if (tried_and_left(match)) return turned;
+    if (told_otherwise(match)) return second;
     if (seen_by_another(match) || held_by_another(match) || well_already(match)) return second;
     if (conceded(match)) return named_elsewhere(match) ? second : turned;
     return 0;

@@ -57,6 +57,11 @@ bool is_the_condition(const Message& message, std::size_t token)
     const Clause& clause = message.clause_of(token);
     for (std::size_t i = token; i > clause.first && i + 8 > token; --i) {
         const std::string_view word = tokens.text(i - 1), next = tokens.text(i);
+        if (i < token && message.covers(i, Sense::negation)) return false;
+        // "The landlord won't sell so still renting"
+        if (is_among(word, "deshalb drum daher deswegen donc") ||
+            (word == "so" && is_among(next, "still we i it's its we're i'm now")))
+            return true;
         if (is_among(word, "solange hauptsache hauptsach sofern provided mientras")) return true;
         if ((word == "long" && next == "as") || (word == "con" && next == "tal") ||
             (is_among(word, "tant pourvu moment siempre") && next == "que"))
