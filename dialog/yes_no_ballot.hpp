@@ -118,10 +118,12 @@ class Ballot {
     bool misread();
     bool known_better();
     bool changed_hands();
+    bool asked_for(std::string_view word) const;  // is it a word of the question?
     Side side_of(std::size_t first, std::size_t last) const;
     std::vector<Side> sides() const;
     bool of_the_sides();
     bool grown(const Side& then, const Side& now) const;
+    bool yes_and_no_for(const Side& one, const Side& other) const;
     bool told_of_one_part(const Side& one, const Side& other) const;
     bool only_others();
 
