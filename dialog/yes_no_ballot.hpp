@@ -148,6 +148,9 @@ class Ballot {
     // "Hatten wir, der hat Insolvenz angemeldet"; "had one in 2021, nothing since"
     bool had_it_once();
 
+    // "Hace 5 años" under "... en los últimos dos años?"
+    bool before_the_window();
+
     // "Third time, actually" under "Is this the first time?"
     bool not_the_first();
 

@@ -63,7 +63,7 @@ bool Ballot::decided()
 {
     return misread() || known_better() || changed_hands() || of_the_sides() || only_others() ||
            rhetorical() || not_without() || mocks() || content_after_all() || wished() ||
-           will_be() || after_all() || had_it_once() || not_the_first();
+           will_be() || after_all() || had_it_once() || not_the_first() || before_the_window();
 }
 
 // "No no ... wait, I misread that, yes we do"
