@@ -2,6 +2,7 @@
 // chez le comptable", "Telefon läuft über einen Dienstleister", "la web sale en enero".
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -145,12 +146,20 @@ bool comes_later(const Message& message, const Question& question, std::size_t l
     if (question.wants || question.about_plans || question.about_past || last == 0) return false;
     const Tokens& tokens = message.tokens();
     const Clause& clause = message.clause_of(last - 1);
+    const auto today = std::chrono::floor<std::chrono::days>(question.asked->now);
+    const int this_year = static_cast<int>(std::chrono::year_month_day(today).year());
     bool comes = false;
     for (std::size_t i = last; i < clause.last && i < last + reach; ++i) {
         if (is_among(tokens.text(i), "and und et y since seit depuis desde") ||
             message.mood(i).past)
             return false;
         comes = comes || is_among(tokens.text(i), coming);
+        // "l'Italie en 2027"
+        if (is_among(tokens.text(i), "en in ab from desde dans im") &&
+            tokens.text(i + 1).size() == 4 &&
+            (tokens.text(i + 1) == std::to_string(this_year + 1) ||
+             tokens.text(i + 1) == std::to_string(this_year + 2)))
+            return true;
         if (comes && (message.covers(i, Sense::month) || is_among(tokens.text(i), times)))
             return true;
     }

@@ -118,10 +118,12 @@ class Ballot {
     bool misread();
     bool known_better();
     bool changed_hands();
+    bool asked_for(std::string_view word) const;  // is it a word of the question?
     Side side_of(std::size_t first, std::size_t last) const;
     std::vector<Side> sides() const;
     bool of_the_sides();
     bool grown(const Side& then, const Side& now) const;
+    bool yes_and_no_for(const Side& one, const Side& other) const;
     bool told_of_one_part(const Side& one, const Side& other) const;
     bool only_others();
 
@@ -145,6 +147,9 @@ class Ballot {
 
     // "Hatten wir, der hat Insolvenz angemeldet"; "had one in 2021, nothing since"
     bool had_it_once();
+
+    // "Hace 5 años" under "... en los últimos dos años?"
+    bool before_the_window();
 
     // "Third time, actually" under "Is this the first time?"
     bool not_the_first();

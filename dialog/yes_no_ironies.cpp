@@ -179,6 +179,71 @@ bool Ballot::had_it_once()
     return settle(Word::no, 0, clause.last);
 }
 
+namespace {
+
+// "dos años", "18 months": the first span of months or years in it; 0: none.
+double months_in(const Message& message)
+{
+    const Tokens& tokens = message.tokens();
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const std::string_view unit = tokens.text(i + 1), text = tokens.text(i);
+        const bool years = is_among(unit, "years year jahre jahren ans annees anos ano");
+        if (!years && !is_among(unit, "months monate monaten mois meses")) continue;
+        constexpr std::string_view words[] = {
+            "one two three four five ten",
+            "1 2 3 4 5 10",
+            "ein zwei drei vier funf zehn",
+            "un deux trois quatre cinq dix",
+            "un dos tres cuatro cinco diez",
+        };
+        constexpr double values[] = {1, 2, 3, 4, 5, 10};
+        double value = 0;
+        const bool digits = text.size() <= 2 && !text.empty() &&
+                            text.find_first_not_of("0123456789") == std::string_view::npos;
+        if (digits)
+            for (const char digit : text)
+                value = 10 * value + (digit - '0');
+        for (const std::string_view row : words) {
+            std::size_t at = 0;
+            for (std::size_t k = 0, from = 0; from <= row.size(); ++k) {
+                const std::size_t space = std::min(row.find(' ', from), row.size());
+                if (row.substr(from, space - from) == text) at = k + 1;
+                from = space + 1;
+            }
+            if (at > 0) value = values[at - 1];
+        }
+        return years ? 12 * value : value;
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool Ballot::before_the_window()
+{
+    constexpr std::size_t words_max = 7;
+    const Message asked(question_.asked->question, question_.asked->language);
+    bool window = false;
+    for (const Token& token : asked.tokens())
+        window = window || is_among(
+                               token.text,
+                               "last past letzten vergangenen dernieres derniers "
+                               "ultimos ultimas"
+                           );
+    if (!window || tokens_.size() > words_max) return false;
+    bool ago = false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (message_.mood(i).negated || message_.asks(i) || message_.covers(i, Sense::no) ||
+            message_.covers(i, Sense::yes))
+            return false;
+        ago = ago || is_among(tokens_.text(i), "hace ago vor") ||
+              (tokens_.is(i, "il") && tokens_.is(i + 1, "y") && tokens_.is(i + 2, "a"));
+    }
+    const double bound = months_in(asked), said = months_in(message_);
+    if (!ago || bound <= 0 || said <= 0 || said == bound) return false;
+    return settle(said > bound ? Word::no : Word::yes, 0, tokens_.size());
+}
+
 bool Ballot::not_the_first()
 {
     const std::string text = fold(question_.asked->question);

@@ -12,8 +12,9 @@ namespace {
 
 constexpr int sure_enough = 75;
 
-constexpr std::string_view we = "we us wir uns ich i mir nous moi je nosotros nosotras yo mer mia "
-                                "here hier ici aqui aca";
+constexpr std::string_view we =
+    "we us wir uns ich i mir nous moi je nosotros nosotras yo mer mia "
+    "here hier ici aqui aca personally personlich personnellement personalmente";
 constexpr std::string_view firm = "firm firma company unternehmen betrieb laden entreprise societe "
                                   "boite empresa compania sociedad";
 constexpr std::string_view until = "until till bis hasta jusqu'a jusqu jusqu'en jusqu'au";
@@ -62,7 +63,7 @@ bool Ballot::decided()
 {
     return misread() || known_better() || changed_hands() || of_the_sides() || only_others() ||
            rhetorical() || not_without() || mocks() || content_after_all() || wished() ||
-           will_be() || after_all() || had_it_once() || not_the_first();
+           will_be() || after_all() || had_it_once() || not_the_first() || before_the_window();
 }
 
 // "No no ... wait, I misread that, yes we do"
@@ -154,6 +155,14 @@ bool Ballot::changed_hands()
     return false;
 }
 
+bool Ballot::asked_for(std::string_view word) const
+{
+    const Tokens asked(question_.asked->question);
+    return std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
+        return token.text == word;
+    });
+}
+
 // What a part between commas or "and" says and of what: "the roof is", "nosotros no".
 Ballot::Side Ballot::side_of(std::size_t first, std::size_t last) const
 {
@@ -175,6 +184,8 @@ Ballot::Side Ballot::side_of(std::size_t first, std::size_t last) const
         side.somebody = side.somebody || is_among(word, others) || message_.mood(i).somebody;
         if (i + 1 < last && side.stem.empty() && question_.has_stem(word))
             side.stem = word.substr(0, 5);
+        if (i + 1 < last && side.stem.empty() && tokens_[i].shouting && asked_for(word))
+            side.stem = word;  // "PV nein"
         side.over = side.over || (is_among(word, until) && !question_.about_past);
         side.begun = side.begun || is_among(word, preliminary);
         side.open = side.open || is_among(word, "noch encore still todavia aun falta fehlt manque");
@@ -228,6 +239,8 @@ bool Ballot::of_the_sides()
         return settle(Word::partly, yes->first, open->last);
     if (all.size() >= 2 && grown(all[0], all[1]))
         return settle(Word::yes, all[1].first, all[1].last);
+    if (all.size() == 2 && yes_and_no_for(all[0], all[1]))
+        return settle(Word::partly, all[0].first, all[1].last);
     if (all.size() == 2 && told_of_one_part(all[0], all[1]))
         return settle(Word::partly, all[0].first, all[1].last);
     if (!yes || !no || question_.about_past) return false;
@@ -283,6 +296,19 @@ bool Ballot::told_of_one_part(const Side& one, const Side& other) const
     );
     return is_among(tokens_.text(other.first), articles) && other.last > other.first + 2 &&
            (rest || is_among(tokens_.text(one.first), articles));
+}
+
+// "Yes for the city, no for everything else"
+bool Ballot::yes_and_no_for(const Side& one, const Side& other) const
+{
+    constexpr std::string_view parts = "for in at on with fur bei im beim mit auf pour dans au aux "
+                                       "avec chez a para en con";
+    const auto opens = [&](const Side& side, const WordList& word) {
+        return side.last > side.first + 2 && is_among(tokens_.text(side.first), word) &&
+               is_among(tokens_.text(side.first + 1), parts);
+    };
+    constexpr std::string_view yes = "yes ja oui si", no = "no nein non nope not";
+    return (opens(one, yes) && opens(other, no)) || (opens(one, no) && opens(other, yes));
 }
 
 bool Ballot::asks_for_both() const
@@ -354,10 +380,7 @@ bool Ballot::useless_without()
         "close shut bankrupt bust screwed doomed lost coule coules ferme fermer fermerait faillite "
         "cerrar cerrariamos cerramos quebrar quiebra perdidos perdido zu";
     const std::size_t what = i + 1 + is_among(tokens_.text(i + 1), "de d my our eine einen un una");
-    const Tokens asked(question_.asked->question);
-    const bool echoed = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
-        return token.text.size() >= 3 && token.text == tokens_.text(what);
-    });
+    const bool echoed = tokens_.text(what).size() >= 3 && asked_for(tokens_.text(what));
     const bool named = echoed || question_.has_stem(tokens_.text(what)) ||
                        tokens_[std::min(what, tokens_.size() - 1)].shouting;
     for (std::size_t k = what + 1; without && k < tokens_.size() && k < what + 9; ++k) {

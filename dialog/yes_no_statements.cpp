@@ -246,6 +246,9 @@ bool Ballot::only_planned() const
 
 bool Ballot::claims() const
 {
+    // "We use ChatGPT" under "Do you have people who ...?" tells of no people.
+    if (question_.counts("people") && message_.has(Sense::tool) && tokens_.size() <= 5)
+        return false;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (mood.past || mood.planned || mood.hypothetical || mood.somebody || message_.asks(i))
