@@ -269,7 +269,9 @@ int standing_of_mail(
     const Message& message, const Question* question, std::size_t first, std::size_t last
 )
 {
-    if (addresses_in(message.tokens()) < 2) return 0;
+    constexpr std::size_t list_of_addresses = 6;  // more than that nobody tells apart by a word
+    const std::size_t addresses = addresses_in(message.tokens());
+    if (addresses < 2 || addresses > list_of_addresses) return 0;
     return Standing(message, question, first, last).points();
 }
 
