@@ -24,7 +24,9 @@ constexpr std::string_view worse =
     "colega socia socio associe associee partner partnerin assistant assistante asistente "
     "sekretariat secretary wife husband mari femme marido mujer kopie copy copia copie bcc former "
     "ehemalige "
-    "fruhere precedente anterior";
+    "fruhere precedente anterior accueil empfang zentrale recepcion reception centralita "
+    "switchboard generic allgemein allgemeine generique generico shared sammeladresse "
+    "sammelpostfach geteilt compartido compartida partagee commune standard";
 constexpr std::string_view dead =
     "bin trash spam papierkorb corbeille poubelle basura papelera tot dead bounces bounced bounce "
     "unmonitored discontinued abgeschaltet geloscht stillgelegt gekundigt inactive inactif "
