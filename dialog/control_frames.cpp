@@ -55,7 +55,10 @@ class Frames {
         constexpr std::size_t short_wish = 14;
         const Clause& clause = message_.clause_of(told.first);
         if (clause.last - clause.first > short_wish) return false;
-        const bool own = in(clause.first, clause.last, oneself);
+        // "I'd rather talk to somebody": "rather" begins a clause of its own.
+        const std::size_t begin = message_.sentence_begin(told.first);
+        const bool near = clause.first <= begin + 3;
+        const bool own = in(near ? begin : clause.first, clause.last, oneself);
         if (told.status != Status::unsure) return own;
         return in(clause.first, clause.last, others_who_know) &&
                (is_among(tokens_.text(clause.first), send_elsewhere) ||

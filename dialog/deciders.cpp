@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t many_words = 60;  // who tells so much is not read by single words
 constexpr std::size_t few_words = 5;    // a short message that names somebody says that they decide
-constexpr std::string_view denials = "no nicht non pas not nie never nunca";
+constexpr std::string_view denials = "no nicht non pas not nie never nunca ni";
 constexpr std::string_view joints = "and und et y e & plus";
 constexpr std::string_view articles = "the a an el la los las un una le les l une der die das dem "
                                       "den ein eine einem our unser unsere unserem unseren "
@@ -216,6 +216,7 @@ void Deciders::weigh_word(std::size_t i, Part& part) const
     }
     part.us = part.us || is_among(word, us);
     part.lets = part.lets || is_among(word, lets);
+    part.pays = part.pays || is_among(word, "pays zahlt bezahlt paga paie");
     part.up_to = part.up_to || is_among(word, is_up_to);
     bool denied = message_.mood(i).negated;
     for (std::size_t back = 1; back <= 3 && back <= i; ++back)
@@ -266,7 +267,8 @@ Deciders::Part Deciders::part_of(std::size_t first, std::size_t last) const
 void Deciders::add(const Part& part)
 {
     // "The boss only nods": named, but the decision is not theirs.
-    if (part.other && part.lets) return;
+    // "El gerente paga y decide" has it all the same.
+    if (part.other && part.lets && !(part.pays && part.settles && !part.self)) return;
     const bool theirs = part.other && !part.self && !part.own_preparation;
     self_ = self_ || part.self;
     us_ = us_ || part.us;

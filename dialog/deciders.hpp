@@ -24,6 +24,7 @@ class Deciders {
     struct Part {
         bool self = false, us = false, other = false;
         bool settles = false, up_to = false, prepares = false, jointly = false, seat = false;
+        bool pays = false;
         bool lets = false;  // "my boss trusts me with that"
         std::size_t other_at = 0;
         bool own_preparation = false;  // "on my recommendation"

@@ -39,6 +39,27 @@ bool says_by_hearsay(const EventScene& scene, std::size_t i)
            (text == "al" && next == "parecer") || (text == "radio" && next == "pasillo");
 }
 
+// "Boss says we'll double the team, we'll see", "on verra", "mal sehen", "ya veremos"
+bool remains_to_be_seen(const EventScene& scene, const EventTold& event)
+{
+    constexpr std::size_t near = 12;  // words
+    const Tokens& tokens = scene.tokens();
+    const std::size_t end = std::min(
+        {tokens.size(),
+         event.last + near,
+         scene.message().sentence_end(event.last > 0 ? event.last - 1 : 0)}
+    );
+    for (std::size_t i = event.last; i + 1 < end; ++i) {
+        const std::string_view word = tokens.text(i), next = tokens.text(i + 1);
+        const bool last = i + 2 >= tokens.size() || tokens[i + 2].kind == TokenKind::mark;
+        if (last && ((word == "we'll" && next == "see") || (word == "on" && next == "verra") ||
+                     (word == "mal" && is_among(next, "sehen schauen abwarten")) ||
+                     (word == "ya" && next == "veremos")))
+            return true;
+    }
+    return false;
+}
+
 // "The website says we're growing. In truth there's a hiring freeze"
 bool is_only_on_paper(const EventScene& scene, const EventTold& event)
 {

@@ -63,6 +63,9 @@ bool is_somebody_elses(const EventScene& scene, const EventTold& event);
 // "They say", "angeblich": does talk begin at the token?
 bool says_by_hearsay(const EventScene& scene, std::size_t token);
 
+// Told as what may come or not.
+bool remains_to_be_seen(const EventScene& scene, const EventTold& event);
+
 // All is quiet but for this.
 bool is_the_exception(const EventScene& scene, const EventTold& event);
 

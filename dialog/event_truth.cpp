@@ -22,8 +22,8 @@ class EventTruth {
         if (mood.taken_back || message_.asks(event_.first) || denied() ||
             is_somebody_elses(scene_, event_))
             return false;
-        if (is_only_on_paper(scene_, event_) || long_ago() || came_to_nothing() || almost() ||
-            unreal() || for_a_season())
+        if (is_only_on_paper(scene_, event_) || remains_to_be_seen(scene_, event_) || long_ago() ||
+            came_to_nothing() || almost() || unreal() || for_a_season())
             return false;
         return settled() ||
                !(conditional() || doubted() || wished() || doubted_before() || bare_infinitive());

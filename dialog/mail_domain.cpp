@@ -79,6 +79,15 @@ std::string near_short_provider(std::string_view domain)
             distance(rest, its_rest, 2) <= 2 && rest[1] == its_rest[1])
             return std::string(provider);
     }
+    // "gmial.es": the large ones, whatever the ending
+    constexpr auto large = std::to_array<std::string_view>(
+        {"gmail", "hotmail", "outlook", "yahoo", "icloud", "protonmail"}
+    );
+    for (const std::string_view known : large)
+        if (swapped_or_doubled(name, known)) {
+            const std::string meant = std::string(known) + std::string(rest);
+            return listed(meant) ? meant : std::string(known) + ".com";
+        }
     return "";
 }
 

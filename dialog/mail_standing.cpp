@@ -24,7 +24,9 @@ constexpr std::string_view worse =
     "colega socia socio associe associee partner partnerin assistant assistante asistente "
     "sekretariat secretary wife husband mari femme marido mujer kopie copy copia copie bcc former "
     "ehemalige "
-    "fruhere precedente anterior";
+    "fruhere precedente anterior accueil empfang zentrale recepcion reception centralita "
+    "switchboard generic allgemein allgemeine generique generico shared sammeladresse "
+    "sammelpostfach geteilt compartido compartida partagee commune standard";
 constexpr std::string_view dead =
     "bin trash spam papierkorb corbeille poubelle basura papelera tot dead bounces bounced bounce "
     "unmonitored discontinued abgeschaltet geloscht stillgelegt gekundigt inactive inactif "
@@ -269,7 +271,9 @@ int standing_of_mail(
     const Message& message, const Question* question, std::size_t first, std::size_t last
 )
 {
-    if (addresses_in(message.tokens()) < 2) return 0;
+    constexpr std::size_t list_of_addresses = 6;  // more than that nobody tells apart by a word
+    const std::size_t addresses = addresses_in(message.tokens());
+    if (addresses < 2 || addresses > list_of_addresses) return 0;
     return Standing(message, question, first, last).points();
 }
 

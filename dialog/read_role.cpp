@@ -199,7 +199,10 @@ Found read_role(const Message& message, const Question& question)
         const bool believed = titles[i].score >= score_accepted;
         if (!(own && titles[i].own)) titles[i].score -= static_cast<int>(others) * 16;
         others += believed;
-        if (titles[i].seniority != "reports")
+        // "The council, I'm only the caretaker" says who has no part, not who decides.
+        const bool no_answer = question.who_decides &&
+                               (titles[i].seniority == "ic" || titles[i].seniority == "intern");
+        if (titles[i].seniority != "reports" && !no_answer)
             candidates.push_back(candidate_of(message, titles[i]));
     }
     return choose(std::move(candidates));

@@ -149,9 +149,12 @@ bool RoleReader::thought_by_others(const RoleTitle& title) const
     constexpr std::string_view people = "everyone everybody people they others alle leute viele "
                                         "manche kollegen man monde on gens ils todos gente "
                                         "ellos muchos customers kunden clients clientes";
+    constexpr std::size_t reach = 10;
     const Clause& clause = message_.clause_of(title.first);
+    const std::size_t begin =
+        title.first < clause.first + reach ? clause.first : title.first - reach;
     bool named = false;
-    for (std::size_t i = clause.first; i < title.first; ++i) {
+    for (std::size_t i = begin; i < title.first; ++i) {
         named = named || is_among(tokens_.text(i), people);
         if (named && is_among(tokens_.text(i), thoughts)) return true;
     }

@@ -113,7 +113,7 @@ inline constexpr WordList prepares =
     "cherchons analysons probamos comparamos evaluamos buscamos analizamos estudiamos "
     "recomendamos proponemos recommandons comparativo comparativos cuadro comparatifs tableau "
     "vergleichstabelle ubersicht overview spreadsheet marktubersicht marktanalyse comparisons "
-    "benchmark sondage sondeo busqueda recherches suche vorarbeit zuarbeit preparation preparations "
+    "busco cherche benchmark sondage sondeo busqueda recherches suche vorarbeit zuarbeit preparation preparations "
     "entscheidungsvorlage presentation prasentation presentacion";
 // "Lege es ... vor", "put together": the small word says it.
 inline constexpr WordList puts =

@@ -157,6 +157,9 @@ constexpr Phrases table[] = {
     {Sense::whole_title, "head", "(stv|stellv|stellvertr) (filialleiter|marktleiter|bereichsleiter|abteilungsleiter|betriebsleiter|werksleiter|niederlassungsleiter|standortleiter)(in|), faisant fonction de chef *, (je |) fais fonction de (chef|cheffe|directeur|directrice) *"},
     {Sense::rank, "senior", "snr, senr"},
     {Sense::whole_title, "ic:support", "technicien support, technicienne support, technicien de support, technicienne de support, support technician, techniker im support, supporttechniker(in|), técnico de soporte, técnica de soporte, hotliner, hotliner(in|)"},
+    {Sense::authority, "none", "(de eso |)(yo |) ni me entero, no me entero (de (eso|nada|esas cosas)|), je l apprends (toujours |) (après|en dernier|par hasard), (i|we) (only |just |) (hear|find out|learn) (about it |of it |) (afterwards|last|later|from the paper)"},
+    {Sense::whole_title, "c_level:finance", "vorständin finanzen, finanzvorständin, finanzvorstand, vorständin für finanzen, vorstand für finanzen"},
+    {Sense::whole_title, "intern:finance", "trainee accountant, accounting trainee, accountant trainee, azubi buchhaltung"},
 };
 
 }  // namespace
