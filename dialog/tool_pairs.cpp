@@ -175,6 +175,12 @@ class ToolPairs {
         constexpr std::string_view then =
             "then dann danach after afterwards puis ensuite apres luego despues entonces ab dort "
             "from anschliessend posteriormente";
+        // "PrestaShop hasta que acabe la migración a Shopify": the move is what is waited for.
+        constexpr std::string_view moves =
+            "migration migracion umstieg umstellung wechsel umzug switch move changeover rollout "
+            "bascule passage cambio implantacion einfuhrung introduction migrate migrar wechseln";
+        const Span between = {earlier.last, std::min(later.first, earlier.last + far)};
+        if (has(between, until) && has(between, moves) && !has(between, gone)) return true;
         const Span around = {before(earlier).first, after(earlier).last};
         return has(around, until) && has(around, to_come) && !has(around, gone) &&
                (has(before(later), then) || has(after(later), then)) && !has(after(later), gone);
