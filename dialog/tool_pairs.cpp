@@ -31,6 +31,7 @@ class ToolPairs {
         const bool both = earlier.use == Use::now && later.use == Use::now;
         if (both && goes_live(later)) later.use = Use::maybe;
         if (both && reason_against(earlier, later)) later.use = Use::left;
+        if (both && until_the_move(earlier, later)) later.use = Use::maybe;
         // What is said before the later one must not be said of the earlier one.
         if (before(later).first <= earlier.first) return;
         if (until_the_other_comes(earlier, later)) {
@@ -160,6 +161,18 @@ class ToolPairs {
                is_among(tokens_.text(later.last + 1), when);
     }
 
+    // "PrestaShop hasta que acabe la migración a Shopify": the move is what is waited for.
+    bool until_the_move(const ToolMention& earlier, const ToolMention& later) const
+    {
+        constexpr std::string_view until = "until till bis hasta jusqu jusqu'a jusqu'en";
+        constexpr std::string_view moves =
+            "migration migracion umstieg umstellung wechsel umzug switch move changeover rollout "
+            "bascule passage cambio implantacion einfuhrung introduction migrate migrar wechseln";
+        constexpr std::string_view gone = "last letzten dernier derniere pasado pasada war was";
+        const Span between = {earlier.last, std::min(later.first, earlier.last + far)};
+        return has(between, until) && has(between, moves) && !has(between, gone);
+    }
+
     // "SuccessFactors until the end of the year, then Workday": a day that is still to come.
     bool until_the_other_comes(const ToolMention& earlier, const ToolMention& later) const
     {
@@ -175,12 +188,6 @@ class ToolPairs {
         constexpr std::string_view then =
             "then dann danach after afterwards puis ensuite apres luego despues entonces ab dort "
             "from anschliessend posteriormente";
-        // "PrestaShop hasta que acabe la migración a Shopify": the move is what is waited for.
-        constexpr std::string_view moves =
-            "migration migracion umstieg umstellung wechsel umzug switch move changeover rollout "
-            "bascule passage cambio implantacion einfuhrung introduction migrate migrar wechseln";
-        const Span between = {earlier.last, std::min(later.first, earlier.last + far)};
-        if (has(between, until) && has(between, moves) && !has(between, gone)) return true;
         const Span around = {before(earlier).first, after(earlier).last};
         return has(around, until) && has(around, to_come) && !has(around, gone) &&
                (has(before(later), then) || has(after(later), then)) && !has(after(later), gone);
