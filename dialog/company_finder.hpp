@@ -97,6 +97,9 @@ class CompanyFinder {
     bool owns_us(const Candidate& one) const;
     bool said_of_now(const Candidate& one) const;
     void prefer_what_they_are_now();
+    bool of_somebody_else(const Candidate& one) const;
+    bool asks_for_the_parent() const;
+    void tell_ours_from_others();
     void spelled_out();
 
     // ---- a message that is nothing but a name

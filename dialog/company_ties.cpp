@@ -93,11 +93,74 @@ bool CompanyFinder::owns_us(const Candidate& one) const
         ours = ours || is_among(tokens_.text(i), us);
     }
     if (bought && ours) return true;
+    // "Nos compró Norvex"
+    if (one.first >= 2 && is_among(tokens_.text(one.first - 1), buying) &&
+        is_among(tokens_.text(one.first - 2), us))
+        return true;
     for (std::size_t i = one.first < near ? 0 : one.first - near; i < one.first; ++i)
         if (is_among(tokens_.text(i), belonging) &&
             &message_.clause_of(i) == &message_.clause_of(one.first))
             return true;
     return false;
+}
+
+// "Mon bailleur c'est Immolis", "Azulix es nuestro competidor": who that is to them.
+bool CompanyFinder::of_somebody_else(const Candidate& one) const
+{
+    constexpr std::string_view somebody =
+        "landlord bank supplier competitor competitors accountant neighbour neighbor vendor "
+        "insurer "
+        "vermieter hausbank lieferant konkurrent konkurrenz wettbewerber mitbewerber steuerberater "
+        "nachbar hersteller versicherung bailleur banque fournisseur concurrent comptable voisin "
+        "fabricant assureur casero arrendador banco proveedor competidor competencia gestoria "
+        "contador vecino fabricante aseguradora";
+    constexpr std::string_view being = "is are ist sind est c'est c es son heisst called : , sont";
+    constexpr std::string_view small = "our my the a unser mein ein der die unsere meine notre mon "
+                                       "un le la ma nuestro nuestra mi el una ' s";
+    std::size_t i = one.first;
+    while (i > 0 && i + 3 > one.first && is_among(tokens_.text(i - 1), being))
+        --i;
+    if (i < one.first && i > 0 && is_among(tokens_.text(i - 1), somebody)) return true;
+    i = one.last;
+    if (!is_among(tokens_.text(i), "is are ist sind est c'est es son")) return false;
+    ++i;
+    while (i < one.last + 3 && is_among(tokens_.text(i), small))
+        ++i;
+    return is_among(tokens_.text(i), somebody);
+}
+
+// "La matriz es Corporación Albor, nosotros Tecnalbor" where the parent was asked for.
+bool CompanyFinder::asks_for_the_parent() const
+{
+    if (!question_ || !question_->asked) return false;
+    const Tokens asked(question_->asked->question);
+    return std::any_of(asked.begin(), asked.end(), [](const Token& token) {
+        return is_among(
+            token.text,
+            "parent matriz mere mutter mutterkonzern muttergesellschaft mutterfirma holding"
+        );
+    });
+}
+
+void CompanyFinder::tell_ours_from_others()
+{
+    constexpr std::string_view above =
+        "parent matriz mere mutter mutterkonzern muttergesellschaft "
+        "holding above dessus daruber encima arriba konzern group "
+        "groupe grupo gehoren belong appartient pertenecemos eux sie "
+        "they ellos";
+    constexpr std::string_view us = "we we're wir nous nosotros i ich je yo";
+    const bool parent = asks_for_the_parent();
+    for (Candidate& one : candidates_) {
+        if (of_somebody_else(one)) one.score -= behind_the_other;
+        if (!parent || candidates_.size() < 2) continue;
+        const std::size_t first =
+            std::max(message_.clause_of(one.first).first, one.first < near ? 0 : one.first - near);
+        for (std::size_t i = first; i < one.first; ++i) {
+            if (is_among(tokens_.text(i), above)) one.score = std::max(one.score, 85);
+            if (is_among(tokens_.text(i), us)) one.score -= behind_the_other;
+        }
+    }
 }
 
 // "J'ai commencé chez Bosch, maintenant je suis chez Radnabe AG"
@@ -112,6 +175,7 @@ bool CompanyFinder::said_of_now(const Candidate& one) const
 
 void CompanyFinder::prefer_what_they_are_now()
 {
+    if (asks_for_the_parent()) return;
     for (const Candidate& later : candidates_) {
         if (later.score < score_accepted) continue;
         const bool now = said_of_now(later);

@@ -339,7 +339,14 @@ bool FactFinder::only_dates_the_answer(const EventTold& event) const
     const bool counts = kind == AskedKind::number || kind == AskedKind::money;
     const std::size_t from = event.first < 12 ? 0 : event.first - 12;
     const std::size_t to = std::min(tokens_.size(), event.last + 12);
-    if (event.name == "headcount_growth") return counts;
+    if (event.name == "headcount_growth")
+        return counts &&
+               !word_in(
+                   from,
+                   to,
+                   "passe passes passee grown grew growing gewachsen verdoppelt double doubled "
+                   "crecido crecimos duplicado jumped hired eingestellt embauche contratado"
+               );
     if (event.name == "expansion")
         return kind == AskedKind::money || kind == AskedKind::role || (counts && !we_in(from, to));
     if (event.name == "funding" && kind == AskedKind::money)
@@ -352,14 +359,12 @@ bool FactFinder::only_dates_the_answer(const EventTold& event) const
     constexpr std::string_view when =
         "since after before seit nach vor depuis apres avant desde tras "
         "despues antes if si wenn falls";
-    constexpr std::string_view mergers = "merger fusion fusionsbedingt takeover ubernahme rachat "
-                                         "acquisition absorcion compra adquisicion zusammenschluss";
+    constexpr std::string_view mergers = "merger fusion zusammenschluss";
     for (std::size_t i = from; i < to; ++i) {
         if (!is_among(tokens_.text(i), mergers)) continue;
         if (word_in(i < 3 ? 0 : i - 3, i, when)) return true;
     }
-    return (kind == AskedKind::company || kind == AskedKind::email) &&
-           word_in(event.first, std::min(event.last + 2, tokens_.size()), "us uns");
+    return false;
 }
 
 std::optional<Reading> FactFinder::events() const

@@ -47,6 +47,7 @@ Found CompanyFinder::run()
     if (!good_enough()) after_title();
     if (asks_whose_request()) asked_for_another();
     tell_agency_from_client();
+    tell_ours_from_others();
     prefer_what_they_are_now();
     for (Candidate& candidate : candidates_)
         if (another_name(candidate)) candidate.score -= 40;

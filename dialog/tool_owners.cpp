@@ -14,7 +14,8 @@ using Use = ToolMention::Use;
 constexpr std::size_t far = 14;  // words; farther ones say nothing of a product
 
 constexpr WordList firms =
-    "accountant accountants accountant's bookkeeper bookkeepers auditor auditors landlord "
+    "grupo groupe accountant accountants accountant's bookkeeper bookkeepers auditor auditors "
+    "landlord "
     "franchisor contractor contractors subcontractor subcontractors parent "
     "mothership distributor wholesaler dealer supplier suppliers vendor vendors competitor "
     "competitors neighbour neighbours neighbor neighbors sister-company forwarder carrier broker "
@@ -34,7 +35,7 @@ constexpr WordList people =
     "client clients customer customers kunde kunden kundin cliente clientes agency agentur agence "
     "agencia partner partners partenaire partenaires socio socios brother sister friend cousin "
     "husband wife bruder schwester schwager freund cousin frere soeur ami amie cousine hermano "
-    "hermana cunado amigo primo group gruppe groupe grupo consultant berater consultor freelancer "
+    "hermana cunado amigo primo group gruppe consultant berater consultor freelancer "
     "headquarters hq zentrale siege central employer arbeitgeber employeur empleador";
 constexpr WordList using_words =
     "use uses using used has have run runs running on force forces makes make wants want insists "

@@ -31,6 +31,7 @@ class ToolPairs {
         const bool both = earlier.use == Use::now && later.use == Use::now;
         if (both && goes_live(later)) later.use = Use::maybe;
         if (both && reason_against(earlier, later)) later.use = Use::left;
+        if (both && until_the_move(earlier, later)) later.use = Use::maybe;
         // What is said before the later one must not be said of the earlier one.
         if (before(later).first <= earlier.first) return;
         if (until_the_other_comes(earlier, later)) {
@@ -158,6 +159,18 @@ class ToolPairs {
             "live bald soon bientot pronto";
         return is_among(tokens_.text(later.last), coming) &&
                is_among(tokens_.text(later.last + 1), when);
+    }
+
+    // "PrestaShop hasta que acabe la migración a Shopify": the move is what is waited for.
+    bool until_the_move(const ToolMention& earlier, const ToolMention& later) const
+    {
+        constexpr std::string_view until = "until till bis hasta jusqu jusqu'a jusqu'en";
+        constexpr std::string_view moves =
+            "migration migracion umstieg umstellung wechsel umzug switch move changeover rollout "
+            "bascule passage cambio implantacion einfuhrung introduction migrate migrar wechseln";
+        constexpr std::string_view gone = "last letzten dernier derniere pasado pasada war was";
+        const Span between = {earlier.last, std::min(later.first, earlier.last + far)};
+        return has(between, until) && has(between, moves) && !has(between, gone);
     }
 
     // "SuccessFactors until the end of the year, then Workday": a day that is still to come.

@@ -32,7 +32,8 @@ constexpr WordList kinds[] = {
     WordList("shop store storefront webshop onlineshop shopsystem shopsoftware e-commerce "
              "ecommerce boutique tienda"),
     // mailing
-    WordList("newsletter newsletters mailing mailings campaigns mailen newslettern emailing "
+    WordList("correos correo mails mail emails courriels newsletter newsletters mailing mailings "
+             "campaigns mailen newslettern emailing "
              "e-mailing emailings campagnes boletines boletin campanas mailer"),
     // support
     WordList("tickets ticketing helpdesk support ticketsystem kundenservice hotline ticketlosung "
