@@ -66,7 +66,9 @@ int NumberChooser::selected_score(const Quantity& quantity) const
     const Clause& clause = message_.clause_of(quantity.first);
     for (std::size_t back = 1; back <= 3 && quantity.cue >= clause.first + back; ++back) {
         const std::string_view word = tokens_.text(quantity.cue - back);
-        if (is_among(word, only) && (question_.of_a_part || !near(quantity, Sense::part_of)))
+        // "About 400, but only 90 of them in the US": the ninety are no more than a part.
+        if (is_among(word, only) && !is_of_the_other(quantity) &&
+            (question_.of_a_part || !near(quantity, Sense::part_of)))
             score += message_.covers(clause.first, Sense::contrast) ? 45 : 25;
         if (back <= 3 && is_among(word, rest))
             score -= is_among(tokens_.text(quantity.cue - 1), "year ano jahr annee zeit tiempo")
@@ -337,7 +339,9 @@ int NumberChooser::neighbours_score(const Quantity& quantity) const
         ))
         score -= 60;
     const auto money = [&](std::size_t i) {
-        return is_currency(message_, i) && !question_.counts("money");
+        const bool slang = i < tokens_.size() && i == quantity.last &&
+                           is_among(tokens_.text(i), "grand grands riesen lucas luca palos");
+        return (is_currency(message_, i) || slang) && !question_.counts("money");
     };
     const bool linked = is_among(tokens_.text(quantity.last), "de d of");
     if (money(quantity.last) || (linked && money(quantity.last + 1)) ||
