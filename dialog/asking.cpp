@@ -145,7 +145,10 @@ void miss(Talk& talk)
     auto& now = talk.now;
     ++now.misses;
     if (now.misses > misses_allowed(talk)) return give_up_question(talk);
-    if (now.open_question.empty()) return show_slots(talk, talk.words().own(Phrase::again_slot));
+    if (now.open_question.empty())
+        return show_slots(
+            talk, talk.words().own(now.misses < 2 ? Phrase::again_slot : Phrase::same_slots)
+        );
     ask(talk, in_other_words(talk));
 }
 

@@ -124,6 +124,8 @@ void explain(Talk& talk)
 void ask_after(Talk& talk, Phrase word)
 {
     const auto open = open_ask(talk);
+    // Who says hello again is not greeted again with the same words.
+    if (talk.now.off_topic % 2 == 1) word = word == Phrase::hello ? Phrase::no_hurry : word;
     if (!spend_off_topic(talk)) return;
     if (!open) return ask(talk);
     ask(talk, talk.words().own(word, {{"ask", open->text}}));
@@ -156,6 +158,7 @@ void answer_about_talk(Talk& talk, AboutTalk asked)
     case AboutTalk::nothing:
         break;
     }
+    if (is_over(talk)) return;
     if (spend_off_topic(talk)) ask(talk);
 }
 
