@@ -25,7 +25,7 @@ constexpr auto countries = std::to_array<Country>({
     {"colombiano colombiana colombianos colombianas colombian kolumbianische colombien", "COP"},
     {"uruguayo uruguaya uruguayos uruguayas uruguayan", "UYU"},
     {"dominicano dominicana dominicanos dominicanas dominican", "DOP"},
-    {"american us amerikanische amerikanischen americain americains americano americanos gringo "
+    {"american amerikanische amerikanischen americain americains americano americanos gringo "
      "gringos",
      "USD"},
     {"aussie australian australische australischen australien australiens australianos", "AUD"},
@@ -156,6 +156,17 @@ std::string_view currency_of_a_country(const Message& message)
         }
     }
     return found;
+}
+
+void add_french_hundreds(const Message& message, Quantity& quantity)
+{
+    constexpr Amount thousand = 1000 * rules::one_unit;
+    if (!quantity.single() || quantity.digits || quantity.last < quantity.first + 3 ||
+        !message.tokens().is(quantity.last - 2, "mille"))
+        return;
+    const Amount rest = *quantity.low % thousand;
+    if (rest > rules::one_unit && rest < 10 * rules::one_unit)
+        quantity.low = quantity.high = *quantity.low + 99 * rest;
 }
 
 }  // namespace usher::dialog

@@ -38,4 +38,7 @@ rules::Amount scale_before(const Message& message, std::size_t first);
 // by an adjective; empty: none, or two.
 std::string_view currency_of_a_country(const Message& message);
 
+// "Sept mille cinq" is said of 7,500 euros; of people it would be 7,005.
+void add_french_hundreds(const Message& message, Quantity& quantity);
+
 }  // namespace usher::dialog

@@ -104,18 +104,6 @@ class MoneyFinder {
         }
     }
 
-    // "Sept mille cinq" is said of 7,500 euros; of people it would be 7,005.
-    void french_hundreds(Quantity& quantity) const
-    {
-        constexpr Amount thousand = 1000 * one_unit;
-        if (!quantity.single() || quantity.digits || quantity.last < quantity.first + 3 ||
-            !tokens_.is(quantity.last - 2, "mille"))
-            return;
-        const Amount rest = *quantity.low % thousand;
-        if (rest > one_unit && rest < 10 * one_unit)
-            quantity.low = quantity.high = *quantity.low + 99 * rest;
-    }
-
     MoneyMention mention(std::size_t index)
     {
         Quantity quantity = quantities_[index];
@@ -127,7 +115,7 @@ class MoneyFinder {
         if (question_.factor == one_unit)
             multiply(quantity, carried_scale(message_, quantities_, scales_, index));
         hundredths(quantity);
-        french_hundreds(quantity);
+        add_french_hundreds(message_, quantity);
         MoneyMention mention;
         mention.first = quantity.cue;
         mention.last = quantity.last;
