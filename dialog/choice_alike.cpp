@@ -99,8 +99,8 @@ void Picker::add_alike(std::vector<std::size_t>& picked) const
         const Mood& mood = message_.mood(i);
         if (tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 4 ||
             is_empty(tokens_.text(i)) || mood.negated || mood.past || mood.taken_back ||
-            message_.asks(i) || message_.covers(i, Sense::filler) || spoken_against(i) ||
-            !told_of_all(i) || within_a_match(i))
+            message_.asks(i) || message_.covers(i, Sense::filler) || within_a_match(i) ||
+            !told_of_all(i) || spoken_against(i))
             continue;
         std::vector<std::size_t> alike;
         for (std::size_t c = 0; c < choices_.size(); ++c)

@@ -3,6 +3,7 @@
 #include "dialog/read_tools.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "dialog/close_words.hpp"
 #include "dialog/tool_pairs.hpp"
@@ -122,6 +123,28 @@ class ToolFinder {
         return hit && take(i, hit->last, hit->value, tool);
     }
 
+    // The names that a word of this first letter and length may be a slip of. Thousands are known,
+    // and a message asks for every word that nothing explains.
+    static const std::vector<const Word*>& names_like(std::string_view text)
+    {
+        using Key = std::pair<char, std::size_t>;
+        static const auto by_first_and_length = [] {
+            std::map<Key, std::vector<const Word*>> names;
+            for (const Word& word : single_words(Sense::tool)) {
+                const std::size_t size = word.folded.size();
+                if (is_among(word.folded, only_where_asked) ||
+                    (size < 8 && !is_among(word.folded, often_mistyped)))
+                    continue;
+                for (std::size_t length = size - 1; length <= size + 1; ++length)
+                    names[{word.folded[0], length}].push_back(&word);
+            }
+            return names;
+        }();
+        static const std::vector<const Word*> none;
+        const auto found = by_first_and_length.find({text[0], text.size()});
+        return found == by_first_and_length.end() ? none : found->second;
+    }
+
     bool typo(std::size_t i, ToolMention& tool) const
     {
         const std::string_view text = tokens_[i].text;
@@ -131,13 +154,10 @@ class ToolFinder {
         // "ein dicker Ordner" is no Docker.
         if (i > 0 && !tokens_[i].capital && is_among(tokens_.text(i - 1), ordinary_before))
             return false;
-        for (const Word& word : single_words(Sense::tool)) {
-            if (text[0] != word.folded[0] || distance(text, word.folded, 1) > 1 ||
-                is_among(word.folded, only_where_asked) ||
-                (word.folded.size() < 8 && !is_among(word.folded, often_mistyped)))
-                continue;
+        for (const Word* word : names_like(text)) {
+            if (distance(text, word->folded, 1) > 1) continue;
             // The name itself has been weighed already: "un tableau blanc".
-            return word.folded != text && take(i, i + 1, word.value, tool);
+            return word->folded != text && take(i, i + 1, word->value, tool);
         }
         return false;
     }
