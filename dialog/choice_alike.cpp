@@ -13,9 +13,8 @@ namespace {
 
 constexpr std::size_t shortest = 5;  // letters that end a compound: "Montagvormittag"
 
-bool has_word(const Choice& choice, std::string_view said)
+bool has_word(const Tokens& label, std::string_view said)
 {
-    const Tokens label(choice.labels[0]);
     return std::any_of(label.begin(), label.end(), [&](const Token& token) {
         if (token.kind != TokenKind::word) return false;
         std::string_view stem = said;
@@ -27,9 +26,8 @@ bool has_word(const Choice& choice, std::string_view said)
 }
 
 // "both airbuses", "a las islas": of what kind several options are.
-bool shares_idea(const Choice& choice, const std::vector<Idea>& said, std::size_t i)
+bool shares_idea(const std::vector<Idea>& meant, const std::vector<Idea>& said, std::size_t i)
 {
-    const std::vector<Idea> meant = find_ideas(Tokens(choice.labels[0]));
     return std::any_of(said.begin(), said.end(), [&](const Idea& one) {
         return one.first == i && !one.guessed &&
                std::any_of(meant.begin(), meant.end(), [&](const Idea& other) {
@@ -40,7 +38,7 @@ bool shares_idea(const Choice& choice, const std::vector<Idea>& said, std::size_
 
 }  // namespace
 
-bool Picker::told_of_all(std::size_t i) const
+bool Picker::told_of_all(std::size_t i, const std::vector<Tokens>& labels) const
 {
     constexpr std::string_view all =
         "both beide beiden deux ambos ambas all alle allen any every jede jeden jeder tous toutes "
@@ -62,8 +60,7 @@ bool Picker::told_of_all(std::size_t i) const
     const bool ends = i + 1 >= tokens_.size() || tokens_[i + 1].kind == TokenKind::mark ||
                       message_.covers(i + 1, Sense::joint) || is_link(i + 1) || is_explained(i + 1);
     return ends && word.size() >= shortest && word.ends_with('s') &&
-           std::none_of(choices_.begin(), choices_.end(), [&](const Choice& choice) {
-               const Tokens label(choice.labels[0]);
+           std::none_of(labels.begin(), labels.end(), [&](const Tokens& label) {
                return std::any_of(label.begin(), label.end(), [&](const Token& token) {
                    return token.text == word;
                });
@@ -94,17 +91,23 @@ void Picker::add_alike(std::vector<std::size_t>& picked) const
             return match.first <= i && i < match.last;
         });
     };
+    std::vector<Tokens> labels;
+    std::vector<std::vector<Idea>> meant;
+    for (const Choice& choice : choices_) {
+        labels.emplace_back(choice.labels[0]);
+        meant.push_back(find_ideas(labels.back()));
+    }
     const std::vector<Idea>& ideas = ideas_said();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         const Mood& mood = message_.mood(i);
         if (tokens_[i].kind != TokenKind::word || tokens_[i].text.size() < 4 ||
             is_empty(tokens_.text(i)) || mood.negated || mood.past || mood.taken_back ||
             message_.asks(i) || message_.covers(i, Sense::filler) || within_a_match(i) ||
-            !told_of_all(i) || spoken_against(i))
+            !told_of_all(i, labels) || spoken_against(i))
             continue;
         std::vector<std::size_t> alike;
         for (std::size_t c = 0; c < choices_.size(); ++c)
-            if (has_word(choices_[c], tokens_.text(i)) || shares_idea(choices_[c], ideas, i))
+            if (has_word(labels[c], tokens_.text(i)) || shares_idea(meant[c], ideas, i))
                 alike.push_back(c);
         const bool one_is_told = std::any_of(alike.begin(), alike.end(), [&](std::size_t c) {
             return std::any_of(matches_.begin(), matches_.end(), [&](const OptionMatch& match) {

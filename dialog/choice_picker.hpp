@@ -268,7 +268,7 @@ class Picker {
     // "vormittags passt immer", "America only": a word that some options share means all of them
     // where it is said of all, in the plural, or of parts of the day.
     void add_alike(std::vector<std::size_t>& picked) const;
-    bool told_of_all(std::size_t i) const;
+    bool told_of_all(std::size_t i, const std::vector<Tokens>& labels) const;
     // "entre semana", "werktags plus Samstag" where the days of the week are offered.
     void add_days_of_the_week(std::vector<std::size_t>& picked) const;
     bool spoken_against(std::size_t i) const;
