@@ -109,6 +109,28 @@ double Picker::times_a_year(std::size_t& first, std::size_t& last) const
     return 0;
 }
 
+namespace {
+
+// "Mondays", "montags", "lundis": the day's number as Sense::weekday has it; "": no such day.
+std::string_view day_again(std::string_view word)
+{
+    constexpr auto days = std::to_array<WordList>(
+        {"mondays montags lundis",
+         "tuesdays dienstags mardis",
+         "wednesdays mittwochs mercredis",
+         "thursdays donnerstags jeudis",
+         "fridays freitags vendredis",
+         "saturdays samstags sonnabends samedis sabados",
+         "sundays sonntags dimanches domingos"}
+    );
+    constexpr std::string_view numbers = "1234567";
+    for (std::size_t i = 0; i < days.size(); ++i)
+        if (is_among(word, days[i])) return numbers.substr(i, 1);
+    return {};
+}
+
+}  // namespace
+
 // "Mondays and Thursdays", "jeden Dienstag und Freitag": as often a week as days are named.
 double Picker::by_weekdays(std::size_t& first, std::size_t& last) const
 {
@@ -119,6 +141,14 @@ double Picker::by_weekdays(std::size_t& first, std::size_t& last) const
         if (days.empty()) first = hit.first;
         last = hit.last;
         if (std::find(days.begin(), days.end(), hit.value) == days.end()) days.push_back(hit.value);
+    }
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const std::string_view day = day_again(tokens_.text(i));
+        const Mood& mood = message_.mood(i);
+        if (day.empty() || mood.negated || mood.past || mood.taken_back) continue;
+        if (days.empty()) first = i;
+        last = std::max(last, i + 1);
+        if (std::find(days.begin(), days.end(), day) == days.end()) days.push_back(day);
     }
     return days.size() < 2 ? 0 : 52.0 * static_cast<double>(days.size());
 }
