@@ -91,10 +91,9 @@ const Step* step_at(const Tokens& tokens, std::size_t i)
 {
     constexpr std::string_view metres = "metres metre meters meter metros metro mts mt m";
     constexpr std::string_view squared = "carres carre cuadrados cuadrado quadrat";
-    const bool square = is_among(tokens.text(i), metres)
-                            ? is_among(tokens.text(i + 1), squared)
-                            : is_among(tokens.text(i), "square sq") &&
-                                  is_among(tokens.text(i + 1), metres);
+    const bool square = is_among(tokens.text(i), metres) ? is_among(tokens.text(i + 1), squared)
+                                                         : is_among(tokens.text(i), "square sq") &&
+                                                               is_among(tokens.text(i + 1), metres);
     return step_of(square ? "m2" : tokens.text(i));
 }
 
