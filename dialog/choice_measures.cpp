@@ -70,6 +70,9 @@ constexpr auto steps = std::to_array<Step>(
      {"hectares", "area", 1e4},
      {"hectarea", "area", 1e4},
      {"hectareas", "area", 1e4},
+     {"acre", "area", 4046.86},
+     {"acres", "area", 4046.86},
+     {"morgen", "area", 2500},
      {"mbit", "rate", 1e6},
      {"mbps", "rate", 1e6},
      {"gbit", "rate", 1e9},
@@ -81,6 +84,26 @@ const Step* step_of(std::string_view unit)
     const auto found =
         std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.unit == unit; });
     return found == steps.end() ? nullptr : &*found;
+}
+
+// "80 mil metros cuadrados", "3,000 square metres": a unit of two words.
+const Step* step_at(const Tokens& tokens, std::size_t i)
+{
+    constexpr std::string_view metres = "metres metre meters meter metros metro mts mt m";
+    constexpr std::string_view squared = "carres carre cuadrados cuadrado quadrat";
+    const bool square = is_among(tokens.text(i), metres) ? is_among(tokens.text(i + 1), squared)
+                                                         : is_among(tokens.text(i), "square sq") &&
+                                                               is_among(tokens.text(i + 1), metres);
+    return step_of(square ? "m2" : tokens.text(i));
+}
+
+// "Un hectare et demi", "dos toneladas y media", "3 acres and a half": the half more that follows.
+bool and_a_half(const Message& text, std::size_t unit)
+{
+    const Tokens& tokens = text.tokens();
+    if (!is_among(tokens.text(unit + 1), "et y and und")) return false;
+    const std::size_t half = unit + (is_among(tokens.text(unit + 2), "a one") ? 3 : 2);
+    return is_among(tokens.text(half), "demi demie media medio half");
 }
 
 bool each_of_several(const Message& text, std::size_t from)
@@ -129,19 +152,20 @@ std::vector<Measured> measured_in(const Message& text)
 {
     std::vector<Measured> all;
     for (const Quantity& one : text.quantities()) {
-        const Step* step = step_of(text.tokens().text(one.last));
-        // "Un hectare et demi", "450 m² each": more than the number says.
+        const Step* step = step_at(text.tokens(), one.last);
+        const double half = and_a_half(text, one.last) ? 0.5 : 0;
+        // "A half of 3 ha", "450 m² each": not what the number says.
         const bool more =
-            text.within(one.last, std::min(one.last + 4, text.tokens().size()), Sense::half) !=
-                nullptr ||
+            (half <= 0 &&
+             text.within(one.last, std::min(one.last + 4, text.tokens().size()), Sense::half)) ||
             each_of_several(text, one.last);
         if (one.odd || one.percent || !step || more) continue;
         Measured measured;
         measured.step = step;
         measured.first = one.first;
         measured.last = one.last + 1;
-        if (one.low) measured.low = number_of(*one.low) * step->factor;
-        if (one.high) measured.high = number_of(*one.high) * step->factor;
+        if (one.low) measured.low = (number_of(*one.low) + half) * step->factor;
+        if (one.high) measured.high = (number_of(*one.high) + half) * step->factor;
         all.push_back(measured);
     }
     for (std::size_t k = 0; k + 1 < text.quantities().size(); ++k)

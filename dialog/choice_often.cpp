@@ -109,6 +109,28 @@ double Picker::times_a_year(std::size_t& first, std::size_t& last) const
     return 0;
 }
 
+namespace {
+
+// "Mondays", "montags", "lundis": the day's number as Sense::weekday has it; "": no such day.
+std::string_view day_again(std::string_view word)
+{
+    constexpr auto days = std::to_array<WordList>(
+        {"mondays montags lundis",
+         "tuesdays dienstags mardis",
+         "wednesdays mittwochs mercredis",
+         "thursdays donnerstags jeudis",
+         "fridays freitags vendredis",
+         "saturdays samstags sonnabends samedis sabados",
+         "sundays sonntags dimanches domingos"}
+    );
+    constexpr std::string_view numbers = "1234567";
+    for (std::size_t i = 0; i < days.size(); ++i)
+        if (is_among(word, days[i])) return numbers.substr(i, 1);
+    return {};
+}
+
+}  // namespace
+
 // "Mondays and Thursdays", "jeden Dienstag und Freitag": as often a week as days are named.
 double Picker::by_weekdays(std::size_t& first, std::size_t& last) const
 {
@@ -120,12 +142,22 @@ double Picker::by_weekdays(std::size_t& first, std::size_t& last) const
         last = hit.last;
         if (std::find(days.begin(), days.end(), hit.value) == days.end()) days.push_back(hit.value);
     }
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        const std::string_view day = day_again(tokens_.text(i));
+        const Mood& mood = message_.mood(i);
+        if (day.empty() || mood.negated || mood.past || mood.taken_back) continue;
+        if (days.empty()) first = i;
+        last = std::max(last, i + 1);
+        if (std::find(days.begin(), days.end(), day) == days.end()) days.push_back(day);
+    }
     return days.size() < 2 ? 0 : 52.0 * static_cast<double>(days.size());
 }
 
 Found Picker::how_often() const
 {
     if (Found counted = how_many_times(); counted.answer) return counted;
+    if (Found soon = wanted_yesterday(); soon.answer) return soon;
+    if (Found shift = shift_by_hours(); shift.answer) return shift;
     if (several_ || !question_.offers("often")) return {};
     std::size_t first = 0, last = 0;
     double said = times_a_year(first, last);
@@ -161,6 +193,56 @@ Found Picker::how_often() const
                match.last <= message_.clause_of(first).first;
     });
     return fitting && !named_first ? answer({*fitting}, first, last, "often", 76) : Found();
+}
+
+// "The one from 22 to 6", "von 14 bis 22 Uhr": a shift told by its hours. "From 5" alone may be in
+// the morning or the afternoon, and so may "5 to 9".
+Found Picker::shift_by_hours() const
+{
+    if (several_ || !question_.offers("shift")) return {};
+    std::vector<int> hours;
+    std::size_t at = 0;
+    for (const Quantity& one : message_.quantities()) {
+        // "Bis 6 Uhr" has an upper end only.
+        const auto begins = one.low ? one.low : one.high;
+        if (!begins || !one.whole || message_.mood(one.first).negated) return {};
+        if (hours.empty()) at = one.first;
+        hours.push_back(static_cast<int>(*begins / rules::one_unit));
+        if (one.low && one.high && !one.single())
+            hours.push_back(static_cast<int>(*one.high / rules::one_unit));
+    }
+    if (hours.size() != 2 || (hours[0] < 12 && hours[1] < 12)) return {};
+    if (hours[0] > 24 || hours[1] > 24) return {};
+    // A range is read with its lower end first: 22 to 6 comes as 6 and 22.
+    const int from = hours[0] <= 8 && hours[1] >= 20 ? hours[1] : hours[0];
+    const std::string_view shift = from >= 19                 ? "shift:night"
+                                   : from >= 5 && from <= 9   ? "shift:early"
+                                   : from >= 12 && from <= 17 ? "shift:late"
+                                                              : "";
+    std::optional<std::size_t> fitting;
+    for (std::size_t c = 0; c < choices_.size(); ++c)
+        for (const Idea& idea : find_ideas(Tokens(choices_[c].labels[0])))
+            if (idea.name == shift) fitting = c;
+    return fitting ? answer({*fitting}, at, at + 1, "hours", 72) : Found();
+}
+
+// "Hier 😅", "gestern": as soon as can be, where it is asked how soon.
+Found Picker::wanted_yesterday() const
+{
+    constexpr std::size_t short_message = 5;
+    const Hit* day = nullptr;
+    for (const Hit& hit : message_.hits())
+        if (hit.sense == Sense::relative_day && hit.value == "-1") day = &hit;
+    if (several_ || !day || tokens_.size() > short_message || message_.asks(day->first)) return {};
+    // German "hier" is a place.
+    if (tokens_.is(day->first, "hier") && question_.asked->language != "fr") return {};
+    std::optional<std::size_t> soonest;
+    for (std::size_t c = 0; c < choices_.size(); ++c)
+        for (const Idea& idea : find_ideas(Tokens(choices_[c].labels[0])))
+            if ((idea.name == "when:now" || idea.name == "urgency:critical") && !idea.guessed &&
+                !soonest)
+                soonest = c;
+    return soonest ? answer({*soonest}, day->first, day->last, "yesterday", 74) : Found();
 }
 
 // "Every month" under "How many times a year?" and bands of counts.

@@ -159,6 +159,8 @@ class Picker {
 
     double count_of_times(std::size_t i) const;
     double by_weekdays(std::size_t& first, std::size_t& last) const;
+    Found shift_by_hours() const;
+    Found wanted_yesterday() const;
     double times_a_year(std::size_t& first, std::size_t& last) const;
     Found how_many_times() const;
     // "Two or three times a year" under "Weekly", "Monthly", "Less often"

@@ -279,8 +279,8 @@ bool OptionMatcher::denied(std::size_t c, std::size_t i) const
     const bool kept = several && (only_subtracts(message_) || only_adds(message_));
     const bool taken_back = mood.taken_back && !kept;
     const bool cure = cures_ && !is_a_word_of_labels(tokens_.text(i));
-    const bool negated =
-        pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i) : mood.negated;
+    const bool negated = pains_ ? denied_before(message_, i) && !to_be_avoided(message_, i)
+                                : mood.negated || not_the_one(message_, i);
     const bool wanted = is_the_condition(message_, i);
     if (wanted && !taken_back) return false;
     return taken_back || (negated && !lacks && !inside && !cure) || denied_after(message_, i) ||

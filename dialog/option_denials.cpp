@@ -63,7 +63,8 @@ constexpr std::string_view gone =
 // What is more, or less, than wanted.
 constexpr std::string_view excessive =
     "impossible imposible unmoglich ausgeschlossen impensable undenkbar unthinkable tabu "
-    "kanonen sledgehammer overkill oversized undersized uberdimensioniert ubertrieben insuffisant insuffisante "
+    "kanonen sledgehammer overkill oversized undersized uberdimensioniert ubertrieben insuffisant "
+    "insuffisante "
     "insuficiente excesivo excesiva zuviel zuwenig corto schlecht ungern ungunstig schwierig "
     "awkward";
 constexpr std::string_view too_german =
@@ -133,6 +134,24 @@ bool praised(const Message& message, std::size_t token)
             (i + 1 >= clause.last || message.tokens()[i + 1].kind == TokenKind::mark ||
              is_among(message.tokens().text(i + 1), "eigentlich so soweit schon ganz actually")))
             return true;  // "Versand geht eigentlich"
+    }
+    return false;
+}
+
+bool not_the_one(const Message& message, std::size_t token)
+{
+    const Tokens& tokens = message.tokens();
+    constexpr std::size_t reach = 3, wider = 4;
+    std::size_t who = token;
+    while (who > 0 && token - who < reach && !is_among(tokens.text(who), "qui who quien"))
+        --who;
+    if (who == token || who == 0 || !is_among(tokens.text(who), "qui who quien")) return false;
+    constexpr std::string_view oneself =
+        "me moi myself yo i one ich celui celle derjenige diejenige der die soy nous us nosotros";
+    bool self = false;
+    for (std::size_t i = who; i > 0 && who - i < wider; --i) {
+        self = self || is_among(tokens.text(i - 1), oneself);
+        if (message.covers(i - 1, Sense::negation)) return self;
     }
     return false;
 }

@@ -11,6 +11,10 @@
 
 namespace usher::dialog {
 
+// "It isn't me who decides", "c'est pas moi qui décide": who does it is denied, and with it the
+// deed.
+bool not_the_one(const Message& message, std::size_t token);
+
 // The token after what is told of an option: its clause, and the next where a colon opens that:
 // "mouvements : on achète".
 std::size_t told_until(const Message& message, std::size_t token);
