@@ -162,7 +162,11 @@ bool Ballot::names_what_there_is() const
     const bool about_having = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
         return is_among(token.text, having);
     });
-    const bool counted = tokens_[0].kind == TokenKind::number || is_among(tokens_.text(0), one);
+    // "Tiene dos", "hat zwei": the verb of the question, and how many.
+    const std::size_t at =
+        tokens_.size() <= 4 && is_among(tokens_.text(0), "tiene hay hat gibt has tienen") ? 1 : 0;
+    if (at >= tokens_.size() || tokens_.is(at, "0")) return false;
+    const bool counted = tokens_[at].kind == TokenKind::number || is_among(tokens_.text(at), one);
     if (!about_having || !counted || tokens_.size() > 8 || tokens_.size() < 2) return false;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if (message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::percent) ||

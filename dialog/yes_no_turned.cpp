@@ -150,8 +150,13 @@ bool Ballot::stays_as_it_was(const Hit& hit) const
         "put same sticking roof building dach alten gleichen selben bisherigen bleiben bleib meme "
         "memes mismo misma mismos mismas bouge reste toit techo sitio quedamos";
     if (hit.last - hit.first < 2 || tokens_.text(hit.first).substr(0, 4) == "lass") return false;
-    for (std::size_t i = hit.first; i < hit.last; ++i)
-        if (is_among(tokens_.text(i), same)) return true;
+    constexpr std::string_view open = "pending pendiente waiting attente suspens schwebe stuck";
+    for (std::size_t i = hit.first; i < hit.last; ++i) {
+        const std::string_view word = tokens_.text(i);
+        // "Is the permit still pending?" - "still pending" denies nothing.
+        if (is_among(word, open) && question_.has_stem(word)) return true;
+        if (is_among(word, same)) return true;
+    }
     return false;
 }
 
