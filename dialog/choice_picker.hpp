@@ -178,6 +178,7 @@ class Picker {
     Found something_else() const;
 
     Found all_but(const Hit& hit) const;
+    void drop_weekend(std::vector<std::size_t>& kept, const Hit& hit) const;
 
     // "Weiß noch nicht" may be one of the answers.
     Found unsure() const;

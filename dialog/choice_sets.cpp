@@ -292,9 +292,29 @@ void Picker::drop_what_led_here()
         std::erase_if(matches_, [&](const OptionMatch& match) { return match.first < from; });
 }
 
+// "Every weekday apart from Wednesday": of the days offered, those of the weekend are not meant.
+void Picker::drop_weekend(std::vector<std::size_t>& kept, const Hit& hit) const
+{
+    constexpr std::string_view working =
+        "weekday weekdays workday workdays werktag werktage werktags wochentag wochentage "
+        "arbeitstag "
+        "arbeitstage ouvre ouvres semaine laborable laborables entre habil habiles";
+    bool of_the_week = false;
+    for (std::size_t i = hit.first; i < hit.last; ++i)
+        of_the_week = of_the_week || is_among(tokens_.text(i), working);
+    if (!of_the_week) return;
+    std::erase_if(kept, [&](std::size_t option) {
+        const std::vector<Idea> ideas = find_ideas(Tokens(choices_[option].labels[0]));
+        return std::any_of(ideas.begin(), ideas.end(), [](const Idea& idea) {
+            return is_among(idea.name, "when:saturday when:sunday when:weekend");
+        });
+    });
+}
+
 Found Picker::all_but(const Hit& hit) const
 {
     std::vector<std::size_t> kept = real_options();
+    drop_weekend(kept, hit);
     bool dropped = false;
     for (const OptionMatch& match : matches_) {
         // A word that another option has as its label is that option's, and not also this one's.

@@ -5,6 +5,7 @@
 
 #include "dialog/choice_picker.hpp"
 #include "dialog/label_words.hpp"
+#include "dialog/option_words.hpp"
 #include "dialog/word_set.hpp"
 
 namespace usher::dialog {
@@ -117,8 +118,13 @@ Picker::Heard Picker::find_heard() const
         std::fill_n(
             named.begin() + static_cast<std::ptrdiff_t>(match.first), match.last - match.first, true
         );
-    for (std::size_t i = 0; i < tokens_.size(); ++i)
+    // "Lisbon, Porto and Bordeaux" of countries: the second town speaks of the same option.
+    std::vector<Meanings> places(tokens_.size());
+    read_places_offered(message_, choices_, places);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        named[i] = named[i] || !places[i].empty();
         heard.known[i] = heard.known[i] || message_.known(i);
+    }
     return heard;
 }
 

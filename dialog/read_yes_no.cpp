@@ -85,6 +85,10 @@ void Ballot::turn_round()
     constexpr std::string_view musing = "bueno well enfin naja na ach ah wait oh actually "
                                         "eigentlich doch finalement en realidad si "
                                         "bah ben bon hm hmm mmm pues wobei obwohl though";
+    // "Nee, glaub nicht ... doch, hinten ist einer": the first yes answers the last of the denials.
+    while (votes_.size() > 2 && votes_[0].word == Word::no && votes_[1].word == Word::no &&
+           contradicts_itself(votes_[1], votes_[2]))
+        votes_.erase(votes_.begin());
     if (votes_.size() < 2 || votes_[0].word == votes_[1].word) return;
     if (contradicts_itself(votes_[0], votes_[1])) {
         votes_.erase(votes_.begin());
@@ -231,6 +235,7 @@ void Ballot::consider(const Hit& hit)
     // "Still waiting for" says no by itself; "we do" only as a whole clause.
     const bool plain = denial && hit.last - hit.first >= 3;
     const bool weak = needs_the_clause(hit) && !plain && !spanish_yes(hit);
+    if (denial && stays_as_it_was(hit) && !asks_for_change()) return;
     if (question_word || (weak && !(start && end))) return;
     if (!start && !end && !denial) return;
     if (hit.sense == Sense::yes && !end && denied_after(hit)) return;

@@ -176,6 +176,9 @@ class Ballot {
 
     // "In der Pipeline" says yes to "Is one planned?".
     bool asked_about_plans(const Hit& hit) const;
+    bool stays_as_it_was(const Hit& hit) const;
+    bool asks_for_change() const;
+    bool not_only() const;
 
     // "Nein ... doch, stimmt": only ever said against a no.
     bool contradicts_itself(const Vote& no, const Vote& yes) const;

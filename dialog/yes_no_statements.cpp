@@ -29,6 +29,8 @@ void Ballot::statements()
         votes_.push_back({Word::yes, 0, tokens_.size(), 50});
     else if (negated && !message_.covers(at, Sense::unknown))
         votes_.push_back({Word::no, 0, tokens_.size(), 55});
+    else if (not_only())
+        votes_.push_back({Word::no, 0, tokens_.size(), 52});
     else if (ended())
         votes_.push_back({Word::no, 0, tokens_.size(), 50});
     else if (began())
@@ -63,6 +65,24 @@ void Ballot::opposite()
         votes_.push_back({same ? Word::yes : Word::no, said.first, said.last, 50});
         return;
     }
+}
+
+// "Travaillez-vous uniquement avec des professionnels ?" - "on a aussi des particuliers"
+bool Ballot::not_only() const
+{
+    constexpr std::string_view exclusively =
+        "only solely exclusively purely nur ausschliesslich rein uniquement exclusivement "
+        "seulement solo solamente unicamente exclusivamente";
+    constexpr std::string_view too = "also too auch aussi tambien both either beides ambos";
+    bool asked = false;
+    for (const Token& token : Tokens(question_.asked->question))
+        asked = asked || is_among(token.text, exclusively);
+    if (!asked) return false;
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+        if (is_among(tokens_.text(i), too) && !message_.asks(i) && !message_.mood(i).planned &&
+            !message_.mood(i).past)
+            return true;
+    return false;
 }
 
 bool Ballot::begins_without_knowing() const
@@ -142,7 +162,11 @@ bool Ballot::names_what_there_is() const
     const bool about_having = std::any_of(asked.begin(), asked.end(), [&](const Token& token) {
         return is_among(token.text, having);
     });
-    const bool counted = tokens_[0].kind == TokenKind::number || is_among(tokens_.text(0), one);
+    // "Tiene dos", "hat zwei": the verb of the question, and how many.
+    const std::size_t at =
+        tokens_.size() <= 4 && is_among(tokens_.text(0), "tiene hay hat gibt has tienen") ? 1 : 0;
+    if (at >= tokens_.size() || tokens_.is(at, "0")) return false;
+    const bool counted = tokens_[at].kind == TokenKind::number || is_among(tokens_.text(at), one);
     if (!about_having || !counted || tokens_.size() > 8 || tokens_.size() < 2) return false;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if (message_.covers(i, Sense::time_unit) || message_.covers(i, Sense::percent) ||

@@ -93,7 +93,8 @@ bool Ballot::approves(const Hit& hit) const
 {
     constexpr std::string_view fine =
         "problem problema probleme souci soucis issue issues worries thema fine ok okay ahead "
-        "passt against dagegen contre contra "
+        "passt send over damit envoyez volontiers plaisir encantado adelante against dagegen "
+        "contre contra "
         "vale d'accord accord einverstanden gern gerne good great bien gut";
     for (std::size_t i = hit.first; i < hit.last; ++i)
         if (is_among(tokens_.text(i), fine)) return true;
@@ -140,6 +141,47 @@ bool Ballot::asked_about_outside_help(const Hit& hit) const
                        question_.has_stem("ausgelagert") || question_.has_stem("traitance") ||
                        question_.has_stem("agency");
     return false;
+}
+
+// "Same one as always", "all under one roof" say no to a change or to "several?", and nothing else.
+bool Ballot::stays_as_it_was(const Hit& hit) const
+{
+    constexpr std::string_view same =
+        "put same sticking roof building dach alten gleichen selben bisherigen bleiben bleib meme "
+        "memes mismo misma mismos mismas bouge reste toit techo sitio quedamos";
+    if (hit.last - hit.first < 2 || tokens_.text(hit.first).substr(0, 4) == "lass") return false;
+    constexpr std::string_view open = "pending pendiente waiting attente suspens schwebe stuck";
+    for (std::size_t i = hit.first; i < hit.last; ++i) {
+        const std::string_view word = tokens_.text(i);
+        // "Is the permit still pending?" - "still pending" denies nothing.
+        if (is_among(word, open) && question_.has_stem(word)) return true;
+        if (is_among(word, same)) return true;
+    }
+    return false;
+}
+
+bool Ballot::asks_for_change() const
+{
+    const std::string text = fold(question_.asked->question);
+    for (const std::string_view change :
+         {"chang",
+          "switch",
+          "mov",
+          "relocat",
+          "replac",
+          "wechs",
+          "gewechselt",
+          "umzieh",
+          "umzug",
+          "umgezogen",
+          "ersetz",
+          "demenag",
+          "camb",
+          "mud",
+          "trasla",
+          "reemplaz"})
+        if (text.find(change) != std::string::npos) return true;
+    return asks_for_several();
 }
 
 // "Is a successor planned?" is answered by "in der Pipeline", which elsewhere says not yet.
