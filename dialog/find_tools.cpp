@@ -31,7 +31,19 @@ constexpr std::string_view only_where_asked =
     "navis net2 netty nx opera paxton pigment popina premiere quadra resolve rhino sabre "
     "reaper trax remedy puppet asterisk orbis dedalus descartes elo ilias blackboard clover futura "
     "affinity smag cdk sensis paddle superset "
-    "salto sf simphony taifun tango tiller titan trapeze yuki buk avant northgate";
+    "salto sf simphony taifun tango tiller titan trapeze yuki buk avant northgate "
+    "abk ac3 achilles adg aeb agathe agora agrando albis albus alora asv azh banana barto "
+    "bechmann bold booking borm breezy buffer capsule carat carestream carit causeway "
+    "charlemagne ciel collins copper desmos diamant docma domus doppler drift ekm emis epic "
+    "evident facturama facturante fiducial fishbowl float folk fortia fulcrum "
+    "furious gatekeeper gimp glop goldmine habel harri harvest hektor herde highjump hwp icg "
+    "ifs imos inflow irris jdc juris karthago katana keeper kix kwp latido leap lefebvre maat "
+    "matera mckesson mcleod melba memoro messerli mhr mlm moser moz nesto nimbo nourish "
+    "nutshell obat olo onepage opus osd osprey pasen patriot pds plex polaris presto proclaim "
+    "proscript proshop q10 qube quincy regate relativity relion revo rimo runa satchel seesaw "
+    "semble seneca shd signal simba sims sinco sinfonie sorba square synapse tanda tapestry "
+    "teamwork tikit tirant tmw tock topaze topix troi truckstop unleashed versum viewpoint "
+    "wasi wati wave wolt xplor z1 zeus";
 // Ordinary words one slip away from a product: "stack" is no Slack, "recruiter" no Recruitee.
 constexpr std::string_view ordinary_neighbours =
     "between breve clicked consenso daten dates dicker dynamic elemento elementos "

@@ -421,9 +421,14 @@ class ToolUse {
         while (!ends && i < tokens_.size() &&
                (tokens_[i].kind == TokenKind::mark || message_.covers(i, Sense::contrast)))
             ++i;
-        if (ends || i >= tokens_.size() || !is_among(tokens_.text(i), of_it)) return std::nullopt;
+        if (ends || i >= tokens_.size()) return std::nullopt;
         const std::size_t end = std::min(message_.clause_of(i).last, i + far_after);
-        if (tool_in(i, end)) return std::nullopt;
+        // "Freshdesk nous a été proposé mais on a dit non"
+        const bool declined =
+            message_.covers(i - 1, Sense::contrast) && word_in(end - 2, end, "no non nein");
+        if (tool_in(i, end) || (!declined && !is_among(tokens_.text(i), of_it)))
+            return std::nullopt;
+        if (declined) return Use::left;
         for (std::size_t k = i + 1; k < end; ++k)
             if (is_among(tokens_.text(k), left_words) && !message_.mood(k).negated)
                 return Use::left;

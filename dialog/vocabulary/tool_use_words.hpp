@@ -38,6 +38,10 @@ inline constexpr WordList left_words =
     "caia caian fallaba crashed crashing plantait plantaient bugait ramait absturzte abgesturzt presented vorgestellt vorgefuhrt gezeigt presente presentado mostraron presentaron "
     "tirado tiramos echamos botamos botado borrado borramos muerto muerta enterrado vencido "
     "vencio expiro expirado presupuestaron obsoleto sustituido reemplazado reemplazamos "
+    "mothballed shelved declined chucked terminated ausrangiert abgekundigt losgeworden eingestellt "
+    "abgemeldet abgeschrieben abgestossen taugte rente rebut retraite decline bazarde bazardee ejecte "
+    "ejectee remise desactive desactivee eteint flop bide descarto descartaron jubilo desechado "
+    "descatalogado descatalogada desmantelado desmantelada rechazamos rechazaron murio fracaso "
     "sustituimos vetado vetaron tumbaron tumbado desconectado apagado apagamos eliminamos "
     "retiramos desinstalamos olvido odiabamos detestabamos espantaba";
 // Denied, these too say that it is not in use: "holded no pasó la prueba", "kam nicht in Frage".
@@ -51,6 +55,9 @@ inline constexpr WordList needed_words =
     "valide "
     "validee achete compte touche utilise passe "
     "renovamos renovado renovo convencio convence gusto paso pasaron cuenta cuentan funciono "
+    "stick stuck land landed took gezundet funktioniert gang marche decolle tenu accroches affaire "
+    "cuajo cuajado prospero prosperado pego arranco despego calo fraguo encajo cerro talla exito "
+    "entusiasmo gustaba funcionaba "
     "compramos elegimos eligio sirvio sirve usa usamos dejan dejaron dan";
 inline constexpr WordList denials =
     "not no nicht nie kaum pas jamais ni never didn't don't doesn't wasn't isn't nadie nobody "
