@@ -107,12 +107,6 @@ class ToolUse {
     {
         constexpr std::string_view next =
             "luego despues entonces danach dann then afterwards ensuite puis";
-        constexpr std::string_view moving =
-            "wechseln wechsle umsteigen steigen umstieg cambiamos cambiaremos cambiar passer "
-            "passons migrar gehen switch move passage migrate migrieren migrons migramos migra "
-            "mudamos migraremos pasaremos nos-vamos ziehen ziehe umzug basculons basculer "
-            "basculera "
-            "migrer migrerons migrera halfway";
         // Folded, "on migre" and "on a migré" are one word: it is the auxiliary that tells.
         constexpr std::string_view moving_or_moved = "migre bascule passe demenage";
         const bool another = !before_.empty() && before_.back().use == Use::now;
@@ -127,7 +121,7 @@ class ToolUse {
                 return true;
             const bool perhaps = word == "peut" && tokens_.is(i + 1, "etre");
             if (perhaps || is_among(word, doubting_words)) return true;
-            moves = moves || is_among(word, moving) ||
+            moves = moves || is_among(word, moving_words) ||
                     (is_among(word, moving_or_moved) && i > 0 &&
                      is_among(tokens_.text(i - 1), "on je tout"));
         }

@@ -108,4 +108,12 @@ inline constexpr WordList using_words =
     "mandan lleva llevan swears ask asks asking fragen verlangen demandent reclament preguntan "
     "piden ";
 
+// On the way from one product to another.
+inline constexpr WordList moving_words =
+    "wechseln wechsle umsteigen steigen umstieg cambiamos cambiaremos cambiar passer "
+    "passons migrar gehen switch move passage migrate migrieren migrons migramos migra "
+    "mudamos migraremos pasaremos nos-vamos ziehen ziehe umzug basculons basculer "
+    "basculera "
+    "migrer migrerons migrera halfway";
+
 }  // namespace usher::dialog::tool_words
