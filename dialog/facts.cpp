@@ -303,6 +303,11 @@ std::optional<Reading> FactFinder::time(const Question& question) const
 
 std::optional<Reading> FactFinder::address() const
 {
+    // Of two addresses one may be anybody's: which is theirs is only heard where it is asked for.
+    const auto addresses = std::count_if(tokens_.begin(), tokens_.end(), [](const Token& token) {
+        return token.kind == TokenKind::address;
+    });
+    if (addresses > 1) return std::nullopt;
     for (std::size_t i = 0; i < tokens_.size(); ++i)
         if (tokens_[i].kind == TokenKind::address && free(i, i + 1)) {
             Found found = read_email(message_);

@@ -408,7 +408,7 @@ void hear(Talk& talk, const Said& said)
     hearing.invited = std::exchange(talk.now.question_invited, false);
 
     const auto& understood = hearing.understood;
-    if (opening && hear_opening(talk, hearing)) return;
+    if (opening && !is_back && hear_opening(talk, hearing)) return;
     if (may_change(talk)) take_volunteered(talk, hearing);
     // Who left over times or consent is asked about them again, whatever they return with.
     if (is_back && talk.now.open_question.empty()) return hear_volunteered(talk, hearing);

@@ -289,12 +289,15 @@ TEST_CASE("whatever happens, a talk keeps its promises", "[dialog][property]")
         for (int step_nth = 0; step_nth < 40; ++step_nth) {
             const auto event = by_anybody(chance, walk.now, walk.profile(), step_nth);
             INFO("event " << step_nth << ", kind " << event.what.index());
+            const auto* said = std::get_if<Said>(&event.what);
+            INFO("said " << (said ? said->text : ""));
             const auto before = walk.now;
             const auto turn = walk.take(event);
             if (turn.stale) CHECK(walk.now == before);
             INFO(
-                name_of(walk.now.stage) << ", open: " << walk.now.open_question << ", was: "
-                                        << name_of(before.stage) << ", " << before.open_question
+                name_of(walk.now.stage)
+                << ", open: " << walk.now.open_question << ", was: " << name_of(before.stage)
+                << ", " << before.open_question << ", " << before.outcome
             );
             CHECK(goes_on(walk.now));
             check_order(turn, event);
