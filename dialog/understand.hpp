@@ -168,7 +168,7 @@ constexpr std::size_t message_bytes_read = 2000;  // the rest of a longer messag
 Understood
 understand(std::string_view message, const Asked& asked, const std::vector<Asked>& others = {});
 
-// Builds the tables that the first message would else wait for: a third of a second of work. Safe
+// Builds the tables that the first message would else wait for (17 ms, see ARCHITECTURE.md). Safe
 // beside calls of `understand`, which wait for what is not built yet.
 void prepare_to_understand();
 
